@@ -1,0 +1,23 @@
+import type { Reading } from "../contract/index.ts";
+
+/** What became of a reading that was kept. */
+export type Kept =
+  | { readonly outcome: "added"; readonly id: string }
+  /** The same words were there already, read by the same version: nothing changed. */
+  | { readonly outcome: "same"; readonly id: string }
+  /** Same words, read anew by another version of the reader: the findings were replaced. */
+  | { readonly outcome: "reread"; readonly id: string }
+  /** The same address with other words: kept beside the old one, as its next version. */
+  | { readonly outcome: "version"; readonly id: string; readonly previous: string };
+
+/** One SQLite file that holds reports and their findings. Synchronous: SQLite is. */
+export interface Store {
+  readonly path: string;
+  /** Keeps one reading in one transaction: wholly or not at all. */
+  keep(reading: Reading): Kept;
+  /** Whether these words were read by this version already, so that a resumed `add` can skip them. */
+  knows(hash: string, made: Reading["made"]): boolean;
+  /** A reading by report id (the first 16 hex digits of its hash, or the whole hash). */
+  reading(id: string): Reading | null;
+  close(): void;
+}
