@@ -1,0 +1,31 @@
+/**
+ * `npm run evaluate -- [SET ...] [--gold FOLDER]`: figures against gold sets. Development splits only; every table
+ * names its split. Without a gold folder it says so and ends with exit code 0.
+ */
+const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void>>>> = {
+  extraction: async () => (await import("./extraction.ts")).evaluateExtraction,
+  language: async () => (await import("./language.ts")).evaluateLanguage,
+  statements: async () => (await import("./statements.ts")).evaluateStatements,
+  actors: async () => (await import("./actors.ts")).evaluateActors,
+  times: async () => (await import("./times.ts")).evaluateTimes,
+  places: async () => (await import("./places.ts")).evaluatePlaces,
+};
+
+const args = process.argv.slice(2);
+const at = args.indexOf("--gold");
+const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
+const wanted = args.length > 0 ? args : Object.keys(SETS);
+const unknown = wanted.filter((name) => !(name in SETS));
+
+if (unknown.length > 0) {
+  console.error(`no figures named ${unknown.join(", ")}; there are: ${Object.keys(SETS).join(", ")}`);
+  process.exitCode = 2;
+} else if (!gold) {
+  console.log("skipped: no gold sets here (set DRAGOMAN_GOLD or give --gold FOLDER)");
+} else {
+  for (const name of wanted) {
+    console.log(`\n== ${name} ==`);
+    const evaluate = await (SETS[name] as () => Promise<(gold: string) => Promise<void>>)();
+    await evaluate(gold);
+  }
+}

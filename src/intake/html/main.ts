@@ -1,0 +1,129 @@
+import type { Box, Flow } from "./flow.ts";
+import { isProse } from "./prose.ts";
+
+/** Where the article stands: the lines [first, last) of the container, and the line of the headline or -1. */
+export interface Main {
+  readonly box: number;
+  readonly first: number;
+  readonly last: number;
+  readonly headline: number;
+}
+
+const MOST = 1200;
+
+/**
+ * Finds the article's container. Prose outside boxes that call themselves menus, comments or the like is weighed; from
+ * the page's root we go down as long as one child holds most of the weight, preferring boxes that call themselves the
+ * article's body. The page's own machine-readable body, where it has one, weighs double on the lines it holds.
+ */
+export function findMain(flow: Flow, title: string | null, body: string | null): Main {
+  const weights = weigh(flow, body);
+  const sums = prefix(weights);
+  const sum = (box: Box): number => (sums[box.last] as number) - (sums[box.first] as number);
+  const total = sums[flow.lines.length] as number;
+  const headline = findHeadline(flow, title, sums);
+  const bodies = flow.boxes.filter((box) => box.body && sum(box) >= 0.5 * total);
+  const start = bodies.length > 0 ? narrowest(bodies) : undefined;
+  let at = start ? flow.boxes.indexOf(start) : -1;
+  const children = childrenOf(flow.boxes);
+  for (;;) {
+    const here = at < 0 ? total : sum(flow.boxes[at] as Box);
+    let best = -1;
+    for (const child of children.get(at) ?? [])
+      if (best < 0 || sum(flow.boxes[child] as Box) > sum(flow.boxes[best] as Box)) best = child;
+    if (best < 0) break;
+    const box = flow.boxes[best] as Box;
+    if (
+      here === 0 ||
+      sum(box) < 0.72 * here ||
+      box.last - box.first < 2 ||
+      /^(?:p|li|blockquote|td|dd|h\d)$/.test(box.tag)
+    )
+      break;
+    at = best;
+  }
+  const box = flow.boxes[at];
+  return { box: at, first: box?.first ?? 0, last: box?.last ?? flow.lines.length, headline };
+}
+
+/** Weight of every line: its prose, none where a box around it says that it is something else. */
+function weigh(flow: Flow, body: string | null): number[] {
+  const plain = flow.lines.map((line) => flow.text.slice(line.start, line.end));
+  const weights = plain.map((text, at) =>
+    isProse(text, flow.lines[at]?.linked ?? 0) ? Math.min(text.length, MOST) : 0,
+  );
+  const witness = body !== null && body.length > 250 ? squeeze(body) : null;
+  if (witness !== null)
+    for (const [at, text] of plain.entries())
+      if ((weights[at] as number) > 0 && witness.includes(squeeze(text).slice(0, 120)))
+        weights[at] = (weights[at] as number) * 2;
+  const sums = prefix(weights);
+  const total = sums[plain.length] as number;
+  for (const box of flow.boxes) {
+    if (!box.hint || box.hint.kind === "notice") continue;
+    const inside = (sums[box.last] as number) - (sums[box.first] as number);
+    if (inside > 0.4 * total && !(box.tag === "aside" || box.tag === "footer")) continue;
+    for (let line = box.first; line < box.last; line += 1) weights[line] = 0;
+  }
+  return weights;
+}
+
+/** Letters and digits alone, lower case: how two renderings of the same words are compared. */
+export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+function prefix(weights: readonly number[]): number[] {
+  const sums = [0];
+  for (const weight of weights) sums.push((sums[sums.length - 1] as number) + weight);
+  return sums;
+}
+
+function narrowest(boxes: readonly Box[]): Box {
+  return boxes.reduce((best, box) => (box.last - box.first <= best.last - best.first ? box : best));
+}
+
+function childrenOf(boxes: readonly Box[]): ReadonlyMap<number, readonly number[]> {
+  const map = new Map<number, number[]>();
+  for (const [index, box] of boxes.entries()) {
+    const siblings = map.get(box.parent);
+    if (siblings) siblings.push(index);
+    else map.set(box.parent, [index]);
+  }
+  return map;
+}
+
+/** The line of the headline: an h1 that resembles the page's title, else any heading that does, else the first h1. */
+function findHeadline(flow: Flow, title: string | null, sums: readonly number[]): number {
+  const wanted = title === null ? "" : squeeze(title);
+  const total = sums[flow.lines.length] as number;
+  let firstH1 = -1;
+  let best = -1;
+  let score = 0.55;
+  for (const [at, line] of flow.lines.entries()) {
+    if (line.end - line.start > 400) continue;
+    const heading = /^h[1-6]$/.test(line.tag);
+    // A headline stands above the article; what comes after half of the prose is a teaser of the same words.
+    if ((sums[at] as number) > 0.5 * total && total > 0) break;
+    if (line.tag === "h1" && firstH1 < 0) firstH1 = at;
+    if (wanted === "") continue;
+    const words = squeeze(flow.text.slice(line.start, line.end));
+    const likeness = resemblance(words, wanted) + (line.tag === "h1" ? 0.2 : heading ? 0.1 : -0.1);
+    if (likeness > score) {
+      score = likeness;
+      best = at;
+    }
+  }
+  return best >= 0 ? best : firstH1;
+}
+
+/** 1 for the same words, the covered share where one holds the other, 0 otherwise. */
+function resemblance(a: string, b: string): number {
+  if (a === "" || b === "") return 0;
+  if (a === b) return 1;
+  if (a.length > 15 && b.startsWith(a)) return Math.max(0.6, a.length / b.length);
+  if (b.length > 15 && a.startsWith(b)) return Math.max(0.6, b.length / a.length);
+  if (b.includes(a)) return a.length / b.length;
+  if (a.includes(b)) return b.length / a.length;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same += 1;
+  return same / Math.max(a.length, b.length);
+}
