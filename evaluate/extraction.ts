@@ -18,23 +18,33 @@ const dragoman: Extract = async (html, url) => {
   const begun = performance.now();
   const report = await toReport({ body: html, kind: "html", ...(url ? { url } : {}) });
   const ms = performance.now() - begun;
-  const text = report.blocks.filter((block) => block.kind === "report" && block.part === 1).map((block) => report.text.slice(block.start, block.end)).join("\n");
+  const text = report.blocks
+    .filter((block) => block.kind === "report" && block.part === 1)
+    .map((block) => report.text.slice(block.start, block.end))
+    .join("\n");
   return { text, ms, published: report.published };
 };
 
 const readability: Extract = async (html) => {
   const begun = performance.now();
   const { document } = parseHTML(decode(html).text);
-  const article = new Readability(document as unknown as Document).parse();
+  const article = new Readability(document as never).parse();
   return { text: article?.textContent ?? "", ms: performance.now() - begun };
 };
 
 const defuddle: Extract = async (html, url) => {
   const begun = performance.now();
   const { document } = parseHTML(decode(html).text);
-  const { content } = await Defuddle(document as unknown as Document, url || "https://example.org/", { markdown: false });
+  const { content } = await Defuddle(document as never, url || "https://example.org/", {
+    markdown: false,
+  });
   const ms = performance.now() - begun;
-  return { text: parseHTML(`<body>${content.replace(/<(p|div|li|h\d|br|td|blockquote)\b/gi, "\n<$1")}</body>`).document.body?.textContent ?? "", ms };
+  return {
+    text:
+      parseHTML(`<body>${content.replace(/<(p|div|li|h\d|br|td|blockquote)\b/gi, "\n<$1")}</body>`).document.body
+        ?.textContent ?? "",
+    ms,
+  };
 };
 
 const READERS: readonly (readonly [string, Extract])[] = [
@@ -51,33 +61,81 @@ export async function evaluateExtraction(gold: string): Promise<void> {
   const verbose = process.env.DRAGOMAN_WORST === "1";
   const bodies = bodyPages(gold);
   const segments = segmentPages(gold);
-  console.log(`split: dev. ${bodies.length} pages with whole bodies (${bodies.filter((page) => page.english).length} English), ${segments.length} pages with segments`);
+  console.log(
+    `split: dev. ${bodies.length} pages with whole bodies (${bodies.filter((page) => page.english).length} English), ${segments.length} pages with segments`,
+  );
   for (const [name, extract] of READERS) {
     if (verbose && name !== "dragoman") continue;
     await quietly(async () => {
-      const rows: { f: number; english: boolean; unseen: boolean; name: string; ms: number; day: boolean | null; p: number; r: number }[] = [];
+      const rows: {
+        f: number;
+        english: boolean;
+        unseen: boolean;
+        name: string;
+        ms: number;
+        day: boolean | null;
+        p: number;
+        r: number;
+      }[] = [];
       for (const page of bodies) {
         const got = await attempt(extract, page.html, page.url);
         const { p, r, f } = shingles(got.text, page.body);
-        const day = page.published === null || got.published === undefined ? null : got.published !== null && Math.abs(Date.parse(got.published) - Date.parse(page.published)) <= 86_400_000;
+        const day =
+          page.published === null || got.published === undefined
+            ? null
+            : got.published !== null && Math.abs(Date.parse(got.published) - Date.parse(page.published)) <= 86_400_000;
         rows.push({ f, p, r, english: page.english, unseen: page.unseen, name: page.name, ms: got.ms, day });
       }
-      const mean = (of: typeof rows): string => (of.reduce((sum, row) => sum + row.f, 0) / Math.max(1, of.length)).toFixed(3);
+      const mean = (of: typeof rows): string =>
+        (of.reduce((sum, row) => sum + row.f, 0) / Math.max(1, of.length)).toFixed(3);
       const dated = rows.filter((row) => row.day !== null);
-      print(`${name.padEnd(16)} bodies  shingle F1 ${mean(rows)}  English ${mean(rows.filter((row) => row.english))}  unseen tenth ${mean(rows.filter((row) => row.unseen))}  ms/page median ${median(rows.map((row) => row.ms)).toFixed(1)}${dated.length ? `  date within a day ${((100 * dated.filter((row) => row.day).length) / dated.length).toFixed(1)} % of ${dated.length}` : ""}`);
-      if (verbose) for (const row of [...rows].filter((row) => !row.unseen).sort((a, b) => a.f - b.f).slice(0, 30)) print(`   ${row.f.toFixed(2)} p ${row.p.toFixed(2)} r ${row.r.toFixed(2)} ${row.day === false ? "DATE" : ""} ${row.name}`);
-      if (verbose) for (const row of rows.filter((row) => row.day === false && !row.unseen)) print(`   date ${row.name}`);
-      const marks: { tp: number; fp: number; fn: number; english: boolean; unseen: boolean; name: string; ms: number }[] = [];
+      print(
+        `${name.padEnd(16)} bodies  shingle F1 ${mean(rows)}  English ${mean(rows.filter((row) => row.english))}  unseen tenth ${mean(rows.filter((row) => row.unseen))}  ms/page median ${median(rows.map((row) => row.ms)).toFixed(1)}${dated.length ? `  date within a day ${((100 * dated.filter((row) => row.day).length) / dated.length).toFixed(1)} % of ${dated.length}` : ""}`,
+      );
+      if (verbose)
+        for (const row of [...rows]
+          .filter((row) => !row.unseen)
+          .sort((a, b) => a.f - b.f)
+          .slice(0, 30))
+          print(
+            `   ${row.f.toFixed(2)} p ${row.p.toFixed(2)} r ${row.r.toFixed(2)} ${row.day === false ? "DATE" : ""} ${row.name}`,
+          );
+      if (verbose)
+        for (const row of rows.filter((row) => row.day === false && !row.unseen)) print(`   date ${row.name}`);
+      const marks: {
+        tp: number;
+        fp: number;
+        fn: number;
+        english: boolean;
+        unseen: boolean;
+        name: string;
+        ms: number;
+      }[] = [];
       for (const page of segments) {
         const got = await attempt(extract, page.html, page.url);
         const words = fold(got.text);
         const found = page.with.filter((segment) => words.includes(fold(segment))).length;
         const wrong = page.without.filter((segment) => words.includes(fold(segment))).length;
         const english = /\b(?:the|and|of)\b/.test(page.with.join(" "));
-        marks.push({ tp: found, fn: page.with.length - found, fp: wrong, english, unseen: page.unseen, name: page.name, ms: got.ms });
+        marks.push({
+          tp: found,
+          fn: page.with.length - found,
+          fp: wrong,
+          english,
+          unseen: page.unseen,
+          name: page.name,
+          ms: got.ms,
+        });
       }
-      print(`${name.padEnd(16)} segments F1 ${prf(marks)}  English F1 ${prf(marks.filter((mark) => mark.english))}  unseen tenth ${prf(marks.filter((mark) => mark.unseen))}  ms/page median ${median(marks.map((mark) => mark.ms)).toFixed(1)}`);
-      if (verbose) for (const mark of [...marks].filter((mark) => !mark.unseen).sort((a, b) => b.fn + b.fp - a.fn - a.fp).slice(0, 40)) print(`   fn ${mark.fn} fp ${mark.fp} ${mark.name}`);
+      print(
+        `${name.padEnd(16)} segments F1 ${prf(marks)}  English F1 ${prf(marks.filter((mark) => mark.english))}  unseen tenth ${prf(marks.filter((mark) => mark.unseen))}  ms/page median ${median(marks.map((mark) => mark.ms)).toFixed(1)}`,
+      );
+      if (verbose)
+        for (const mark of [...marks]
+          .filter((mark) => !mark.unseen)
+          .sort((a, b) => b.fn + b.fp - a.fn - a.fp)
+          .slice(0, 40))
+          print(`   fn ${mark.fn} fp ${mark.fp} ${mark.name}`);
     });
   }
 }
@@ -134,4 +192,5 @@ function prf(marks: readonly { tp: number; fp: number; fn: number }[]): string {
   return `${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (P ${p.toFixed(3)} R ${r.toFixed(3)})`;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

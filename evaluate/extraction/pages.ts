@@ -30,7 +30,10 @@ const isUnseen = (name: string): boolean => createHash("sha1").update(name).dige
 const ENGLISH = new Set(["au", "ca", "ie", "in", "intl", "na", "ng", "uk", "us", "za", "il", "bd", "ph", "my", "nz"]);
 
 interface Expected {
-  readonly body?: { readonly summary?: readonly string[]; readonly sections?: readonly { readonly headline?: readonly string[]; readonly paragraphs?: readonly string[] }[] };
+  readonly body?: {
+    readonly summary?: readonly string[];
+    readonly sections?: readonly { readonly headline?: readonly string[]; readonly paragraphs?: readonly string[] }[];
+  };
   readonly publishing_date?: string;
   readonly title?: string;
 }
@@ -40,7 +43,9 @@ export function bodyPages(gold: string): readonly BodyPage[] {
   const root = join(gold, "extraction/fundus/resources/parser/test_data");
   if (!existsSync(root)) return [];
   const pages: BodyPage[] = [];
-  for (const country of readdirSync(root).filter((name) => /^[a-z]+$/.test(name)).sort()) {
+  for (const country of readdirSync(root)
+    .filter((name) => /^[a-z]+$/.test(name))
+    .sort()) {
     const folder = join(root, country);
     const files = readdirSync(folder).sort();
     const info = JSON.parse(readFileSync(join(folder, "meta.info"), "utf8")) as Record<string, { url?: string }>;
@@ -50,7 +55,10 @@ export function bodyPages(gold: string): readonly BodyPage[] {
       for (const page of files.filter((name) => name.startsWith(`${stem}_`) && name.endsWith(".html.gz"))) {
         const html = gunzipSync(readFileSync(join(folder, page)));
         const words = squeeze(html.toString("utf8"));
-        const fits = versions.map((version) => ({ version, hits: paragraphs(version).filter((text) => words.includes(squeeze(text).slice(0, 60))).length }));
+        const fits = versions.map((version) => ({
+          version,
+          hits: paragraphs(version).filter((text) => words.includes(squeeze(text).slice(0, 60))).length,
+        }));
         const best = fits.sort((a, b) => b.hits - a.hits)[0];
         if (!best || best.hits === 0) continue;
         pages.push({
@@ -59,7 +67,9 @@ export function bodyPages(gold: string): readonly BodyPage[] {
           url: info[page]?.url ?? "",
           body: paragraphs(best.version).join("\n"),
           published: best.version.publishing_date?.slice(0, 10) ?? null,
-          english: ENGLISH.has(country) || /\b(?:the|and|of)\b.*\b(?:the|and|of)\b/.test(paragraphs(best.version).join(" ").slice(0, 400)),
+          english:
+            ENGLISH.has(country) ||
+            /\b(?:the|and|of)\b.*\b(?:the|and|of)\b/.test(paragraphs(best.version).join(" ").slice(0, 400)),
           unseen: isUnseen(page),
         });
       }
@@ -79,12 +89,24 @@ const paragraphs = (expected: Expected): string[] => [
 export function segmentPages(gold: string): readonly SegmentPage[] {
   const root = join(gold, "extraction/trafilatura");
   if (!existsSync(root)) return [];
-  const rows = JSON.parse(readFileSync(join(root, "evaldata.json"), "utf8")) as Record<string, { file: string; with: string[]; without: string[] }>;
+  const rows = JSON.parse(readFileSync(join(root, "evaldata.json"), "utf8")) as Record<
+    string,
+    { file: string; with: string[]; without: string[] }
+  >;
   return Object.entries(rows).flatMap(([url, row]) => {
     const plain = join(root, "pages", row.file);
     const path = existsSync(plain) ? plain : `${plain}.gz`;
     if (!existsSync(path)) return [];
     const raw = readFileSync(path);
-    return [{ name: row.file, html: path.endsWith(".gz") ? gunzipSync(raw) : raw, url, with: row.with, without: row.without, unseen: isUnseen(row.file) }];
+    return [
+      {
+        name: row.file,
+        html: path.endsWith(".gz") ? gunzipSync(raw) : raw,
+        url,
+        with: row.with,
+        without: row.without,
+        unseen: isUnseen(row.file),
+      },
+    ];
   });
 }

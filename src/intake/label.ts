@@ -85,7 +85,7 @@ function shortLine(
   const line = lines[at] as Line;
   const between = at > firstProse && at < lastProse && firstProse >= 0;
   if (/^h[1-6]$/.test(line.tag)) {
-    const leads = prose.slice(at + 1, at + 4).some(Boolean);
+    const leads = prose.slice(at + 1, at + 4).some(Boolean) || leadsList(lines, at, lastProse);
     return leads
       ? { kind: "report", reason: "a subheading" }
       : { kind: "related", reason: "a heading with nothing under it" };
@@ -110,6 +110,12 @@ function shortLine(
   return at < firstProse
     ? { kind: "residue", reason: "a short line above the article" }
     : { kind: "residue", reason: "a short line below the article" };
+}
+
+/** A heading over a list or table, not past the article's end by more than a few lines. */
+function leadsList(lines: readonly Line[], at: number, lastProse: number): boolean {
+  const under = lines.slice(at + 1, at + 4).filter((line) => line.inside && !/^h[1-6]$/.test(line.tag));
+  return at < lastProse && under.some((line) => /^(?:li|td|dd|dt|p|blockquote)$/.test(line.tag) && line.linked < 0.5);
 }
 
 /** Neighbouring lines of one kind, reason and part become one block; an appeal carries its ask. */

@@ -10,11 +10,7 @@ export interface Hint {
 /** Words that content systems use in class names, ids and roles, by the kind of block they tell. First match counts. */
 const WORDS: readonly (readonly [BlockKind, string, RegExp])[] = [
   ["residue", "a comment section", /\b(?:comments?|disqus|kommentare?|leserkommentare?|respond|discussion|forum)\b/],
-  [
-    "residue",
-    "a consent or paywall notice",
-    /\b(?:cookies?|consent|gdpr|cmp|paywall|piano|regwall|modal|popup|overlay|lightbox)\b/,
-  ],
+  ["residue", "a consent or paywall notice", /\b(?:cookies?|consent|gdpr|cmp|modal|popup|overlay|lightbox)\b/],
   [
     "residue",
     "an advertisement",

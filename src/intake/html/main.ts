@@ -23,7 +23,12 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
   const total = sums[flow.lines.length] as number;
   const headline = findHeadline(flow, title, sums);
   const bodies = flow.boxes.filter((box) => box.body && sum(box) >= 0.5 * total);
-  const start = bodies.length > 0 ? narrowest(bodies) : undefined;
+  // A page that goes on with a further, longer article still has its own under its own headline.
+  const titled = flow.boxes.filter(
+    (box) =>
+      box.tag === "article" && box.first <= headline && headline < box.last && sum(box) >= Math.max(600, 0.15 * total),
+  );
+  const start = titled.length > 0 ? narrowest(titled) : bodies.length > 0 ? narrowest(bodies) : undefined;
   let at = start ? flow.boxes.indexOf(start) : -1;
   const children = childrenOf(flow.boxes);
   for (;;) {
@@ -35,7 +40,7 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
     const box = flow.boxes[best] as Box;
     if (
       here === 0 ||
-      sum(box) < 0.72 * here ||
+      sum(box) < 0.8 * here ||
       box.last - box.first < 2 ||
       /^(?:p|li|blockquote|td|dd|h\d)$/.test(box.tag)
     )

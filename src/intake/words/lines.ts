@@ -75,6 +75,13 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: "residue",
+    reason: "offers a subscription",
+    pattern:
+      /^(?:subscribe|sign in|register|create an account|log in|upgrade)\b.{0,60}\b(?:now|today|to (?:read|continue|unlock|access|enjoy|get|view|support)|for (?:unlimited|full|just|only))\b|^(?:unlimited|full|exclusive) (?:digital |online )?access to\b|^(?:this (?:content|article|story) is (?:reserved|only available|available only|exclusively)|already (?:a|have an?) (?:subscriber|member|account)|enjoy (?:unlimited|additional) |access articles from )|^jetzt (?:abonnieren|testen|weiterlesen|anmelden)\b/i,
+    most: 220,
+  },
+  {
+    kind: "residue",
     reason: "offers a newsletter or an app",
     pattern:
       /^(?:sign up (?:for|to)|subscribe to (?:our|the|this)|get (?:our|the) (?:\p{L}+ ){0,3}(?:newsletter|briefing|app|top stories)|join our (?:newsletter|channel|telegram|whatsapp)|download (?:our|the) .{0,30}app|follow (?:our|the) .{0,40}(?:channel|page)|enter your e-?mail|receive .{0,60}(?:inbox|newsletter)|stay informed|delivered to your inbox|by (?:signing|subscribing|clicking|continuing|submitting).{0,60}(?:you|terms|privacy))/iu,

@@ -1,0 +1,195 @@
+import type { Span, Statement } from "../src/contract/index.ts";
+import { openLanguage } from "../src/language/index.ts";
+import { read } from "../src/read.ts";
+import { openRegister } from "../src/register/index.ts";
+import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
+
+/**
+ * Prints what the statement reader finds against labels, on development texts. A found statement counts as right when
+ * its content and a labelled content share at least half of the characters of both; each label is used once.
+ */
+export async function evaluateStatements(gold: string): Promise<void> {
+  const language = await openLanguage();
+  const register = openRegister();
+  const find = async (text: GoldText): Promise<readonly Statement[]> =>
+    (
+      await read(
+        { body: text.text, kind: "text", ...(text.published ? { published: text.published } : {}) },
+        { language, register },
+      )
+    ).statements;
+  const polnear = polnearDev(gold);
+  const found = new Map<string, readonly Statement[]>();
+  for (const text of polnear) found.set(text.name, await find(text));
+  console.log(`split: dev. PolNeAR dev, ${polnear.length} whole texts, raw; the first annotator of each`);
+  scoreTexts("PolNeAR dev", polnear, found);
+  byRule(polnear, found);
+  relationScores(polnear, relations(gold, polnear), found);
+  const own = reports(gold);
+  const ownFound = new Map<string, readonly Statement[]>();
+  for (const text of own) ownFound.set(text.name, await find(text));
+  console.log(`\nsix whole reports (dev), optional rows count neither way`);
+  scoreTexts("reports", own, ownFound);
+  if (process.env.DRAGOMAN_WORST) for (const text of own) worst(text, ownFound.get(text.name) ?? []);
+  if (process.env.DRAGOMAN_WORST === "polnear")
+    for (const text of polnear.slice(0, 14)) worst(text, found.get(text.name) ?? []);
+}
+
+const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+const shared = (a: readonly Span[], b: readonly Span[]): number =>
+  a.reduce(
+    (sum, x) =>
+      sum + b.reduce((inner, y) => inner + Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0),
+    0,
+  );
+const half = (a: readonly Span[], b: readonly Span[]): boolean => 2 * shared(a, b) >= Math.max(size(a), size(b));
+const same = (a: Span | null | undefined, b: Span | null | undefined): boolean =>
+  !!a && !!b && a.start === b.start && a.end === b.end;
+const refs = (list: Statement["speakers"]): readonly Span[] =>
+  list.flatMap((ref) => (ref.start === null || ref.end === null ? [] : [{ start: ref.start, end: ref.end }]));
+
+/** Pairs of found and labelled statements, best overlap first, each used once. */
+function pairs(
+  found: readonly Statement[],
+  labelled: readonly GoldStatement[],
+): readonly (readonly [Statement, GoldStatement])[] {
+  const all = found.flatMap((one) =>
+    labelled.flatMap((row) =>
+      half(one.content, row.content)
+        ? [
+            {
+              one,
+              row,
+              weight:
+                shared(one.content, row.content) / Math.max(size(one.content), size(row.content)) +
+                (same(one.cue, row.cue) ? 1 : 0),
+            },
+          ]
+        : [],
+    ),
+  );
+  const out: (readonly [Statement, GoldStatement])[] = [];
+  const used = new Set<unknown>();
+  for (const { one, row } of all.sort((a, b) => b.weight - a.weight)) {
+    if (used.has(one) || used.has(row)) continue;
+    used.add(one).add(row);
+    out.push([one, row]);
+  }
+  return out;
+}
+
+function scoreTexts(name: string, texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const modes = ["all", "direct", "mixed", "indirect"] as const;
+  for (const mode of modes) {
+    let [tp, fp, fn, speaker, spoken, cue] = [0, 0, 0, 0, 0, 0];
+    for (const text of texts) {
+      const got = found.get(text.name) ?? [];
+      const matched = pairs(got, text.statements);
+      const goldMode = (row: GoldStatement): string => modeOf(text.text, row.content);
+      const keep = (one: Statement): boolean => mode === "all" || one.mode === mode;
+      const matchedRows = new Set(matched.map(([, row]) => row));
+      const matchedFound = new Map(matched.map(([one, row]) => [one, row]));
+      for (const one of got) {
+        if (!keep(one)) continue;
+        const row = matchedFound.get(one);
+        if (
+          row?.optional ||
+          text.statements.some((label) => label.optional && shared(label.content, one.content) > 0 && !row)
+        )
+          continue;
+        if (!row) fp += 1;
+        else {
+          tp += 1;
+          if (row.speakers.length > 0) {
+            spoken += 1;
+            if (shared(refs(one.speakers), row.speakers) > 0) speaker += 1;
+          }
+          if (same(one.cue, row.cue)) cue += 1;
+        }
+      }
+      for (const row of text.statements)
+        if (!row.optional && !matchedRows.has(row) && (mode === "all" || goldMode(row) === mode)) fn += 1;
+    }
+    const p = tp / Math.max(1, tp + fp);
+    const r = tp / Math.max(1, tp + fn);
+    console.log(
+      `${name.padEnd(12)} ${mode.padEnd(9)} content half-overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)}  speaker overlaps ${(speaker / Math.max(1, spoken)).toFixed(3)}  cue exact ${(cue / Math.max(1, tp)).toFixed(3)}  (${tp} right, ${fp} invented, ${fn} missed)`,
+    );
+  }
+}
+
+function modeOf(text: string, content: readonly Span[]): string {
+  const words = content.map((span) => text.slice(span.start, span.end)).join(" ");
+  const quoted = words.match(/[“"][^”"]*[”"]/g)?.join("") ?? "";
+  if (quoted === "") return "indirect";
+  return quoted.length >= words.length - 4 ? "direct" : "mixed";
+}
+
+function byRule(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const counts = new Map<string, { right: number; all: number }>();
+  for (const text of texts) {
+    const matched = new Set(pairs(found.get(text.name) ?? [], text.statements).map(([one]) => one));
+    for (const one of found.get(text.name) ?? []) {
+      const row = counts.get(one.by) ?? { right: 0, all: 0 };
+      counts.set(one.by, { right: row.right + (matched.has(one) ? 1 : 0), all: row.all + 1 });
+    }
+  }
+  console.log(
+    `by rule: ${[...counts]
+      .sort((a, b) => b[1].all - a[1].all)
+      .map(([by, { right, all }]) => `${by} ${(right / all).toFixed(2)} of ${all}`)
+      .join("; ")}`,
+  );
+}
+
+function relationScores(
+  texts: readonly GoldText[],
+  labels: ReadonlyMap<string, readonly GoldStatement[]>,
+  found: ReadonlyMap<string, readonly Statement[]>,
+): void {
+  for (const field of ["addressees", "routes"] as const) {
+    let [tp, fp, fn] = [0, 0, 0];
+    for (const text of texts) {
+      const rows = labels.get(text.name) ?? [];
+      const got = (found.get(text.name) ?? []).flatMap((one) =>
+        field === "addressees" ? refs(one.addressees) : one.route,
+      );
+      const unique = got.filter((span, at) => got.findIndex((other) => same(span, other)) === at);
+      const wanted = rows.filter((row) => field === "addressees" || !row.optional).flatMap((row) => row[field]);
+      const wantedOnce = wanted.filter((span, at) => wanted.findIndex((other) => same(span, other)) === at);
+      const either = rows.filter((row) => row.optional).flatMap((row) => row[field]);
+      for (const span of unique) {
+        if (wantedOnce.some((row) => shared([span], [row]) > 0)) tp += 1;
+        else if (!(field === "routes" && either.some((row) => shared([span], [row]) > 0))) fp += 1;
+      }
+      for (const row of wantedOnce) if (!unique.some((span) => shared([span], [row]) > 0)) fn += 1;
+    }
+    const p = tp / Math.max(1, tp + fp);
+    const r = tp / Math.max(1, tp + fn);
+    console.log(
+      `PolNeAR relations (dev) ${field}: overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (${tp} right, ${fp} invented, ${fn} missed)`,
+    );
+  }
+}
+
+function worst(text: GoldText, found: readonly Statement[]): void {
+  const matched = pairs(found, text.statements);
+  const words = (spans: readonly Span[]): string =>
+    spans.map((span) => text.text.slice(span.start, span.end).replace(/\s+/g, " ")).join(" … ");
+  console.log(`\n-- ${text.name}`);
+  for (const row of text.statements)
+    if (!row.optional && !matched.some(([, other]) => other === row))
+      console.log(
+        `  missed   [${words(row.speakers)}] <${row.cue ? words([row.cue]) : ""}> ${words(row.content).slice(0, 130)}`,
+      );
+  for (const one of found)
+    if (!matched.some(([other]) => other === one))
+      console.log(
+        `  invented [${words(refs(one.speakers))}] <${one.cue ? words([one.cue]) : ""}> ${words(one.content).slice(0, 130)} (${one.by})`,
+      );
+  for (const [one, row] of matched)
+    if (row.speakers.length > 0 && shared(refs(one.speakers), row.speakers) === 0)
+      console.log(
+        `  speaker  [${words(refs(one.speakers))}] for [${words(row.speakers)}] <${one.cue ? words([one.cue]) : ""}>`,
+      );
+}

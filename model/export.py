@@ -1,0 +1,95 @@
+"""A checkpoint to what Node opens: network.onnx (int8) and network.json (labels, word pieces).
+
+    python model/export.py --checkpoint model/runs/first/last.pt --out data/network
+"""
+import argparse
+import hashlib
+import json
+import os
+
+import torch
+from torch import nn
+
+import network as net
+
+
+class Exported(nn.Module):
+    """The network as one graph with attention written out, the embedding table in int8 and half-precision nowhere."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+        table = model.piece.weight.detach()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("table", (table / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, pieces, cases, spaces, mask, firsts):
+        m = self.model
+        x = self.table[pieces].float() * self.scale[pieces]
+        positions = torch.arange(pieces.shape[1])
+        x = m.norm(x + m.position(positions) + m.case(cases) + m.space(spaces))
+        bias = (1.0 - mask[:, None, None, :]) * -1e4
+        batch, length = pieces.shape
+        wide = net.HIDDEN // net.ATTENTION
+        for layer in m.layers:
+            q, k, v = layer.qkv(x).split(net.HIDDEN, 2)
+            q = q.view(batch, length, net.ATTENTION, wide).transpose(1, 2)
+            k = k.view(batch, length, net.ATTENTION, wide).permute(0, 2, 3, 1)
+            v = v.view(batch, length, net.ATTENTION, wide).transpose(1, 2)
+            weights = torch.softmax(q @ k * (wide**-0.5) + bias, -1)
+            mixed = (weights @ v).transpose(1, 2).reshape(batch, length, net.HIDDEN)
+            x = layer.norm1(x + layer.out(mixed))
+            x = layer.norm2(x + layer.outer(nn.functional.gelu(layer.inner(x))))
+        u = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, net.HIDDEN))
+        dep, head = torch.relu(m.arc_dep(u)), torch.relu(m.arc_head(u))
+        arcs = (dep @ m.arc) @ head.transpose(1, 2) * (net.ARC**-0.5) + m.arc_bias(head).transpose(1, 2)
+        heads = [m.heads[name](u) for name in HEADS]
+        return (*heads, arcs, m.rel_dep(u), m.rel_head(u))
+
+
+HEADS = ("boundary", "upos", "feats", "lemma", "name")
+INPUTS = ("pieces", "cases", "spaces", "mask", "firsts")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", default="model/runs/first/last.pt")
+    parser.add_argument("--out", default="data/network")
+    parser.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 costs")
+    args = parser.parse_args()
+    kept = torch.load(args.checkpoint, weights_only=False)
+    vocabulary = net.vocabulary()
+    model = net.Network(kept["labels"], len(vocabulary))
+    model.load_state_dict(kept["state"])
+    model.eval()
+    os.makedirs(args.out, exist_ok=True)
+    full = os.path.join(args.out, "network.float.onnx")
+    example = (torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9), torch.zeros(2, 5, dtype=torch.int64))
+    outputs = [*HEADS, "arcs", "rel_dep", "rel_head"]
+    axes = {name: {0: "batch", 1: "length"} for name in INPUTS[:4]} | {"firsts": {0: "batch", 1: "units"}} | {name: {0: "batch", 1: "units"} for name in outputs}
+    with torch.no_grad():
+        torch.onnx.export(Exported(model), example, full, input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+    final = os.path.join(args.out, "network.onnx")
+    if args.float:
+        os.replace(full, final)
+    else:
+        from onnxruntime.quantization import QuantType, quantize_dynamic
+
+        quantize_dynamic(full, final, op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+        os.remove(full)
+    rel = model.rel
+    words = {
+        "labels": kept["labels"],
+        "pieces": vocabulary,
+        "relation": {"weight": [[round(x, 5) for x in row] for row in rel.weight.tolist()], "bias": [round(x, 5) for x in rel.bias.tolist()]},
+        "hash": hashlib.sha256(open(final, "rb").read()).hexdigest()[:16],
+        "passes": kept["pass"],
+    }
+    with open(os.path.join(args.out, "network.json"), "w", encoding="utf8") as file:
+        json.dump(words, file, ensure_ascii=False, separators=(",", ":"))
+    print({name: os.path.getsize(os.path.join(args.out, name)) for name in sorted(os.listdir(args.out))}, words["hash"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,193 @@
+"""Trains the language network: gold trees and names to a checkpoint. Resumable; seeds fixed.
+
+    python model/train.py --gold GOLD --out model/runs/first --epochs 12
+
+Writes OUT/last.pt after every pass (weights, running average, optimiser, pass) and OUT/log.tsv (a line a pass, dev)."""
+import argparse
+import os
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+import data
+import network as net
+from units import Pieces
+from windows import IGNORE, batches, chunks, window
+
+
+def index_of(labels, vocabulary):
+    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
+    index["cls"], index["sep"] = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
+    return index
+
+
+def tensors(group):
+    longest, units = max(len(w["ids"]) for w in group), max(len(w["firsts"]) for w in group)
+    pad = lambda rows, size, fill: torch.tensor([row + [fill] * (size - len(row)) for row in rows])
+    out = {name: pad([w[name] for w in group], longest, 0) for name in ("ids", "cases", "spaces")}
+    out["firsts"] = pad([w["firsts"] for w in group], units, 0)
+    out["lengths"] = torch.tensor([len(w["ids"]) for w in group])
+    out["gold"] = {n: pad([w["gold"][n] for w in group], units, -1 if n == "sentence" else IGNORE) for n in group[0]["gold"]}
+    return out
+
+
+WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 0.7}
+
+
+def losses(model, batch):
+    out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
+    gold, parts = batch["gold"], {}
+    for name in WEIGHTS:
+        parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
+    same = gold["sentence"][:, :, None] == gold["sentence"][:, None, :]
+    same &= (gold["sentence"] >= 0)[:, :, None]
+    same[:, :, 0] = True
+    arcs = out["arcs"].float().masked_fill(~same, -1e4)
+    parts["arc"] = F.cross_entropy(arcs.flatten(0, 1), gold["head"].flatten(), ignore_index=IGNORE)
+    heads = gold["head"].clamp(min=0)[:, :, None].expand(-1, -1, net.REL)
+    rel = model.relations(out["rel_dep"], torch.gather(out["rel_head"], 1, heads))
+    parts["rel"] = F.cross_entropy(rel.float().flatten(0, 1), gold["deprel"].flatten(), ignore_index=IGNORE)
+    total = parts["arc"] + parts["rel"] + sum(WEIGHTS[name] * parts[name] for name in WEIGHTS)
+    return total, parts
+
+
+@torch.no_grad()
+def score(model, sentences, pieces, index):
+    """Dev scores with gold words and sentence bounds for the tree; boundaries as predicted. Per cent."""
+    model.eval()
+    rng = random.Random(7)
+    runs = [run for part in sentences for run in chunks(part, rng, 60, 120)]
+    made = sorted((window(run, pieces, index) for run in runs), key=lambda w: len(w["ids"]))
+    names = index["name"]
+    inverse = {at: label for label, at in names.items()}
+    right = {key: 0 for key in ("upos", "feats", "lemma", "uas", "las")}
+    total, tp, fp, fn, name_tp, name_fp, name_fn = 0, 0, 0, 0, 0, 0, 0
+    word_tp = word_fp = word_fn = 0
+    for at in range(0, len(made), 16):
+        batch = tensors(made[at : at + 16])
+        out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
+        gold = batch["gold"]
+        mask = gold["upos"] != IGNORE
+        total += mask.sum().item()
+        for name in ("upos", "feats", "lemma"):
+            right[name] += ((out[name].argmax(-1) == gold[name]) & mask).sum().item()
+        same = (gold["sentence"][:, :, None] == gold["sentence"][:, None, :]) & (gold["sentence"] >= 0)[:, :, None]
+        same[:, :, 0] = True
+        heads = out["arcs"].masked_fill(~same, -1e4).argmax(-1)
+        hit = (heads == gold["head"]) & mask
+        rel = model.relations(out["rel_dep"], torch.gather(out["rel_head"], 1, heads[:, :, None].expand(-1, -1, net.REL)))
+        right["uas"] += hit.sum().item()
+        right["las"] += (hit & (rel.argmax(-1) == gold["deprel"])).sum().item()
+        said, real = out["boundary"].argmax(-1), gold["boundary"]
+        seen = real != IGNORE
+        tp += ((said == 2) & (real == 2)).sum().item()
+        fp += ((said == 2) & (real != 2) & seen).sum().item()
+        fn += ((said != 2) & (real == 2)).sum().item()
+        word_tp += ((said > 0) & (real > 0)).sum().item()
+        word_fp += ((said > 0) & (real == 0)).sum().item()
+        word_fn += ((said == 0) & (real > 0)).sum().item()
+        tags = out["name"].argmax(-1)
+        for row in range(tags.shape[0]):
+            keep = (gold["name"][row] != IGNORE).nonzero().flatten().tolist()
+            a = spans([inverse[tags[row, u].item()] for u in keep])
+            b = spans([inverse[gold["name"][row, u].item()] for u in keep])
+            a, b = ({s for s in x if s[2] != "other"} for x in (a, b))
+            name_tp, name_fp, name_fn = name_tp + len(a & b), name_fp + len(a - b), name_fn + len(b - a)
+    f = lambda t, p, n: 200 * t / max(1, 2 * t + p + n)
+    scores = {key: 100 * value / max(1, total) for key, value in right.items()}
+    scores.update(sentences=f(tp, fp, fn), words=f(word_tp, word_fp, word_fn), names=f(name_tp, name_fp, name_fn))
+    model.train()
+    return scores
+
+
+def spans(tags):
+    out, start, kind = set(), None, None
+    for at, tag in enumerate(tags + ["O"]):
+        if start is not None and not (tag.startswith("I-") and tag[2:] == kind):
+            out.add((start, at, kind))
+            start = None
+        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
+            start, kind = at, tag[2:]
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", default=os.environ.get("DRAGOMAN_GOLD"))
+    parser.add_argument("--out", default="model/runs/first")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--steps", type=int, default=0, help="stop after so many steps: a smoke run")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(1)
+    os.makedirs(args.out, exist_ok=True)
+    vocabulary = net.vocabulary()
+    pieces = Pieces(vocabulary)
+    train, dev = data.load(args.gold, "train"), data.load(args.gold, "dev")
+    labels = data.labels(train[0] + train[1])
+    index = index_of(labels, vocabulary)
+    model = net.Network(labels, len(vocabulary))
+    net.load_encoder(model)
+    trunk = [p for n, p in model.named_parameters() if n.startswith(("piece", "position", "norm", "layers"))]
+    rest = [p for n, p in model.named_parameters() if not n.startswith(("piece", "position", "norm", "layers"))]
+    optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
+    peaks = [group["lr"] for group in optimiser.param_groups]
+    average = {k: v.clone() for k, v in model.state_dict().items()}
+    begun, step, last = 0, 0, os.path.join(args.out, "last.pt")
+    steps_a_pass = len(batches(train, pieces, index, 0))
+    if os.path.exists(last):
+        kept = torch.load(last, weights_only=False)
+        model.load_state_dict(kept["raw"])
+        optimiser.load_state_dict(kept["optimiser"])
+        average, begun, step = kept["state"], kept["pass"], kept["step"]
+    steps = args.epochs * steps_a_pass
+    print("passes", args.epochs, "steps a pass", steps_a_pass, net.describe(labels), flush=True)
+    log = open(os.path.join(args.out, "log.tsv"), "a")
+    clock = time.time()
+    model.train()
+    for epoch in range(begun, args.epochs):
+        sums, seen = {}, 0
+        for group in batches(train, pieces, index, epoch):
+            share = step / steps
+            pace = min(1.0, step / (0.05 * steps)) * max(0.02, 1 - share)
+            for settings, peak in zip(optimiser.param_groups, peaks):
+                settings["lr"] = peak * pace
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                total, parts = losses(model, tensors(group))
+            optimiser.zero_grad(set_to_none=True)
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            seen += 1
+            decay = min(0.997, (1 + step) / (10 + step))
+            if step % 4 == 0:
+                with torch.no_grad():
+                    for name, value in model.state_dict().items():
+                        average[name].lerp_(value, 1 - decay**4)
+            for name, part in parts.items():
+                sums[name] = sums.get(name, 0) + part.item()
+            if seen % 50 == 0:
+                print(epoch, seen, "%.0fs" % (time.time() - clock), {k: round(v / seen, 3) for k, v in sums.items()}, flush=True)
+            if args.steps and step >= args.steps:
+                break
+        raw = {k: v.clone() for k, v in model.state_dict().items()}
+        model.load_state_dict(average)
+        lines = []
+        for name, part in (("ewt", [dev[0]]), ("gum", [dev[1]])):
+            scores = score(model, part, pieces, index)
+            lines.append("\t".join(["%d" % (epoch + 1), name, "%.0f" % (time.time() - clock)] + ["%s %.2f" % item for item in scores.items()]))
+        print("\n".join(lines), flush=True)
+        log.write("\n".join(lines) + "\n")
+        log.flush()
+        net.save(last, model, {"raw": raw, "optimiser": optimiser.state_dict(), "pass": epoch + 1, "step": step})
+        model.load_state_dict(raw)
+        if args.steps and step >= args.steps:
+            break
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""Sentences to windows of raw text: several sentences that follow each other, as a paragraph of a report would hold."""
+import random
+
+import data
+from units import case_of, space_before, units
+
+IGNORE = -100
+
+
+def change(sentence, rng):
+    """A sentence as other pages would print it: capitals, lower case, curly marks, no full stop. Offsets hold."""
+    text, words = sentence.text, sentence.words
+    roll = rng.random()
+    if roll < 0.04 and len(text.upper()) == len(text):
+        text = text.upper()
+    elif roll < 0.07 and len(text.lower()) == len(text):
+        text = text.lower()
+    if rng.random() < 0.5:
+        text = curl(text)
+    stop = len(words) - 1
+    if rng.random() < 0.06 and stop > 2 and words[stop][2] == "PUNCT" and all(word[5] != stop for word in words):
+        if words[stop][1] == len(text) and words[stop][0] > words[stop - 1][0]:
+            text, words = text[: words[stop][0]].rstrip(), words[:stop]
+    return text, words
+
+
+def curl(text):
+    out, inside = [], False
+    for at, mark in enumerate(text):
+        if mark == '"':
+            out.append("”" if inside else "“")
+            inside = not inside
+        elif mark == "'":
+            out.append("‘" if at + 1 < len(text) and (at == 0 or text[at - 1] == " ") and text[at + 1].isalpha() and "'" in text[at + 1 :] else "’")
+        else:
+            out.append(mark)
+    return "".join(out)
+
+
+def chunks(sentences, rng, least=24, most=150):
+    """Runs of sentences of one document, of changing length; now and then over a document's end."""
+    run, size, limit = [], 0, rng.randint(least, most)
+    for sentence in sentences:
+        count = len(sentence.words)
+        other = run and run[-1].doc != sentence.doc and rng.random() < 0.75
+        if run and (size + count > limit or other):
+            yield run
+            run, size, limit = [], 0, rng.randint(least, most)
+        run.append(sentence)
+        size += count
+    if run:
+        yield run
+
+
+def window(run, pieces, index, rng=None):
+    """One window: piece ids, cases, spaces, first pieces of units, and the gold of every head at each unit.
+    With rng the text is changed as `change` does; without, it stays as it is."""
+    text, spans, bounds, names = "", [], [], []
+    for at, sentence in enumerate(run):
+        body, words = change(sentence, rng) if rng else (sentence.text, sentence.words)
+        if at:
+            text += "\n" if sentence.newpar else ("" if run[at - 1].glued else " ")
+        base, first = len(text), len(spans)
+        text += body
+        for start, end, upos, feats, lemma, head, rel in words:
+            spans.append((base + start, base + end, upos, feats, lemma, head + first if head >= 0 else -1, rel))
+        bounds.append(first)
+        names.append([(base + s, base + e, k) for s, e, k in sentence.names] if sentence.names is not None else None)
+    ids, cases, spaces, firsts = [index["cls"]], [0], [0], [0]
+    found = units(text)
+    unit_at = {start: number for number, (start, _) in enumerate(found, 1)}
+    for start, end in found:
+        unit = text[start:end]
+        cut = pieces.of(unit)
+        firsts.append(len(ids))
+        ids += cut
+        cases += [case_of(unit)] * len(cut)
+        spaces += [space_before(text, start)] * len(cut)
+    ids.append(index["sep"])
+    cases.append(0)
+    spaces.append(0)
+    count = len(firsts)
+    gold = {name: [IGNORE] * count for name in ("boundary", "upos", "feats", "lemma", "name", "head", "deprel")}
+    gold["sentence"] = [-1] * count
+    gold["boundary"] = [IGNORE] + [0] * (count - 1)
+    unit_of = [unit_at.get(span[0]) for span in spans]
+    starts = set(bounds)
+    sentence_of, current = [], -1
+    for number in range(len(spans)):
+        current += number in starts
+        sentence_of.append(current)
+    for number, (start, end, upos, feats, lemma, head, rel) in enumerate(spans):
+        unit = unit_of[number]
+        if unit is None:
+            continue
+        gold["boundary"][unit] = 2 if number in starts else 1
+        gold["upos"][unit] = index["upos"].get(upos, IGNORE)
+        gold["feats"][unit] = index["feats"].get(feats, IGNORE)
+        script = data.lemma_script(text[start:end], lemma)
+        gold["lemma"][unit] = index["lemma"].get(script, IGNORE)
+        head_unit = 0 if head < 0 else unit_of[head]
+        if head_unit is not None:
+            gold["head"][unit] = head_unit
+            gold["deprel"][unit] = index["deprel"].get(rel, IGNORE)
+        gold["sentence"][unit] = sentence_of[number]
+        known = names[sentence_of[number]]
+        if known is not None:
+            tag = "O"
+            for s, e, kind in known:
+                if s <= start < e:
+                    tag = ("B-" if start == s else "I-") + kind
+            gold["name"][unit] = index["name"][tag]
+    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "text": text, "units": found}
+
+
+def batches(sentences, pieces, index, seed, size=2000, augment=True):
+    """Windows of one pass in random order, batched by length: at most `size` pieces a batch, padding included."""
+    rng = random.Random(seed)
+    made = [window(run, pieces, index, rng if augment else None) for part in sentences for run in chunks(part, rng)]
+    made = [w for w in made if len(w["ids"]) <= 400]
+    made.sort(key=lambda w: len(w["ids"]) + rng.random() * 12)
+    groups, group = [], []
+    for w in made:
+        if group and (len(group) + 1) * len(w["ids"]) > size:
+            groups.append(group)
+            group = []
+        group.append(w)
+    if group:
+        groups.append(group)
+    rng.shuffle(groups)
+    return groups

@@ -1,0 +1,13 @@
+/**
+ * Dragoman as a library.
+ *
+ * @example
+ * import { read } from "dragoman";
+ * const { statements } = await read({ kind: "auto", body: await readFile("page.html") });
+ */
+export { DragomanError } from "./contract/index.ts";
+export type * from "./contract/types.ts";
+export type { Source } from "./intake/types.ts";
+export { type Language, openLanguage } from "./language/index.ts";
+export { type ReadOptions, read } from "./read.ts";
+export { openRegister, type Register } from "./register/index.ts";

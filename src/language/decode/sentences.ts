@@ -1,0 +1,143 @@
+import type { Name, Span } from "../../contract/index.ts";
+import type { Labels, Network, Reading, Relation } from "../network.ts";
+import type { Token } from "../types.ts";
+import type { Window } from "../windows.ts";
+import { lemmaOf } from "./lemma.ts";
+import { treeOf } from "./tree.ts";
+
+/** A sentence of one window, before its block's kind is put on it. */
+export interface Decoded {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+}
+
+interface Word extends Span {
+  /** Row of the word's first unit in the heads' output. */
+  readonly row: number;
+}
+
+const CLITIC = /^(?:n['’]t|['’](?:s|re|ll|d|ve|m)|not|na|ta|['’])$/i;
+const HOSTS = /^(?:can|gon|wan|got)$/i;
+
+/** What the heads say of one window to sentences: words, tags, lemmas, trees and names. */
+export function decodeWindow(text: string, window: Window, reading: Reading, network: Network): readonly Decoded[] {
+  const sentences = wordsOf(window, reading);
+  return sentences.map((words) => sentenceOf(text, words, reading, network.labels, network.relation));
+}
+
+/** Units to words to sentences. White space always parts words, a hard line break always parts sentences. */
+function wordsOf(window: Window, reading: Reading): readonly (readonly Word[])[] {
+  const sentences: Word[][] = [];
+  for (const [at, unit] of window.units.entries()) {
+    const logits = reading.row("boundary", at + 1);
+    const glued = at > 0 && (window.units[at - 1] as Span).end === unit.start;
+    const [inside, word, sentence] = [logits[0] as number, logits[1] as number, logits[2] as number];
+    const begins = window.forced.has(at) || (sentence > word && sentence > inside);
+    const current = sentences[sentences.length - 1];
+    if (begins || current === undefined) sentences.push([{ ...unit, row: at + 1 }]);
+    else if (!glued || word >= inside) current.push({ ...unit, row: at + 1 });
+    else current[current.length - 1] = { ...(current[current.length - 1] as Word), end: unit.end };
+  }
+  return sentences;
+}
+
+function sentenceOf(
+  text: string,
+  words: readonly Word[],
+  reading: Reading,
+  labels: Labels,
+  relation: Relation,
+): Decoded {
+  const heads = treeOf(words.length, (dependent, head) =>
+    reading.arc((words[dependent] as Word).row, head < 0 ? 0 : (words[head] as Word).row),
+  );
+  const rootLabel = labels.deprel.indexOf("root");
+  const tokens = words.map((word, at): Token => {
+    const form = text.slice(word.start, word.end);
+    const head = heads[at] as number;
+    const next = words[at + 1];
+    const label =
+      head < 0
+        ? rootLabel
+        : relate(
+            reading.row("rel_dep", word.row),
+            reading.row("rel_head", (words[head] as Word).row),
+            relation,
+            rootLabel,
+          );
+    return {
+      start: word.start,
+      end: word.end,
+      form,
+      lemma: lemmaOf(form, labels.lemma[greatest(reading.row("lemma", word.row))] as string) || form,
+      upos: labels.upos[greatest(reading.row("upos", word.row))] as string,
+      feats: labels.feats[greatest(reading.row("feats", word.row))] as string,
+      head,
+      deprel: labels.deprel[label] as string,
+      joined: next !== undefined && next.start === word.end && isJoined(text, word, next),
+    };
+  });
+  const first = words[0] as Word;
+  const last = words[words.length - 1] as Word;
+  return { start: first.start, end: last.end, tokens, names: namesOf(words, reading, labels) };
+}
+
+/** "do|n't", "Russia|'s", "can|not": two syntactic words of one surface word. */
+function isJoined(text: string, word: Span, next: Span): boolean {
+  const second = text.slice(next.start, next.end);
+  if (!CLITIC.test(second)) return false;
+  const first = text.slice(word.start, word.end);
+  if (/^(?:not|na|ta)$/i.test(second)) return HOSTS.test(first);
+  return /[\p{L}\p{N}.]$/u.test(first);
+}
+
+function relate(dependent: Float32Array, head: Float32Array, { weight, bias }: Relation, root: number): number {
+  const size = dependent.length;
+  const hidden = new Float32Array(size);
+  for (let at = 0; at < size; at += 1) hidden[at] = Math.max(0, (dependent[at] as number) + (head[at] as number));
+  let chosen = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [label, row] of weight.entries()) {
+    if (label === root) continue;
+    let value = bias[label] as number;
+    for (let at = 0; at < size; at += 1) value += (row[at] as number) * (hidden[at] as number);
+    if (value > most) {
+      most = value;
+      chosen = label;
+    }
+  }
+  return chosen;
+}
+
+function greatest(values: Float32Array): number {
+  let at = 0;
+  for (let other = 1; other < values.length; other += 1)
+    if ((values[other] as number) > (values[at] as number)) at = other;
+  return at;
+}
+
+/** The best tag sequence in which an inside tag follows its own kind; greedy left to right with that rule. */
+function namesOf(words: readonly Word[], reading: Reading, labels: Labels): readonly Name[] {
+  const names: { start: number; end: number; kind: Name["kind"] }[] = [];
+  let open: string | null = null;
+  for (const word of words) {
+    const row = reading.row("name", word.row);
+    let chosen = 0;
+    for (let tag = 1; tag < row.length; tag += 1) {
+      const label = labels.name[tag] as string;
+      if (label.startsWith("I-") && label.slice(2) !== open) continue;
+      if ((row[tag] as number) > (row[chosen] as number)) chosen = tag;
+    }
+    const label = labels.name[chosen] as string;
+    const last = names[names.length - 1];
+    if (label === "O") open = null;
+    else if (label.startsWith("I-") && last) last.end = word.end;
+    else {
+      open = label.slice(2);
+      names.push({ start: word.start, end: word.end, kind: open as Name["kind"] });
+    }
+  }
+  return names;
+}

@@ -1,0 +1,70 @@
+import type { Reading, Report, Warning } from "./contract/index.ts";
+import { toReport } from "./intake/index.ts";
+import type { Source } from "./intake/types.ts";
+import { type Language, openLanguage } from "./language/index.ts";
+import { readFindings } from "./reading/index.ts";
+import { openRegister, type Register } from "./register/index.ts";
+import { VERSION } from "./version.ts";
+
+export interface ReadOptions {
+  /** A language stage opened before, shared by many readings; the package's own network where not given. */
+  readonly language?: Language;
+  /** Who is who; the package's own register where not given. */
+  readonly register?: Register;
+}
+
+let shared: Promise<Language> | undefined;
+
+/**
+ * Reads one source: page or text to a report, its sentences, and what is found in them.
+ *
+ * @example
+ * const reading = await read({ kind: "text", body: "The minister said talks would go on.", published: "2024-11-12" });
+ * @throws DragomanError with a code: `empty`, `binary`, `feed`, `too-large`, `date`, `network`
+ */
+export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
+  const report = await toReport(source);
+  const register = options.register ?? openRegister();
+  if (!isReadable(report)) return unread(report, register);
+  shared ??= options.language ? undefined : openLanguage();
+  const language = options.language ?? (await (shared as Promise<Language>));
+  const sentences = await language.analyse(report);
+  return {
+    contract: 1,
+    made: made(language.network, register),
+    ...report,
+    ...readFindings(report, sentences, register),
+  };
+}
+
+const made = (network: string | null, register: Register): Reading["made"] => ({
+  dragoman: VERSION,
+  network,
+  register: register.hash,
+});
+
+/** English, or too short to tell and in Latin letters. */
+const isReadable = ({ language, text }: Report): boolean =>
+  /^en\b/.test(language) || (language === "und" && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > text.length / 3);
+
+/** A language that cannot be read gives blocks and metadata, no findings, and a warning. */
+function unread(report: Report, register: Register): Reading {
+  const warning: Warning = {
+    code: "language",
+    message: `the language is ${report.language}; only English is read, so there are no findings`,
+  };
+  return {
+    contract: 1,
+    made: made(null, register),
+    ...report,
+    warnings: [...report.warnings, warning],
+    actors: [],
+    names: [],
+    mentions: [],
+    times: [],
+    places: [],
+    statements: [],
+    events: [],
+    ties: [],
+  };
+}

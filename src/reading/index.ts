@@ -1,0 +1,15 @@
+import type { Findings, Report } from "../contract/index.ts";
+import type { Sentence } from "../language/types.ts";
+import type { Register } from "../register/index.ts";
+import { findMentions } from "./mentions/index.ts";
+import { findStatements } from "./statements/index.ts";
+
+/**
+ * The findings of one report. Pure: the same report, sentences and register give the same findings and ids on every
+ * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
+ */
+export function readFindings(report: Report, sentences: readonly Sentence[], register: Register): Findings {
+  const who = findMentions(report, sentences, register);
+  const statements = findStatements(report, sentences, { ...who, times: [] });
+  return { ...who, times: [], places: [], statements, events: [], ties: [] };
+}

@@ -1,0 +1,71 @@
+import type { Actor, Mention } from "../../contract/index.ts";
+import { fold } from "../../register/index.ts";
+
+/** Someone or something a report speaks of, gathered while its words are read in order. */
+export interface Entity {
+  readonly number: number;
+  actor: Actor | null;
+  readonly kind: "person" | "state" | "body" | "group";
+  /** Folded words of the fullest name. */
+  name: readonly string[];
+  /** Folded nouns of posts that it was given ("minister", "chief"). */
+  readonly roles: Set<string>;
+  country: string | null;
+}
+
+/** The entities of one report and the mentions made of them. */
+export interface Cast {
+  readonly entities: Entity[];
+  readonly mentions: Mention[];
+}
+
+export const newCast = (): Cast => ({ entities: [], mentions: [] });
+
+export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null): Entity {
+  const entity: Entity = {
+    number: cast.entities.length,
+    actor,
+    kind,
+    name: nameWords(name),
+    roles: new Set(),
+    country: actor?.country ?? null,
+  };
+  cast.entities.push(entity);
+  return entity;
+}
+
+export const nameWords = (name: string): readonly string[] =>
+  fold(name)
+    .split(" ")
+    .filter((word) => word !== "" && !/^(?:mr|mrs|ms|dr|sir|lord|gen|sen|rep|prof)$/.test(word));
+
+/** The entity with an actor already cast; undefined where it is new. */
+export const byActor = (cast: Cast, id: string): Entity | undefined =>
+  cast.entities.find((entity) => entity.actor?.id === id);
+
+/**
+ * The person a name goes on with: the same full name, or a single name that is one part of an earlier full name (the
+ * last part before the first), most recent first.
+ */
+export function byName(cast: Cast, words: readonly string[]): Entity | undefined {
+  const people = cast.entities.filter((entity) => entity.kind === "person");
+  const whole = people.findLast((entity) => entity.name.join(" ") === words.join(" "));
+  if (whole) return whole;
+  if (words.length === 1) {
+    const word = words[0] as string;
+    return (
+      people.findLast((entity) => entity.name.at(-1) === word) ??
+      people.findLast((entity) => entity.name.length > 1 && entity.name[0] === word)
+    );
+  }
+  return (
+    people.findLast((entity) => entity.name.length === 1 && entity.name[0] === words.at(-1)) ??
+    people.findLast(
+      (entity) => entity.name.length > 1 && entity.name.at(-1) === words.at(-1) && entity.name[0] === words[0],
+    )
+  );
+}
+
+export function mention(cast: Cast, entity: Entity, start: number, end: number, form: Mention["form"]): void {
+  cast.mentions.push({ start, end, entity: entity.number, actor: entity.actor?.id ?? null, form });
+}

@@ -1,0 +1,88 @@
+import type { Actor, Name } from "../../contract/index.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+import type { Register, State } from "../../register/index.ts";
+import { standsForGovernment } from "./capitals.ts";
+import { matchAt } from "./phrase.ts";
+
+/** A name found in a sentence; words first to last. `kind` null: an adjective of a state, which is no name. */
+export interface Spotted {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly kind: Name["kind"] | null;
+  readonly state: State | null;
+  readonly body: Actor | null;
+}
+
+/**
+ * The names of a sentence: the network's, corrected by the register. A register name inside a longer name of the
+ * network ("Moscow" in a newspaper's name) gives way; a person called Jordan stays a person.
+ */
+export function nameSpans(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  register: Register,
+): readonly Spotted[] {
+  const fromNetwork = sentence.names
+    .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
+    .filter((name) => name.first >= 0);
+  const spotted: Spotted[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
+    const match = matchAt(sentence, at, sentence.tokens.length - 1, register, (entry) => entry.kind !== "person");
+    if (
+      match &&
+      (!name || match.last >= name.last || (at === name.first && name.kind === "other")) &&
+      !(name?.kind === "person" && name.last >= match.last && match.entry.kind === "state")
+    ) {
+      spotted.push(fromRegister(sentence, children, at, match.last, match.entries));
+      at = match.last;
+    } else if (name && name.first === at) {
+      spotted.push(fromNames(sentence, name.first, name.last, name.kind));
+      at = name.last;
+    }
+  }
+  return spotted;
+}
+
+function fromRegister(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  first: number,
+  last: number,
+  entries: ReturnType<Register["named"]>,
+): Spotted {
+  const head = headOf(sentence, first, last);
+  const body = entries.find((entry) => entry.kind === "body");
+  if (body?.kind === "body") return { first, last, head, kind: "organisation", state: null, body: body.actor };
+  const state = entries.find((entry) => entry.kind === "state");
+  if (state?.kind !== "state") return { first, last, head, kind: "other", state: null, body: null };
+  const adjective = (sentence.tokens[head] as Token).upos === "ADJ" || state.as === "demonym";
+  if (adjective) return { first, last, head, kind: null, state: state.state, body: null };
+  const city = state.as === "capital" && !standsForGovernment(sentence, children, head);
+  return { first, last, head, kind: city ? "place" : "state", state: state.state, body: null };
+}
+
+const fromNames = (sentence: Sentence, first: number, last: number, kind: Name["kind"]): Spotted => ({
+  first,
+  last,
+  head: headOf(sentence, first, last),
+  kind,
+  state: null,
+  body: null,
+});
+
+/** The word of a run whose head stands outside it. */
+function headOf(sentence: Sentence, first: number, last: number): number {
+  for (let at = first; at <= last; at += 1) {
+    const { head } = sentence.tokens[at] as Token;
+    if (head === null || head < first || head > last) return at;
+  }
+  return last;
+}
+
+function wordsOf(sentence: Sentence, start: number, end: number): { readonly first: number; readonly last: number } {
+  const first = sentence.tokens.findIndex((token) => token.start === start);
+  const last = sentence.tokens.findLastIndex((token) => token.end === end);
+  return { first: last < first ? -1 : first, last };
+}

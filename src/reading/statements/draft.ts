@@ -1,0 +1,16 @@
+import type { Route, Span, Statement } from "../../contract/index.ts";
+
+/** A statement in the making: words only, before actors, times and ids are put on it. */
+export interface Draft {
+  readonly speakers: readonly Span[];
+  readonly addressees: readonly Span[];
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+  readonly quoted: readonly Span[];
+  readonly route: readonly Route[];
+  readonly act: Statement["act"];
+  /** Number of the paragraph in which it begins. */
+  readonly paragraph: number;
+  readonly block: number;
+  readonly by: string;
+}

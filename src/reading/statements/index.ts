@@ -1,0 +1,174 @@
+import type { Mention, Ref, Report, Span, Statement } from "../../contract/index.ts";
+import type { Sentence } from "../../language/types.ts";
+import { findingId } from "../ids.ts";
+import type { Known } from "../types.ts";
+import { accordingTo } from "./according.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft } from "./draft.ts";
+import { draftsOf } from "./drafts.ts";
+import { type Frame, framesOf } from "./frames.ts";
+import { insertionsIn } from "./insertions.ts";
+import { labelledSpeech } from "./labelled.ts";
+import { findQuotes, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
+import { type Joined, joinSpeech, type Setting } from "./speech.ts";
+import { overlaps, treeOf, within } from "./tree.ts";
+
+/**
+ * Who said what to whom, and through whom: the statements of one report in the order of their words. Pure.
+ *
+ * Cues and their clauses come from the tree of each sentence, quotations from the marks of each paragraph; the two are
+ * joined, quotations that go on without a cue are added to the statement before, and nested statements point at the
+ * one they stand in.
+ */
+export function findStatements(report: Report, sentences: readonly Sentence[], known: Known): readonly Statement[] {
+  const paragraphs = paragraphsOf(report);
+  const bySentence = group(sentences, paragraphs);
+  const byQuote = groupQuotes(findQuotes(report.text, paragraphs));
+  const made: Joined[] = [];
+  const drafts: Draft[] = [];
+  const sourced: Draft[] = [];
+  let before: Joined | null = null as Joined | null;
+  let announced: Frame | null = null;
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const labelled = labelledSpeech(report, paragraph, number);
+    if (labelled) {
+      drafts.push(labelled);
+      before = null;
+      announced = null;
+      continue;
+    }
+    const trees = (bySentence.get(number) ?? []).map(treeOf);
+    const frames = trees.flatMap(framesOf);
+    const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
+    const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);
+    made.push(...joined);
+    sourced.push(...trees.flatMap((tree) => accordingTo(tree, report.text, number)));
+    before = joined.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
+    const ends = report.text.slice(paragraph.start, paragraph.end).endsWith(":");
+    announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
+  }
+  const spoken = draftsOf(report.text, made);
+  drafts.push(
+    ...spoken,
+    ...sourced.filter((draft) => !spoken.some((other) => other.cue !== null && sharesContent(draft, other))),
+  );
+  return finish(report, drafts, known);
+}
+
+function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quote[]> {
+  const map = new Map<number, Quote[]>();
+  for (const quote of quotes) {
+    const known = map.get(quote.paragraph);
+    if (known) known.push(quote);
+    else map.set(quote.paragraph, [quote]);
+  }
+  return map;
+}
+
+/** "…,” Wang said, according to a statement": the phrase is the route of what Wang said, not a statement of its own. */
+const sharesContent = (a: Draft, b: Draft): boolean =>
+  b.route.some((route) => a.speakers.some((speaker) => overlaps(route, speaker))) ||
+  b.content.some((span) =>
+    a.content.some((other) => within(span, other) && 2 * (span.end - span.start) > other.end - other.start),
+  );
+
+function group(
+  sentences: readonly Sentence[],
+  paragraphs: readonly Paragraph[],
+): ReadonlyMap<number, readonly Sentence[]> {
+  const map = new Map<number, Sentence[]>();
+  let at = 0;
+  for (const sentence of sentences) {
+    while (at + 1 < paragraphs.length && (paragraphs[at + 1] as Paragraph).start <= sentence.start) at += 1;
+    map.set(at, [...(map.get(at) ?? []), sentence]);
+  }
+  return map;
+}
+
+function finish(report: Report, drafts: readonly Draft[], known: Known): readonly Statement[] {
+  const seen = new Map<string, number>();
+  const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
+  const ids = ordered.map((draft) => {
+    const span = first(draft);
+    const key = `${span.start} ${span.end}`;
+    const running = seen.get(key) ?? 0;
+    seen.set(key, running + 1);
+    return findingId(report.hash, "statement", span, running);
+  });
+  return ordered.map((draft, at): Statement => {
+    const mode = modeOf(report.text, draft);
+    const outer = ordered.findIndex((other, index) => index !== at && holds(other, draft));
+    return {
+      id: ids[at] as string,
+      speakers: refsOf(draft.speakers, known),
+      addressees: refsOf(draft.addressees, known),
+      cue: draft.cue,
+      content: draft.content,
+      quoted: draft.quoted,
+      mode,
+      insertions: insertionsIn(report.text, draft.quoted),
+      route: draft.route,
+      act: draft.act,
+      within: outer < 0 ? null : (ids[outer] as string),
+      when: null,
+      where: null,
+      block: (report.blocks[draft.block] as Report["blocks"][number]).kind,
+      by: `statements/${draft.by}`,
+      confidence: confidenceOf(draft.by, mode, draft.speakers.length > 0),
+    };
+  });
+}
+
+const first = (draft: Draft): Span => draft.content[0] as Span;
+
+/** The statement in whose content another's cue stands. */
+const holds = (outer: Draft, inner: Draft): boolean =>
+  inner.cue !== null &&
+  outer.content.some((span) => within(inner.cue as Span, span)) &&
+  inner.content.every((span) => outer.content.some((other) => within(span, other)));
+
+function modeOf(text: string, { content, quoted }: Draft): Statement["mode"] {
+  if (quoted.length === 0) return "indirect";
+  const outside = content.some((span) => {
+    let rest = "";
+    for (let at = span.start; at < span.end; at += 1)
+      if (!quoted.some((quote) => at >= quote.start - 1 && at < quote.end + 1)) rest += text[at];
+    return /[\p{L}\p{N}]/u.test(rest);
+  });
+  return outside ? "mixed" : "direct";
+}
+
+/** Refs for parties; two meant by one phrase take the phrase's mentions one each. */
+function refsOf(spans: readonly Span[], known: Known): readonly Ref[] {
+  return spans.map((span, at) =>
+    refOf(
+      span,
+      known,
+      spans.slice(0, at).filter((other) => other.start === span.start && other.end === span.end).length,
+    ),
+  );
+}
+
+function refOf(span: Span, known: Known, turn: number): Ref {
+  const inside = known.mentions.filter((mention) => overlaps(mention, span));
+  const whole = inside.filter((mention) => mention.start === span.start && mention.end === span.end);
+  const people = inside.filter((mention) => mention.form !== "pronoun");
+  const head = whole[turn] ?? whole[0] ?? headMention(people, known) ?? inside.at(-1);
+  return {
+    start: span.start,
+    end: span.end,
+    actor: head?.actor ?? null,
+    entity: head?.entity ?? null,
+    basis: "stated",
+  };
+}
+
+/** "Russian Security Council chief Sergei Shoigu" is the person, not the council or the state that his title names. */
+function headMention(mentions: readonly Mention[], known: Known): Mention | undefined {
+  const kind = (mention: Mention): string | undefined => known.actors.find((actor) => actor.id === mention.actor)?.kind;
+  return (
+    mentions.find((mention) => kind(mention) === "person") ??
+    mentions.findLast((mention) => kind(mention) !== "state") ??
+    mentions.at(-1)
+  );
+}

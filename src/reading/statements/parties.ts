@@ -1,0 +1,91 @@
+import type { Span } from "../../contract/index.ts";
+import type { Token } from "../../language/types.ts";
+import { childBy, childrenBy, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
+
+/** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
+const tellsElse = (token: Token): boolean =>
+  token.deprel === "acl:relcl" ||
+  /^(?:parataxis|advcl|ccomp|dep|dislocated|cc|conj|list|orphan)$/.test(rel(token)) ||
+  (rel(token) === "acl" && token.upos === "VERB");
+
+/** The noun phrase of one party around its head word: titles and appositions in, relative clauses out. */
+export function partySpan(tree: Tree, head: number): Span | null {
+  const words = subtree(tree, head, (token) => tellsElse(token));
+  return spanOf(tree, trimCase(tree, runAround(words, head), head));
+}
+
+/** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
+function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
+  const bare = [...words];
+  while (bare.length > 0 && bare[0] !== head) {
+    const token = tree.tokens[bare[0] as number] as Token;
+    const own = token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token));
+    // "according to": the second word hangs on the first.
+    const fixed = token.deprel === "fixed" && token.head !== null && !bare.includes(token.head);
+    if (!own && !fixed) break;
+    bare.shift();
+  }
+  return bare;
+}
+
+/** Every party of a coordination, each with its own words: "Shoigu and Wang" are two. */
+export function partiesOf(tree: Tree, head: number): readonly Span[] {
+  const heads = [
+    head,
+    ...childrenBy(tree, head, (token) => rel(token) === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos)),
+  ];
+  const spans = heads.map((one) => partySpan(tree, one)).filter((span) => span !== null);
+  // "Russia's and China's defence ministers": two meant by one phrase, both carry the whole phrase.
+  const possessors = childrenBy(tree, head, (token) => token.deprel === "nmod:poss" && token.upos === "PROPN");
+  if (
+    heads.length === 1 &&
+    possessors.length > 0 &&
+    spans[0] &&
+    /Number=Plur/.test((tree.tokens[head] as Token).feats)
+  ) {
+    const owners = possessors.reduce(
+      (sum, owner) => sum + 1 + childrenBy(tree, owner, (token) => rel(token) === "conj").length,
+      0,
+    );
+    if (owners > 1 && owners < 5)
+      return Array.from({ length: owners }, () => wholePhrase(tree, head) ?? (spans[0] as Span));
+  }
+  return spans;
+}
+
+/** The noun phrase with its coordinated owners. */
+function wholePhrase(tree: Tree, head: number): Span | null {
+  const words = subtree(
+    tree,
+    head,
+    (token) => token.deprel === "acl:relcl" || /^(?:parataxis|advcl)$/.test(rel(token)),
+  );
+  return spanOf(tree, runAround(words, head));
+}
+
+/**
+ * The speaker's head word for a cue: its subject; for a participle or a coordinated verb the subject of the clause it
+ * hangs on; for "the minister's claim" the owner.
+ */
+export function subjectOf(tree: Tree, cue: number): number | null {
+  let at = cue;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const subject = childBy(tree, at, "nsubj");
+    if (subject !== undefined) return subject;
+    const passive = childBy(tree, at, "nsubj:pass");
+    if (passive !== undefined) return at === cue ? agentOf(tree, at) : passive;
+    const token = tree.tokens[at] as Token;
+    if (token.head === null || token.head < 0) return null;
+    const relation = rel(token);
+    if (token.deprel === "acl" || token.deprel === "acl:relcl") return token.head;
+    if (!/^(?:conj|advcl|xcomp|parataxis)$/.test(relation)) return null;
+    if (relation === "parataxis" && at === cue) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+/** "was told by the minister": the agent of a passive; null where none is named. */
+function agentOf(tree: Tree, verb: number): number | null {
+  return childBy(tree, verb, "obl:agent") ?? null;
+}

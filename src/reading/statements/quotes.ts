@@ -1,0 +1,153 @@
+import type { Report, Span } from "../../contract/index.ts";
+import { READ_KINDS } from "../../contract/index.ts";
+
+/** A stretch between quotation marks. */
+export interface Quote extends Span {
+  /** The words without the marks. */
+  readonly inner: Span;
+  /** Number of the paragraph (line of a readable block) it stands in. */
+  readonly paragraph: number;
+  /** No closing mark: it goes on in the next paragraph. */
+  readonly open: boolean;
+}
+
+export interface Paragraph extends Span {
+  readonly block: number;
+}
+
+/** The lines of the readable blocks, in order. */
+export function paragraphsOf(report: Pick<Report, "text" | "blocks">): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const [index, block] of report.blocks.entries()) {
+    if (!(READ_KINDS as readonly string[]).includes(block.kind)) continue;
+    for (const match of report.text.slice(block.start, block.end).matchAll(/[^\r\n\u2028\u2029\u0085]+/g)) {
+      const lead = match[0].length - match[0].trimStart().length;
+      const body = match[0].trim();
+      const start = block.start + match.index + lead;
+      if (body !== "") paragraphs.push({ start, end: start + body.length, block: index });
+    }
+  }
+  return paragraphs;
+}
+
+/** Opening mark → the marks that close it. */
+const PAIRS: Readonly<Record<string, string>> = {
+  "“": '”"',
+  "«": "»",
+  "»": "«",
+  "„": '“”"',
+  "「": "」",
+  "『": "』",
+  "‹": "›",
+  "‚": "‘’",
+  '"': '"”',
+};
+/** Longer stretches are lost marks, not quotations. */
+const LONGEST = 6000;
+
+/**
+ * Quotations of a report, paragraph by paragraph. A mark that never closes gives a quotation only where the convention
+ * of running speech explains it: it opens the paragraph and the next paragraph opens with a mark too.
+ */
+export function findQuotes(text: string, paragraphs: readonly Paragraph[]): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[number + 1];
+    const runsOn =
+      next !== undefined && next.block === paragraph.block && /^[“"«„‘']/.test(text.slice(next.start, next.start + 1));
+    quotes.push(...quotesIn(text, paragraph, number, runsOn));
+  }
+  return quotes;
+}
+
+function quotesIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    const mark = text[at] as string;
+    const single = (mark === "‘" || mark === "'") && opensSingle(text, at, paragraph);
+    if (!single && !opens(text, at, paragraph)) continue;
+    const close = single ? closeSingle(text, at, paragraph) : closing(text, at, paragraph, PAIRS[mark] as string);
+    if (close > 0) {
+      if (
+        close - at > 1 &&
+        (!single ||
+          text
+            .slice(at + 1, close)
+            .trim()
+            .split(/\s+/).length >= 4)
+      )
+        quotes.push({
+          start: at,
+          end: close + 1,
+          inner: { start: at + 1, end: close },
+          paragraph: number,
+          open: false,
+        });
+      at = close;
+    } else if (!single && runsOn && paragraph.end - at > 20) {
+      quotes.push({
+        start: at,
+        end: paragraph.end,
+        inner: { start: at + 1, end: paragraph.end },
+        paragraph: number,
+        open: true,
+      });
+      break;
+    }
+  }
+  return quotes;
+}
+
+function opens(text: string, at: number, { start, end }: Span): boolean {
+  const mark = text[at] as string;
+  if (!Object.hasOwn(PAIRS, mark) || at + 1 >= end) return false;
+  const before = at > start ? (text[at - 1] as string) : " ";
+  const after = text[at + 1] as string;
+  // "»" opens in one tradition and closes in another; a straight mark opens only before a word.
+  if (mark === '"' || mark === "»" || mark === "‚") return /[\s([{—–\-:/‘']/.test(before) && /\S/.test(after);
+  return true;
+}
+
+function closing(text: string, at: number, { end }: Span, closers: string): number {
+  const limit = Math.min(end, at + LONGEST);
+  for (let next = at + 1; next < limit; next += 1) {
+    const mark = text[next] as string;
+    if (!closers.includes(mark)) {
+      // A further opening mark of the same kind means that ours was never closed.
+      if (mark === text[at] && mark !== '"' && next > at + 1) return -1;
+      continue;
+    }
+    if (mark === '"' && !closesStraight(text, next, end)) continue;
+    return next;
+  }
+  return -1;
+}
+
+const closesStraight = (text: string, at: number, end: number): boolean =>
+  at + 1 >= end || !/[\p{L}\p{N}]/u.test(text[at + 1] as string) || /[.,!?]/.test(text[at - 1] as string);
+
+function opensSingle(text: string, at: number, { start, end }: Span): boolean {
+  const before = at > start ? (text[at - 1] as string) : " ";
+  return (
+    /[\s([—–]/.test(before) &&
+    at + 1 < end &&
+    /[\p{Lu}\p{Ll}]/u.test(text[at + 1] as string) &&
+    !/^['‘’](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)/i.test(text.slice(at, at + 8))
+  );
+}
+
+/** The mark that ends a quotation in single marks: one behind a stop if there is one, and never an apostrophe in a word. */
+function closeSingle(text: string, at: number, { end }: Span): number {
+  const limit = Math.min(end, at + LONGEST);
+  let weak = -1;
+  for (let next = at + 2; next < limit; next += 1) {
+    const mark = text[next] as string;
+    if (/[“”"]/.test(mark) && weak > 0) break;
+    if (mark !== "’" && mark !== "'") continue;
+    const after = next + 1 < end ? (text[next + 1] as string) : " ";
+    if (/[\p{L}\p{N}]/u.test(after)) continue;
+    if (/[.,!?]/.test(text[next - 1] as string)) return next;
+    if (weak < 0 && !/s/.test(text[next - 1] as string)) weak = next;
+  }
+  return weak;
+}

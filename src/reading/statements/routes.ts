@@ -1,0 +1,108 @@
+import type { Route, Span } from "../../contract/index.ts";
+import type { Token } from "../../language/types.ts";
+import { partySpan } from "./parties.ts";
+import { childrenBy, rel, type Tree } from "./tree.ts";
+
+/** What a route's words say of its kind; the first match counts. */
+const KINDS: readonly (readonly [Route["kind"], RegExp])[] = [
+  [
+    "agency",
+    /\b(?:news agenc(?:y|ies)|wire service|newswire)\b|^(?:the )?(?:Reuters|TASS|RIA(?: Novosti)?|Interfax|Xinhua|AP|Associated Press|AFP|Agence France-Presse|dpa|Anadolu|IRNA|ISNA|Fars|Tasnim|KCNA|Yonhap|Kyodo|PTI|ANI|SANA|SPA|WAM|MENA|Ukrinform|Belta|Bloomberg|EFE|ANSA)(?:\b|$)/i,
+  ],
+  ["interview", /\binterview|\bconversation with|\bq ?& ?a\b|\bpodcast\b/i],
+  ["conference", /\b(?:news|press) (?:conference|briefing)|\bbriefing\b|\bpresser\b/i],
+  ["debate", /\bdebate\b/i],
+  [
+    "post",
+    /\b(?:tweets?|post(?:s|ed|ing)?|Twitter|Facebook|Telegram|Instagram|Weibo|Truth Social|TikTok|YouTube|social media|blog)\b|^X$/i,
+  ],
+  ["speech", /\b(?:speech|address|remarks|sermon|testimony|rally|lecture|keynote|toast|comments)\b/i],
+  ["statement", /\b(?:statement|communiqu[eé]|press release|news release|readout|declaration|release)\b/i],
+  [
+    "broadcast",
+    /\b(?:television|TV|radio|broadcast(?:er)?|channel|CNN|BBC|NBC|CBS|ABC|MSNBC|PBS|Fox News|Al Jazeera|Sky News|NPR|RT|CCTV|TRT|NHK|DW|show|programme|program)\b/,
+  ],
+  [
+    "document",
+    /\b(?:letter|report|document|memo(?:randum)?|filing|indictment|study|e-?mails?|op-?ed|article|book|paper|survey|poll|transcript|order|ruling|decree|resolution|complaint|lawsuit|affidavit|cable|note|message|manifesto|draft|text)s?\b/i,
+  ],
+  [
+    "outlet",
+    /\b(?:newspapers?|magazine|daily|weekly|website|media|outlets?|Times|Post|Journal|Guardian|Telegraph|Herald|Tribune|Gazette|News|Press|Kommersant|Spiegel|Figaro|Monde|Haaretz|Politico|Axios|Vox|Breitbart)\b/,
+  ],
+  [
+    "relay",
+    /\b(?:source|official|spokes(?:man|woman|person)|aide|adviser|diplomat|person|people|lawyer|witness(?:es)?)s?\b/i,
+  ],
+];
+
+/** The kind that a route's words tell; null where they tell none. */
+export function routeKind(words: string): Route["kind"] | null {
+  for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
+  return null;
+}
+
+/** Words by themselves that can carry what somebody else said; a person who says it is the speaker instead. */
+const carries = (kind: Route["kind"] | null): kind is Route["kind"] => kind !== null && kind !== "relay";
+
+/**
+ * The routes that hang on a cue: "in a statement", "at a news conference", "on Telegram", "in an interview with …",
+ * "as quoted by …", "citing …", "according to …" beside a speaker of its own.
+ */
+export function routesOf(tree: Tree, cue: number, text: string): readonly Route[] {
+  const routes: Route[] = [];
+  const take = (span: Span | null, kinds?: (kind: Route["kind"] | null) => boolean): void => {
+    if (!span) return;
+    const kind = routeKind(text.slice(span.start, span.end));
+    if (
+      carries(kind) &&
+      (kinds?.(kind) ?? true) &&
+      !routes.some((route) => route.start < span.end && span.start < route.end)
+    )
+      routes.push({ ...span, kind });
+  };
+  const around = [cue, ...childrenBy(tree, cue, (token) => /^(?:advcl|obl|ccomp|parataxis)$/.test(rel(token)))];
+  for (const at of around) {
+    for (const child of tree.children[at] ?? []) {
+      const token = tree.tokens[child] as Token;
+      if (!/^(?:obl|nmod|advcl|acl)$/.test(rel(token))) continue;
+      const marks = childrenBy(tree, child, (mark) => /^(?:case|mark)$/.test(rel(mark))).map((mark) =>
+        (tree.tokens[mark] as Token).lemma.toLowerCase(),
+      );
+      if (marks.includes("accord") || marks.includes("according")) take(partySpan(tree, child));
+      else if (at === cue && marks.some((mark) => /^(?:in|on|at|during|via|through|by|from)$/.test(mark)))
+        take(partySpan(tree, child), (kind) => kind !== "outlet" || marks.includes("via"));
+      if (/^(?:quote|cite|report|carry|publish|release|post|broadcast|relay)$/.test(token.lemma))
+        routesOfVerb(tree, child, take);
+    }
+  }
+  return routes;
+}
+
+/** "as quoted by Russian news agencies", "citing a ministry source", "carried by state media". */
+function routesOfVerb(tree: Tree, at: number, take: (span: Span | null) => void): void {
+  const verb = tree.tokens[at] as Token;
+  for (const child of tree.children[at] ?? []) {
+    const token = tree.tokens[child] as Token;
+    const marks = childrenBy(tree, child, (mark) => rel(mark) === "case").map(
+      (mark) => (tree.tokens[mark] as Token).lemma,
+    );
+    const by = rel(token) === "obl" && marks.some((mark) => /^(?:by|in|on)$/.test(mark));
+    const cited = verb.lemma === "cite" && rel(token) === "obj";
+    const as = rel(token) === "nsubj" && /^(?:report|quote|cite)$/.test(verb.lemma);
+    if (by || cited || as) take(partySpan(tree, child));
+  }
+}
+
+/** "told CNN", "told reporters": an outlet that is told is the route; listeners of a conference are no addressees. */
+export function toldOutlet(words: string): Route["kind"] | "listeners" | null {
+  if (
+    /^(?:(?:the|some|a group of|his|her|their) )?(?:\p{L}+ )?(?:reporters?|journalists?|media|press|newsmen|the press)$/iu.test(
+      words,
+    )
+  )
+    return "listeners";
+  const kind = routeKind(words);
+  if (kind === "agency" || kind === "outlet" || kind === "broadcast") return "interview";
+  return null;
+}

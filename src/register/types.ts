@@ -1,0 +1,46 @@
+import type { Actor } from "../contract/index.ts";
+
+/** What kind of post an office is; "other" where it is none of the posts that words ask for. */
+export type OfficeKind = string;
+
+/** A person's time in an office. Days as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD; null where unknown. */
+export interface Tenure {
+  readonly title: string;
+  readonly kind: OfficeKind;
+  readonly country: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The last day on which a source shows the holder in office. */
+  readonly seen: string | null;
+}
+
+export interface State {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a name can mean. */
+export type Entry =
+  | { readonly kind: "state"; readonly state: State; readonly as: "name" | "demonym" | "capital" | "government" }
+  | { readonly kind: "body"; readonly actor: Actor }
+  | { readonly kind: "person"; readonly person: number };
+
+/** Who is who, in which office on which day: a value handed to reading. Pure look-ups, no clock. */
+export interface Register {
+  /** Hash of the data; stands in every reading's `made`. */
+  readonly hash: string;
+  /** Everything that a name can mean, whatever its case and accents; empty where nothing is known. */
+  named(words: string): readonly Entry[];
+  state(code: string): State | null;
+  stateActor(code: string): Actor | null;
+  /** A person as an actor on a day: the offices then held, known or assumed. */
+  person(index: number, day: string | null): Actor;
+  tenures(index: number): readonly Tenure[];
+  /** The holders of a kind of office of a country on a day. */
+  holders(kind: OfficeKind, country: string, day: string): readonly number[];
+  /** Persons with a last name, for names that stand beside a title. */
+  surnamed(words: string): readonly number[];
+  /** Words in the longest name, so that matching knows where to stop. */
+  readonly longest: number;
+}
