@@ -161,9 +161,10 @@ def add_names(sentences, names):
                 good = False
                 break
             at = start + len(form)
-            if tag.startswith("B-"):
-                spans.append([start, at, NAMES.get(tag[2:], "other")])
-            elif tag.startswith("I-") and spans:
+            # "B-O" is a slip of the older copy: no name.
+            if tag.startswith("B-") and tag[2:] in NAMES:
+                spans.append([start, at, NAMES[tag[2:]]])
+            elif tag.startswith("I-") and tag[2:] in NAMES and spans:
                 spans[-1][1] = at
         if good:
             sentence.names = [tuple(span) for span in spans]

@@ -51,6 +51,10 @@ class Network(nn.Module):
         self.arc_bias = nn.Linear(ARC, 1)
         self.rel_dep, self.rel_head = nn.Linear(HIDDEN, REL), nn.Linear(HIDDEN, REL)
         self.rel = nn.Linear(REL, len(labels["deprel"]))
+        # Attribution: tags of sources, cues and contents (O, B, I each) and pointers from their units to the cue.
+        self.tags = nn.ModuleDict({name: nn.Linear(HIDDEN, 3) for name in ("source", "cue", "content")})
+        self.to_from = nn.ModuleDict({name: nn.Linear(HIDDEN, REL) for name in ("source", "content")})
+        self.to_cue = nn.ModuleDict({name: nn.Linear(HIDDEN, REL) for name in ("source", "content")})
         nn.init.normal_(self.case.weight, std=0.02)
         nn.init.normal_(self.space.weight, std=0.02)
         nn.init.xavier_uniform_(self.arc)
@@ -76,6 +80,10 @@ class Network(nn.Module):
         out["arcs"] = (dep @ self.arc) @ head.transpose(1, 2) / math.sqrt(ARC) + self.arc_bias(head).transpose(1, 2)
         out["rel_dep"], out["rel_head"] = self.rel_dep(u), self.rel_head(u)
         out["units"] = u
+        for name, head in self.tags.items():
+            out[name] = head(u)
+        for name in ("source", "content"):
+            out["to_" + name] = self.to_from[name](u) @ self.to_cue[name](u).transpose(1, 2) / math.sqrt(REL)
         return out
 
     def relations(self, dep, head):

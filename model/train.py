@@ -14,7 +14,8 @@ import torch.nn.functional as F
 import data
 import network as net
 from units import Pieces
-from windows import IGNORE, batches, chunks, window
+import attribution
+from windows import IGNORE, batches, chunks, groups_of, window
 
 
 def index_of(labels, vocabulary):
@@ -39,6 +40,8 @@ WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 0.7
 def losses(model, batch):
     out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
     gold, parts = batch["gold"], {}
+    if "cue" in gold:
+        return attribution_losses(out, gold)
     for name in WEIGHTS:
         parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
     same = gold["sentence"][:, :, None] == gold["sentence"][:, None, :]
@@ -51,6 +54,47 @@ def losses(model, batch):
     parts["rel"] = F.cross_entropy(rel.float().flatten(0, 1), gold["deprel"].flatten(), ignore_index=IGNORE)
     total = parts["arc"] + parts["rel"] + sum(WEIGHTS[name] * parts[name] for name in WEIGHTS)
     return total, parts
+
+
+def attribution_losses(out, gold):
+    """Tags of sources, cues and contents, and for each of their units the cue that it belongs to."""
+    parts = {}
+    for name in ("source", "cue", "content"):
+        parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
+    real = torch.zeros_like(out["to_source"][:, :1, :], dtype=torch.bool)
+    real[:, 0, :] = gold["cue"] != IGNORE
+    for name in ("source", "content"):
+        arcs = out["to_" + name].float().masked_fill(~real, -1e4)
+        parts["to_" + name] = F.cross_entropy(arcs.flatten(0, 1), gold["to_" + name].flatten(), ignore_index=IGNORE)
+    return sum(parts.values()), parts
+
+
+@torch.no_grad()
+def score_attribution(model, windows):
+    """Tag-span scores (exact F1) of the three layers and the share of units linked to the right cue, on dev windows."""
+    model.eval()
+    counts = {name: [0, 0, 0] for name in ("source", "cue", "content")}
+    linked, links = 0, 0
+    tag = ("O", "B-x", "I-x")
+    for at in range(0, len(windows), 16):
+        batch = tensors(windows[at : at + 16])
+        out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
+        gold = batch["gold"]
+        for name, count in counts.items():
+            said = out[name].argmax(-1)
+            for row in range(said.shape[0]):
+                keep = (gold[name][row] != IGNORE).nonzero().flatten().tolist()
+                a, b = spans([tag[said[row, u]] for u in keep]), spans([tag[gold[name][row, u]] for u in keep])
+                for i, n in enumerate((len(a & b), len(a - b), len(b - a))):
+                    count[i] += n
+        for name in ("source", "content"):
+            mask = gold["to_" + name] > 0
+            real = (gold["cue"] != IGNORE)[:, None, :]
+            linked += ((out["to_" + name].masked_fill(~real, -1e4).argmax(-1) == gold["to_" + name]) & mask).sum().item()
+            links += mask.sum().item()
+    model.train()
+    scores = {name: 200 * t / max(1, 2 * t + p + n) for name, (t, p, n) in counts.items()}
+    return {**scores, "linked": 100 * linked / max(1, links)}
 
 
 @torch.no_grad()
@@ -120,6 +164,9 @@ def main():
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps: a smoke run")
+    parser.add_argument("--attribution", action="store_true", help="train the attribution heads too, on PolNeAR train")
+    parser.add_argument("--start", help="a checkpoint whose weights to go on from, with a fresh schedule")
+    parser.add_argument("--pace", type=float, default=1.0, help="all learning rates times this")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
@@ -131,13 +178,21 @@ def main():
     index = index_of(labels, vocabulary)
     model = net.Network(labels, len(vocabulary))
     net.load_encoder(model)
+    if args.start:
+        begun_from = torch.load(args.start, weights_only=False)
+        print(model.load_state_dict(begun_from["state"], strict=False), flush=True)
+    stories = attribution.windows(args.gold, "train", pieces, index) if args.attribution else []
+    dev_stories = attribution.windows(args.gold, "dev", pieces, index) if args.attribution else []
     trunk = [p for n, p in model.named_parameters() if n.startswith(("piece", "position", "norm", "layers"))]
     rest = [p for n, p in model.named_parameters() if not n.startswith(("piece", "position", "norm", "layers"))]
     optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
     peaks = [group["lr"] for group in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     begun, step, last = 0, 0, os.path.join(args.out, "last.pt")
-    steps_a_pass = len(batches(train, pieces, index, 0))
+    steps_a_pass = len(batches(train, pieces, index, 0)) + len(groups_of(stories, 0))
+    for group in optimiser.param_groups:
+        group["lr"] *= args.pace
+    peaks = [peak * args.pace for peak in peaks]
     if os.path.exists(last):
         kept = torch.load(last, weights_only=False)
         model.load_state_dict(kept["raw"])
@@ -149,8 +204,10 @@ def main():
     clock = time.time()
     model.train()
     for epoch in range(begun, args.epochs):
-        sums, seen = {}, 0
-        for group in batches(train, pieces, index, epoch):
+        sums, counted, seen = {}, {}, 0
+        todo = batches(train, pieces, index, epoch) + groups_of(stories, epoch)
+        random.Random(epoch).shuffle(todo)
+        for group in todo:
             share = step / steps
             pace = min(1.0, step / (0.05 * steps)) * max(0.02, 1 - share)
             for settings, peak in zip(optimiser.param_groups, peaks):
@@ -170,8 +227,9 @@ def main():
                         average[name].lerp_(value, 1 - decay**4)
             for name, part in parts.items():
                 sums[name] = sums.get(name, 0) + part.item()
+                counted[name] = counted.get(name, 0) + 1
             if seen % 50 == 0:
-                print(epoch, seen, "%.0fs" % (time.time() - clock), {k: round(v / seen, 3) for k, v in sums.items()}, flush=True)
+                print(epoch, seen, "%.0fs" % (time.time() - clock), {k: round(v / counted[k], 3) for k, v in sums.items()}, flush=True)
             if args.steps and step >= args.steps:
                 break
         raw = {k: v.clone() for k, v in model.state_dict().items()}
@@ -180,6 +238,9 @@ def main():
         for name, part in (("ewt", [dev[0]]), ("gum", [dev[1]])):
             scores = score(model, part, pieces, index)
             lines.append("\t".join(["%d" % (epoch + 1), name, "%.0f" % (time.time() - clock)] + ["%s %.2f" % item for item in scores.items()]))
+        if dev_stories:
+            scores = score_attribution(model, dev_stories)
+            lines.append("\t".join(["%d" % (epoch + 1), "polnear", "%.0f" % (time.time() - clock)] + ["%s %.2f" % item for item in scores.items()]))
         print("\n".join(lines), flush=True)
         log.write("\n".join(lines) + "\n")
         log.flush()

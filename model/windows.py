@@ -118,7 +118,13 @@ def batches(sentences, pieces, index, seed, size=2000, augment=True):
     rng = random.Random(seed)
     made = [window(run, pieces, index, rng if augment else None) for part in sentences for run in chunks(part, rng)]
     made = [w for w in made if len(w["ids"]) <= 400]
-    made.sort(key=lambda w: len(w["ids"]) + rng.random() * 12)
+    return groups_of(made, seed, size)
+
+
+def groups_of(made, seed, size=2000):
+    """Windows batched by length, in random order: at most `size` pieces a batch, padding included."""
+    rng = random.Random(seed)
+    made = sorted(made, key=lambda w: len(w["ids"]) + rng.random() * 12)
     groups, group = [], []
     for w in made:
         if group and (len(group) + 1) * len(w["ids"]) > size:

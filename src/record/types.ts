@@ -1,4 +1,5 @@
 import type { Reading } from "../contract/index.ts";
+import type { Sqlite } from "./open.ts";
 
 /** What became of a reading that was kept. */
 export type Kept =
@@ -13,6 +14,8 @@ export type Kept =
 /** One SQLite file that holds reports and their findings. Synchronous: SQLite is. */
 export interface Store {
   readonly path: string;
+  /** The open database, for the answers room. */
+  readonly db: Sqlite;
   /** Keeps one reading in one transaction: wholly or not at all. */
   keep(reading: Reading): Kept;
   /** Whether these words were read by this version already, so that a resumed `add` can skip them. */

@@ -1,0 +1,132 @@
+import type { Event, Reading, Ref, Report, Span, Statement, Tie } from "../contract/index.ts";
+import type { Sqlite } from "./open.ts";
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** A reading as it was kept: every field, in the order of the contract. Null where the record has no such report. */
+export function loadReading(db: Sqlite, id: string): Reading | null {
+  const report = db.prepare("SELECT * FROM reports WHERE id = ? OR hash = ?").get(id, id) as Row | undefined;
+  if (!report) return null;
+  const rows = (table: string): readonly Row[] =>
+    db.prepare(`SELECT * FROM ${table} WHERE report = ? ORDER BY position`).all(report.id) as Row[];
+  const parsed = <T>(value: unknown): T => JSON.parse(value as string) as T;
+  return {
+    contract: 1,
+    made: {
+      dragoman: report.dragoman as string,
+      network: report.network as string | null,
+      register: report.register as string,
+    },
+    id: report.given_id as string,
+    hash: report.hash as string,
+    source: report.source as string | null,
+    url: report.url as string | null,
+    title: report.title as string | null,
+    publisher: report.publisher as string | null,
+    byline: report.byline as string | null,
+    published: report.published as string | null,
+    language: report.language as string,
+    text: report.text as string,
+    warnings: rows("warnings").map((row) => ({ code: row.code as string, message: row.message as string })),
+    found: rows("metadata").map((row) => ({
+      field: row.field,
+      value: row.value,
+      where: row.found_in,
+    })) as unknown as Report["found"],
+    blocks: rows("blocks").map((row) => ({
+      kind: row.kind,
+      start: row.start,
+      end: row.end,
+      reason: row.reason,
+      part: row.part,
+      ...(row.ask === null ? {} : { ask: parsed(row.ask) }),
+    })) as unknown as Report["blocks"],
+    actors: rows("actors").map((row) => ({
+      id: row.actor,
+      name: row.name,
+      kind: row.kind,
+      country: row.country,
+      sector: row.sector,
+      offices: parsed(row.offices),
+    })) as unknown as Reading["actors"],
+    names: rows("names").map((row) => ({
+      start: row.start,
+      end: row.end,
+      kind: row.kind,
+    })) as unknown as Reading["names"],
+    mentions: rows("mentions").map((row) => ({
+      start: row.start,
+      end: row.end,
+      entity: row.entity,
+      actor: row.actor,
+      form: row.form,
+    })) as unknown as Reading["mentions"],
+    times: rows("times").map((row) => ({
+      start: row.start,
+      end: row.end,
+      from: row.from,
+      until: row.until,
+      value: row.value,
+      precision: row.precision,
+      basis: row.basis,
+    })) as unknown as Reading["times"],
+    places: rows("places").map((row) => ({
+      start: row.start,
+      end: row.end,
+      name: row.name,
+      country: row.country,
+      lat: row.lat,
+      lon: row.lon,
+      ...(row.geonames === null ? {} : { geonames: row.geonames }),
+    })) as unknown as Reading["places"],
+    statements: loadStatements(db, rows("statements")),
+    events: rows("events").map((row) => parsed<Event>(row.whole)),
+    ties: rows("ties").map((row) => parsed<Tie>(row.whole)),
+  };
+}
+
+function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] {
+  const parties = db.prepare("SELECT * FROM statement_parties WHERE statement = ? ORDER BY role, position");
+  const spans = db.prepare("SELECT * FROM statement_spans WHERE statement = ? ORDER BY role, position");
+  const routes = db.prepare("SELECT * FROM statement_routes WHERE statement = ? ORDER BY position");
+  return rows.map((row): Statement => {
+    const party = parties.all(row.id) as Row[];
+    const span = spans.all(row.id) as Row[];
+    const refs = (role: string): readonly Ref[] =>
+      party
+        .filter((one) => one.role === role)
+        .map((one) => ({
+          start: one.start,
+          end: one.end,
+          actor: one.actor,
+          entity: one.entity,
+          basis: one.basis,
+          ...(one.candidates === null ? {} : { candidates: JSON.parse(one.candidates as string) }),
+        })) as unknown as readonly Ref[];
+    const list = (role: string): readonly Span[] =>
+      span.filter((one) => one.role === role).map((one) => ({ start: one.start as number, end: one.end as number }));
+    return {
+      id: row.id as string,
+      speakers: refs("speaker"),
+      addressees: refs("addressee"),
+      cue: row.cue_start === null ? null : { start: row.cue_start as number, end: row.cue_end as number },
+      content: list("content"),
+      quoted: list("quoted"),
+      mode: row.mode as Statement["mode"],
+      insertions: list("insertion"),
+      route: (routes.all(row.id) as Row[]).map((one) => ({
+        start: one.start,
+        end: one.end,
+        kind: one.kind,
+        ...(one.actor === null ? {} : { actor: one.actor }),
+      })) as unknown as Statement["route"],
+      act: row.act as Statement["act"],
+      within: row.within as string | null,
+      when: row.when === null ? null : JSON.parse(row.when as string),
+      where: row.where === null ? null : JSON.parse(row.where as string),
+      block: row.block as Statement["block"],
+      by: row.made_by as string,
+      confidence: row.confidence as number,
+    };
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
+ * to be opened in sqlite3 or Datasette. An entry that has been released is never changed.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE reports (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, given_id TEXT NOT NULL, source TEXT, url TEXT, title TEXT,
+    publisher TEXT, byline TEXT, published TEXT, language TEXT NOT NULL, text TEXT NOT NULL, words INTEGER NOT NULL,
+    version INTEGER NOT NULL, previous TEXT REFERENCES reports(id), added TEXT NOT NULL,
+    dragoman TEXT NOT NULL, network TEXT, register TEXT NOT NULL
+  );
+  CREATE INDEX reports_by_url ON reports(url);
+  CREATE INDEX reports_by_day ON reports(published);
+  CREATE TABLE blocks (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, kind TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, reason TEXT NOT NULL, part INTEGER NOT NULL, ask TEXT,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE warnings (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, code TEXT NOT NULL,
+    message TEXT NOT NULL, PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE metadata (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, field TEXT NOT NULL,
+    value TEXT NOT NULL, found_in TEXT NOT NULL, PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE actors (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, actor TEXT NOT NULL,
+    name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, sector TEXT, offices TEXT NOT NULL,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX actors_by_id ON actors(actor);
+  CREATE TABLE names (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE mentions (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, entity INTEGER NOT NULL, actor TEXT, form TEXT NOT NULL, PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE times (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, start INTEGER,
+    "end" INTEGER, "from" TEXT, until TEXT, value TEXT NOT NULL, precision TEXT NOT NULL, basis TEXT NOT NULL,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE places (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL, start INTEGER,
+    "end" INTEGER, name TEXT NOT NULL, country TEXT, lat REAL, lon REAL, geonames INTEGER,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE statements (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, speaker TEXT NOT NULL, speaker_name TEXT, addressee TEXT NOT NULL, addressee_name TEXT,
+    cue TEXT NOT NULL, content TEXT NOT NULL, route TEXT NOT NULL, cue_start INTEGER, cue_end INTEGER,
+    start INTEGER NOT NULL, mode TEXT NOT NULL, act TEXT NOT NULL, within TEXT, "when" TEXT, "where" TEXT,
+    block TEXT NOT NULL, made_by TEXT NOT NULL, confidence REAL NOT NULL
+  );
+  CREATE INDEX statements_by_report ON statements(report, position);
+  CREATE INDEX statements_by_speaker ON statements(speaker_name);
+  CREATE TABLE statement_parties (
+    statement TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE, role TEXT NOT NULL, position INTEGER NOT NULL,
+    start INTEGER, "end" INTEGER, actor TEXT, entity INTEGER, basis TEXT NOT NULL, candidates TEXT, words TEXT NOT NULL,
+    PRIMARY KEY (statement, role, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX statement_parties_by_actor ON statement_parties(actor, role);
+  CREATE TABLE statement_spans (
+    statement TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE, role TEXT NOT NULL, position INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (statement, role, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE statement_routes (
+    statement TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, actor TEXT, words TEXT NOT NULL,
+    PRIMARY KEY (statement, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE events (
+    id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    plover TEXT NOT NULL, cameo TEXT NOT NULL, status TEXT NOT NULL, made_by TEXT NOT NULL, confidence REAL NOT NULL,
+    whole TEXT NOT NULL
+  );
+  CREATE INDEX events_by_report ON events(report, position);
+  CREATE TABLE ties (
+    id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, negated INTEGER NOT NULL, made_by TEXT NOT NULL, confidence REAL NOT NULL, whole TEXT NOT NULL
+  );
+  CREATE INDEX ties_by_report ON ties(report, position);
+  CREATE VIRTUAL TABLE statement_words USING fts5(
+    content, speaker, addressee, route, tokenize = "unicode61 remove_diacritics 2"
+  );
+  CREATE VIRTUAL TABLE report_words USING fts5(
+    title, text, content = 'reports', tokenize = "unicode61 remove_diacritics 2"
+  );
+  CREATE VIEW who_said_what AS
+    SELECT coalesce(s."when", r.published) AS day, r.publisher, coalesce(s.speaker_name, s.speaker) AS speaker, s.cue,
+      coalesce(s.addressee_name, s.addressee) AS said_to, s.content, s.route AS via, s.act, s.mode, s.confidence,
+      r.title AS report, r.url, s.id AS statement
+    FROM statements s JOIN reports r ON r.id = s.report;
+  CREATE VIEW who_is_who AS
+    SELECT a.actor, a.name, a.kind, a.country, a.sector, count(DISTINCT a.report) AS reports
+    FROM actors a GROUP BY a.actor;
+  `,
+];
