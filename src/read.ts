@@ -37,6 +37,14 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
   };
 }
 
+/** What `made` will say of a report's reading: lets a caller skip what was read by this version already. */
+export async function readingMade(options: ReadOptions = {}): Promise<(report: Report) => Reading["made"]> {
+  const register = options.register ?? openRegister();
+  shared ??= options.language ? undefined : openLanguage();
+  const language = options.language ?? (await (shared as Promise<Language>));
+  return (report) => made(isReadable(report) ? language.network : null, register);
+}
+
 const made = (network: string | null, register: Register): Reading["made"] => ({
   dragoman: VERSION,
   network,

@@ -22,9 +22,9 @@ export function openSqlite(path: string, readonly: boolean): Sqlite {
   let db: Sqlite;
   try {
     db = new Database(path, { readonly });
-    const version = db.prepare("PRAGMA user_version").pluck().get() as number;
-    const application = db.prepare("PRAGMA application_id").pluck().get() as number;
-    const tables = db.prepare("SELECT count(*) FROM sqlite_master").pluck().get() as number;
+    const version = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
+    const application = (db.prepare("PRAGMA application_id").get() as { application_id: number }).application_id;
+    const tables = (db.prepare("SELECT count(*) AS count FROM sqlite_master").get() as { count: number }).count;
     if (application !== APPLICATION && tables > 0)
       throw new DragomanError("not-a-record", `${path} is a database of another program; choose another --record`);
     if (version > MIGRATIONS.length)

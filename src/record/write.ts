@@ -148,7 +148,7 @@ function writeStatement(
     statement.by,
     statement.confidence,
   );
-  const number = db.prepare("SELECT number FROM statements WHERE id = ?").pluck().get(statement.id) as number;
+  const { number } = db.prepare("SELECT number FROM statements WHERE id = ?").get(statement.id) as { number: number };
   insert(
     "statement_words",
     number,

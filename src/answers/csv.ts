@@ -1,0 +1,34 @@
+import { stringify } from "csv-stringify/sync";
+import type { StatementRow } from "./types.ts";
+
+const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
+  ["published", "published"],
+  ["publisher", "publisher"],
+  ["speaker", "speaker"],
+  ["speakerName", "speaker_name"],
+  ["cue", "cue"],
+  ["addressee", "said_to"],
+  ["addresseeName", "said_to_name"],
+  ["content", "content"],
+  ["route", "via"],
+  ["act", "act"],
+  ["mode", "mode"],
+  ["when", "when"],
+  ["confidence", "confidence"],
+  ["by", "made_by"],
+  ["title", "report"],
+  ["url", "url"],
+  ["id", "statement"],
+];
+
+/**
+ * Statements as CSV with a header. A cell that a spreadsheet would take for a formula gets a leading apostrophe;
+ * `raw` leaves it as it is, for machines.
+ */
+export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
+  const cell = (value: unknown): string => {
+    const text = value === null || value === undefined ? "" : String(value);
+    return !options.raw && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  };
+  return stringify([COLUMNS.map(([, title]) => title), ...rows.map((row) => COLUMNS.map(([key]) => cell(row[key])))]);
+}

@@ -1,0 +1,58 @@
+import type { Store } from "../record/index.ts";
+import type { Page, ReportRow, ReportsQuery } from "./types.ts";
+import { toMatch } from "./words.ts";
+
+const MOST = 500;
+
+/** The reports of a record, newest publication first. */
+export function listReports({ db }: Pick<Store, "db">, query: ReportsQuery = {}): Page<ReportRow> {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  const match = query.text ? toMatch(query.text) : null;
+  if (match !== null) {
+    parts.push("r.rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)");
+    values.push(match);
+  }
+  if (query.publisher) {
+    parts.push("r.publisher = ? COLLATE NOCASE");
+    values.push(query.publisher);
+  }
+  if (query.from) {
+    parts.push("r.published >= ?");
+    values.push(query.from);
+  }
+  if (query.until) {
+    parts.push("substr(r.published, 1, ?) <= ?");
+    values.push(query.until.length, query.until);
+  }
+  const where = parts.length > 0 ? `WHERE ${parts.join(" AND ")}` : "";
+  const { total } = db.prepare(`SELECT count(*) AS total FROM reports r ${where}`).get(...values) as { total: number };
+  const rows = db
+    .prepare(
+      `SELECT r.id, r.title, r.publisher, r.published, r.url, r.language, r.words, r.added, r.version,
+         (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
+         (SELECT count(*) FROM events e WHERE e.report = r.id) AS events
+       FROM reports r ${where} ORDER BY r.published DESC, r.added DESC, r.id LIMIT ? OFFSET ?`,
+    )
+    .all(...values, Math.min(MOST, query.limit ?? 50), query.offset ?? 0) as ReportRow[];
+  return { total, rows };
+}
+
+/** What is in a record: counts for the front page. */
+export function countsOf({ db }: Pick<Store, "db">): {
+  readonly reports: number;
+  readonly statements: number;
+  readonly speakers: number;
+  readonly publishers: number;
+  readonly from: string | null;
+  readonly until: string | null;
+} {
+  return db
+    .prepare(
+      `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
+         (SELECT count(DISTINCT coalesce(speaker_name, speaker)) FROM statements) AS speakers,
+         (SELECT count(DISTINCT publisher) FROM reports) AS publishers,
+         (SELECT min(published) FROM reports) AS "from", (SELECT max(published) FROM reports) AS until`,
+    )
+    .get() as ReturnType<typeof countsOf>;
+}

@@ -1,0 +1,90 @@
+import type { Store } from "../record/index.ts";
+import type { Answer, Facet, Question, StatementRow } from "./types.ts";
+import { toMatch } from "./words.ts";
+
+const DEFAULT_ROWS = 50;
+const MOST_ROWS = 1000;
+const FACET_VALUES = 12;
+
+interface Where {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+const COLUMNS = `s.id, s.report, r.title, r.publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
+  s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by",
+  s.confidence, s.start`;
+
+/**
+ * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
+ *
+ * @throws DragomanError `query` for a search beyond the limits
+ */
+export function search({ db }: Pick<Store, "db">, question: Question): Answer {
+  const where = whereOf(question);
+  const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
+  const from = "FROM statements s JOIN reports r ON r.id = s.report";
+  const { total } = db.prepare(`SELECT count(*) AS total ${from} ${where.sql}`).get(...where.values) as {
+    total: number;
+  };
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} ${from} ${where.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`)
+    .all(...where.values, limit, Math.max(0, question.offset ?? 0)) as (Omit<StatementRow, "when"> & {
+    whenJson: string | null;
+  })[];
+  const facet = (field: Facet["field"], column: string): Facet => ({
+    field,
+    values: db
+      .prepare(
+        `SELECT ${column} AS value, count(*) AS count ${from} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
+      )
+      .all(...where.values) as { value: string; count: number }[],
+  });
+  return {
+    total,
+    rows: rows.map(({ whenJson, ...row }) => ({
+      ...row,
+      when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
+    })),
+    facets: [
+      facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
+      facet("addressee", "coalesce(s.addressee_name, s.addressee)"),
+      facet("publisher", "r.publisher"),
+      facet("act", "s.act"),
+      facet("year", "substr(r.published, 1, 4)"),
+    ],
+  };
+}
+
+function whereOf(question: Question): Where {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  const add = (sql: string, ...given: readonly (string | number)[]): void => {
+    parts.push(sql);
+    values.push(...given);
+  };
+  const words = (text: string | undefined, column?: string): void => {
+    const match = text === undefined ? null : toMatch(text, column);
+    if (match !== null) add("s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match);
+  };
+  const party = (text: string | undefined, role: "speaker" | "addressee" | null): void => {
+    if (text === undefined || text === "") return;
+    if (/^(?:wd|dg):/.test(text))
+      add(
+        `s.id IN (SELECT statement FROM statement_parties WHERE actor = ?${role ? " AND role = ?" : ""})`,
+        ...(role ? [text, role] : [text]),
+      );
+    else words(text, role ?? "speaker addressee");
+  };
+  words(question.text);
+  words(question.about, "content");
+  party(question.speaker, "speaker");
+  party(question.to, "addressee");
+  party(question.actor, null);
+  if (question.publisher) add("r.publisher = ? COLLATE NOCASE", question.publisher);
+  if (question.act) add("s.act = ?", question.act);
+  if (question.mode) add("s.mode = ?", question.mode);
+  if (question.from) add("r.published >= ?", question.from);
+  if (question.until) add("substr(r.published, 1, ?) <= ?", question.until.length, question.until);
+  return { sql: parts.length > 0 ? `WHERE ${parts.join(" AND ")}` : "", values };
+}

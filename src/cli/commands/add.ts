@@ -1,0 +1,85 @@
+import { failureOf } from "../../intake/jsonl.ts";
+import { openStore } from "../../record/index.ts";
+import { sourcesOf } from "../sources/index.ts";
+import { clean } from "../terminal/clean.ts";
+import type { Terminal } from "../terminal/out.ts";
+
+export interface AddFlags {
+  readonly record: string;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly allowPrivate?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EVERY = 250;
+
+/**
+ * `dragoman add`: reads everything named and keeps it, one transaction a report, so that an interruption loses at most
+ * the report in hand. 0 when all is kept, 3 when something could not be read, 130 when interrupted.
+ */
+export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
+  const { read, readingMade } = await import("../../read.ts");
+  const { toReport } = await import("../../intake/index.ts");
+  const store = openStore(flags.record);
+  const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
+  const begun = performance.now();
+  let interrupted = false;
+  let shown = 0;
+  const interrupt = (): void => {
+    interrupted = true;
+  };
+  process.once("SIGINT", interrupt);
+  const known = Object.fromEntries(
+    (["published", "publisher"] as const)
+      .map((key) => [key, flags[key]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+  const progress = (last: boolean): void => {
+    const done = counts.added + counts.same + counts.reread + counts.version + counts.failed;
+    if (flags.quiet || (!last && performance.now() - shown < EVERY)) return;
+    shown = performance.now();
+    const seconds = (performance.now() - begun) / 1000;
+    const line = `${done} read (${(done / Math.max(0.001, seconds)).toFixed(1)} a second): ${counts.added} added, ${counts.version} new versions, ${counts.reread} read anew, ${counts.same} known, ${counts.failed} failed`;
+    if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
+    else if (last) terminal.err(`${line}\n`);
+  };
+  try {
+    const made = await readingMade();
+    for await (const one of sourcesOf(sources, {
+      stdin: terminal.stdin,
+      known,
+      ...(flags.allowPrivate ? { allowPrivate: true } : {}),
+    })) {
+      if (interrupted) break;
+      try {
+        if ("failure" in one) throw one.failure;
+        const report = await toReport(one.source);
+        if (store.knows(report.hash, made(report))) counts.same += 1;
+        else counts[store.keep(await read(one.source)).outcome] += 1;
+      } catch (error) {
+        counts.failed += 1;
+        const failure = isFailure(error) ? error : failureOf(error, one.name, null);
+        terminal.err(
+          `${terminal.live ? "\r\u001b[K" : ""}dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`,
+        );
+      }
+      progress(false);
+      // Lets an interrupt in between two reports be heard.
+      await new Promise(setImmediate);
+    }
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+    progress(true);
+    store.close();
+  }
+  if (interrupted) {
+    terminal.err("dragoman: stopped; what was read is kept, and the same command goes on from here\n");
+    return 130;
+  }
+  return counts.failed > 0 ? 3 : 0;
+}
+
+type Failed = ReturnType<typeof failureOf>;
+const isFailure = (value: unknown): value is Failed =>
+  typeof value === "object" && value !== null && "error" in value && !(value instanceof Error);

@@ -1,0 +1,108 @@
+import type { Reading } from "../../contract/index.ts";
+import { failureOf } from "../../intake/jsonl.ts";
+import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
+import { clean } from "../terminal/clean.ts";
+import type { Terminal } from "../terminal/out.ts";
+import { table } from "../terminal/table.ts";
+
+export interface ReadFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly html?: boolean;
+  readonly text?: boolean;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly allowPrivate?: boolean;
+}
+
+/** `dragoman read`: 0 when everything was read, 3 when something was not. */
+export async function readCommand(sources: readonly string[], flags: ReadFlags, terminal: Terminal): Promise<number> {
+  const { read } = await import("../../read.ts");
+  const known = Object.fromEntries(
+    (["published", "publisher", "title", "url"] as const)
+      .map((key) => [key, flags[key]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+  const kind = flags.html ? { kind: "html" as const } : flags.text ? { kind: "text" as const } : {};
+  const given: AsyncGenerator<Given> =
+    flags.jsonl && sources.length === 0
+      ? jsonLines(terminal.stdin, "line")
+      : sourcesOf(sources.length > 0 ? sources : ["-"], {
+          stdin: terminal.stdin,
+          known,
+          ...kind,
+          ...(flags.allowPrivate ? { allowPrivate: true } : {}),
+        });
+  let failed = 0;
+  for await (const one of given) {
+    let reading: Reading | null = null;
+    let failure = "failure" in one ? one.failure : null;
+    const line = /:(\d+)$/.exec(one.name)?.[1];
+    if ("source" in one) {
+      try {
+        reading = await read(one.source);
+      } catch (error) {
+        failure = failureOf(
+          error,
+          one.source.id ?? (flags.jsonl && line ? null : one.name),
+          line === undefined ? null : Number(line),
+        );
+      }
+    }
+    if (failure) {
+      failed += 1;
+      if (flags.json || flags.jsonl) terminal.out(`${JSON.stringify(failure)}\n`);
+      terminal.err(`dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`);
+    } else if (reading) {
+      if (flags.jsonl) terminal.out(`${JSON.stringify(reading)}\n`);
+      else if (flags.json) terminal.out(`${JSON.stringify(reading, null, 2)}\n`);
+      else terminal.out(forPeople(reading, one.name, terminal.width));
+    }
+  }
+  return failed > 0 ? 3 : 0;
+}
+
+/** A reading as a page of text: what it is, what is no reporting, and who said what to whom. */
+export function forPeople(reading: Reading, name: string, width: number): string {
+  const { text } = reading;
+  const lines = [
+    reading.title ?? name,
+    [reading.publisher, reading.published, reading.byline, reading.language].filter(Boolean).join(" · "),
+  ];
+  const apart = reading.blocks.filter((block) => block.kind === "appeal" || block.kind === "notice");
+  for (const { kind, start, end, ask } of apart) {
+    const asks = ask
+      ? ` (asks for ${ask.minimum ? "at least " : ""}${ask.amount} ${ask.currency ?? ""}${ask.period === null ? "" : ask.period === "once" ? " once" : ` a ${ask.period}`})`
+      : "";
+    lines.push(`${kind}${asks}: ${text.slice(start, end).replace(/\s+/g, " ").slice(0, 70)}…`);
+  }
+  for (const { code, message } of reading.warnings) if (code !== "left-out") lines.push(`note: ${message}`);
+  const words = (
+    spans: readonly { readonly start: number | null; readonly end: number | null }[],
+    by: string,
+  ): string =>
+    [...new Set(spans.map(({ start, end }) => (start === null || end === null ? "" : text.slice(start, end))))].join(
+      by,
+    );
+  const names = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
+  const who = (refs: Reading["statements"][number]["speakers"]): string =>
+    refs
+      .map((ref) => {
+        const said = ref.start === null || ref.end === null ? "" : text.slice(ref.start, ref.end);
+        const meant = ref.actor === null ? undefined : names.get(ref.actor);
+        return meant && !said.includes(meant) ? `${said} (${meant})` : said;
+      })
+      .join("; ");
+  const rows = reading.statements.map((one) => [
+    who(one.speakers),
+    one.cue ? text.slice(one.cue.start, one.cue.end) : "",
+    who(one.addressees),
+    words(one.content, " … "),
+    words(one.route, "; "),
+  ]);
+  const head = lines.map(clean).join("\n");
+  if (rows.length === 0) return `${head}\n\nno statements found\n\n`;
+  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [18, 9, 14, 50, 14], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
+}

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { openStore } from "../../record/index.ts";
+import type { Terminal } from "../terminal/out.ts";
+
+export interface ServeFlags {
+  readonly record: string;
+  readonly port: number;
+  readonly open?: boolean;
+}
+
+/** `dragoman serve`: the reading room on this machine, until interrupted. */
+export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<number> {
+  const { serve } = await import("../../http/index.ts");
+  const store = openStore(flags.record);
+  const server = await serve(store, { port: flags.port });
+  terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
+  if (flags.open && process.env.CI === undefined) openBrowser(server.url);
+  await new Promise<void>((done) => {
+    process.once("SIGINT", () => done());
+    process.once("SIGTERM", () => done());
+  });
+  await server.close();
+  store.close();
+  return 0;
+}
+
+/** Opens the system's browser; where there is none, the printed address is enough. */
+function openBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", url]
+        : ["xdg-open", url];
+  const child = spawn(command as string, args, { stdio: "ignore", detached: true });
+  child.on("error", () => undefined);
+  child.unref();
+}

@@ -1,0 +1,111 @@
+import { lookup } from "node:dns/promises";
+import { isIP } from "node:net";
+import { Agent, fetch } from "undici";
+import { DragomanError } from "../../contract/index.ts";
+import { isPublic } from "./address.ts";
+
+export interface Fetched {
+  readonly body: Uint8Array;
+  readonly url: string;
+  readonly charset?: string;
+  readonly kind: "html" | "text" | "auto";
+}
+
+const REDIRECTS = 5;
+const SECONDS = 30;
+/** After decompression. */
+const LARGEST = 20_000_000;
+
+/**
+ * Fetches one page. Only http and https, no credentials; the name is resolved first, the address checked, and the
+ * connection made to the checked address; every redirect is checked again.
+ *
+ * @throws DragomanError `address`, `scheme`, `redirects`, `too-large`, `status`, `fetch`
+ */
+export async function fetchPage(address: string, options: { readonly allowPrivate?: boolean } = {}): Promise<Fetched> {
+  const deadline = AbortSignal.timeout(SECONDS * 1000);
+  let url = parse(address);
+  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+    const target = await resolve(url, options.allowPrivate ?? false);
+    const agent = new Agent({
+      connect: {
+        lookup: (_name, wanted, done) =>
+          wanted.all ? done(null, [target]) : done(null, target.address, target.family),
+      },
+    });
+    try {
+      const response = await fetch(url, {
+        redirect: "manual",
+        dispatcher: agent,
+        signal: deadline,
+        headers: {
+          "user-agent": "dragoman (reads one page for its reader)",
+          accept: "text/html,text/plain;q=0.9,*/*;q=0.1",
+        },
+      });
+      const location = response.headers.get("location");
+      if (response.status >= 300 && response.status < 400 && location) {
+        url = parse(new URL(location, url).href);
+        await response.body?.cancel();
+        continue;
+      }
+      if (!response.ok) throw new DragomanError("status", `${url.href} answered ${response.status}; nothing was read`);
+      const type = response.headers.get("content-type") ?? "";
+      const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1];
+      return {
+        body: await bounded(response.body, url.href),
+        url: url.href,
+        kind: /html/.test(type) ? "html" : /text\/plain/.test(type) ? "text" : "auto",
+        ...(charset ? { charset } : {}),
+      };
+    } catch (error) {
+      if (error instanceof DragomanError) throw error;
+      const cause = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
+      throw new DragomanError("fetch", `${url.href} could not be fetched: ${cause}`, { cause: error });
+    } finally {
+      await agent.close().catch(() => undefined);
+    }
+  }
+  throw new DragomanError("redirects", `${address} redirects more than ${REDIRECTS} times`);
+}
+
+function parse(address: string): URL {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    throw new DragomanError("address", `"${address}" is no address`);
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw new DragomanError("scheme", `${url.protocol} addresses are not fetched; give http or https`);
+  if (url.username || url.password)
+    throw new DragomanError("address", `${url.host}: an address with a name and password is not fetched`);
+  return url;
+}
+
+async function resolve(url: URL, allowPrivate: boolean): Promise<{ address: string; family: number }> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const found = isIP(host)
+    ? [{ address: host, family: isIP(host) }]
+    : await lookup(host, { all: true }).catch((cause: Error) => {
+        throw new DragomanError("address", `${host} has no address: ${cause.message}`, { cause });
+      });
+  const target = allowPrivate ? found[0] : found.find((one) => isPublic(one.address));
+  if (!target || (!allowPrivate && found.some((one) => !isPublic(one.address))))
+    throw new DragomanError(
+      "address",
+      `${host} is an address of this machine or a private network; --allow-private reads it all the same`,
+    );
+  return target;
+}
+
+async function bounded(body: AsyncIterable<Uint8Array> | null, url: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST) throw new DragomanError("too-large", `${url} is larger than ${LARGEST / 1e6} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,163 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { DragomanError } from "../contract/index.ts";
+import { VERSION } from "../version.ts";
+import { clean } from "./terminal/clean.ts";
+import { processTerminal, type Terminal } from "./terminal/out.ts";
+
+const RECORD = process.env.DRAGOMAN_RECORD ?? "record.dragoman";
+
+/**
+ * The command line. Commands are thin: each opens rooms and prints.
+ *
+ * @param args what stands behind `dragoman`
+ * @returns the exit code: 0 done, 1 nothing found, 2 wrong use, 3 some sources failed, 130 interrupted
+ */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let code = 0;
+  const program = build(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof DragomanError) {
+      terminal.err(`dragoman: ${clean(error.message)}\n`);
+      return error.code === "query" || error.code === "date" ? 2 : 1;
+    }
+    throw error;
+  }
+}
+
+/** The program with its commands; a test reads it to see that every command and option is documented. */
+export function build(terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command("dragoman")
+    .description("Reads news reports and keeps the sourced record of who said what to whom.")
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError("(dragoman --help shows what there is)")
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .addHelpText(
+      "after",
+      examples(
+        "dragoman read report.html",
+        "dragoman add reports/ --record my.dragoman",
+        'dragoman ask --speaker "foreign minister" --to "Wang Yi"',
+        "dragoman serve --open",
+      ),
+    );
+
+  program
+    .command("read")
+    .description("read sources and print what is found in them")
+    .argument("[source...]", "files, folders, globs, addresses; - or nothing for standard input")
+    .option("--json", "one JSON object a source, as `dragoman schema` says")
+    .option("--jsonl", "JSON Lines: from standard input where no source is named, one object a line, in order")
+    .option("--html", "take the input for HTML")
+    .option("--text", "take the input for plain text")
+    .option("--published <day>", "publication date, YYYY-MM-DD; wins over the page's own")
+    .option("--publisher <name>", "who published it")
+    .option("--title <title>", "its title, as metadata")
+    .option("--url <address>", "its address")
+    .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .addHelpText(
+      "after",
+      examples(
+        "dragoman read report.txt --published 2024-11-12",
+        "dragoman read https://example.org/news/1 --json",
+        "cat reports.jsonl | dragoman read --jsonl > readings.jsonl",
+      ),
+    )
+    .action(async (sources: string[], flags) =>
+      done(await (await import("./commands/read.ts")).readCommand(sources, flags, terminal)),
+    );
+
+  program
+    .command("add")
+    .description("read sources and keep them in a record; the same command goes on where it was stopped")
+    .argument("<source...>", "files, folders, globs, addresses, .jsonl files; - for standard input")
+    .option("--record <file>", "the record, one SQLite file", RECORD)
+    .option("--published <day>", "publication date of all of them, YYYY-MM-DD")
+    .option("--publisher <name>", "publisher of all of them")
+    .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .option("--quiet", "no progress")
+    .addHelpText(
+      "after",
+      examples(
+        "dragoman add reports/",
+        "dragoman add 'archive/2024-*/*.html' --record year.dragoman",
+        "dragoman add https://example.org/news/1",
+      ),
+    )
+    .action(async (sources: string[], flags) =>
+      done(await (await import("./commands/add.ts")).addCommand(sources, flags, terminal)),
+    );
+
+  program
+    .command("ask")
+    .description("who said what to whom, from a record")
+    .argument("[word...]", 'words of the statement; "quoted words" stay together, -word leaves out')
+    .option("--record <file>", "the record", RECORD)
+    .option("--speaker <name>", "who said it: a name, words, or an actor's id")
+    .option("--to <name>", "to whom")
+    .option("--actor <name>", "speaker or addressee")
+    .option("--about <words>", "words of what was said")
+    .option("--text <words>", "words anywhere in the statement")
+    .option("--publisher <name>", "in whose report")
+    .addOption(new Option("--act <act>", "what was done by saying it: warn, deny, promise …"))
+    .addOption(new Option("--mode <mode>", "direct, mixed or indirect speech").choices(["direct", "mixed", "indirect"]))
+    .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
+    .option("--until <day>", "reports of this day or earlier")
+    .option("--limit <n>", "rows at most", number)
+    .option("--offset <n>", "rows to leave out first", number)
+    .option("--json", "rows, total and facets as JSON")
+    .option("--csv", "CSV; cells that look like formulas get a leading apostrophe")
+    .option("--raw", "CSV without that apostrophe, for machines")
+    .addHelpText(
+      "after",
+      examples(
+        'dragoman ask --speaker "Sergei Shoigu" --to "Wang Yi"',
+        "dragoman ask sanctions --from 2024 --act threaten",
+        "dragoman ask --publisher Xinhua --csv > xinhua.csv",
+      ),
+    )
+    .action(async (words: string[], flags) =>
+      done(await (await import("./commands/ask.ts")).askCommand(words, flags, terminal)),
+    );
+
+  program
+    .command("serve")
+    .description("open a record in the browser, on this machine only")
+    .option("--record <file>", "the record", RECORD)
+    .option("--port <n>", "port; 0 takes a free one", number, 4310)
+    .option("--open", "open the browser")
+    .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
+    .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
+
+  program
+    .command("parse")
+    .description("sentences of a text from standard input, with tags and trees")
+    .requiredOption("--conllu", "as CoNLL-U")
+    .addHelpText("after", examples("echo 'Talks go on.' | dragoman parse --conllu"))
+    .action(async () => done(await (await import("./commands/parse.ts")).parseCommand(terminal)));
+
+  program
+    .command("schema")
+    .description("the contract of the output as JSON Schema")
+    .addHelpText("after", examples("dragoman schema > dragoman.schema.json"))
+    .action(async () => done(await (await import("./commands/schema.ts")).schemaCommand(terminal)));
+
+  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  return program;
+}
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+
+function number(value: string): number {
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
+  return parsed;
+}

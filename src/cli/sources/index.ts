@@ -1,0 +1,128 @@
+import { createReadStream } from "node:fs";
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
+import { extname, relative, resolve, sep } from "node:path";
+import { createInterface } from "node:readline";
+import { glob } from "tinyglobby";
+import { DragomanError, type Failure } from "../../contract/index.ts";
+import { failureOf, inputLine } from "../../intake/jsonl.ts";
+import type { Source } from "../../intake/types.ts";
+import { fetchPage } from "../fetch/index.ts";
+
+/** One thing to read, or what is wrong with it; `name` is what a person calls it. */
+export type Given =
+  | { readonly name: string; readonly source: Source }
+  | { readonly name: string; readonly failure: Failure };
+
+export interface SourceOptions {
+  readonly allowPrivate?: boolean;
+  readonly kind?: Source["kind"];
+  /** What the caller knows of every source: a date, a publisher … */
+  readonly known?: Pick<Source, "published" | "publisher" | "title" | "url">;
+  readonly stdin: NodeJS.ReadableStream;
+}
+
+/** What `add FOLDER` reads; everything else in a folder is passed over. */
+export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson"] as const;
+
+const LARGEST_FILE = 200_000_000;
+
+/** Everything that arguments name, one after the other and never all at once: files, folders, globs, addresses, "-". */
+export async function* sourcesOf(args: readonly string[], options: SourceOptions): AsyncGenerator<Given> {
+  for (const arg of args) {
+    try {
+      if (arg === "-") yield* standardInput(options);
+      else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) yield await page(arg, options);
+      else yield* paths(arg, options);
+    } catch (error) {
+      yield { name: arg, failure: failureOf(error, arg, null) };
+    }
+  }
+}
+
+async function page(address: string, options: SourceOptions): Promise<Given> {
+  const { body, url, charset, kind } = await fetchPage(address, options);
+  return {
+    name: address,
+    source: {
+      body,
+      kind: options.kind ?? kind,
+      source: address,
+      url,
+      ...(charset ? { charset } : {}),
+      ...options.known,
+    },
+  };
+}
+
+async function* paths(arg: string, options: SourceOptions): AsyncGenerator<Given> {
+  const info = await stat(arg).catch(() => null);
+  if (info?.isDirectory()) yield* folder(arg, options);
+  else if (info) yield* file(arg, options);
+  else if (/[*?[\]{}]/.test(arg)) {
+    const found = await glob(arg, { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false });
+    if (found.length === 0) throw new DragomanError("no-file", `${arg} matches no file`);
+    for (const path of found.sort()) yield* file(path, options);
+  } else throw new DragomanError("no-file", `${arg}: there is no such file, folder or address`);
+}
+
+/** Files of named kinds below a folder, in order; links that lead out of the folder are not followed. */
+async function* folder(path: string, options: SourceOptions): AsyncGenerator<Given> {
+  const root = await realpath(path);
+  const found = await glob([`**/*{${EXTENSIONS.join(",")}}`], {
+    cwd: root,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    ignore: ["**/node_modules/**", "**/.git/**"],
+  });
+  if (found.length === 0) throw new DragomanError("no-file", `${path} holds no ${EXTENSIONS.join(", ")} file`);
+  for (const name of found.sort()) {
+    const whole = resolve(root, name);
+    const real = (await lstat(whole)).isSymbolicLink() ? await realpath(whole).catch(() => "") : whole;
+    if (real === "" || relative(root, real).startsWith(`..${sep}`)) continue;
+    // A folder's own notes about its files are no reports.
+    if (/^(?:readme|changelog|license|contributing)\b/i.test(name.split("/").at(-1) ?? "")) continue;
+    yield* file(whole, options, `${path.replace(/[/\\]+$/, "")}/${name}`);
+  }
+}
+
+async function* file(path: string, options: SourceOptions, name = path): AsyncGenerator<Given> {
+  try {
+    const { size } = await stat(path);
+    const extension = extname(path).toLowerCase();
+    if (extension === ".jsonl" || extension === ".ndjson")
+      return yield* jsonLines(createReadStream(path, "utf8"), name);
+    if (size > LARGEST_FILE)
+      throw new DragomanError(
+        "too-large",
+        `${name} has ${Math.round(size / 1e6)} MB; at most ${LARGEST_FILE / 1e6} are read`,
+      );
+    const kind =
+      options.kind ??
+      (/^\.x?html?$/.test(extension) ? "html" : extension === ".txt" || extension === ".md" ? "text" : "auto");
+    yield { name, source: { body: await readFile(path), kind, source: name, ...options.known } };
+  } catch (error) {
+    yield { name, failure: failureOf(error, name, null) };
+  }
+}
+
+async function* standardInput(options: SourceOptions): AsyncGenerator<Given> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of options.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  yield {
+    name: "-",
+    source: { body: Buffer.concat(chunks), kind: options.kind ?? "auto", source: "-", ...options.known },
+  };
+}
+
+/** JSON Lines, one source a line, in order; an empty line is passed over. */
+export async function* jsonLines(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<Given> {
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const result = inputLine(number === 1 ? line.replace(/^\ufeff/, "") : line, number);
+    const called = `${name}:${number}`;
+    if ("failure" in result) yield { name: called, failure: result.failure };
+    else yield { name: called, source: { ...result.source, source: called } };
+  }
+}
