@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import json
 import os
+import unicodedata
 
 import torch
 from torch import nn
@@ -16,10 +17,11 @@ import network as net
 class Exported(nn.Module):
     """The network as one graph with attention written out, the embedding table in int8 and half-precision nowhere."""
 
-    def __init__(self, model):
+    def __init__(self, model, kept, attribution):
+        """kept: the ids of the word pieces that stay, in their new order; attribution: whether to put those heads in."""
         super().__init__()
-        self.model = model
-        table = model.piece.weight.detach()
+        self.model, self.attribution = model, attribution
+        table = model.piece.weight.detach()[kept]
         scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
         self.register_buffer("table", (table / scale).round().to(torch.int8))
         self.register_buffer("scale", scale)
@@ -45,10 +47,25 @@ class Exported(nn.Module):
         dep, head = torch.relu(m.arc_dep(u)), torch.relu(m.arc_head(u))
         arcs = (dep @ m.arc) @ head.transpose(1, 2) * (net.ARC**-0.5) + m.arc_bias(head).transpose(1, 2)
         heads = [m.heads[name](u) for name in HEADS]
-        return (*heads, arcs, m.rel_dep(u), m.rel_head(u))
+        said = []
+        if self.attribution:
+            said += [m.tags[name](u) for name in TAGS]
+            said += [m.to_from[name](u) @ m.to_cue[name](u).transpose(1, 2) * (net.REL**-0.5) for name in POINTERS]
+        return (*heads, arcs, m.rel_dep(u), m.rel_head(u), *said)
+
+
+def latin(piece):
+    """Whether English news could need a piece: marks, digits and Latin letters; no other script, no spare ids."""
+    if piece in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"):
+        return True
+    if piece.startswith("[") and len(piece) > 1:
+        return False
+    return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in piece)
 
 
 HEADS = ("boundary", "upos", "feats", "lemma", "name")
+TAGS = ("source", "cue", "content")
+POINTERS = ("source", "content")
 INPUTS = ("pieces", "cases", "spaces", "mask", "firsts")
 
 
@@ -61,15 +78,18 @@ def main():
     kept = torch.load(args.checkpoint, weights_only=False)
     vocabulary = net.vocabulary()
     model = net.Network(kept["labels"], len(vocabulary))
-    model.load_state_dict(kept["state"])
+    attribution = any(name.startswith("tags.") for name in kept["state"]) and kept.get("attribution", True)
+    # A checkpoint of before the attribution heads has none of their weights; they are left out of the graph then.
+    model.load_state_dict(kept["state"], strict=attribution)
+    rows = [at for at, piece in enumerate(vocabulary) if latin(piece)]
     model.eval()
     os.makedirs(args.out, exist_ok=True)
     full = os.path.join(args.out, "network.float.onnx")
     example = (torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9), torch.zeros(2, 5, dtype=torch.int64))
-    outputs = [*HEADS, "arcs", "rel_dep", "rel_head"]
+    outputs = [*HEADS, "arcs", "rel_dep", "rel_head"] + ([*TAGS, *("to_" + name for name in POINTERS)] if attribution else [])
     axes = {name: {0: "batch", 1: "length"} for name in INPUTS[:4]} | {"firsts": {0: "batch", 1: "units"}} | {name: {0: "batch", 1: "units"} for name in outputs}
     with torch.no_grad():
-        torch.onnx.export(Exported(model), example, full, input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+        torch.onnx.export(Exported(model, rows, attribution), example, full, input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
     final = os.path.join(args.out, "network.onnx")
     if args.float:
         os.replace(full, final)
@@ -81,7 +101,7 @@ def main():
     rel = model.rel
     words = {
         "labels": kept["labels"],
-        "pieces": vocabulary,
+        "pieces": [vocabulary[at] for at in rows],
         "relation": {"weight": [[round(x, 5) for x in row] for row in rel.weight.tolist()], "bias": [round(x, 5) for x in rel.bias.tolist()]},
         "hash": hashlib.sha256(open(final, "rb").read()).hexdigest()[:16],
         "passes": kept["pass"],

@@ -1,5 +1,11 @@
-/** Cuts units into the word pieces the network knows: greedy longest match, uncased, without accents. */
-export type Pieces = (unit: string) => readonly number[];
+/** The word pieces that the network knows. */
+export interface Pieces {
+  /** Cuts a unit: greedy longest match, uncased, without accents. */
+  readonly cut: (unit: string) => readonly number[];
+  /** Ids of the marks that open and close a window. */
+  readonly opening: number;
+  readonly closing: number;
+}
 
 const LONGEST = 48;
 const MOST = 16;
@@ -10,14 +16,15 @@ export function openPieces(vocabulary: readonly string[]): Pieces {
   const ids = new Map(vocabulary.map((piece, id) => [piece, id]));
   const unknown = ids.get("[UNK]") ?? 0;
   let cache = new Map<string, readonly number[]>();
-  return (unit) => {
+  const cut = (unit: string): readonly number[] => {
     const known = cache.get(unit);
     if (known) return known;
-    const cut = unit.length > 4 * LONGEST ? [unknown] : cutUnit(unit, ids, unknown);
+    const made = unit.length > 4 * LONGEST ? [unknown] : cutUnit(unit, ids, unknown);
     if (cache.size >= CACHE) cache = new Map();
-    cache.set(unit, cut);
-    return cut;
+    cache.set(unit, made);
+    return made;
   };
+  return { cut, opening: ids.get("[CLS]") ?? unknown, closing: ids.get("[SEP]") ?? unknown };
 }
 
 function cutUnit(unit: string, ids: ReadonlyMap<string, number>, unknown: number): readonly number[] {

@@ -17,9 +17,9 @@ export interface Window {
 }
 
 const MOST_UNITS = 120;
+const LONGEST_UNITS = 240;
+const MOST_PIECES = 512;
 const ENOUGH = 70;
-const CLS = 101;
-const SEP = 102;
 const BREAK = 2;
 
 /** Cuts one block of a text into windows of at most 120 units, at paragraphs where possible, else at sentence marks. */
@@ -31,11 +31,22 @@ export function windowsOf(text: string, span: Span, block: number, pieces: Piece
   );
   const windows: Window[] = [];
   for (let from = 0; from < units.length; ) {
-    const until = cutAfter(text, units, spacing, from);
+    const until = fits(text, units, from, cutAfter(text, units, spacing, from), pieces);
     windows.push(windowOf(text, block, units.slice(from, until), spacing.slice(from, until), pieces));
     from = until;
   }
   return windows;
+}
+
+/** As many of a window's units as the network has positions for; at least one. */
+function fits(text: string, units: readonly Span[], from: number, until: number, pieces: Pieces): number {
+  let size = 2;
+  for (let at = from; at < until; at += 1) {
+    const unit = units[at] as Span;
+    size += pieces.cut(text.slice(unit.start, unit.end)).length;
+    if (size > MOST_PIECES) return Math.max(at, from + 1);
+  }
+  return until;
 }
 
 /** Where the window that begins at a unit ends: everything that fits, cut at the best place past the middle. */
@@ -51,7 +62,11 @@ function cutAfter(text: string, units: readonly Span[], spacing: readonly number
   }
   if (units.length <= limit) return units.length;
   if (paragraph > from + 20) return paragraph;
-  return sentence > 0 ? sentence : limit;
+  if (sentence > 0) return sentence;
+  // One sentence longer than a window: better a long window than a sentence cut in two.
+  for (let at = limit; at < Math.min(from + LONGEST_UNITS, units.length); at += 1)
+    if (spacing[at] === BREAK || (spacing[at] === 1 && endsSentence(text, units, at))) return at;
+  return Math.min(from + LONGEST_UNITS, units.length);
 }
 
 function endsSentence(text: string, units: readonly Span[], at: number): boolean {
@@ -67,16 +82,16 @@ function windowOf(
   block: number,
   units: readonly Span[],
   spacing: readonly number[],
-  cut: Pieces,
+  known: Pieces,
 ): Window {
-  const pieces = [CLS];
+  const pieces = [known.opening];
   const cases = [0];
   const spaces = [0];
   const firsts = [0];
   const forced = new Set<number>([0]);
   for (const [at, unit] of units.entries()) {
     const word = text.slice(unit.start, unit.end);
-    const ids = cut(word);
+    const ids = known.cut(word);
     const written = caseOf(word.length > 200 ? word.slice(0, 200) : word);
     const space = at === 0 ? BREAK : (spacing[at] as number);
     if (space === BREAK) forced.add(at);
@@ -87,7 +102,7 @@ function windowOf(
       spaces.push(space);
     }
   }
-  pieces.push(SEP);
+  pieces.push(known.closing);
   cases.push(0);
   spaces.push(0);
   return { block, units, forced, pieces, cases, spaces, firsts };
