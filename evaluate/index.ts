@@ -6,9 +6,6 @@ const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void
   extraction: async () => (await import("./extraction.ts")).evaluateExtraction,
   language: async () => (await import("./language.ts")).evaluateLanguage,
   statements: async () => (await import("./statements.ts")).evaluateStatements,
-  actors: async () => (await import("./actors.ts")).evaluateActors,
-  times: async () => (await import("./times.ts")).evaluateTimes,
-  places: async () => (await import("./places.ts")).evaluatePlaces,
 };
 
 const args = process.argv.slice(2);

@@ -1,5 +1,6 @@
 /** The record's answers: plain functions over an open store, each with plain data out. */
+export { actorOf } from "./actors.ts";
 export { toCsv } from "./csv.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { search } from "./search.ts";
-export type { Answer, Facet, Page, Question, ReportRow, ReportsQuery, StatementRow } from "./types.ts";
+export type { Answer, Counts, Facet, Page, Question, ReportRow, ReportsQuery, StatementRow } from "./types.ts";

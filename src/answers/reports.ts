@@ -1,5 +1,5 @@
 import type { Store } from "../record/index.ts";
-import type { Page, ReportRow, ReportsQuery } from "./types.ts";
+import type { Counts, Page, ReportRow, ReportsQuery } from "./types.ts";
 import { toMatch } from "./words.ts";
 
 const MOST = 500;
@@ -39,14 +39,7 @@ export function listReports({ db }: Pick<Store, "db">, query: ReportsQuery = {})
 }
 
 /** What is in a record: counts for the front page. */
-export function countsOf({ db }: Pick<Store, "db">): {
-  readonly reports: number;
-  readonly statements: number;
-  readonly speakers: number;
-  readonly publishers: number;
-  readonly from: string | null;
-  readonly until: string | null;
-} {
+export function countsOf({ db }: Pick<Store, "db">): Counts {
   return db
     .prepare(
       `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
@@ -54,5 +47,5 @@ export function countsOf({ db }: Pick<Store, "db">): {
          (SELECT count(DISTINCT publisher) FROM reports) AS publishers,
          (SELECT min(published) FROM reports) AS "from", (SELECT max(published) FROM reports) AS until`,
     )
-    .get() as ReturnType<typeof countsOf>;
+    .get() as Counts;
 }

@@ -90,3 +90,13 @@ export interface Page<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }
+
+/** How much a record holds, and between which days of publication. */
+export interface Counts {
+  readonly reports: number;
+  readonly statements: number;
+  readonly speakers: number;
+  readonly publishers: number;
+  readonly from: string | null;
+  readonly until: string | null;
+}

@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import iconv from "iconv-lite";
 import { DragomanError, type Warning } from "../contract/index.ts";
 
 /** What a byte body says as text, and under which charset it was read. */
@@ -29,9 +30,13 @@ export function decode(body: Uint8Array, declaredByServer?: string): Decoded {
   } catch {
     const named = declared === undefined ? undefined : labelOf(declared);
     const charset = named !== undefined && named !== "utf-8" ? named : detected(body);
-    const text = new TextDecoder(charset).decode(body);
-    return { text, charset, warnings: charset === named ? [] : [wrong(declared, charset)] };
+    return { text: read(body, charset), charset, warnings: charset === named ? [] : [wrong(declared, charset)] };
   }
+}
+
+/** Node's own decoder reads windows-1252 as latin-1 in some versions, and loses every dash and quotation mark. */
+function read(body: Uint8Array, charset: string): string {
+  return charset === "windows-1252" ? iconv.decode(Buffer.from(body), charset) : new TextDecoder(charset).decode(body);
 }
 
 function markOf(body: Uint8Array): string | undefined {

@@ -28,6 +28,14 @@ export function openRegister(): Register {
   return opened;
 }
 
+/** English names of states by ISO 3166 alpha-3, without opening the whole register. */
+export function stateNames(): Readonly<Record<string, string>> {
+  const lines = readFileSync(new URL("states.txt", FOLDER), "utf8").split("\n");
+  return Object.fromEntries(
+    lines.filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("|", 2) as [string, string]),
+  );
+}
+
 /** A register from its three tables; tests hand in small ones. */
 export function build(statesText: string, bodiesText: string, personsText: string): Register {
   const names = new Map<string, Entry[]>();

@@ -1,0 +1,84 @@
+import { type Context, Hono } from "hono";
+import { search, toCsv } from "../answers/index.ts";
+import { DragomanError } from "../contract/index.ts";
+import type { Store } from "../record/index.ts";
+import {
+  actorDocument,
+  recordDocument,
+  reportDocument,
+  reportsDocument,
+  searchDocument,
+  titleOf,
+} from "./documents.ts";
+import { type GuardOptions, guard } from "./guard.ts";
+import { questionOf } from "./queries.ts";
+import type { Shell } from "./shell.ts";
+import type { Document } from "./types.ts";
+
+export interface AppOptions extends GuardOptions {
+  readonly shell: Shell;
+}
+
+const CSV_ROWS = 1000;
+const JSON_ENDING = /\.json$/;
+
+/**
+ * The routes of the reading room: every page is also JSON at the same address with `.json` behind it.
+ *
+ * @example
+ * const app = createApp(store, { shell: openShell(), hosts: new Set(["localhost"]), token });
+ * const page = await app.request("/reports.json", { headers: { host: "localhost" } });
+ */
+export function createApp(store: Store, { shell, ...options }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(guard(options));
+  const give = (context: Context, document: Document | null): Response => {
+    const json = JSON_ENDING.test(context.req.path);
+    const status = document === null ? 404 : 200;
+    if (json && document === null)
+      return context.json({ error: { code: "missing", message: "the record holds nothing at this address" } }, 404);
+    const shown: Document = document ?? { page: "missing", message: "The record holds nothing at this address." };
+    return json ? context.json(shown) : context.html(shell.page(shown, titleOf(shown)), status);
+  };
+  for (const ending of ["", ".json"]) {
+    app.get(`/reports${ending}`, (context) => give(context, reportsDocument(store, context.req.query())));
+    app.get(`/search${ending}`, (context) => give(context, searchDocument(store, context.req.query())));
+  }
+  app.get("/", (context) => give(context, recordDocument(store)));
+  app.get("/index.json", (context) => give(context, recordDocument(store)));
+  app.get("/reports/:id", (context) =>
+    give(context, reportDocument(store, context.req.param("id").replace(JSON_ENDING, ""))),
+  );
+  app.get("/actors/:id", (context) =>
+    give(context, actorDocument(store, context.req.param("id").replace(JSON_ENDING, ""))),
+  );
+  app.get("/search.csv", (context) => {
+    const question = { ...questionOf(context.req.query()), limit: CSV_ROWS };
+    return context.body(toCsv(search(store, question).rows), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="dragoman.csv"',
+    });
+  });
+  app.get("/assets/:file", (context) => {
+    const asset = shell.asset(context.req.param("file"));
+    if (asset === null) return context.notFound();
+    return context.body(asset.body, 200, {
+      "content-type": asset.type,
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+  });
+  app.notFound((context) => give(context, null));
+  app.onError((error, context) => {
+    // Only what we say ourselves reaches the page: a message of the system may name a path.
+    const ours = error instanceof DragomanError;
+    const body = ours
+      ? { code: error.code, message: error.message }
+      : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
+    if (!ours) process.stderr.write(`dragoman: ${context.req.path}: ${error.stack ?? error.message}\n`);
+    if (JSON_ENDING.test(context.req.path) || context.req.path.endsWith(".csv"))
+      return context.json({ error: body }, ours ? 400 : 500);
+    const shown: Document = { page: "missing", message: body.message };
+    return context.html(shell.page(shown, titleOf(shown)), ours ? 400 : 500);
+  });
+  return app;
+}

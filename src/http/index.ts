@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { serve as listen } from "@hono/node-server";
+import { DragomanError } from "../contract/index.ts";
+import type { Store } from "../record/index.ts";
+import { createApp } from "./app.ts";
+import { openShell } from "./shell.ts";
+
+export { type AppOptions, createApp } from "./app.ts";
+export { openShell, type Shell } from "./shell.ts";
+export type { Document } from "./types.ts";
+
+export interface Server {
+  /** Where a browser finds it: http://127.0.0.1:PORT/ */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = "127.0.0.1";
+
+/**
+ * Serves a record on this machine alone.
+ *
+ * @param options.port 0 for any free one
+ * @throws DragomanError `port` where the port is taken; `web` where the app has not been built
+ */
+export async function serve(
+  store: Store,
+  { port, shell = openShell() }: { readonly port: number; readonly shell?: ReturnType<typeof openShell> },
+): Promise<Server> {
+  const hosts = new Set<string>();
+  const app = createApp(store, { shell, hosts, token: randomBytes(24).toString("hex") });
+  return new Promise((done, fail) => {
+    const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, (info: AddressInfo) => {
+      for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${info.port}`);
+      done({
+        url: `http://${LOOPBACK}:${info.port}/`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.on("error", (cause: NodeJS.ErrnoException) =>
+      fail(
+        cause.code === "EADDRINUSE"
+          ? new DragomanError("port", `port ${port} is in use here; give another with --port`, { cause })
+          : cause,
+      ),
+    );
+  });
+}

@@ -1,0 +1,60 @@
+import type { Answer, Counts, Page, Question, ReportRow, ReportsQuery, StatementRow } from "../answers/types.ts";
+import type { Actor, Reading } from "../contract/types.ts";
+
+/** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */
+export type Document =
+  | RecordDocument
+  | ReportsDocument
+  | SearchDocument
+  | ReportDocument
+  | ActorDocument
+  | MissingDocument;
+
+/** `/`: what is in here, and what is new. */
+export interface RecordDocument {
+  readonly page: "record";
+  readonly counts: Counts;
+  readonly years: readonly { readonly value: string; readonly count: number }[];
+  readonly reports: Page<ReportRow>;
+  readonly statements: readonly StatementRow[];
+}
+
+/** `/reports` */
+export interface ReportsDocument {
+  readonly page: "reports";
+  readonly query: ReportsQuery;
+  readonly reports: Page<ReportRow>;
+}
+
+/** `/search` */
+export interface SearchDocument {
+  readonly page: "search";
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** `/reports/ID` */
+export interface ReportDocument {
+  readonly page: "report";
+  readonly id: string;
+  readonly reading: Reading;
+  /** English names of the states that the reading names by code. */
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** `/actors/ID` */
+export interface ActorDocument {
+  readonly page: "actor";
+  readonly actor: Actor;
+  readonly reports: number;
+  /** What they said, newest first. */
+  readonly said: Answer;
+  /** What was said to them. */
+  readonly told: Answer;
+  readonly states: Readonly<Record<string, string>>;
+}
+
+export interface MissingDocument {
+  readonly page: "missing";
+  readonly message: string;
+}

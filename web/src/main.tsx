@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { App } from "./App.tsx";
+import { firstDocument } from "./router.ts";
+import "./style/base.css";
+import "./style/lists.css";
+import "./style/report.css";
+import "./style/print.css";
+
+const root = document.getElementById("app");
+if (root) render(<App first={firstDocument()} />, root);

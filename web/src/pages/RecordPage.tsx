@@ -1,0 +1,69 @@
+import type { RecordDocument } from "../../../src/http/types.ts";
+import { SearchBox } from "../parts/Masthead.tsx";
+import { ReportList } from "../parts/ReportList.tsx";
+import { Statements } from "../parts/Statements.tsx";
+import { written } from "../words/dates.ts";
+
+/** What is in this record, and what is new. */
+export function RecordPage({
+  document: { counts, years, reports, statements },
+}: {
+  readonly document: RecordDocument;
+}) {
+  if (counts.reports === 0)
+    return (
+      <section class="empty">
+        <h1>An empty record</h1>
+        <p>Nothing has been added yet. Give it a page, a text file, a folder or an address:</p>
+        <pre>
+          <code>npx dragoman add report.html</code>
+        </pre>
+        <p class="quiet">Then reload this page.</p>
+      </section>
+    );
+  const most = Math.max(...years.map((year) => year.count));
+  return (
+    <>
+      <h1 class="visually-hidden">The record</h1>
+      <SearchBox query="" large />
+      <p class="sum">
+        <a href="/search">
+          <b>{counts.statements.toLocaleString("en")}</b> statements
+        </a>{" "}
+        by <b>{counts.speakers.toLocaleString("en")}</b> speakers in{" "}
+        <a href="/reports">
+          <b>{counts.reports.toLocaleString("en")}</b> reports
+        </a>{" "}
+        of <b>{counts.publishers.toLocaleString("en")}</b> publishers, {written(counts.from)} to {written(counts.until)}
+      </p>
+      {years.length > 1 ? (
+        <ol class="years" aria-label="Statements a year">
+          {years.map((year) => (
+            <li key={year.value}>
+              <a href={`/search?from=${year.value}&until=${year.value}`} title={`${year.count} statements`}>
+                <meter min={0} max={most} value={year.count} aria-label={`${year.count} statements in ${year.value}`} />
+                <span>{year.value}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <div class="fresh">
+        <section>
+          <h2>Latest reports</h2>
+          <ReportList rows={reports.rows} />
+          <p>
+            <a href="/reports">All reports</a>
+          </p>
+        </section>
+        <section>
+          <h2>Latest statements</h2>
+          <Statements rows={statements} />
+          <p>
+            <a href="/search">All statements</a>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ReportDocument } from "../../../src/http/types.ts";
+import { ReportHead } from "../parts/ReportHead.tsx";
+import { citationOf } from "../report/citation.ts";
+import { findingAt, lightWords } from "../report/lights.ts";
+import { Notes } from "../report/Notes.tsx";
+import { passagesOf } from "../report/paragraphs.ts";
+import { marksOf } from "../report/segments.ts";
+import { Words } from "../report/Words.tsx";
+
+/** What a page says and how the program reads it: the text, and the findings beside it. */
+export function ReportPage({
+  document: shown,
+  address,
+}: {
+  readonly document: ReportDocument;
+  readonly address: string;
+}) {
+  const { reading } = shown;
+  const { statements } = reading;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const words = useRef<HTMLDivElement>(null);
+  const passages = useMemo(() => passagesOf(reading), [reading]);
+  const marks = useMemo(() => statements.flatMap((statement, at) => marksOf(statement, at)), [statements]);
+  const ends = useMemo(() => {
+    const map = new Map<number, number[]>();
+    for (const [at, statement] of statements.entries()) {
+      const end = statement.content.at(-1)?.end;
+      if (end !== undefined) map.set(end, [...(map.get(end) ?? []), at]);
+    }
+    return map;
+  }, [statements]);
+
+  const choose = (finding: number | null, scroll: boolean): void => {
+    setChosen(finding);
+    setHovered(null);
+    const root = words.current;
+    if (!root) return;
+    const first = lightWords(root, finding, "lit");
+    first?.closest("details")?.setAttribute("open", "");
+    if (scroll) first?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    const id = finding === null ? null : statements[finding]?.id;
+    history.replaceState(null, "", id ? `#f-${id}` : location.pathname + location.search);
+  };
+  useEffect(() => {
+    const id = address.split("#f-")[1];
+    const at = statements.findIndex((statement) => statement.id === id);
+    if (at >= 0) choose(at, true);
+  }, [address]);
+
+  useEffect(() => {
+    if (words.current) lightWords(words.current, hovered, "hovered");
+  }, [hovered]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
+      if ((event.target as Element | null)?.closest("input, textarea, select, summary")) return;
+      const at = chosen ?? hovered;
+      if (["j", "ArrowDown", "k", "ArrowUp"].includes(event.key)) {
+        const step = event.key === "j" || event.key === "ArrowDown" ? 1 : -1;
+        const next = at === null ? (step > 0 ? 0 : statements.length - 1) : at + step;
+        if (next < 0 || next >= statements.length) return;
+        event.preventDefault();
+        choose(next, true);
+        const note = document.getElementById(`f-${statements[next]?.id}`);
+        note?.focus({ preventScroll: true });
+      } else if (event.key === "Enter" && at !== null && !(event.target as Element | null)?.closest("a"))
+        choose(at, true);
+      else if (event.key === "Escape") choose(null, false);
+      else if (event.key === "c" && at !== null) {
+        const statement = statements[at];
+        if (!statement) return;
+        const text = citationOf(statement, reading, `${location.origin}${location.pathname}#f-${statement.id}`);
+        void navigator.clipboard.writeText(text).then(
+          () => setSaid(`Copied finding ${at + 1} with its source`),
+          () => setSaid("This browser does not let the page copy"),
+        );
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+
+  return (
+    <>
+      <ReportHead document={shown} />
+      <div class="reading">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard walks the findings from the page (j, k, Enter) */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing at words lights their note; keys do the same */}
+        <div
+          class="text"
+          ref={words}
+          onMouseOver={(event) => setHovered(findingAt(event.target))}
+          onFocus={() => undefined}
+          onClick={(event) => {
+            const number = (event.target as Element).closest("[data-go]")?.getAttribute("data-go");
+            if (number) event.preventDefault();
+            const at = number ? Number(number) : findingAt(event.target);
+            if (at !== null && String(getSelection()) === "") choose(at, false);
+          }}
+        >
+          <Words passages={passages} text={reading.text} marks={marks} ends={ends} />
+        </div>
+        <aside class="findings" aria-label="Findings">
+          <h2 class="visually-hidden">Findings in the order of the text</h2>
+          <Notes
+            document={shown}
+            chosen={chosen}
+            hovered={hovered}
+            onChoose={(at) => choose(at, false)}
+            onHover={setHovered}
+            words={() => words.current}
+          />
+        </aside>
+      </div>
+      <output class={said ? "toast" : "visually-hidden"} aria-live="polite" key={said}>
+        {said}
+      </output>
+    </>
+  );
+}
+
+const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,51 @@
+import type { ReportDocument } from "../../../src/http/types.ts";
+import { Legend } from "../report/Legend.tsx";
+import { written } from "../words/dates.ts";
+
+const LINK = /^https?:\/\//i;
+
+/** What the page says about itself, and where on it that was found. */
+export function ReportHead({ document: { id, reading } }: { readonly document: ReportDocument }) {
+  const where = (field: string): string | undefined => {
+    const found = reading.found.find((one) => one.field === field);
+    return found ? `found in ${found.where}` : undefined;
+  };
+  const headline = reading.blocks.some((block) => block.kind === "headline");
+  const count = reading.statements.length;
+  return (
+    <header class="report-head">
+      <p class="kicker">
+        <span title={where("publisher")}>{reading.publisher ?? "publisher unknown"}</span>
+        {" · "}
+        <time
+          dateTime={reading.published ?? undefined}
+          title={[reading.published, where("published")].filter(Boolean).join(", ")}
+        >
+          {written(reading.published)}
+        </time>
+        {reading.url && LINK.test(reading.url) ? (
+          <>
+            {" · "}
+            <a href={reading.url} rel="noopener noreferrer" target="_blank">
+              the page itself
+            </a>
+          </>
+        ) : null}
+        {" · "}
+        <a href={`/reports/${id}.json`}>JSON</a>
+      </p>
+      {headline ? null : <h1 class="untitled">{reading.title ?? "Untitled report"}</h1>}
+      <p class="counts">
+        {count === 1 ? "1 statement" : `${count} statements`}
+        {reading.warnings.length > 0 ? (
+          <span class="quiet" title={reading.warnings.map((one) => one.message).join("\n")}>
+            {" "}
+            ·{" "}
+            {reading.warnings.length === 1 ? "1 remark on the page" : `${reading.warnings.length} remarks on the page`}
+          </span>
+        ) : null}
+      </p>
+      <Legend />
+    </header>
+  );
+}

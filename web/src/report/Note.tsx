@@ -1,0 +1,111 @@
+import type { Reading, Statement } from "../../../src/contract/types.ts";
+import { doubt, verbOf } from "../words/acts.ts";
+import { written } from "../words/dates.ts";
+import { type Party, partyOf } from "../words/people.ts";
+
+interface NoteProps {
+  readonly statement: Statement;
+  readonly number: number;
+  readonly reading: Reading;
+  readonly states: Readonly<Record<string, string>>;
+  readonly chosen: boolean;
+}
+
+const SHORT = 150;
+
+/** One finding as a sentence: who said to whom, when, where: the words, by which route. */
+export function Note({ statement, number, reading, states, chosen }: NoteProps) {
+  const { text } = reading;
+  const parties = (refs: Statement["speakers"]): readonly Party[] => refs.map((ref) => partyOf(ref, reading, states));
+  const addressees = parties(statement.addressees);
+  const speakers = parties(statement.speakers);
+  const whole = statement.content.map((span) => text.slice(span.start, span.end)).join(" … ");
+  const words = chosen || whole.length <= SHORT ? whole : `${whole.slice(0, whole.lastIndexOf(" ", SHORT))} …`;
+  const unsure = doubt(statement.confidence);
+  return (
+    <>
+      <p>
+        <span class="note-number" aria-hidden="true">
+          {number + 1}
+        </span>
+        {speakers.length > 0 ? <Parties parties={speakers} /> : <b>Somebody not named</b>}{" "}
+        {verbOf(statement.act, addressees.length > 0)}
+        {addressees.length > 0 ? " " : ""}
+        <Parties parties={addressees} />
+        <Setting statement={statement} />: <Quoted statement={statement} words={words} />
+        {statement.route.length > 0 ? (
+          <>
+            {" "}
+            — via{" "}
+            <i>
+              {statement.route.map((route) => `${text.slice(route.start, route.end)} (${route.kind})`).join(", from ")}
+            </i>
+          </>
+        ) : null}
+      </p>
+      {unsure ? <p class="unsure">{unsure}</p> : null}
+      {chosen ? <Details statement={statement} /> : null}
+    </>
+  );
+}
+
+function Quoted({ statement, words }: { readonly statement: Statement; readonly words: string }) {
+  // Content spans keep the page's own marks where it quotes; words reported indirectly get none.
+  return statement.mode !== "direct" || /^["“«„‘「]/.test(words) ? <q class="bare">{words}</q> : <q>{words}</q>;
+}
+
+function Setting({ statement }: { readonly statement: Statement }) {
+  const day = statement.when?.from ?? null;
+  const place = statement.where?.name ?? null;
+  if (day === null && place === null) return null;
+  return (
+    <>
+      {day === null ? null : (
+        <>
+          , <time dateTime={day}>{written(day)}</time>
+        </>
+      )}
+      {place === null ? null : `, ${place}`}
+    </>
+  );
+}
+
+function Parties({ parties }: { readonly parties: readonly Party[] }) {
+  return (
+    <>
+      {parties.map((party, at) => (
+        <>
+          {at === 0 ? "" : at === parties.length - 1 ? " and " : ", "}
+          {party.actor ? (
+            <a class="party" href={`/actors/${encodeURIComponent(party.actor)}`} title={party.spelled ?? undefined}>
+              {party.name}
+            </a>
+          ) : (
+            <b>{party.name}</b>
+          )}
+          {party.office ? <span class="quiet"> ({party.office})</span> : null}
+          {party.basis === "implied" ? <span class="quiet"> (implied)</span> : null}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Details({ statement }: { readonly statement: Statement }) {
+  return (
+    <dl class="details">
+      <dt>How</dt>
+      <dd>
+        {statement.mode}, {statement.act}
+      </dd>
+      <dt>Read by</dt>
+      <dd>{statement.by}</dd>
+      <dt>Confidence</dt>
+      <dd>{Math.round(100 * statement.confidence)} in 100</dd>
+      <dt>Link</dt>
+      <dd>
+        <a href={`#f-${statement.id}`}>{statement.id}</a>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ReportDocument } from "../../../src/http/types.ts";
+import { Note } from "./Note.tsx";
+import { topsOf } from "./place.ts";
+
+interface NotesProps {
+  readonly document: ReportDocument;
+  readonly chosen: number | null;
+  readonly hovered: number | null;
+  readonly onChoose: (finding: number) => void;
+  readonly onHover: (finding: number | null) => void;
+  /** The text's element, whose marked words the notes stand level with. */
+  readonly words: () => HTMLElement | null;
+}
+
+const GAP = 14;
+/** Narrower than this there is one column, and notes stand under the text in their order. */
+export const TWO_COLUMNS = "(min-width: 60rem)";
+
+/** The findings beside the text, in the order of the text, each level with its words. */
+export function Notes({ document: { reading, states }, chosen, hovered, onChoose, onHover, words }: NotesProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [tops, setTops] = useState<readonly number[] | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const again = (): void => setTurn((value) => value + 1);
+    const watch = new ResizeObserver(again);
+    const root = words();
+    if (root) watch.observe(root);
+    return () => watch.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    const root = words();
+    const column = list.current;
+    if (!root || !column || !matchMedia(TWO_COLUMNS).matches) {
+      setTops(null);
+      return;
+    }
+    const base = column.getBoundingClientRect().top;
+    const notes = [...column.children].map((note, at) => {
+      const mark = root.querySelector(`.mark[data-f~="${at}"]`);
+      const box = mark?.getClientRects()[0];
+      return { anchor: box ? box.top - base : 0, height: (note as HTMLElement).offsetHeight };
+    });
+    // A folded block has no boxes: its notes follow the note before them.
+    const anchored = notes.map((note, at) => ({ ...note, anchor: note.anchor || (notes[at - 1]?.anchor ?? 0) }));
+    setTops(topsOf(anchored, chosen, GAP));
+  }, [reading, chosen, turn]);
+  if (reading.statements.length === 0)
+    return <p class="quiet">No statement was found in this report. Its text and blocks are kept.</p>;
+  return (
+    <ol class={tops ? "notes placed" : "notes"} ref={list}>
+      {reading.statements.map((statement, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard walks the findings from the page (j, k, Enter)
+        <li
+          key={statement.id}
+          id={`f-${statement.id}`}
+          class={[at === chosen ? "chosen" : "", at === hovered ? "hovered" : ""].filter(Boolean).join(" ")}
+          style={tops ? { "--top": `${tops[at]}px` } : undefined}
+          tabIndex={at === (chosen ?? 0) ? 0 : -1}
+          onClick={() => onChoose(at)}
+          onFocus={() => at !== chosen && onHover(at)}
+          onMouseEnter={() => onHover(at)}
+          onMouseLeave={() => onHover(null)}
+        >
+          <span id={`n${at + 1}`} />
+          <Note statement={statement} number={at} reading={reading} states={states} chosen={at === chosen} />
+        </li>
+      ))}
+    </ol>
+  );
+}

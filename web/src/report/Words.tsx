@@ -1,0 +1,107 @@
+import type { Block, Span } from "../../../src/contract/types.ts";
+import { foldedName } from "../words/blocks.ts";
+import type { Passage } from "./paragraphs.ts";
+import { type Mark, type Segment, segmentsOf } from "./segments.ts";
+
+interface TextProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** For each finding the offset after which its number stands. */
+  readonly ends: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The report as a newspaper sets it, its words marked; what is no reporting is folded to a line. */
+export function Words({ passages, ...rest }: TextProps & { readonly passages: readonly Passage[] }) {
+  return (
+    <article class="words">
+      {passages.map((passage) =>
+        passage.kind === "open" ? (
+          <OpenBlock key={passage.block.start} block={passage.block} lines={passage.lines} {...rest} />
+        ) : (
+          <FoldedBlocks key={passage.blocks[0]?.start} passage={passage} {...rest} />
+        ),
+      )}
+    </article>
+  );
+}
+
+function OpenBlock({ block, lines, ...rest }: TextProps & { readonly block: Block; readonly lines: readonly Span[] }) {
+  if (block.kind === "headline")
+    return (
+      <h1>
+        {lines.map((line) => (
+          <Line key={line.start} span={line} {...rest} />
+        ))}
+      </h1>
+    );
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line.start} class={`block-${block.kind}`}>
+          <Line span={line} {...rest} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function FoldedBlocks({ passage, ...rest }: TextProps & { readonly passage: Extract<Passage, { kind: "folded" }> }) {
+  const first = passage.blocks[0] as Block;
+  return (
+    <details class="folded">
+      <summary>
+        {foldedName(first)} <span class="quiet">· no reporting: {first.reason}</span>
+      </summary>
+      {passage.lines.flat().map((line) => (
+        <p key={line.start}>
+          <Line span={line} {...rest} />
+        </p>
+      ))}
+    </details>
+  );
+}
+
+function Line({ span, text, marks, ends }: TextProps & { readonly span: Span }) {
+  return (
+    <>
+      {segmentsOf(span, marks).map((segment) => (
+        <Piece key={segment.start} segment={segment} text={text} numbers={ends.get(segment.end) ?? []} />
+      ))}
+    </>
+  );
+}
+
+function Piece({
+  segment,
+  text,
+  numbers,
+}: {
+  readonly segment: Segment;
+  readonly text: string;
+  readonly numbers: readonly number[];
+}) {
+  const words = text.slice(segment.start, segment.end);
+  const marked =
+    segment.findings.length === 0 ? (
+      words
+    ) : (
+      <span
+        class={["mark", ...segment.roles, segment.depth > 1 ? "deep" : ""].filter(Boolean).join(" ")}
+        data-f={segment.findings.join(" ")}
+      >
+        {words}
+      </span>
+    );
+  return (
+    <>
+      {marked}
+      {numbers
+        .filter((number) => segment.findings.includes(number))
+        .map((number) => (
+          <a key={number} class="number" href={`#n${number + 1}`} data-go={number} tabIndex={-1}>
+            {number + 1}
+          </a>
+        ))}
+    </>
+  );
+}

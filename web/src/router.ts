@@ -1,0 +1,92 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Document } from "../../src/http/types.ts";
+
+/** What the app shows: the address and what it holds; `failed` says why the last wish could not be met. */
+export interface Place {
+  readonly address: string;
+  readonly document: Document;
+  readonly loading: boolean;
+  readonly failed: string | null;
+}
+
+/** The data that came with the page. */
+export function firstDocument(): Document {
+  const text = document.getElementById("data")?.textContent;
+  return text ? (JSON.parse(text) as Document) : { page: "missing", message: "This page came without its data." };
+}
+
+/** The address of a page as JSON. */
+export function jsonAddress(address: string): string {
+  const url = new URL(address, location.origin);
+  return `${url.pathname === "/" ? "/index" : url.pathname}.json${url.search}`;
+}
+
+let go: (address: string, push: boolean) => void = () => undefined;
+
+/** Shows another page without a reload; Back returns. */
+export function navigate(address: string): void {
+  go(address, true);
+}
+
+/** Follows links of the app, Back and Forward; gives the place to show. */
+export function useRouter(first: Document): Place {
+  const [place, setPlace] = useState<Place>({ address: here(), document: first, loading: false, failed: null });
+  useEffect(() => {
+    let wanted = 0;
+    let shown = pageOf(here());
+    go = (address, push) => {
+      if (push) history.pushState(null, "", address);
+      if (pageOf(address) === shown) {
+        setPlace((before) => ({ ...before, address }));
+        return;
+      }
+      wanted += 1;
+      const mine = wanted;
+      setPlace((before) => ({ ...before, loading: true, failed: null }));
+      void fetchDocument(address).then((result) => {
+        if (mine !== wanted) return;
+        shown = pageOf(address);
+        if (typeof result === "string")
+          setPlace({ address, document: { page: "missing", message: result }, loading: false, failed: result });
+        else setPlace({ address, document: result, loading: false, failed: null });
+        if (push) window.scrollTo(0, 0);
+      });
+    };
+    const onPop = (): void => go(here(), false);
+    const onClick = (event: MouseEvent): void => {
+      const link = (event.target as Element | null)?.closest("a");
+      if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+        return;
+      const url = new URL(link.href, location.origin);
+      if (
+        url.origin !== location.origin ||
+        link.target ||
+        link.hasAttribute("download") ||
+        /\.(?:json|csv)$/.test(url.pathname)
+      )
+        return;
+      event.preventDefault();
+      go(url.pathname + url.search + url.hash, true);
+    };
+    window.addEventListener("popstate", onPop);
+    document.addEventListener("click", onClick);
+    return () => {
+      window.removeEventListener("popstate", onPop);
+      document.removeEventListener("click", onClick);
+    };
+  }, []);
+  return place;
+}
+
+const here = (): string => location.pathname + location.search + location.hash;
+const pageOf = (address: string): string => address.split("#")[0] as string;
+
+async function fetchDocument(address: string): Promise<Document | string> {
+  try {
+    const response = await fetch(jsonAddress(pageOf(address)));
+    const body = (await response.json()) as Document | { error: { message: string } };
+    return "error" in body ? body.error.message : body;
+  } catch {
+    return "The server that was started with `dragoman serve` does not answer any more. Start it again and reload.";
+  }
+}

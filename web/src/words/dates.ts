@@ -1,0 +1,11 @@
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** An ISO day, month or year as people write it: "12 Nov 2024", "November 2024", "2024". */
+export function written(day: string | null): string {
+  if (day === null) return "no date";
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(day)) return day;
+  if (day.length === 4) return day;
+  const date = new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : (day.length === 7 ? MONTH : DAY).format(date);
+}
