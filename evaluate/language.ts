@@ -44,7 +44,7 @@ export async function languageFigures(gold: string, language: Language): Promise
   const count = async (documents: readonly GoldDocument[], withNames: boolean) => {
     const tally = newTally();
     for (const document of documents) {
-      const sentences = await language.analyse(reportOf(document.text));
+      const { sentences } = await language.analyse(reportOf(document.text));
       const dense = denseOffsets(document.text);
       score(document, sentences, dense, tally);
       if (withNames) scoreNames(document, sentences, dense, uner, names);

@@ -149,7 +149,7 @@ def read_names(path):
     return out
 
 
-def add_names(sentences, names):
+def add_names(sentences, names, strict):
     for sentence in sentences:
         rows = names.get(sentence.id)
         if rows is None:
@@ -167,14 +167,16 @@ def add_names(sentences, names):
             elif tag.startswith("I-") and tag[2:] in NAMES and spans:
                 spans[-1][1] = at
         if good:
-            sentence.names = [tuple(span) for span in spans]
+            # A name without a proper noun is an adjective of a state or a slip: the older copy has many, its heir few.
+            proper = lambda span: any(w[2] == "PROPN" and span[0] <= w[0] < span[1] for w in sentence.words)
+            sentence.names = [tuple(span) for span in spans if proper(span) or not strict]
 
 
 def load(gold, split):
     """EWT and the allowed genres of GUM, with names where annotated."""
     ewt = read_conllu(os.path.join(gold, "syntax/ud-ewt/en_ewt-ud-%s.conllu" % split))
     names = "names/uner-ewt/" + ("train.older.iob2" if split == "train" else "dev.iob2")
-    add_names(ewt, read_names(os.path.join(gold, names)))
+    add_names(ewt, read_names(os.path.join(gold, names)), split == "train")
     gum = read_conllu(os.path.join(gold, "syntax/ud-gum/en_gum-ud-%s.conllu" % split))
     allowed = GUM_GENRES if split == "train" else GUM_SCORED
     return ewt, [s for s in gum if s.genre in allowed]

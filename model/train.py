@@ -34,7 +34,7 @@ def tensors(group):
     return out
 
 
-WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 0.7}
+WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 1.0}
 
 
 def losses(model, batch):
@@ -166,6 +166,7 @@ def main():
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps: a smoke run")
     parser.add_argument("--attribution", action="store_true", help="train the attribution heads too, on PolNeAR train")
     parser.add_argument("--start", help="a checkpoint whose weights to go on from, with a fresh schedule")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the trees that each pass takes")
     parser.add_argument("--pace", type=float, default=1.0, help="all learning rates times this")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -189,7 +190,7 @@ def main():
     peaks = [group["lr"] for group in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     begun, step, last = 0, 0, os.path.join(args.out, "last.pt")
-    steps_a_pass = len(batches(train, pieces, index, 0)) + len(groups_of(stories, 0))
+    steps_a_pass = int(len(batches(train, pieces, index, 0)) * args.share) + len(groups_of(stories, 0))
     for group in optimiser.param_groups:
         group["lr"] *= args.pace
     peaks = [peak * args.pace for peak in peaks]
@@ -205,7 +206,9 @@ def main():
     model.train()
     for epoch in range(begun, args.epochs):
         sums, counted, seen = {}, {}, 0
-        todo = batches(train, pieces, index, epoch) + groups_of(stories, epoch)
+        todo = batches(train, pieces, index, epoch)
+        random.Random(epoch).shuffle(todo)
+        todo = todo[: int(len(todo) * args.share)] + groups_of(stories, epoch)
         random.Random(epoch).shuffle(todo)
         for group in todo:
             share = step / steps

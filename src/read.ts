@@ -28,12 +28,12 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
   if (!isReadable(report)) return unread(report, register);
   shared ??= options.language ? undefined : openLanguage();
   const language = options.language ?? (await (shared as Promise<Language>));
-  const sentences = await language.analyse(report);
+  const analysis = await language.analyse(report);
   return {
     contract: 1,
     made: made(language.network, register),
     ...report,
-    ...readFindings(report, sentences, register),
+    ...readFindings(report, analysis, register),
   };
 }
 

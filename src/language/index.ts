@@ -1,18 +1,19 @@
 import { READ_KINDS, type Report, type Span } from "../contract/index.ts";
+import { attributionsOf } from "./decode/attributions.ts";
 import { decodeWindow } from "./decode/sentences.ts";
 import { type Network, openNetwork } from "./network.ts";
-import type { Sentence } from "./types.ts";
+import type { Analysis, Attribution, Sentence } from "./types.ts";
 import { type Window, windowsOf } from "./windows.ts";
 
 export { toConllu } from "./conllu.ts";
-export type { Sentence, Token } from "./types.ts";
+export type { Analysis, Attribution, Sentence, Token } from "./types.ts";
 
 /** The language stage: one network, opened once, that reads any number of reports. */
 export interface Language {
   /** Hash of the weights; stands in every reading's `made`. */
   readonly network: string;
-  /** The sentences of a report's readable blocks, in order, with offsets into the report's text. */
-  analyse(report: Pick<Report, "text" | "blocks">): Promise<readonly Sentence[]>;
+  /** The sentences and attributions of a report's readable blocks, in order, with offsets into the report's text. */
+  analyse(report: Pick<Report, "text" | "blocks">): Promise<Analysis>;
 }
 
 /** Pieces in one run of the network, padding included: enough to keep it busy, little enough to keep memory flat. */
@@ -32,26 +33,26 @@ export async function openLanguage(
   return { network: network.hash, analyse: (report) => analyse(report, network) };
 }
 
-async function analyse(
-  { text, blocks }: Pick<Report, "text" | "blocks">,
-  network: Network,
-): Promise<readonly Sentence[]> {
+async function analyse({ text, blocks }: Pick<Report, "text" | "blocks">, network: Network): Promise<Analysis> {
   const windows = blocks.flatMap((block, index) =>
     (READ_KINDS as readonly string[]).includes(block.kind)
       ? windowsOf(text, trim(text, block), index, network.pieces)
       : [],
   );
   const sentences: (readonly Sentence[])[] = new Array(windows.length);
+  const attributions: (readonly Attribution[])[] = new Array(windows.length);
   for (const batch of batchesOf(windows)) {
     const readings = await network.read(batch.map((at) => windows[at] as Window));
     for (const [row, at] of batch.entries()) {
       const window = windows[at] as Window;
       const kind = (blocks[window.block] as (typeof blocks)[number]).kind;
-      const decoded = decodeWindow(text, window, readings[row] as (typeof readings)[number], network);
+      const reading = readings[row] as (typeof readings)[number];
+      const decoded = decodeWindow(text, window, reading, network);
+      attributions[at] = attributionsOf(window, reading);
       sentences[at] = decoded.map((sentence) => ({ ...sentence, block: window.block, kind }));
     }
   }
-  return sentences.flat();
+  return { sentences: sentences.flat(), attributions: attributions.flat() };
 }
 
 function trim(text: string, { start, end }: Span): Span {

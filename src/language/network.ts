@@ -25,9 +25,15 @@ export interface Relation {
 /** What the heads say of one window: rows of logits, row 0 the root's; `units` rows of `arcs` columns. */
 export interface Reading {
   readonly units: number;
-  row(head: "boundary" | "upos" | "feats" | "lemma" | "name" | "rel_dep" | "rel_head", unit: number): Float32Array;
+  /** Whether the weights have a head. */
+  has(head: Head): boolean;
+  row(head: Head, unit: number): Float32Array;
   arc(dependent: number, head: number): number;
+  /** A unit's score for belonging to the cue that begins at another. */
+  point(pointer: "to_source" | "to_content", unit: number, cue: number): number;
 }
+
+type Head = "boundary" | "upos" | "feats" | "lemma" | "name" | "rel_dep" | "rel_head" | "source" | "cue" | "content";
 
 export interface Network {
   readonly hash: string;
@@ -152,6 +158,8 @@ async function run(
       const at = (row * units + unit) * size;
       return (data[head] as Float32Array).subarray(at, at + size);
     },
+    has: (head) => head in data,
+    point: (pointer, unit, cue) => (data[pointer] as Float32Array)[(row * units + unit) * units + cue] as number,
     arc: (dependent, head) => (data.arcs as Float32Array)[(row * units + dependent) * units + head] as number,
   }));
 }

@@ -1,4 +1,4 @@
-import type { BlockKind, Name } from "../contract/index.ts";
+import type { BlockKind, Name, Span } from "../contract/index.ts";
 
 /** One syntactic word of a sentence. Offsets are UTF-16 code units into the report's text and always exact. */
 export interface Token {
@@ -17,6 +17,23 @@ export interface Token {
   readonly deprel: string;
   /** True where this token and the next stand for one surface word ("do|n't", "Russia|'s"). */
   readonly joined: boolean;
+}
+
+/** What the attribution heads read: somebody's words or thoughts, the words that say so, and whose they are. */
+export interface Attribution {
+  readonly cue: Span;
+  /** One span, or several where the cue or something else cuts it. */
+  readonly content: readonly Span[];
+  readonly source: Span | null;
+  /** Mean chance of its units, 0 to 1; no calibrated confidence. */
+  readonly certainty: number;
+}
+
+/** Everything that the language stage says of a report. */
+export interface Analysis {
+  readonly sentences: readonly Sentence[];
+  /** In the order of the text; empty where the weights have no such heads. */
+  readonly attributions: readonly Attribution[];
 }
 
 /** One sentence of one block. */

@@ -1,15 +1,16 @@
 import type { Findings, Report } from "../contract/index.ts";
-import type { Sentence } from "../language/types.ts";
+import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
 import { findStatements } from "./statements/index.ts";
 
 /**
- * The findings of one report. Pure: the same report, sentences and register give the same findings and ids on every
+ * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
-export function readFindings(report: Report, sentences: readonly Sentence[], register: Register): Findings {
+export function readFindings(report: Report, analysis: Analysis, register: Register): Findings {
+  const { sentences, attributions } = analysis;
   const who = findMentions(report, sentences, register);
-  const statements = findStatements(report, sentences, { ...who, times: [] });
+  const statements = findStatements(report, { sentences, attributions }, { ...who, times: [] });
   return { ...who, times: [], places: [], statements, events: [], ties: [] };
 }

@@ -44,8 +44,10 @@ export function build(statesText: string, bodiesText: string, personsText: strin
     const key = fold(words);
     if (key === "") return;
     const known = names.get(key);
-    if (known) known.push(entry);
-    else names.set(key, [entry]);
+    if (!known) names.set(key, [entry]);
+    // A name and its alias may fold to the same words.
+    else if (!(entry.kind === "person" && known.some((one) => one.kind === "person" && one.person === entry.person)))
+      known.push(entry);
     longest = Math.max(longest, key.split(" ").length);
   };
   const states = readStates(statesText, put);

@@ -17,7 +17,7 @@ export async function parseCommand(terminal: Terminal): Promise<number> {
     at += part.length;
   }
   const language = await openLanguage();
-  const sentences = await language.analyse({ text, blocks });
+  const { sentences } = await language.analyse({ text, blocks });
   terminal.out(toConllu(text, sentences));
   return 0;
 }

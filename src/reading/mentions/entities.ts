@@ -1,4 +1,4 @@
-import type { Actor, Mention } from "../../contract/index.ts";
+import type { Actor, Mention, Span } from "../../contract/index.ts";
 import { fold } from "../../register/index.ts";
 
 /** Someone or something a report speaks of, gathered while its words are read in order. */
@@ -11,12 +11,22 @@ export interface Entity {
   /** Folded nouns of posts that it was given ("minister", "chief"). */
   readonly roles: Set<string>;
   country: string | null;
+  /** Told by titles and by pronouns that went before; null while unknown. */
+  gender: "he" | "she" | null;
+}
+
+/** A mention with what pronouns need to know of it. */
+export interface Placed extends Mention {
+  /** Index of the sentence in the report. */
+  readonly sentence: number;
+  /** Whether it is the subject of its clause. */
+  readonly subject: boolean;
 }
 
 /** The entities of one report and the mentions made of them. */
 export interface Cast {
   readonly entities: Entity[];
-  readonly mentions: Mention[];
+  readonly mentions: Placed[];
 }
 
 export const newCast = (): Cast => ({ entities: [], mentions: [] });
@@ -29,6 +39,7 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
     name: nameWords(name),
     roles: new Set(),
     country: actor?.country ?? null,
+    gender: null,
   };
   cast.entities.push(entity);
   return entity;
@@ -54,8 +65,14 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   if (words.length === 1) {
     const word = words[0] as string;
     return (
-      people.findLast((entity) => entity.name.at(-1) === word) ??
-      people.findLast((entity) => entity.name.length > 1 && entity.name[0] === word)
+      latest(
+        cast,
+        people.filter((entity) => entity.name.at(-1) === word),
+      ) ??
+      latest(
+        cast,
+        people.filter((entity) => entity.name.length > 1 && entity.name[0] === word),
+      )
     );
   }
   return (
@@ -66,6 +83,20 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   );
 }
 
-export function mention(cast: Cast, entity: Entity, start: number, end: number, form: Mention["form"]): void {
-  cast.mentions.push({ start, end, entity: entity.number, actor: entity.actor?.id ?? null, form });
+/** Of several who could be meant the one spoken of last, else the one who comes first. */
+function latest(cast: Cast, entities: readonly Entity[]): Entity | undefined {
+  if (entities.length < 2) return entities[0];
+  const last = cast.mentions.findLast((one) => entities.some((entity) => entity.number === one.entity));
+  return last ? cast.entities[last.entity] : entities[0];
+}
+
+export function mention(
+  cast: Cast,
+  entity: Entity,
+  span: Span,
+  form: Mention["form"],
+  place: Pick<Placed, "sentence" | "subject">,
+): void {
+  const actor = entity.actor?.id ?? null;
+  cast.mentions.push({ start: span.start, end: span.end, entity: entity.number, actor, form, ...place });
 }

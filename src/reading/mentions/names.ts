@@ -2,7 +2,7 @@ import type { Actor, Name } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
 import { standsForGovernment } from "./capitals.ts";
-import { matchAt } from "./phrase.ts";
+import { type Match, matchAt } from "./phrase.ts";
 
 /** A name found in a sentence; words first to last. `kind` null: an adjective of a state, which is no name. */
 export interface Spotted {
@@ -33,7 +33,7 @@ export function nameSpans(
     if (
       match &&
       (!name || match.last >= name.last || (at === name.first && name.kind === "other")) &&
-      !(name?.kind === "person" && name.last >= match.last && match.entry.kind === "state")
+      !(name?.kind === "person" && keepsPerson(name.last, match))
     ) {
       spotted.push(fromRegister(sentence, children, at, match.last, match.entries));
       at = match.last;
@@ -43,6 +43,11 @@ export function nameSpans(
     }
   }
   return spotted;
+}
+
+/** "Jordan" and "Michael Jordan" may be people; a capital by itself ("Washington welcomed …") speaks for its state. */
+function keepsPerson(last: number, { entry, last: until }: Match): boolean {
+  return last >= until && entry.kind === "state" && (last > until || entry.as === "name");
 }
 
 function fromRegister(

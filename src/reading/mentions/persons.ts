@@ -1,17 +1,11 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import { fold, holds } from "../../register/index.ts";
+import { holds } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Entity, nameWords } from "./entities.ts";
+import { localPerson } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { isRole, officeKinds } from "./offices.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
-
-/** An id from words: lower case, no accents, hyphens between. */
-export const slug = (words: string): string =>
-  fold(words)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60) || "x";
 
 /** The entity a person's name means: one met before in this report, one of the register, or a new one. */
 export function personEntity(
@@ -30,17 +24,34 @@ export function personEntity(
   entity.country ??= phrase.countries[0]?.code ?? null;
   for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
     if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
-  if (entity.actor === null) {
-    entity.actor = {
-      id: `dg:person-${report.hash.slice(0, 8)}-${slug(words)}`,
-      name: words,
-      kind: "person",
-      country: entity.country,
-      sector: null,
-      offices: [],
-    };
+  entity.gender ??= genderOf(sentence, phrase);
+  if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.words, report.hash);
+  else if (before && entity.actor.id.startsWith(`dg:person-${report.hash.slice(0, 8)}`)) {
+    // A fuller description later on tells more of somebody whom no register row fits.
+    const { country, sector } = localPerson(words, entity.country, phrase.words, report.hash);
+    if (
+      (entity.actor.country ?? country) !== entity.actor.country ||
+      (entity.actor.sector ?? sector) !== entity.actor.sector
+    )
+      entity.actor = {
+        ...entity.actor,
+        country: entity.actor.country ?? country,
+        sector: entity.actor.sector ?? sector,
+      };
   }
   return entity;
+}
+
+const HIS =
+  /\b(?:Mr|Sir|Lord|King|Prince|Sultan|Emir|Pope|spokesman|chairman|congressman|businessman|father|brother)\b/i;
+const HERS =
+  /\b(?:Mrs|Ms|Miss|Madam|Lady|Queen|Princess|spokeswoman|chairwoman|congresswoman|businesswoman|mother|sister)\b/i;
+
+/** What titles tell; null where they tell nothing. */
+function genderOf(sentence: Sentence, phrase: Phrase): "he" | "she" | null {
+  const before = sentence.tokens[phrase.first - 1]?.form ?? "";
+  const words = `${before} ${phrase.words}`;
+  return HERS.test(words) ? "she" : HIS.test(words) ? "he" : null;
 }
 
 /** "Chinese Foreign Minister Wang Yi": the name may hang on the title or the title on the name. */
@@ -57,7 +68,8 @@ function outermost(sentence: Sentence, at: number): number {
 }
 
 /** A person of the register: by full name, or by last name beside a title that one holder of that name has. */
-function fromRegister(words: string, phrase: Phrase, { cast, register, report }: Scene): Entity | null {
+function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | null {
+  const { cast, register, report } = scene;
   const day = report.published;
   const name = nameWords(words);
   const country = phrase.countries[0]?.code ?? null;
@@ -72,6 +84,7 @@ function fromRegister(words: string, phrase: Phrase, { cast, register, report }:
         register.tenures(index).some((tenure) => kinds.includes(tenure.kind) && holds(tenure, day) !== null),
       );
   }
+  if (name.length > 1 && found.length === 0) found = partOfName(name, country, scene);
   if (country !== null && found.length > 1) {
     const there = found.filter((index) => register.tenures(index).some((tenure) => tenure.country === country));
     if (there.length > 0) found = there;
@@ -84,4 +97,19 @@ function fromRegister(words: string, phrase: Phrase, { cast, register, report }:
   if (found.length !== 1) return null;
   const actor = register.person(found[0] as number, day);
   return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor);
+}
+
+/** "Irfaan Ali" for somebody whom the register calls by three names: in office on the day, and all words agree. */
+function partOfName(name: readonly string[], country: string | null, { register, report }: Scene): number[] {
+  const day = report.published;
+  if (day === null) return [];
+  return register.surnamed(name.at(-1) as string).filter((index) => {
+    const whole = nameWords(register.person(index, null).name);
+    return (
+      name.every((word) => whole.includes(word)) &&
+      register
+        .tenures(index)
+        .some((tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country))
+    );
+  });
 }

@@ -43,8 +43,13 @@ export function phraseOf(
     const at = open.pop() as number;
     for (const child of children[at] ?? []) {
       const token = sentence.tokens[child] as Token;
+      // "the presidents of Guyana and Venezuela": two owners of a plural; else what is joined is somebody else.
+      const plural = /Number=Plur/.test((sentence.tokens[head] as Token).feats);
       const conjOfOwner =
-        /^(?:conj|cc)/.test(token.deprel) && (sentence.tokens[at] as Token).deprel !== "nmod:poss" && at !== head;
+        /^(?:conj|cc)/.test(token.deprel) &&
+        (sentence.tokens[at] as Token).deprel !== "nmod:poss" &&
+        !(plural && (sentence.tokens[at] as Token).deprel === "nmod") &&
+        at !== head;
       if (
         !DESCRIBES.has(token.deprel) ||
         (at === head && /^(?:conj|cc|case)$/.test(token.deprel)) ||

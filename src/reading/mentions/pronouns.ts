@@ -1,27 +1,51 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import type { Cast, Entity } from "./entities.ts";
+import type { Cast, Entity, Placed } from "./entities.ts";
 
-const HE = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
+const HE = /^(?:he|him|his|himself)$/i;
+const SHE = /^(?:she|her|hers|herself)$/i;
+/** Sentences back in which the one that "he" means is sought. */
+const REACH = 4;
 
 /**
- * The person that "he" or "she" means: the last person named or meant before it, those of the same sentence only when
- * they stand before the pronoun's clause. Others are left unresolved: silence is an answer.
+ * The person that "he" or "she" means: in the pronoun's own sentence the last subject before it, else the last person;
+ * failing that the sentences before, nearest first, where the subject counts before those named in passing. Nobody
+ * where no person stands near: silence is an answer.
+ *
+ * @param number the sentence's place in the report
  */
-export function pronounEntity(sentence: Sentence, at: number, cast: Cast): Entity | null {
+export function pronounEntity(sentence: Sentence, number: number, at: number, cast: Cast): Entity | null {
   const token = sentence.tokens[at] as Token;
-  if (!HE.test(token.form)) return null;
-  const people = cast.mentions
-    .filter((one) => cast.entities[one.entity]?.kind === "person" && one.end <= token.start)
-    .slice(-8);
-  const recent = people.filter((one) => token.start - one.end < 700);
-  // The one who was first in the sentence before is more often gone on with than one named in passing at its end.
-  const here = recent.filter((one) => one.start >= sentence.start);
-  const pool = here.length > 0 ? here : lastSentence(recent);
-  const chosen = here.length > 0 ? pool.at(-1) : (pool.find((one) => one.form !== "group") ?? pool.at(-1));
-  return chosen ? (cast.entities[chosen.entity] as Entity) : null;
+  const gender = HE.test(token.form) ? "he" : SHE.test(token.form) ? "she" : null;
+  if (gender === null) return null;
+  const fits = (one: Placed): boolean => {
+    const entity = cast.entities[one.entity];
+    return entity?.kind === "person" && one.form !== "group" && (entity.gender ?? gender) === gender;
+  };
+  const near = cast.mentions.filter((one) => one.end <= token.start && number - one.sentence <= REACH && fits(one));
+  for (let back = 0; back <= REACH; back += 1) {
+    const there = near.filter((one) => one.sentence === number - back);
+    const chosen =
+      back === 0
+        ? (there.findLast((one) => one.subject) ?? there.at(-1))
+        : (there.find((one) => one.subject) ?? there[0]);
+    if (!chosen) continue;
+    const entity = cast.entities[chosen.entity] as Entity;
+    entity.gender ??= gender;
+    return entity;
+  }
+  return null;
 }
 
-function lastSentence<T extends { readonly start: number }>(mentions: readonly T[]): readonly T[] {
-  const last = mentions.at(-1);
-  return last ? mentions.filter((one) => last.start - one.start < 200) : [];
+/** "who", "which": the one whose relative clause it opens, by the word that clause hangs on. */
+export function antecedent(sentence: Sentence, at: number): number | null {
+  const { tokens } = sentence;
+  if (!/^(?:who|whom|whose|which|that)$/i.test((tokens[at] as Token).form)) return null;
+  let word = at;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const token = tokens[word] as Token;
+    if (token.head === null || token.head < 0) return null;
+    if (token.deprel === "acl:relcl") return token.head;
+    word = token.head;
+  }
+  return null;
 }

@@ -1,6 +1,8 @@
 import type { Name, Report } from "../../contract/index.ts";
+import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
-import type { Cast } from "./entities.ts";
+import type { Cast, Entity } from "./entities.ts";
+import type { Spotted } from "./names.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
 export interface Scene {
@@ -8,4 +10,15 @@ export interface Scene {
   readonly register: Register;
   readonly cast: Cast;
   readonly names: Name[];
+}
+
+/** One sentence made ready: its tree turned round and its names. */
+export interface Read {
+  readonly sentence: Sentence;
+  /** Its place in the report. */
+  readonly number: number;
+  readonly children: readonly (readonly number[])[];
+  readonly spotted: readonly Spotted[];
+  /** Whom each word of a person's name or role means, as far as the sentence has been read. */
+  readonly owners: Map<number, Entity>;
 }

@@ -23,14 +23,7 @@ function draftOf(text: string, one: Joined): Draft {
   const base = { content: one.content, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
   const { tree, at } = frame;
   const speakers = frame.speaker === null ? [] : clear(partiesOf(tree, frame.speaker), one.content);
-  const route: Route[] = [...routesOf(tree, at, text)];
-  let addressees = frame.addressee === null ? [] : clear(partiesOf(tree, frame.addressee), one.content);
-  const told = addressees.length === 1 ? toldOutlet(words(text, addressees[0] as Span)) : null;
-  if (told !== null) {
-    if (told !== "listeners") route.unshift({ ...(addressees[0] as Span), kind: told });
-    addressees = [];
-  }
-  if (addressees.length === 0 && told === null) addressees = spokenTo(tree, at, text);
+  const { addressees, route } = addresseesOf(text, tree, at, frame.addressee, one.content, routesOf(tree, at, text));
   // The route's phrase is the reporter's, not part of what was said.
   const apart =
     base.content.length > 1
@@ -46,11 +39,31 @@ function draftOf(text: string, one: Joined): Draft {
     ...base,
     content: apart.length > 0 ? apart : base.content,
     speakers,
-    addressees: addressees.slice(0, 4),
+    addressees,
     cue: frame.cue,
     route,
     act: frame.act,
   };
+}
+
+/** Those the words are said to; an outlet that is told becomes the nearest route, listeners nobody's addressee. */
+export function addresseesOf(
+  text: string,
+  tree: Tree,
+  at: number,
+  addressee: number | null,
+  content: readonly Span[],
+  routes: readonly Route[],
+): Pick<Draft, "addressees" | "route"> {
+  const route = [...routes];
+  let addressees = addressee === null ? [] : clear(partiesOf(tree, addressee), content);
+  const told = addressees.length === 1 ? toldOutlet(words(text, addressees[0] as Span)) : null;
+  if (told !== null) {
+    if (told !== "listeners") route.unshift({ ...(addressees[0] as Span), kind: told });
+    addressees = [];
+  }
+  if (addressees.length === 0 && told === null) addressees = spokenTo(tree, at, text);
+  return { addressees: addressees.slice(0, 4), route };
 }
 
 const words = (text: string, span: Span): string => text.slice(span.start, span.end);

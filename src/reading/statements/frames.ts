@@ -216,7 +216,7 @@ function accused(tree: Tree, at: number): { readonly content: readonly Span[]; r
 }
 
 /** The one the words are said to: "told X", "urged X", "said to X", "wrote to X". */
-function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
+export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
   const indirect = childBy(tree, at, "iobj");
   if (indirect !== undefined) return indirect;
   if (entry.addresses && entry.act !== "accuse") {

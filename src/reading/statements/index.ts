@@ -1,8 +1,10 @@
 import type { Mention, Ref, Report, Span, Statement } from "../../contract/index.ts";
-import type { Sentence } from "../../language/types.ts";
+import type { Analysis, Sentence } from "../../language/types.ts";
 import { findingId } from "../ids.ts";
 import type { Known } from "../types.ts";
 import { accordingTo } from "./according.ts";
+import { type Attributed, attributedDrafts } from "./attributed.ts";
+import { combine } from "./combine.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { draftsOf } from "./drafts.ts";
@@ -20,13 +22,18 @@ import { overlaps, treeOf, within } from "./tree.ts";
  * joined, quotations that go on without a cue are added to the statement before, and nested statements point at the
  * one they stand in.
  */
-export function findStatements(report: Report, sentences: readonly Sentence[], known: Known): readonly Statement[] {
+export function findStatements(
+  report: Report,
+  { sentences, attributions }: Analysis,
+  known: Known,
+): readonly Statement[] {
   const paragraphs = paragraphsOf(report);
   const bySentence = group(sentences, paragraphs);
   const byQuote = groupQuotes(findQuotes(report.text, paragraphs));
   const made: Joined[] = [];
   const drafts: Draft[] = [];
   const sourced: Draft[] = [];
+  const attributed: Attributed[] = [];
   let before: Joined | null = null as Joined | null;
   let announced: Frame | null = null;
   for (const [number, paragraph] of paragraphs.entries()) {
@@ -43,15 +50,25 @@ export function findStatements(report: Report, sentences: readonly Sentence[], k
     const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);
     made.push(...joined);
     sourced.push(...trees.flatMap((tree) => accordingTo(tree, report.text, number)));
+    attributed.push(
+      ...attributedDrafts(
+        report.text,
+        attributions.filter(({ cue }) => cue.start >= paragraph.start && cue.end <= paragraph.end),
+        trees,
+        byQuote.get(number) ?? [],
+        number,
+      ),
+    );
     before = joined.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
     const ends = report.text.slice(paragraph.start, paragraph.end).endsWith(":");
     announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
   }
   const spoken = draftsOf(report.text, made);
-  drafts.push(
+  const ruled = [
     ...spoken,
     ...sourced.filter((draft) => !spoken.some((other) => other.cue !== null && sharesContent(draft, other))),
-  );
+  ];
+  drafts.push(...combine(report.text, ruled, attributed));
   return finish(report, drafts, known);
 }
 

@@ -85,6 +85,9 @@ add("speculate", "c~", "suspect doubt fear worry guess assume speculate hint imp
 /** The entry of a verb's lemma; undefined where the verb reports nothing. */
 export const cueOf = (lemma: string): CueEntry | undefined => VERBS.get(lemma.toLowerCase());
 
+/** What may be expected of a cue that no list holds. */
+export const UNLISTED: CueEntry = { act: "assert", shapes: new Set(), addresses: false, speaks: true };
+
 /** Verbs after which a quotation is expected even without a clause, beside all that speak. */
 export const takesQuote = (entry: CueEntry): boolean => entry.speaks;
 

@@ -1,0 +1,170 @@
+import type { Span } from "../../contract/index.ts";
+import type { Reading } from "../network.ts";
+import type { Attribution } from "../types.ts";
+import type { Window } from "../windows.ts";
+
+/** A word this likely to be a cue may open an attribution; chosen on PolNeAR dev with the two below. */
+const CUE = 0.3;
+/** How far one word's odds may count, so that a single sure word does not pull in a doubtful sentence. */
+const MOST_ODDS = 1.5;
+/** What a first and a further span of a content must score to be one. */
+const FIRST = 2;
+const FURTHER = 6;
+
+type Head = "source" | "cue" | "content";
+
+/**
+ * What the attribution heads say of one window: for every cue the spans of its content and of its source.
+ *
+ * For each cue a unit has the odds of being that cue's content: that it is content at all, times that its pointer goes
+ * to this cue, or to a cue that itself stands in this cue's content (speech in speech). The content is the run of units
+ * with the greatest sum of log odds, and a further run on either side where its sum is high.
+ */
+export function attributionsOf(window: Window, reading: Reading): readonly Attribution[] {
+  if (!reading.has("cue")) return [];
+  const count = window.units.length;
+  const cue = Array.from({ length: count }, (_, unit) => probabilities(reading, "cue", unit));
+  const cues = cueRuns(cue);
+  if (cues.length === 0) return [];
+  const heads = cues.map(([from]) => from);
+  const content = nested(shares(reading, "content", "to_content", count, heads), heads);
+  const source = shares(reading, "source", "to_source", count, heads);
+  const found: Attribution[] = [];
+  for (const [at, [from, until]] of cues.entries()) {
+    const spans = spansOf(content[at] as Float64Array, from, until, FIRST, FURTHER);
+    if (spans.length === 0) continue;
+    const sources = spansOf(source[at] as Float64Array, from, until, 0, Number.POSITIVE_INFINITY);
+    const whole = (run: Run): Span => ({ start: unitAt(window, run[0]).start, end: unitAt(window, run[1] - 1).end });
+    found.push({
+      cue: whole([from, until]),
+      content: spans.map(whole),
+      source: sources.map(whole)[0] ?? null,
+      certainty: mean(content[at] as Float64Array, spans) * onCue(cue[from] as Triple),
+    });
+  }
+  return found;
+}
+
+type Triple = readonly [none: number, begin: number, inside: number];
+type Run = readonly [from: number, until: number];
+
+const unitAt = (window: Window, at: number): Span => window.units[at] as Span;
+const onCue = ([none]: Triple): number => 1 - none;
+
+function probabilities(reading: Reading, head: Head, unit: number): Triple {
+  const [a = 0, b = 0, c = 0] = reading.row(head, unit + 1);
+  const most = Math.max(a, b, c);
+  const [x, y, z] = [Math.exp(a - most), Math.exp(b - most), Math.exp(c - most)];
+  const sum = x + y + z;
+  return [x / sum, y / sum, z / sum];
+}
+
+/** Runs of units that are a cue; a unit that surely begins one begins a new run. */
+function cueRuns(cue: readonly Triple[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < cue.length; at += 1) {
+    if (onCue(cue[at] as Triple) < CUE) continue;
+    let until = at + 1;
+    while (until < cue.length) {
+      const next = cue[until] as Triple;
+      if (onCue(next) < CUE || (next[1] > next[2] && next[1] > 0.5)) break;
+      until += 1;
+    }
+    runs.push([at, until]);
+    at = until - 1;
+  }
+  return runs;
+}
+
+/** For each cue the chance of every unit to be its content (or its source): being one, times pointing at that cue. */
+function shares(
+  reading: Reading,
+  head: "source" | "content",
+  pointer: "to_source" | "to_content",
+  count: number,
+  heads: readonly number[],
+): readonly Float64Array[] {
+  const chances = heads.map(() => new Float64Array(count));
+  for (let unit = 0; unit < count; unit += 1) {
+    const on = 1 - probabilities(reading, head, unit)[0];
+    if (on < 0.02) continue;
+    const scores = heads.map((cue) => reading.point(pointer, unit + 1, cue + 1));
+    const most = Math.max(...scores);
+    const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+    for (const [at, score] of scores.entries())
+      (chances[at] as Float64Array)[unit] = (on * Math.exp(score - most)) / sum;
+  }
+  return chances;
+}
+
+/** Speech in speech belongs to the outer speaker too: twice, for a third layer. */
+function nested(base: readonly Float64Array[], heads: readonly number[]): readonly Float64Array[] {
+  let chances = base;
+  for (let layer = 0; layer < 2; layer += 1) {
+    const before = chances;
+    chances = base.map((own, outer) => {
+      const inside = heads.map((cue, inner) =>
+        inner === outer ? 0 : ((before[outer] as Float64Array)[cue] as number),
+      );
+      if (inside.every((chance) => chance < 0.05)) return own;
+      return own.map((chance, unit) =>
+        Math.min(
+          1,
+          inside.reduce((sum, share, inner) => sum + share * ((base[inner] as Float64Array)[unit] as number), chance),
+        ),
+      );
+    });
+  }
+  return chances;
+}
+
+/** The best run of units, and one more on either side of it where that scores high; the cue itself is never in one. */
+function spansOf(
+  chance: Float64Array,
+  cueFrom: number,
+  cueUntil: number,
+  first: number,
+  further: number,
+): readonly Run[] {
+  const odds = Float64Array.from(chance, (value, unit) => {
+    if (unit >= cueFrom && unit < cueUntil) return -30;
+    const sure = Math.min(0.997, Math.max(0.003, value));
+    return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log(sure / (1 - sure))));
+  });
+  const best = bestRun(odds, 0, odds.length);
+  if (best === null || best.score <= first) return [];
+  const more = [bestRun(odds, 0, best.run[0]), bestRun(odds, best.run[1], odds.length)].filter(
+    (one) => one !== null && one.score > further,
+  );
+  return [best, ...more].map((one) => (one as Scored).run).sort((a, b) => a[0] - b[0]);
+}
+
+interface Scored {
+  readonly run: Run;
+  readonly score: number;
+}
+
+function bestRun(odds: Float64Array, from: number, until: number): Scored | null {
+  let best: Scored | null = null;
+  let sum = 0;
+  let begin = from;
+  for (let at = from; at < until; at += 1) {
+    if (sum <= 0) {
+      sum = 0;
+      begin = at;
+    }
+    sum += odds[at] as number;
+    if (best === null || sum > best.score) best = { run: [begin, at + 1], score: sum };
+  }
+  return best;
+}
+
+function mean(chance: Float64Array, runs: readonly Run[]): number {
+  let [sum, count] = [0, 0];
+  for (const [from, until] of runs)
+    for (let at = from; at < until; at += 1) {
+      sum += chance[at] as number;
+      count += 1;
+    }
+  return count === 0 ? 0 : sum / count;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "../../contract/index.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+import type { Register, State } from "../../register/index.ts";
+import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
+import { slug } from "./local.ts";
+import type { Spotted } from "./names.ts";
+import { bodySector } from "./offices.ts";
+import { personEntity } from "./persons.ts";
+import { phraseOf } from "./phrase.ts";
+import type { Read, Scene } from "./scene.ts";
+
+/** Whom a name means; null for places, and for adjectives, which are no names. */
+export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: Scene): Entity | null {
+  const { register, cast, report } = scene;
+  const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
+  const words = report.text.slice(start, end);
+  if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
+  if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
+  if (spot.kind !== "organisation") return null;
+  return spot.body ? known(cast, spot.body) : localBody(sentence, children, spot.head, words, scene);
+}
+
+function stateEntity(cast: Cast, state: State, register: Register): Entity {
+  const actor = register.stateActor(state.code);
+  return byActor(cast, state.id) ?? addEntity(cast, "state", state.name, actor);
+}
+
+const known = (cast: Cast, actor: Actor): Entity =>
+  byActor(cast, actor.id) ?? addEntity(cast, "body", actor.name, actor);
+
+/** A body that the register does not hold: its country is the one its phrase names. */
+function localBody(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  head: number,
+  words: string,
+  { cast, register }: Scene,
+): Entity {
+  const phrase = phraseOf(sentence, children, head, register);
+  const country = phrase.countries[0]?.code ?? null;
+  const sector = bodySector((sentence.tokens[head] as Token).lemma) ?? null;
+  const id = `dg:body-${country ?? "x"}-${slug(words)}`;
+  return (
+    byActor(cast, id) ?? addEntity(cast, "body", words, { id, name: words, kind: "body", country, sector, offices: [] })
+  );
+}

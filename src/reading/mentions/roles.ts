@@ -1,0 +1,151 @@
+import type { Mention, Span } from "../../contract/index.ts";
+import type { Token } from "../../language/types.ts";
+import type { State } from "../../register/index.ts";
+import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
+import { localPerson, sectorOf, slug } from "./local.ts";
+import { bodySector, isRole, officeKinds } from "./offices.ts";
+import { type Phrase, phraseOf } from "./phrase.ts";
+import type { Read, Scene } from "./scene.ts";
+
+/** A mention to be made of somebody. */
+interface Meant {
+  readonly entity: Entity;
+  readonly span: Span;
+  readonly form: Mention["form"];
+}
+
+/** "a spokesperson", "any minister", "no official": one of several, not the one who holds the post. */
+const NOBODY = /^(?:any|no|either|neither|each|every|some|both|all|most|few|many|several)$/i;
+const ONE_OF_MANY = /^(?:an?|any|some|no|another|either|neither|each|every|one|several|many|most|few|both|all|other)$/i;
+
+/**
+ * Whom a noun means that is no name: a role ("the Chinese foreign minister") by its holder on the report's day, by the
+ * name it stands beside, or by the report's own earlier words; a body ("Beijing's defence ministry") by its state.
+ * Empty where the words tell nobody.
+ */
+export function roleEntities(read: Read, at: number, scene: Scene): readonly Meant[] {
+  const { sentence, children } = read;
+  const token = sentence.tokens[at] as Token;
+  const lemma = token.lemma.toLowerCase();
+  const role = isRole(lemma);
+  const sector = bodySector(lemma) ?? bodySector(token.form);
+  if (!role && sector === undefined) return [];
+  if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
+  const phrase = phraseOf(sentence, children, at, scene.register);
+  const span = spanOf(read, phrase);
+  if (!role) return bodyOf(phrase, lemma, sector as string, scene).map((entity) => ({ entity, span, form: "role" }));
+  const beside = besideName(read, at);
+  if (beside) {
+    describe(beside, phrase, scene.report.hash);
+    beside.roles.add(lemma);
+    return [{ entity: beside, span, form: "role" }];
+  }
+  const kinds = officeKinds(phrase.words);
+  if (phrase.plural)
+    return phrase.countries.slice(0, 4).flatMap((country) => {
+      const entity = isOneOfMany(read, at) ? null : holder(kinds, country, scene);
+      return entity ? [{ entity, span, form: "group" as const }] : [];
+    });
+  const country = phrase.countries[0];
+  if (isOneOfMany(read, at, NOBODY)) return [];
+  const entity = isOneOfMany(read, at)
+    ? country
+      ? unnamed(phrase, at, lemma, read, scene)
+      : null
+    : ((country ? holder(kinds, country, scene) : null) ??
+      earlier(scene.cast, lemma, country?.code ?? null) ??
+      (country ? unnamed(phrase, at, lemma, read, scene) : null));
+  if (!entity) return [];
+  entity.roles.add(lemma);
+  return [{ entity, span, form: "role" }];
+}
+
+function spanOf({ sentence }: Read, phrase: Phrase): Span {
+  return { start: (sentence.tokens[phrase.first] as Token).start, end: (sentence.tokens[phrase.last] as Token).end };
+}
+
+/** "Shoigu, the defence minister" and "the defence minister, Shoigu": a title beside a name is the named one's. */
+function besideName({ sentence, children, owners }: Read, at: number): Entity | undefined {
+  const token = sentence.tokens[at] as Token;
+  if (token.deprel === "appos" && token.head !== null) return owners.get(token.head);
+  for (const child of children[at] ?? []) {
+    const { deprel } = sentence.tokens[child] as Token;
+    if (/^(?:appos|flat|compound)$/.test(deprel) && owners.has(child)) return owners.get(child);
+  }
+  // "Sall, the president of Senegal and chair of the Union"
+  if (
+    token.deprel === "conj" &&
+    token.head !== null &&
+    (sentence.tokens[token.head] as Token | undefined)?.deprel === "appos"
+  )
+    return owners.get((sentence.tokens[token.head] as Token).head ?? -1);
+  return undefined;
+}
+
+/** A title tells the country and sector of somebody whom the register does not know. */
+function describe(entity: Entity, phrase: Phrase, hash: string): void {
+  entity.country ??= phrase.countries[0]?.code ?? null;
+  if (!entity.actor?.id.startsWith(`dg:person-${hash.slice(0, 8)}`)) return;
+  const { country, sector } = entity.actor;
+  const told = { country: country ?? entity.country, sector: sector ?? sectorOf(phrase.words) };
+  if (told.country !== country || told.sector !== sector) entity.actor = { ...entity.actor, ...told };
+}
+
+function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = ONE_OF_MANY): boolean {
+  return (children[at] ?? []).some((child) => {
+    const token = sentence.tokens[child] as Token;
+    return /^(?:det|nummod|amod)$/.test(token.deprel) && words.test(token.form);
+  });
+}
+
+/** The body of a state, "Beijing's defence ministry"; nobody where no state is named. */
+function bodyOf(phrase: Phrase, lemma: string, sector: string, { cast }: Scene): readonly Entity[] {
+  const country = phrase.countries[0];
+  if (!country) return [];
+  const words = phrase.words.replace(/^the\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
+  const id = `dg:body-${country.code}-${slug(lemma === "ministry" || lemma === "office" ? bare(phrase.words) : lemma)}`;
+  const name = words.includes(country.name) ? words : `${words} (${country.name})`;
+  return [
+    byActor(cast, id) ??
+      addEntity(cast, "body", name, { id, name, kind: "body", country: country.code, sector, offices: [] }),
+  ];
+}
+
+const bare = (words: string): string => words.replace(/^(?:the\s+)?\S+?(?:['’]s)?\s+/i, "");
+
+/** The one who holds the office on the day; nobody where the register knows two or none. */
+function holder(kinds: readonly string[], country: State, { register, cast, report }: Scene): Entity | null {
+  const day = report.published;
+  if (day === null) return null;
+  for (const kind of kinds) {
+    const holders = register.holders(kind, country.code, day);
+    if (holders.length !== 1) continue;
+    const actor = register.person(holders[0] as number, day);
+    const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", actor.name, actor);
+    entity.country = country.code;
+    return entity;
+  }
+  return null;
+}
+
+/** Somebody known by a description alone: an actor of this report with the country and sector that it tells. */
+function unnamed(phrase: Phrase, at: number, lemma: string, { sentence }: Read, { cast, report }: Scene): Entity {
+  const country = phrase.countries[0]?.code ?? null;
+  const words = phrase.words.replace(/^(?:an?|the|another|one|some)\s+/i, "");
+  const name = words.length > 80 ? (sentence.tokens[at] as Token).form : words;
+  const actor = localPerson(name, country, `${words} ${lemma}`, report.hash);
+  const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", name, actor);
+  // A description is no name: a surname that happens to be one of its words must not find it.
+  entity.name = [];
+  return entity;
+}
+
+/** "the minister": the person last given that post in this report. */
+function earlier(cast: Cast, lemma: string, country: string | null): Entity | null {
+  for (const { entity: number } of cast.mentions.toReversed()) {
+    const entity = cast.entities[number] as Entity;
+    if (entity.kind === "person" && entity.roles.has(lemma) && (country === null || entity.country === country))
+      return entity;
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { Span, Statement } from "../../contract/index.ts";
+import type { Attribution, Token } from "../../language/types.ts";
+import type { Draft } from "./draft.ts";
+import { addresseesOf } from "./drafts.ts";
+import { addresseeOf } from "./frames.ts";
+import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
+import { partiesOf } from "./parties.ts";
+import type { Quote } from "./quotes.ts";
+import { routesOf } from "./routes.ts";
+import { overlaps, type Tree, within } from "./tree.ts";
+
+/** A draft that the network's attribution heads made, with how sure they are. */
+export interface Attributed extends Draft {
+  readonly certainty: number;
+  /** Whether the cue's head is a verb or noun that the lexicon holds. */
+  readonly listed: boolean;
+}
+
+/**
+ * The network's attributions of one paragraph as drafts: act, addressee and route from the tree around the cue,
+ * quotations that a content touches taken in whole.
+ */
+export function attributedDrafts(
+  text: string,
+  attributions: readonly Attribution[],
+  trees: readonly Tree[],
+  quotes: readonly Quote[],
+  paragraph: number,
+): readonly Attributed[] {
+  return attributions.flatMap((one) => {
+    const tree = trees.find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
+    if (!tree) return [];
+    const content = one.content.map((span) => trimmed(text, withQuotes(span, quotes)));
+    const at = cueHead(tree, one.cue);
+    const token = tree.tokens[at] as Token;
+    const entry = cueOf(token.lemma);
+    const addressee = token.upos === "VERB" ? addresseeOf(tree, at, entry ?? UNLISTED) : null;
+    const speakers = one.source === null ? [] : speakersOf(tree, one.source);
+    return [
+      {
+        speakers: speakers.filter((span) => !content.some((other) => within(span, other))),
+        ...addresseesOf(text, tree, at, addressee, content, routesOf(tree, at, text)),
+        cue: one.cue,
+        content,
+        quoted: quotes.map((quote) => quote.inner).filter((inner) => content.some((span) => within(inner, span))),
+        act: actOf(token, entry?.act),
+        paragraph,
+        block: tree.sentence.block,
+        by: "network",
+        certainty: one.certainty,
+        listed: entry !== undefined || (token.upos === "NOUN" && nounAct(token.lemma) !== undefined),
+      },
+    ];
+  });
+}
+
+function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {
+  return listed ?? (token.upos === "NOUN" ? nounAct(token.lemma) : undefined) ?? "assert";
+}
+
+/** The word of a cue on which the others hang: its last verb or noun. */
+function cueHead(tree: Tree, cue: Span): number {
+  let chosen = -1;
+  for (const [at, token] of tree.tokens.entries()) {
+    if (token.end <= cue.start || token.start >= cue.end) continue;
+    if (chosen < 0 || /^(?:VERB|NOUN)$/.test(token.upos)) chosen = at;
+  }
+  return Math.max(0, chosen);
+}
+
+/** A source span as parties: "Shoigu and Wang" are two, by the tree; the span as it is where the tree cuts it otherwise. */
+function speakersOf(tree: Tree, source: Span): readonly Span[] {
+  const head = tree.tokens.findIndex(
+    (token) =>
+      token.start >= source.start &&
+      token.end <= source.end &&
+      (token.head === null || token.head < 0 || !within(tree.tokens[token.head] as Token, source)),
+  );
+  if (head < 0) return [source];
+  const parties = partiesOf(tree, head);
+  return parties.length > 0 && parties.every((span) => overlaps(span, source)) ? parties : [source];
+}
+
+/** A content that touches a quotation holds the whole of it. */
+function withQuotes(span: Span, quotes: readonly Quote[]): Span {
+  let { start, end } = span;
+  for (const quote of quotes) {
+    if (!overlaps(quote, span)) continue;
+    const shared = Math.min(end, quote.end) - Math.max(start, quote.start);
+    if (2 * shared < quote.end - quote.start) continue;
+    start = Math.min(start, quote.start);
+    end = Math.max(end, quote.end);
+  }
+  return { start, end };
+}
+
+/** Without a comma or a full stop at its edges that belongs to the sentence around it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, until] = [start, end];
+  while (until > from + 1 && /[\s,;:.–—-]/.test(text[until - 1] as string)) until -= 1;
+  while (from < until - 1 && /[\s,;:.–—]/.test(text[from] as string)) from += 1;
+  return { start: from, end: until };
+}
