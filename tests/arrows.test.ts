@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reading: ["contract", "language", "register"],
   record: ["contract"],
   answers: ["contract", "record"],
-  http: ["contract", "record", "answers"],
+  http: ["contract", "register", "record", "answers"],
   cli: ["contract", "intake", "language", "register", "reading", "record", "answers", "http", "src"],
   src: ["contract", "intake", "language", "register", "reading", "record", "answers"],
 };
@@ -33,4 +33,14 @@ it("no room imports against the arrows of the design", () => {
   expect(arrows.length).toBeGreaterThan(10);
   const against = arrows.filter(({ from, to }) => from !== to && !(MAY_IMPORT[from] ?? []).includes(to));
   expect(against.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+});
+
+it("the web app takes nothing from the rooms but the types of what it is given", () => {
+  const web = join(root, "..", "web", "src");
+  const taken = readdirSync(web, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [...readFileSync(join(web, file), "utf8").matchAll(/import (type )?[^;]*?"([^"]*\/src\/[^"]+)"/g)])
+    .map(([, type, path]) => `${type ?? "code "}${(path as string).replace(/^.*\/src\//, "")}`);
+  expect(taken.length).toBeGreaterThan(5);
+  expect(taken.filter((one) => !/^type (?:contract|answers|http)\/types\.ts$/.test(one))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import type { Span, Statement } from "../../contract/index.ts";
 import type { Attribution, Token } from "../../language/types.ts";
 import type { Draft } from "./draft.ts";
-import { addresseesOf } from "./drafts.ts";
+import { addresseesOf, routesAround } from "./drafts.ts";
 import { addresseeOf } from "./frames.ts";
 import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
-import { partiesOf } from "./parties.ts";
+import { partiesOf, subjectOf } from "./parties.ts";
 import type { Quote } from "./quotes.ts";
-import { routesOf } from "./routes.ts";
+import { routeKind } from "./routes.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
 
 /** A draft that the network's attribution heads made, with how sure they are. */
@@ -39,8 +39,9 @@ export function attributedDrafts(
     return [
       {
         speakers: speakers.filter((span) => !content.some((other) => within(span, other))),
-        ...addresseesOf(text, tree, at, addressee, content, routesOf(tree, at, text)),
+        ...addresseesOf(text, tree, at, addressee, content, routesAround(tree, at, subjectOf(tree, at), text)),
         cue: one.cue,
+        ...sourceRoute(text, one),
         content,
         quoted: quotes.map((quote) => quote.inner).filter((inner) => content.some((span) => within(inner, span))),
         act: actOf(token, entry?.act),
@@ -52,6 +53,13 @@ export function attributedDrafts(
       },
     ];
   });
+}
+
+/** "according to a survey": what is leaned on is the speaker and carries the words as well. */
+function sourceRoute(text: string, { cue, source }: Attribution): Partial<Pick<Draft, "route">> {
+  if (source === null || !/^(?:according|per)\b/i.test(text.slice(cue.start, cue.end))) return {};
+  const kind = routeKind(text.slice(source.start, source.end));
+  return kind === "document" || kind === "statement" ? { route: [{ ...source, kind }] } : {};
 }
 
 function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {

@@ -2,9 +2,9 @@ import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import type { Draft } from "./draft.ts";
 import { partiesOf } from "./parties.ts";
-import { routesOf, toldOutlet } from "./routes.ts";
+import { routesOf, speakingRoute, toldOutlet } from "./routes.ts";
 import type { Joined } from "./speech.ts";
-import { childrenBy, rel, type Tree } from "./tree.ts";
+import { childrenBy, overlaps, rel, type Tree } from "./tree.ts";
 
 /** What was joined to drafts: parties to their words, routes. */
 export function draftsOf(text: string, joined: readonly Joined[]): readonly Draft[] {
@@ -23,7 +23,14 @@ function draftOf(text: string, one: Joined): Draft {
   const base = { content: one.content, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
   const { tree, at } = frame;
   const speakers = frame.speaker === null ? [] : clear(partiesOf(tree, frame.speaker), one.content);
-  const { addressees, route } = addresseesOf(text, tree, at, frame.addressee, one.content, routesOf(tree, at, text));
+  const { addressees, route } = addresseesOf(
+    text,
+    tree,
+    at,
+    frame.addressee,
+    one.content,
+    routesAround(tree, at, frame.speaker, text),
+  );
   // The route's phrase is the reporter's, not part of what was said.
   const apart =
     base.content.length > 1
@@ -44,6 +51,13 @@ function draftOf(text: string, one: Joined): Draft {
     route,
     act: frame.act,
   };
+}
+
+/** The routes that hang on a cue, and its speaker where that is a document or a post. */
+export function routesAround(tree: Tree, at: number, speaker: number | null, text: string): readonly Route[] {
+  const routes = routesOf(tree, at, text);
+  const own = speaker === null ? null : speakingRoute(tree, speaker);
+  return own && !routes.some((route) => overlaps(route, own)) ? [...routes, own] : routes;
 }
 
 /** Those the words are said to; an outlet that is told becomes the nearest route, listeners nobody's addressee. */

@@ -1,6 +1,6 @@
 import type { Span, Statement } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { type CueEntry, cueOf, nounAct } from "./lexicon.ts";
+import { type CueEntry, cueOf, nounAct, UNLISTED } from "./lexicon.ts";
 import { subjectOf } from "./parties.ts";
 import { childBy, childrenBy, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
 
@@ -215,24 +215,31 @@ function accused(tree: Tree, at: number): { readonly content: readonly Span[]; r
   return span ? { content: [span], by: "accused of" } : null;
 }
 
+/** What is told rather than whom; and what stands behind "to" or "on" without hearing anything. */
+const TOLD = /^(?:story|truth|lie|tale|joke|fact|anecdote)$/;
+const NOBODY =
+  /^(?:date|degree|extent|point|effect|which|what|this|that|it|question|report|\w+day|January|February|March|April|June|July|August|September|October|November|December)$/;
+
 /** The one the words are said to: "told X", "urged X", "said to X", "wrote to X". */
 export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
+  const { lemma } = tree.tokens[at] as Token;
   const indirect = childBy(tree, at, "iobj");
-  if (indirect !== undefined) return indirect;
+  if (indirect !== undefined) return entry === UNLISTED || /^(?:offer|guarantee)$/.test(lemma) ? null : indirect;
   if (entry.addresses && entry.act !== "accuse") {
     const object = childBy(tree, at, "obj");
-    if (object !== undefined) return object;
+    if (object !== undefined) return TOLD.test((tree.tokens[object] as Token).lemma) ? null : object;
     const passive = childBy(tree, at, "nsubj:pass");
     if (passive !== undefined) return passive;
   }
-  if (!entry.speaks) return null;
-  const preposition = /^(?:call|appeal)$/.test((tree.tokens[at] as Token).lemma) ? /^(?:on|upon|to)$/ : /^to$/;
+  if (!entry.speaks || lemma === "point") return null;
+  const preposition = /^(?:call|appeal)$/.test(lemma) ? /^(?:on|upon|to)$/ : /^to$/;
   const to = childrenBy(
     tree,
     at,
     (token, index) =>
       rel(token) === "obl" &&
       /^(?:NOUN|PROPN|PRON)$/.test(token.upos) &&
+      !NOBODY.test(token.lemma) &&
       childrenBy(tree, index, (mark) => rel(mark) === "case" && preposition.test(mark.lemma)).length > 0,
   )[0];
   return to ?? null;

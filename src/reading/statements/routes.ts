@@ -16,15 +16,18 @@ const KINDS: readonly (readonly [Route["kind"], RegExp])[] = [
     "post",
     /\b(?:tweets?|post(?:s|ed|ing)?|Twitter|Facebook|Telegram|Instagram|Weibo|Truth Social|TikTok|YouTube|social media|blog)\b|^X$/i,
   ],
-  ["speech", /\b(?:speech|address|remarks|sermon|testimony|rally|lecture|keynote|toast|comments)\b/i],
+  [
+    "speech",
+    /\b(?:speech|address|remarks|sermon|testimony|rall(?:y|ies)|lecture|keynote|toast|comments|appearance|campaign (?:stop|event)|town hall|convention|fundraiser|hearing|ceremony|forum)\b/i,
+  ],
   ["statement", /\b(?:statement|communiqu[eé]|press release|news release|readout|declaration|release)\b/i],
   [
     "broadcast",
-    /\b(?:television|TV|radio|broadcast(?:er)?|channel|CNN|BBC|NBC|CBS|ABC|MSNBC|PBS|Fox News|Al Jazeera|Sky News|NPR|RT|CCTV|TRT|NHK|DW|show|programme|program)\b/,
+    /\b(?:television|TV|[Rr]adio|broadcast(?:er)?|channel|CNN|BBC|NBC|CBS|ABC|MSNBC|PBS|Fox News|Al Jazeera|Sky News|NPR|RT|CCTV|TRT|NHK|DW|[Ss]how|programme|program|ads?|commercials?|video|film|documentary)\b/,
   ],
   [
     "document",
-    /\b(?:letter|report|document|memo(?:randum)?|filing|indictment|study|e-?mails?|op-?ed|article|book|paper|survey|poll|transcript|order|ruling|decree|resolution|complaint|lawsuit|affidavit|cable|note|message|manifesto|draft|text)s?\b/i,
+    /\b(?:letter|report|document|memo(?:randum)?|filing|indictment|stud(?:y|ie)|e-?mail|op-?ed|article|book|paper|survey|poll|transcript|order|ruling|decree|resolution|complaint|lawsuit|affidavit|cable|note|message|manifesto|draft|text|essay|commentary|column|editorial|analysis|website|memoir|brief|audit|petition)s?\b/i,
   ],
   [
     "outlet",
@@ -42,6 +45,10 @@ export function routeKind(words: string): Route["kind"] | null {
   return null;
 }
 
+/** "in the wake of the report", "in the lead-up to the debate": near it, not in it. */
+const AWAY =
+  /^(?:the |a )?(?:wake|lead-up|run-up|light|face|case|front|middle|end|days?|hours?|weeks?|release|\p{Ll}+ing)\b/iu;
+
 /** Words by themselves that can carry what somebody else said; a person who says it is the speaker instead. */
 const carries = (kind: Route["kind"] | null): kind is Route["kind"] => kind !== null && kind !== "relay";
 
@@ -53,7 +60,8 @@ export function routesOf(tree: Tree, cue: number, text: string): readonly Route[
   const routes: Route[] = [];
   const take = (span: Span | null, kinds?: (kind: Route["kind"] | null) => boolean): void => {
     if (!span) return;
-    const kind = routeKind(text.slice(span.start, span.end));
+    const words = text.slice(span.start, span.end);
+    const kind = AWAY.test(words) ? null : routeKind(words);
     if (
       carries(kind) &&
       (kinds?.(kind) ?? true) &&
@@ -61,6 +69,9 @@ export function routesOf(tree: Tree, cue: number, text: string): readonly Route[
     )
       routes.push({ ...span, kind });
   };
+  const said = tree.tokens[cue] as Token;
+  // "She tweeted": the verb itself says how.
+  if (/^(?:tweet|retweet)$/.test(said.lemma)) routes.push({ start: said.start, end: said.end, kind: "post" });
   const around = [cue, ...childrenBy(tree, cue, (token) => /^(?:advcl|obl|ccomp|parataxis)$/.test(rel(token)))];
   for (const at of around) {
     for (const child of tree.children[at] ?? []) {
@@ -77,6 +88,18 @@ export function routesOf(tree: Tree, cue: number, text: string): readonly Route[
     }
   }
   return routes;
+}
+
+/** "the study found", "a letter that says": what speaks is what carries the words. */
+export function speakingRoute(tree: Tree, speaker: number): Route | null {
+  const token = tree.tokens[speaker] as Token;
+  if (token.upos !== "NOUN") return null;
+  const kind = routeKind(token.lemma);
+  const span =
+    kind === "document" || kind === "statement" || kind === "post" || kind === "broadcast"
+      ? partySpan(tree, speaker)
+      : null;
+  return span && kind ? { ...span, kind } : null;
 }
 
 /** "as quoted by Russian news agencies", "citing a ministry source", "carried by state media". */
