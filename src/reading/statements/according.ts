@@ -1,9 +1,10 @@
 import type { Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import type { Draft } from "./draft.ts";
+import { leanedOn } from "./leaning.ts";
 import { partiesOf } from "./parties.ts";
 import { routeKind } from "./routes.ts";
-import { childrenBy, rel, spanOf, subtree, type Tree } from "./tree.ts";
+import { rel, spanOf, subtree, type Tree } from "./tree.ts";
 
 /**
  * "According to X, Y" and "Y, according to X": X is the speaker and the clause is the content. Where the clause has a
@@ -17,11 +18,8 @@ export function accordingTo(
   const drafts: (Draft & { readonly head: number })[] = [];
   for (const [at, token] of tree.tokens.entries()) {
     if (token.form.toLowerCase() !== "according" || tree.tokens[at + 1]?.form.toLowerCase() !== "to") continue;
-    const party =
-      rel(token) === "case"
-        ? token.head
-        : (childrenBy(tree, at, (child) => /^(?:obl|nmod|obj)$/.test(rel(child)))[0] ?? null);
-    if (party === null || party < 0) continue;
+    const party = leanedOn(tree, at);
+    if (party === null) continue;
     const holder = rel(token) === "case" ? (tree.tokens[party] as Token).head : token.head;
     if (holder === null || holder < 0) continue;
     const skip = rel(token) === "case" ? party : at;

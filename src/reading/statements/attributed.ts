@@ -30,7 +30,7 @@ export function attributedDrafts(
   return attributions.flatMap((one) => {
     const tree = trees.find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
     if (!tree) return [];
-    const content = one.content.map((span) => trimmed(text, withQuotes(span, quotes)));
+    const content = one.content.map((span) => trimmed(text, withQuotes(withinSentence(span, tree, quotes), quotes)));
     const at = cueHead(tree, one.cue);
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
@@ -87,6 +87,13 @@ function speakersOf(tree: Tree, source: Span): readonly Span[] {
   if (head < 0) return [source];
   const parties = partiesOf(tree, head);
   return parties.length > 0 && parties.every((span) => overlaps(span, source)) ? parties : [source];
+}
+
+/** Outside marks a content ends with its sentence: the next sentence is the reporter's until a cue says otherwise. */
+function withinSentence(span: Span, { sentence }: Tree, quotes: readonly Quote[]): Span {
+  if (span.start >= sentence.end || span.end <= sentence.end) return span;
+  const held = quotes.some((quote) => quote.start < sentence.end && quote.end > sentence.end);
+  return held ? span : { start: span.start, end: sentence.end };
 }
 
 /** A content that touches a quotation holds the whole of it. */

@@ -10,6 +10,7 @@ const OWN_CONTENT = new Set(["accused of", "call for"]);
 /** How sure the network must be of a statement that no rule sees: with a cue that a list holds, and without. */
 const LISTED = 0.35;
 const UNLISTED = 0.55;
+const SPEAKERLESS = 0.75;
 /** What the reporter adds behind a comma is not what was said. */
 const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
 
@@ -29,6 +30,8 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
     else if (!WEAK.has(draft.by) || draft.quoted.length > 0) kept.push(draft);
   }
   for (const one of attributed) {
+    // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
+    if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < SPEAKERLESS) continue;
     if (used.has(one) || one.certainty < (one.listed ? LISTED : UNLISTED)) continue;
     if (!kept.some((draft) => shared(draft.content, one.content) > 0.5)) kept.push(one);
   }

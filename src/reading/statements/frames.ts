@@ -33,6 +33,8 @@ function verbFrame(tree: Tree, at: number): Frame | null {
   const token = tree.tokens[at] as Token;
   const entry = cueOf(token.lemma);
   if (!entry || rel(token) === "amod" || rel(token) === "case" || rel(token) === "compound") return null;
+  // "as he put it", not "putting it on a list".
+  if (token.lemma === "put" && tree.tokens[at + 1]?.form.toLowerCase() !== "it") return null;
   // "is expected to attend": nobody is said to expect it.
   if (
     isPassive(tree, at) &&

@@ -44,7 +44,7 @@ export function findStatements(
       announced = null;
       continue;
     }
-    const trees = (bySentence.get(number) ?? []).map(treeOf);
+    const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, byQuote.get(number) ?? []));
     const frames = trees.flatMap(framesOf);
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
     const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);

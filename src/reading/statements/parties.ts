@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { childBy, childrenBy, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
+import { childBy, childrenBy, quotedApart, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
 
 /** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
 const tellsElse = (token: Token): boolean =>
@@ -70,9 +70,11 @@ function wholePhrase(tree: Tree, head: number): Span | null {
 export function subjectOf(tree: Tree, cue: number): number | null {
   let at = cue;
   for (let steps = 0; steps < 6; steps += 1) {
-    const subject = childBy(tree, at, "nsubj");
+    const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
+    const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
+    const subject = subjects.find(is("nsubj")) ?? subjects.find(is("nsubj:outer"));
     if (subject !== undefined) return subject;
-    const passive = childBy(tree, at, "nsubj:pass");
+    const passive = subjects.find(is("nsubj:pass"));
     if (passive !== undefined) return at === cue ? agentOf(tree, at) : passive;
     const token = tree.tokens[at] as Token;
     if (token.head === null || token.head < 0) return null;

@@ -1,5 +1,6 @@
 import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { leanedOn } from "./leaning.ts";
 import { partySpan } from "./parties.ts";
 import { childrenBy, rel, type Tree } from "./tree.ts";
 
@@ -86,6 +87,13 @@ export function routesOf(tree: Tree, cue: number, text: string): readonly Route[
       if (/^(?:quote|cite|report|carry|publish|release|post|broadcast|relay)$/.test(token.lemma))
         routesOfVerb(tree, child, take);
     }
+  }
+  // "…,” Wang told him, according to a statement": wherever the tree hangs the phrase, it follows what was said.
+  const leaning = tree.tokens.findIndex((token, index) => index > cue && /^according$/i.test(token.form));
+  const before = tree.tokens[leaning - 1]?.form;
+  if (leaning > 0 && before === "," && leaning - cue < 12) {
+    const party = leanedOn(tree, leaning);
+    if (party !== null) take(partySpan(tree, party));
   }
   return routes;
 }

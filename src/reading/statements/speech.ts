@@ -46,7 +46,10 @@ export function joinSpeech(
     return one;
   };
   const outside = frames.filter((frame) => !quotes.some((quote) => within(frame.cue, quote.inner)));
-  for (const frame of outside) if (frame.content.length > 0) make(frame, frame.content, frame.by);
+  for (const frame of outside) {
+    const content = unquotedTail(text, frame, quotes);
+    if (content.length > 0) make(frame, content, frame.by);
+  }
   let last: Joined | null = before?.quotes.at(-1)?.open ? before : null;
   const opening = quotes[0];
   if (announced && opening && opening.start === start && !last) {
@@ -83,6 +86,24 @@ export function joinSpeech(
     }
   }
   return joined;
+}
+
+/**
+ * “…,” Wang told him, according to a statement: where a quotation that ends in a comma stands right before the cue,
+ * what follows the cue outside marks is the reporter's.
+ */
+function unquotedTail(text: string, frame: Frame, quotes: readonly Quote[]): readonly Span[] {
+  const before = quotes.some((quote) => {
+    const gap = text.slice(quote.end, frame.cue.start);
+    return (
+      quote.end <= frame.cue.start &&
+      gap.length < 60 &&
+      !/[.!?\n]/.test(gap) &&
+      /[,?!]$/.test(text.slice(quote.inner.start, quote.inner.end))
+    );
+  });
+  if (!before) return frame.content;
+  return frame.content.filter((span) => span.start < frame.cue.start || quotes.some((quote) => overlaps(quote, span)));
 }
 
 /** The reported clause that a quotation stands in or overlaps; the innermost where clauses are nested. */

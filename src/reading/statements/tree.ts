@@ -6,13 +6,15 @@ export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly children: readonly (readonly number[])[];
+  /** The quotations of its paragraph, marks included. */
+  readonly quotes: readonly Span[];
 }
 
-export function treeOf(sentence: Sentence): Tree {
+export function treeOf(sentence: Sentence, quotes: readonly Span[] = []): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const [at, token] of sentence.tokens.entries())
     if (token.head !== null && token.head >= 0) children[token.head]?.push(at);
-  return { sentence, tokens: sentence.tokens, children };
+  return { sentence, tokens: sentence.tokens, children, quotes };
 }
 
 /** The relation without its subtype. */
@@ -25,6 +27,12 @@ export const childBy = (tree: Tree, at: number, ...relations: readonly string[])
   tree.children[at]?.find(
     (child) => relations.includes((tree.tokens[child] as Token).deprel) || relations.includes(rel(tree.tokens[child])),
   );
+
+/** Whether a word stands in a quotation that does not hold the other: it can be the other's content, not its subject. */
+export function quotedApart(tree: Tree, word: number, other: number): boolean {
+  const [inner, outer] = [tree.tokens[word] as Token, tree.tokens[other] as Token];
+  return tree.quotes.some((quote) => within(inner, quote) && !within(outer, quote));
+}
 
 /** All words under one, itself included, in order; branches for which `prune` holds are left out. */
 export function subtree(tree: Tree, at: number, prune?: (token: Token, index: number) => boolean): readonly number[] {
