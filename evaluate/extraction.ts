@@ -3,6 +3,7 @@ import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { decode } from "../src/intake/decode.ts";
 import { toReport } from "../src/intake/index.ts";
+import { defuddleFixtures, readabilityFixtures, wordsOf } from "./extraction/fixtures.ts";
 import { bodyPages, segmentPages } from "./extraction/pages.ts";
 
 /** What one reader makes of one page: the article's words, and the milliseconds from bytes to words. */
@@ -39,12 +40,7 @@ const defuddle: Extract = async (html, url) => {
     markdown: false,
   });
   const ms = performance.now() - begun;
-  return {
-    text:
-      parseHTML(`<body>${content.replace(/<(p|div|li|h\d|br|td|blockquote)\b/gi, "\n<$1")}</body>`).document.body
-        ?.textContent ?? "",
-    ms,
-  };
+  return { text: wordsOf(content), ms };
 };
 
 const READERS: readonly (readonly [string, Extract])[] = [
@@ -137,6 +133,16 @@ export async function evaluateExtraction(gold: string): Promise<void> {
           .slice(0, 40))
           print(`   fn ${mark.fn} fp ${mark.fp} ${mark.name}`);
     });
+  }
+  for (const [name, fixtures] of [
+    ["Readability", readabilityFixtures(gold)],
+    ["Defuddle", defuddleFixtures(gold)],
+  ] as const) {
+    let sum = 0;
+    for (const fixture of fixtures) sum += shingles((await attempt(dragoman, fixture.html, "")).text, fixture.words).f;
+    print(
+      `agreement with ${name}'s own fixtures: mean shingle F1 ${(sum / Math.max(1, fixtures.length)).toFixed(3)} of ${fixtures.length}`,
+    );
   }
 }
 

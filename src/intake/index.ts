@@ -129,6 +129,7 @@ function inText(text: string, blocks: readonly Block[]): Found[] {
   const dateline = opening ? readDateline(text.slice(opening.start, opening.end)) : null;
   if (opening && dateline) {
     const day = dayOfDateline(dateline);
+    if (dateline.agency !== null) found.push({ field: "publisher", value: dateline.agency, where: "dateline" });
     if (day !== null) found.push({ field: "published", value: day, where: "dateline" });
     found.push({
       field: "dateline",

@@ -1,3 +1,4 @@
+import { type Head, newHead, plainText, readHead } from "./head.ts";
 import { type Hint, hintOf, isBody, isLede } from "./hints.ts";
 import { attribute, type Document, type Element, isElement, type Node } from "./parse.ts";
 
@@ -21,18 +22,13 @@ export interface Box {
 }
 
 /** The page as text, lines and boxes, with what its head says. */
-export interface Flow {
+export interface Flow extends Readonly<Head> {
   readonly text: string;
   readonly lines: readonly FlowLine[];
   readonly boxes: readonly Box[];
   readonly hidden: number;
-  readonly scripts: readonly string[];
-  readonly metas: ReadonlyMap<string, string>;
   readonly times: readonly { readonly datetime: string; readonly text: string; readonly hint: string }[];
-  readonly canonical: string | null;
   readonly lang: string | null;
-  readonly titleTag: string | null;
-  readonly base: string | null;
 }
 
 const SKIPPED = new Set([
@@ -94,7 +90,7 @@ export function flowOf(document: Document): Flow {
     last: number;
   }[] = [];
   const times: { datetime: string; text: string; hint: string }[] = [];
-  const head = new Head();
+  const head = newHead();
 
   const breakLine = (): void => {
     if (length > lineStart) {
@@ -149,8 +145,8 @@ export function flowOf(document: Document): Flow {
       }
       if (!isElement(child)) continue;
       const tag = child.tagName;
-      if (tag === "head") head.take(child);
-      if (tag === "script" || tag === "meta" || tag === "link") head.one(child);
+      if (tag === "head") for (const inner of child.childNodes) if (isElement(inner)) readHead(head, inner);
+      if (tag === "script" || tag === "meta" || tag === "link") readHead(head, child);
       if (SKIPPED.has(tag)) {
         if (tag !== "head" && tag !== "script" && tag !== "style") hidden += 1;
         continue;
@@ -194,7 +190,7 @@ export function flowOf(document: Document): Flow {
   breakLine();
   const text = chunks.join("");
   const trimmed = text.endsWith("\n") ? text.slice(0, -1) : text;
-  return { text: trimmed, lines, boxes, hidden, times: times.slice(0, 50), lang, ...head.value() };
+  return { text: trimmed, lines, boxes, hidden, times: times.slice(0, 50), lang, ...head };
 }
 
 function isHidden(element: Element): boolean {
@@ -204,60 +200,4 @@ function isHidden(element: Element): boolean {
     if (name === "class" && HIDDEN_CLASS.test(value)) return true;
   }
   return element.tagName === "input" || (element.tagName === "dialog" && attribute(element, "open") === null);
-}
-
-/** The words directly in an element and its children, one level deep: enough for `<time>` and `<title>`. */
-function plainText(element: Element): string {
-  const text = (node: Node): string =>
-    node.nodeName === "#text"
-      ? (node as { value: string }).value
-      : isElement(node)
-        ? node.childNodes
-            .map((inner) => (inner.nodeName === "#text" ? (inner as { value: string }).value : ""))
-            .join("")
-        : "";
-  return element.childNodes.map(text).join(" ").replace(/\s+/g, " ").trim().slice(0, 300);
-}
-
-/** What stands in the page's head (and, on broken pages, in its body): meta tags, links, scripts, title. */
-class Head {
-  private readonly metas = new Map<string, string>();
-  private readonly scripts: string[] = [];
-  private canonical: string | null = null;
-  private titleTag: string | null = null;
-  private base: string | null = null;
-
-  take(element: Element): void {
-    for (const child of element.childNodes) if (isElement(child)) this.one(child);
-  }
-
-  one(element: Element): void {
-    if (element.tagName === "meta") {
-      const content = attribute(element, "content");
-      if (content === null) return;
-      for (const key of ["property", "name", "itemprop", "http-equiv"]) {
-        const name = attribute(element, key)?.toLowerCase();
-        if (name && !this.metas.has(name)) this.metas.set(name, content.slice(0, 2000));
-      }
-    } else if (element.tagName === "link") {
-      if (/(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, "rel") ?? ""))
-        this.canonical ??= attribute(element, "href");
-    } else if (element.tagName === "title") this.titleTag ??= plainText(element) || null;
-    else if (element.tagName === "base") this.base ??= attribute(element, "href");
-    else if (element.tagName === "script" && /ld\+json/i.test(attribute(element, "type") ?? "")) {
-      const first = element.childNodes[0];
-      if (first?.nodeName === "#text" && this.scripts.length < 50)
-        this.scripts.push((first as { value: string }).value);
-    }
-  }
-
-  value(): Pick<Flow, "metas" | "scripts" | "canonical" | "titleTag" | "base"> {
-    return {
-      metas: this.metas,
-      scripts: this.scripts,
-      canonical: this.canonical,
-      titleTag: this.titleTag,
-      base: this.base,
-    };
-  }
 }

@@ -13,7 +13,7 @@ export interface Dateline {
 }
 
 const PLACE = String.raw`(\p{Lu}[\p{Lu}'’.-]+(?:[ /]\p{Lu}[\p{Lu}'’.-]+){0,3}|\p{Lu}[\p{L}'’.-]+(?:[ /]\p{Lu}[\p{L}'’.-]+){0,3})`;
-const REGION = String.raw`(?:, ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})?`;
+const REGION = String.raw`(?:, ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?!\p{L}))?`;
 const DATE = String.raw`(?:,? ?\(?(?:(\p{L}{3,9})\.? (\d{1,2})|(\d{1,2}) (\p{L}{3,9})\.?)(?:,? (\d{4}))?\)?)?`;
 const AGENCY = String.raw`(?:[,.]? ?[([]([\p{L}][\p{L}\p{N} .&/'’-]{1,40})[)\]])?`;
 const DATELINE = new RegExp(`^\\s*${PLACE}${REGION}${DATE}${AGENCY}\\s?(?:[-–—]{1,2}|:)\\s`, "u");

@@ -1,5 +1,6 @@
 import { isProse } from "../html/prose.ts";
 import type { Line } from "../line.ts";
+import { saidByWords } from "../words/lines.ts";
 
 /**
  * A plain text to lines. A short first line without a full stop that stands above prose is the headline; wrapped
@@ -30,7 +31,10 @@ export function linesOfText(text: string): readonly Line[] {
 function isHeadline(lines: readonly string[]): boolean {
   const [line, ...rest] = lines;
   if (line === undefined || line.length > 160 || line.length < 8 || /[.:;,]["”’']?$/.test(line)) return false;
-  if (/^["“].*["”]$/.test(line)) return false;
+  // A first line in quotation marks is a headline only where the next line is a label or a date, not more speech.
+  if (/^["“].*["”]$/.test(line) && !(rest[0] !== undefined && rest[0].length < 60 && !/[.!?]$/.test(rest[0])))
+    return false;
+  if (saidByWords(line) !== null) return false;
   return rest.slice(0, 4).some((next) => isProse(next, 0) && next.length > 60);
 }
 

@@ -31,6 +31,19 @@ const RULES: readonly WordRule[] = [
       /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?:[\s,|•·–-]+(?:at |um )?\d{1,2}[:.]\d{2}.{0,20})?$/iu,
     most: 60,
   },
+  {
+    kind: "byline",
+    reason: "says who wrote it, and when",
+    pattern:
+      /^(?=.{8,120}$)(?!.*[.!?]["”’]?$)(?=.*(?:\b(?:by|von|par|por)\s|correspondent\b|[|·•–—-]|,))(?:.*[\s,·|•–—-])?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,9}\.?,?\s+(?:de\s+)?(?:19|20)\d{2}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,\s+(?:19|20)\d{2})(?:\s*[|·•–—-].*)?$/u,
+    most: 120,
+  },
+  {
+    kind: "byline",
+    reason: "credits who reported it",
+    pattern: /^[([](?:reporting|writing|editing|additional reporting|translat(?:ed|ion)|compiled)\b.{3,220}[)\]]$/i,
+    most: 240,
+  },
   { kind: "byline", reason: "tells the reading time", pattern: /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i, most: 30 },
   {
     kind: "caption",
