@@ -12,7 +12,7 @@ export function table(
   const sum = shares.reduce((total, share) => total + share, 0);
   const made = new Table({
     head: [...head],
-    colWidths: shares.map((share) => Math.max(8, Math.floor((room * share) / sum) + 2)),
+    colWidths: shares.map((share) => Math.max(12, Math.floor((room * share) / sum) + 2)),
     wordWrap: true,
     style: { head: [], border: [], compact: true },
     chars: {

@@ -33,7 +33,7 @@ export function nameSpans(
     if (
       match &&
       (!name || match.last >= name.last || (at === name.first && name.kind === "other")) &&
-      !(name?.kind === "person" && keepsPerson(name.last, match))
+      !(name?.kind === "person" && keepsPerson(sentence, name.last, match, register))
     ) {
       spotted.push(fromRegister(sentence, children, at, match.last, match.entries));
       at = match.last;
@@ -45,9 +45,26 @@ export function nameSpans(
   return spotted;
 }
 
-/** "Jordan" and "Michael Jordan" may be people; a capital by itself ("Washington welcomed …") speaks for its state. */
-function keepsPerson(last: number, { entry, last: until }: Match): boolean {
-  return last >= until && entry.kind === "state" && (last > until || entry.as === "name");
+/** States whose names people are given. */
+const GIVEN = /^(?:Jordan|Chad|Georgia|Israel|Kenya|India|Ireland|Malta)$/;
+
+/**
+ * Whether a person stays one where the register knows the words as a state's: "Michael Jordan", and "Jordan" by itself
+ * unless it stands beside another state. A capital ("Washington welcomed …") speaks for its state.
+ */
+function keepsPerson(sentence: Sentence, last: number, { entry, last: until }: Match, register: Register): boolean {
+  if (entry.kind !== "state" || last < until) return false;
+  if (last > until) return true;
+  const { tokens } = sentence;
+  const token = tokens[last] as Token;
+  if (entry.as !== "name" || !GIVEN.test(token.form)) return false;
+  const joined = tokens.some(
+    (other, at) =>
+      at !== last &&
+      ((other.deprel === "conj" && other.head === last) || (token.deprel === "conj" && token.head === at)) &&
+      register.named(other.form).some((known) => known.kind === "state"),
+  );
+  return !joined;
 }
 
 function fromRegister(

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore, type Store } from "../record/index.ts";
+import { sampleReading } from "../record/record.testing.ts";
+import { actorOf, countsOf, listReports, search, toCsv } from "./index.ts";
+
+let store: Store;
+beforeAll(() => {
+  store = openStore(":memory:");
+  store.keep(sampleReading());
+  store.keep(
+    sampleReading("Calder told Hale that the bridge would be painted.", {
+      url: "https://hill.example/bridge",
+      title: "Bridge",
+      publisher: "Hill Post",
+      published: "2024-06-01",
+    }),
+  );
+});
+afterAll(() => store.close());
+
+describe("answers", () => {
+  it("finds statements by words, speaker, addressee, outlet, day, newest first", () => {
+    expect(search(store, {}).rows.map((row) => row.title)).toEqual(["Bridge", "Border"]);
+    expect(search(store, { text: "border" }).rows.map((row) => row.title)).toEqual(["Border"]);
+    expect(search(store, { text: '"would be painted"' }).total).toBe(1);
+    expect(search(store, { text: "would -border" }).rows.map((row) => row.title)).toEqual(["Bridge"]);
+    expect(search(store, { speaker: "calder" }).total).toBe(2);
+    expect(search(store, { speaker: "dg:calder" }).total).toBe(2);
+    expect(search(store, { speaker: "hale" }).total).toBe(0);
+    expect(search(store, { to: "hale" }).total).toBe(2);
+    expect(search(store, { actor: "hale" }).total).toBe(2);
+    expect(search(store, { publisher: "hill post" }).total).toBe(1);
+    expect(search(store, { from: "2024" }).total).toBe(1);
+    expect(search(store, { until: "2023-03" }).total).toBe(1);
+    expect(search(store, { until: "2023-02" }).total).toBe(0);
+  });
+
+  it("counts facets over the whole answer, not over the rows shown", () => {
+    const { total, rows, facets } = search(store, { limit: 1 });
+    expect([total, rows.length]).toEqual([2, 1]);
+    expect(facets.find((facet) => facet.field === "speaker")?.values).toEqual([{ value: "Ines Calder", count: 2 }]);
+    expect(facets.find((facet) => facet.field === "year")?.values).toHaveLength(2);
+  });
+
+  it("lists and counts reports", () => {
+    expect(listReports(store).rows.map((row) => row.title)).toEqual(["Bridge", "Border"]);
+    expect(listReports(store, { text: "painted" }).total).toBe(1);
+    expect(countsOf(store)).toMatchObject({
+      reports: 2,
+      statements: 2,
+      speakers: 1,
+      publishers: 2,
+      from: "2023-03-15",
+    });
+  });
+
+  it("knows an actor over all reports", () => {
+    expect(actorOf(store, "dg:calder")).toMatchObject({ reports: 2, actor: { name: "Ines Calder", country: "NLD" } });
+    expect(actorOf(store, "dg:nobody")).toBeNull();
+  });
+
+  it("takes any words as words: no query language reaches the database", () => {
+    for (const words of ["NEAR(a b)", "content:x", "a AND", '"', "*", "' OR 1=1 --", "a^b", "(((", "\u0000"])
+      expect(() => search(store, { text: words, speaker: words })).not.toThrow();
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (words) => {
+        expect(search(store, { text: words, to: words }).total).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it("refuses a question beyond all limits with a clear error", () => {
+    expect(() => search(store, { text: "word ".repeat(10_000) })).toThrow(/at most 300/);
+  });
+});
+
+describe("CSV", () => {
+  const cell = (content: string, raw: boolean): string => {
+    const row = search(store, { limit: 1 }).rows[0];
+    return toCsv(row ? [{ ...row, content }] : [], { raw });
+  };
+
+  it.each(["=1+1", "+1", "-1", "@cmd", "\tx", "\rx"])(
+    "a cell that looks like a formula gets an apostrophe: %j",
+    (words) => {
+      expect(cell(words, false)).toContain(`'${words}`);
+      expect(cell(words, true)).not.toContain(`'${words}`);
+    },
+  );
+
+  it("quotes what needs it", () => {
+    expect(cell('He said "no", twice\nor more', false)).toContain('"He said ""no"", twice\nor more"');
+  });
+});

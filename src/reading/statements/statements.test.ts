@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { saidIn } from "../reading.testing.ts";
+
+describe("direct speech", () => {
+  it("is a quotation with its speaker and cue on either side", async () => {
+    const [after] = await saidIn("“The border will stay open,” said Ines Calder, the interior minister.");
+    expect(after).toMatchObject({
+      speaker: "Ines Calder, the interior minister",
+      cue: "said",
+      content: "“The border will stay open,”",
+      mode: "direct",
+    });
+    const [before] = await saidIn("Ines Calder told reporters: “The border will stay open.”");
+    expect(before).toMatchObject({ speaker: "Ines Calder", content: "“The border will stay open.”", to: "" });
+  });
+
+  it("goes on over the cue, and over a sentence without one", async () => {
+    const [one] = await saidIn(
+      "“The border will stay open,” Calder said. “Nobody has asked us to close it, and nobody will.”",
+    );
+    expect(one?.content).toBe("“The border will stay open,” | “Nobody has asked us to close it, and nobody will.”");
+  });
+
+  it("runs over paragraphs that each open with a mark", async () => {
+    const [one, ...others] = await saidIn(
+      "“The border will stay open for everyone who lives beside it,” Calder said.\n\n“We have talked to the farmers and to the railway, and they agree.\n\n“There is nothing to be afraid of.”",
+    );
+    expect(one?.content).toContain("nothing to be afraid of");
+    expect(others).toEqual([]);
+  });
+
+  it("is no title, nickname or doubted word", async () => {
+    expect(await saidIn("The film “The Long Border” opens on Friday.")).toEqual([]);
+    expect(await saidIn("Joseph “Red” Marsh ran the ferry for years.")).toEqual([]);
+    expect(await saidIn("The so-called “experts” left the hall early.")).toEqual([]);
+  });
+
+  it("does not run away where a mark is never closed", async () => {
+    const said = await saidIn(
+      "“The border will stay open, Calder said.\n\nThe harbour was quiet on Monday.\n\nThe weather was mild, and the ferries ran on time.",
+    );
+    expect(said.every((one) => !one.content.includes("ferries"))).toBe(true);
+  });
+
+  it.each([
+    ["«The border will stay open,» Calder said."],
+    ["„The border will stay open,“ Calder said."],
+    ["'The border will stay open,' Calder said."],
+  ])("knows the marks of other languages: %s", async (text) => {
+    expect((await saidIn(text))[0]).toMatchObject({ speaker: "Calder", cue: "said" });
+  });
+});
+
+describe("indirect and mixed speech", () => {
+  it("begins with its complementizer and ends with the clause", async () => {
+    const [one] = await saidIn("The ministry said that the border would stay open.");
+    expect(one).toMatchObject({ content: "that the border would stay open", mode: "indirect", act: "assert" });
+  });
+
+  it("is mixed where a part stands in marks", async () => {
+    const [one] = await saidIn("Calder said the border would stay open “for as long as it takes”.");
+    expect(one).toMatchObject({ content: "the border would stay open “for as long as it takes”", mode: "mixed" });
+  });
+
+  it("knows what is done by saying it", async () => {
+    for (const [text, act] of [
+      ["Calder denied that the border had been closed.", "deny"],
+      ["Calder warned that the border could be closed.", "warn"],
+      ["The two ministers pledged to keep the border open.", "promise"],
+      ["Calder accused the governor of lying about the border.", "accuse"],
+    ])
+      expect((await saidIn(text as string))[0]?.act).toBe(act);
+  });
+
+  it("finds speech in speech", async () => {
+    const said = await saidIn("Calder said the governor had denied that the border was closed.");
+    expect(said.map((one) => [one.cue, one.within])).toEqual([
+      ["said", false],
+      ["had denied", true],
+    ]);
+  });
+
+  it("leans on a source: according to", async () => {
+    const [one] = await saidIn("The border will stay open, according to a senior official at the ministry.");
+    expect(one).toMatchObject({ speaker: "a senior official at the ministry", content: "The border will stay open" });
+  });
+
+  it("is not in a report of what was done, nor where nothing was said", async () => {
+    expect(await saidIn("The army closed the border on Monday and opened it again on Tuesday.")).toEqual([]);
+    expect(await saidIn("Calder walked to the bridge with two of her aides and stood there for a while.")).toEqual([]);
+  });
+});
+
+describe("to whom and through whom", () => {
+  it("finds the one addressed", async () => {
+    expect((await saidIn("Calder told Governor Hale that the border would stay open."))[0]?.to).toBe("Governor Hale");
+    expect((await saidIn("Calder urged the governor to open the border."))[0]?.to).toBe("the governor");
+    expect((await saidIn("In a letter to the council, Calder wrote that the border would stay open."))[0]?.to).toBe(
+      "the council",
+    );
+  });
+
+  it("leaves listeners of a conference and what is told out", async () => {
+    expect((await saidIn("Calder told reporters that the border would stay open."))[0]?.to).toBe("");
+  });
+
+  it("finds the route and its kind", async () => {
+    const via = async (text: string): Promise<string> => (await saidIn(text))[0]?.via ?? "";
+    expect(await via("“The border will stay open,” Calder said in a statement.")).toBe("a statement: statement");
+    expect(await via("“The border will stay open,” Calder said in an interview with the Lake Daily.")).toMatch(
+      /interview$/,
+    );
+    expect(await via("“The border will stay open,” Calder said, as quoted by national news agencies.")).toBe(
+      "national news agencies: agency",
+    );
+    expect(await via("“The border will stay open,” Calder wrote on Telegram.")).toBe("Telegram: post");
+  });
+
+  it("takes a place of speech for no route", async () => {
+    expect((await saidIn("“The border will stay open,” Calder said in the harbour."))[0]?.via).toBe("");
+  });
+
+  it("keeps the editor's insertions apart", async () => {
+    const [one] = await saidIn("“They [the farmers] will not be [harmed] by it,” Calder said.");
+    expect(one?.inserted).toBe("[the farmers] | [harmed]");
+  });
+});

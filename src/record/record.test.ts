@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reading } from "../contract/index.ts";
+import { complaintsAbout } from "../contract/validate.ts";
+import { openStore, type Store } from "./index.ts";
+import { sampleReading } from "./record.testing.ts";
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman-record-"));
+  store = openStore(join(folder, "test.dragoman"));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const count = (table: string): number =>
+  (store.db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+
+describe("a record", () => {
+  it("gives back a reading as it was kept, every field", () => {
+    const reading = sampleReading();
+    expect(complaintsAbout(reading)).toEqual([]);
+    const { id } = store.keep(reading);
+    expect(store.reading(id)).toEqual(reading);
+    expect(store.reading(reading.hash)).toEqual(reading);
+    expect(store.reading("0000000000000000")).toBeNull();
+  });
+
+  it("does not change when a report is added twice", () => {
+    const reading = sampleReading();
+    expect(store.keep(reading).outcome).toBe("added");
+    expect(store.keep(reading).outcome).toBe("same");
+    expect([count("reports"), count("statements"), count("statement_parties")]).toEqual([1, 1, 2]);
+    expect(store.knows(reading.hash, reading.made)).toBe(true);
+  });
+
+  it("reads the same words anew with another version of the reader", () => {
+    const reading = sampleReading();
+    store.keep(reading);
+    const newer: Reading = { ...reading, made: { ...reading.made, dragoman: "9.9.9" }, statements: [] };
+    expect(store.knows(reading.hash, newer.made)).toBe(false);
+    expect(store.keep(newer).outcome).toBe("reread");
+    expect([count("reports"), count("statements")]).toEqual([1, 0]);
+  });
+
+  it("keeps another version of a page beside the old one", () => {
+    const old = sampleReading();
+    const first = store.keep(old);
+    const kept = store.keep(sampleReading("The border will close, Calder told Hale."));
+    expect(kept).toMatchObject({ outcome: "version", previous: first.id });
+    expect(store.reading(first.id)).toEqual(old);
+    expect(count("reports")).toBe(2);
+  });
+
+  it("keeps a reading wholly or not at all", () => {
+    const broken = { ...sampleReading(), ties: [null] } as unknown as Reading;
+    expect(() => store.keep(broken)).toThrow();
+    expect([count("reports"), count("statements"), count("blocks")]).toEqual([0, 0, 0]);
+  });
+
+  it("reads well in plain SQL: views with plain names, text kept once, words searchable", () => {
+    store.keep(sampleReading());
+    expect(store.db.prepare("SELECT speaker, cue, said_to, content FROM who_said_what").get()).toMatchObject({
+      speaker: "Ines Calder",
+      cue: "told",
+      said_to: "Hale",
+      content: "that the border would stay open",
+    });
+    expect(store.db.prepare("SELECT name, reports FROM who_is_who").get()).toMatchObject({ name: "Ines Calder", reports: 1 });
+    const hits = store.db.prepare("SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'").all();
+    expect(hits).toHaveLength(1);
+  });
+
+  it("opens again with everything in it", () => {
+    const { id } = store.keep(sampleReading());
+    store.close();
+    store = openStore(join(folder, "test.dragoman"));
+    expect(store.reading(id)?.title).toBe("Border");
+    expect(existsSync(join(folder, "test.dragoman"))).toBe(true);
+  });
+
+  it("says what is wrong with a file that is no record", () => {
+    expect(() => openStore(folder)).toThrow(/record/);
+  });
+});

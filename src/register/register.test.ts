@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { build, openRegister, stateNames } from "./index.ts";
+
+const small = build(
+  "NLD|Northland|Northlandic;Northlanders|Norville|!the Red House\nSLD|Southland|Southlandic|Souville|",
+  "body-port|Port Authority|body|NLD|GOV|the Port",
+  JSON.stringify([
+    [
+      "Ada Quill",
+      "wd:Q1",
+      ["Ada B. Quill"],
+      [["prime minister", "head_of_government", "NLD", "2020-01-01", "2022-06-30", ""]],
+    ],
+    ["Bo Reed", "wd:Q2", [], [["prime minister", "head_of_government", "NLD", "2022-07-01", "", "2023-05-01"]]],
+  ]),
+);
+
+describe("the register", () => {
+  it("knows a state by its name, its people, its capital and the words for its government", () => {
+    for (const [words, as] of [
+      ["Northland", "name"],
+      ["northlandic", "demonym"],
+      ["Norville", "capital"],
+      ["The Red House", "government"],
+    ])
+      expect(small.named(words as string)).toMatchObject([{ kind: "state", state: { code: "NLD" }, as }]);
+    expect(small.named("Nowhere")).toEqual([]);
+  });
+
+  it("knows who held an office on a day", () => {
+    expect(small.holders("head_of_government", "NLD", "2021-03-01")).toEqual([0]);
+    expect(small.holders("head_of_government", "NLD", "2022-06-30")).toEqual([0]);
+    expect(small.holders("head_of_government", "NLD", "2022-07-01")).toEqual([1]);
+    expect(small.holders("head_of_government", "NLD", "2019-12-31")).toEqual([]);
+    expect(small.holders("foreign_minister", "NLD", "2021-03-01")).toEqual([]);
+  });
+
+  it("assumes an open spell for a while past its last sighting, and says so; never for ever", () => {
+    expect(small.person(1, "2023-01-01").offices[0]?.basis).toBe("known");
+    expect(small.person(1, "2024-01-01").offices[0]?.basis).toBe("assumed");
+    expect(small.person(1, "2031-01-01").offices).toEqual([]);
+  });
+
+  it("tells a person once, whatever the aliases", () => {
+    expect(small.named("ada b quill")).toEqual([{ kind: "person", person: 0 }]);
+    expect(small.surnamed("Quill")).toEqual([0]);
+  });
+
+  it("holds the states of the world, and persons with offices", () => {
+    const whole = openRegister();
+    expect(Object.keys(stateNames()).length).toBeGreaterThan(190);
+    const [chancellor] = whole.holders("head_of_government", "DEU", "2010-05-01");
+    expect(whole.person(chancellor as number, "2010-05-01").name).toBe("Angela Merkel");
+  });
+});
