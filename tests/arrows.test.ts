@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, "..", "src");
 const roomOf = (path: string): string => (path.includes(sep) ? (path.split(sep)[0] as string) : "src");
 
 const arrows = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .filter((file) => file.endsWith(".ts") && !/\.test(?:ing)?\.ts$/.test(file))
   .flatMap((file) =>
     [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => ({
       file,
@@ -39,7 +39,9 @@ it("the web app takes nothing from the rooms but the types of what it is given",
   const web = join(root, "..", "web", "src");
   const taken = readdirSync(web, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [...readFileSync(join(web, file), "utf8").matchAll(/import (type )?[^;]*?"([^"]*\/src\/[^"]+)"/g)])
+    .flatMap((file) => [
+      ...readFileSync(join(web, file), "utf8").matchAll(/import (type )?[^;]*?"([^"]*\/src\/[^"]+)"/g),
+    ])
     .map(([, type, path]) => `${type ?? "code "}${(path as string).replace(/^.*\/src\//, "")}`);
   expect(taken.length).toBeGreaterThan(5);
   expect(taken.filter((one) => !/^type (?:contract|answers|http)\/types\.ts$/.test(one))).toEqual([]);

@@ -12,9 +12,15 @@ export type { Analysis, Attribution, Sentence, Token } from "./types.ts";
 export interface Language {
   /** Hash of the weights; stands in every reading's `made`. */
   readonly network: string;
-  /** The sentences and attributions of a report's readable blocks, in order, with offsets into the report's text. */
-  analyse(report: Pick<Report, "text" | "blocks">): Promise<Analysis>;
+  /**
+   * The sentences and attributions of a report's readable blocks, in order, with offsets into the report's text. A
+   * dateline stands apart from the sentence behind it.
+   */
+  analyse(report: Readable): Promise<Analysis>;
 }
+
+/** What of a report is read. */
+type Readable = Pick<Report, "text" | "blocks"> & Partial<Pick<Report, "found">>;
 
 /** Pieces in one run of the network, padding included: enough to keep it busy, little enough to keep memory flat. */
 const BATCH = 2048;
@@ -33,10 +39,11 @@ export async function openLanguage(
   return { network: network.hash, analyse: (report) => analyse(report, network) };
 }
 
-async function analyse({ text, blocks }: Pick<Report, "text" | "blocks">, network: Network): Promise<Analysis> {
+async function analyse({ text, blocks, found = [] }: Readable, network: Network): Promise<Analysis> {
+  const breaks = datelineEnds(text, blocks, found);
   const windows = blocks.flatMap((block, index) =>
     (READ_KINDS as readonly string[]).includes(block.kind)
-      ? windowsOf(text, trim(text, block), index, network.pieces)
+      ? windowsOf(text, trim(text, block), index, network.pieces, breaks)
       : [],
   );
   const sentences: (readonly Sentence[])[] = new Array(windows.length);
@@ -53,6 +60,15 @@ async function analyse({ text, blocks }: Pick<Report, "text" | "blocks">, networ
     }
   }
   return { sentences: sentences.flat(), attributions: attributions.flat() };
+}
+
+/** Where datelines end: the sentence behind one is read without it. */
+function datelineEnds(text: string, blocks: Report["blocks"], found: Report["found"]): readonly number[] {
+  return found.flatMap(({ field, value }) => {
+    const block = field === "dateline" ? blocks.find((one) => one.kind === "report") : undefined;
+    const start = block ? text.indexOf(value, block.start) : -1;
+    return block && start >= 0 && start < block.end ? [start + value.length] : [];
+  });
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -22,13 +22,25 @@ const MOST_PIECES = 512;
 const ENOUGH = 70;
 const BREAK = 2;
 
-/** Cuts one block of a text into windows of at most 120 units, at paragraphs where possible, else at sentence marks. */
-export function windowsOf(text: string, span: Span, block: number, pieces: Pieces): readonly Window[] {
+/**
+ * Cuts one block of a text into windows of at most 120 units, at paragraphs where possible, else at sentence marks.
+ *
+ * @param breaks offsets at which a sentence begins whatever the marks say
+ */
+export function windowsOf(
+  text: string,
+  span: Span,
+  block: number,
+  pieces: Pieces,
+  breaks: readonly number[] = [],
+): readonly Window[] {
   const units = unitsOf(text, span.start, span.end);
   const soft = softBreaks(text, span);
-  const spacing = units.map((unit, at) =>
-    spaceBefore(text, at === 0 ? span.start : (units[at - 1] as Span).end, unit.start, at === 0, soft),
-  );
+  const spacing = units.map((unit, at) => {
+    const before = at === 0 ? span.start : (units[at - 1] as Span).end;
+    if (breaks.some((offset) => offset >= before && offset <= unit.start)) return BREAK;
+    return spaceBefore(text, before, unit.start, at === 0, soft);
+  });
   const windows: Window[] = [];
   for (let from = 0; from < units.length; ) {
     const until = fits(text, units, from, cutAfter(text, units, spacing, from), pieces);

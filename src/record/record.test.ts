@@ -71,7 +71,10 @@ describe("a record", () => {
       said_to: "Hale",
       content: "that the border would stay open",
     });
-    expect(store.db.prepare("SELECT name, reports FROM who_is_who").get()).toMatchObject({ name: "Ines Calder", reports: 1 });
+    expect(store.db.prepare("SELECT name, reports FROM who_is_who").get()).toMatchObject({
+      name: "Ines Calder",
+      reports: 1,
+    });
     const hits = store.db.prepare("SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'").all();
     expect(hits).toHaveLength(1);
   });

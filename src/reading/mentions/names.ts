@@ -25,7 +25,8 @@ export function nameSpans(
 ): readonly Spotted[] {
   const fromNetwork = sentence.names
     .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
-    .filter((name) => name.first >= 0);
+    .filter((name) => name.first >= 0)
+    .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name));
   const spotted: Spotted[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
@@ -43,6 +44,19 @@ export function nameSpans(
     }
   }
   return spotted;
+}
+
+/** "Yoon Suk-yeol", "al-Burhan": a part that a hyphen glues to a person's name is part of it. */
+function overHyphen({ tokens }: Sentence, last: number): number {
+  let at = last;
+  while (
+    /^[-‐‑]$/.test(tokens[at + 1]?.form ?? "") &&
+    tokens[at + 1]?.start === tokens[at]?.end &&
+    tokens[at + 2]?.start === tokens[at + 1]?.end &&
+    /^\p{L}/u.test(tokens[at + 2]?.form ?? "")
+  )
+    at += 2;
+  return at;
 }
 
 /** States whose names people are given. */

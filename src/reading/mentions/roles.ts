@@ -49,7 +49,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const country = phrase.countries[0];
   if (isOneOfMany(read, at, NOBODY)) return [];
   const entity = isOneOfMany(read, at)
-    ? country
+    ? country || namesBody(read, phrase)
       ? unnamed(phrase, at, lemma, read, scene)
       : null
     : ((country ? holder(kinds, country, scene) : null) ??
@@ -90,6 +90,10 @@ function describe(entity: Entity, phrase: Phrase, hash: string): void {
   const told = { country: country ?? entity.country, sector: sector ?? sectorOf(phrase.words) };
   if (told.country !== country || told.sector !== sector) entity.actor = { ...entity.actor, ...told };
 }
+
+/** "a senior UN official": the body named tells where somebody unnamed belongs. */
+const namesBody = ({ spotted }: Read, phrase: Phrase): boolean =>
+  spotted.some((spot) => spot.kind === "organisation" && spot.first >= phrase.first && spot.last <= phrase.last);
 
 function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = ONE_OF_MANY): boolean {
   return (children[at] ?? []).some((child) => {

@@ -135,5 +135,6 @@ export function toldOutlet(words: string): Route["kind"] | "listeners" | null {
     return "listeners";
   const kind = routeKind(words);
   if (kind === "agency" || kind === "outlet" || kind === "broadcast") return "interview";
+  if (kind === "conference") return kind;
   return null;
 }

@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { complaintsAbout } from "../contract/validate.ts";
+import { main } from "./main.ts";
+import { clean } from "./terminal/clean.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman cli "));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(args: readonly string[], stdin = ""): Promise<Ran> {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    width: 120,
+    live: false,
+    stdin: Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]),
+  });
+  return { code, out, err };
+}
+
+const REPORT =
+  "Ines Calder told Governor Hale that the border would stay open.\n\n“Nobody will close it,” she said in a statement.\n";
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe("read", () => {
+  it("prints a table for people and one object for machines", async () => {
+    const file = write("a.txt", REPORT);
+    const table = await run(["read", file, "--published", "2023-03-15"]);
+    expect(table.code).toBe(0);
+    expect(table.out).toMatch(/Ines Calder[\s\S]*told[\s\S]*border would stay open/);
+    const { out } = await run(["read", file, "--published", "2023-03-15", "--json"]);
+    const reading = JSON.parse(out);
+    expect(complaintsAbout(reading)).toEqual([]);
+    expect(reading).toMatchObject({ contract: 1, source: file, published: "2023-03-15" });
+  });
+
+  it("gives the same output for the same input", async () => {
+    const file = write("a.txt", REPORT);
+    const [one, two] = [await run(["read", file, "--json"]), await run(["read", file, "--json"])];
+    expect(one.out).toBe(two.out);
+  });
+
+  it("reads JSON Lines in order, one object a line, and goes on past a bad line with exit code 3", async () => {
+    const lines = [
+      '{"id":"a","text":"Calder said no."}',
+      "{broken",
+      '{"id":"c","text":"","html":""}',
+      '{"id":"d","text":"Hale said yes."}',
+    ];
+    const { code, out } = await run(["read", "--jsonl"], `${lines.join("\n")}\n`);
+    const objects = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(objects.map((one) => one.id)).toEqual(["a", null, "c", "d"]);
+    expect(objects[1]).toMatchObject({ line: 2, error: { code: "json" } });
+    expect(code).toBe(3);
+  });
+
+  it("names the file and the cure when something cannot be read", async () => {
+    const missing = await run(["read", join(folder, "none.txt")]);
+    expect(missing.code).toBe(3);
+    expect(missing.err).toMatch(/none\.txt: there is no such file/);
+    const empty = await run(["read", write("empty.txt", "")]);
+    expect(empty.err).toMatch(/empty\.txt.*nothing in it/);
+    const date = await run(["read", write("a.txt", REPORT), "--published", "soon"]);
+    expect(date.err).toMatch(/YYYY-MM-DD/);
+    expect(date.code).not.toBe(0);
+  });
+
+  it("says so when a language is not read, and reads nothing by force", async () => {
+    const text = "Der Außenminister erklärte am Dienstag vor Journalisten, die Gespräche würden fortgesetzt. ".repeat(
+      4,
+    );
+    const { out } = await run(["read", write("de.txt", text), "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ language: "de", statements: [] });
+    expect(JSON.parse(out).warnings.map((one: { code: string }) => one.code)).toContain("language");
+  });
+});
+
+describe("add and ask", () => {
+  it("keeps reports, knows them again, and answers", async () => {
+    const record = join(folder, "my record.dragoman");
+    mkdirSync(join(folder, "in"));
+    writeFileSync(join(folder, "in", "a.txt"), REPORT);
+    const added = await run(["add", join(folder, "in"), "--record", record, "--published", "2023-03-15"]);
+    expect([added.code, added.err]).toEqual([0, expect.stringContaining("1 added")]);
+    expect((await run(["add", join(folder, "in"), "--record", record, "--published", "2023-03-15"])).err).toContain(
+      "1 known",
+    );
+    const asked = await run(["ask", "--record", record, "--speaker", "Calder", "--to", "Hale", "--json"]);
+    expect(JSON.parse(asked.out)).toMatchObject({ total: 1, rows: [{ cue: "told", addressee: "Governor Hale" }] });
+    expect((await run(["ask", "--record", record, "--speaker", "Nobody"])).code).toBe(1);
+    expect((await run(["ask", "--record", record, "border", "--csv"])).out).toMatch(/^published,.*\n.*border/);
+    expect((await run(["ask", "border", "--record", record])).out).toContain("2023-03-15");
+  });
+
+  it("follows no link out of a folder and reads only files of known names", async () => {
+    const inside = join(folder, "in");
+    mkdirSync(inside);
+    write("secret.txt", "Calder said the password.");
+    writeFileSync(join(inside, "a.txt"), REPORT);
+    writeFileSync(join(inside, "b.exe"), "MZ");
+    symlinkSync(join(folder, "secret.txt"), join(inside, "link.txt"));
+    symlinkSync(folder, join(inside, "up"));
+    const { err } = await run(["add", inside, "--record", join(folder, "r.dragoman")]);
+    expect(err).toMatch(/^1 read/);
+  });
+
+  it("says how to make a record where there is none", async () => {
+    const { code, err } = await run(["ask", "word", "--record", join(folder, "none.dragoman")]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/dragoman add FILE --record/);
+    expect(existsSync(join(folder, "none.dragoman"))).toBe(false);
+  });
+});
+
+describe("wrong use", () => {
+  it("ends with exit code 2 and points at the help", async () => {
+    for (const args of [["reed"], ["ask", "--mode", "loud"], ["serve", "--port", "many"], ["parse"]]) {
+      const { code, err } = await run(args);
+      expect([args, code]).toEqual([args, 2]);
+      expect(err).toMatch(/help|error/);
+    }
+  });
+
+  it("teaches by --help, with examples", async () => {
+    for (const args of [["--help"], ["read", "--help"], ["add", "--help"], ["ask", "--help"], ["serve", "--help"]]) {
+      const { code, out } = await run(args);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Examples:/);
+    }
+  });
+});
+
+it("prints the contract as a JSON Schema", async () => {
+  const schema = JSON.parse((await run(["schema"])).out);
+  expect(JSON.stringify(schema)).toContain("statements");
+});
+
+it("prints sentences as CoNLL-U", async () => {
+  const { out } = await run(["parse", "--conllu"], "Talks go on.\n\nNobody left.\n");
+  expect(out.match(/^# text = /gm)).toHaveLength(2);
+});
+
+it("lets no word of a page move the cursor or turn the line round", () => {
+  expect(clean("a\u001b[2Jb\u0007c\u202ed\u2066e\u009bf")).toBe("a[2Jbcdef");
+});

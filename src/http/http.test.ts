@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore, type Store } from "../record/index.ts";
+import { sampleReading } from "../record/record.testing.ts";
+import { createApp, openShell, serve } from "./index.ts";
+
+const HOST = "127.0.0.1:4310";
+let folder: string;
+let store: Store;
+let app: Hono;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman-http-"));
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<html><head><title>Dragoman</title></head><body></body></html>");
+  writeFileSync(join(folder, "assets", "app.js"), "export {};");
+  writeFileSync(join(folder, "secret.js"), "secret");
+  store = openStore(":memory:");
+  store.keep(sampleReading());
+  store.keep(
+    sampleReading("Calder told Hale that </script><img src=x onerror=alert(1)> was no answer.", {
+      url: "https://lake.example/2",
+      title: "</title><script>alert(1)</script>",
+    }),
+  );
+  app = createApp(store, { shell: openShell(folder), hosts: new Set([HOST]), token: "t0ken" });
+});
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> =>
+  Promise.resolve(app.request(path, { method, headers: { host: HOST, ...headers } }));
+const json = async (path: string): Promise<unknown> => (await get(path)).json();
+
+describe("pages and the same as JSON", () => {
+  it("has the record, reports, search and actors", async () => {
+    expect(await json("/index.json")).toMatchObject({ page: "record", counts: { reports: 2, statements: 2 } });
+    expect(await json("/reports.json")).toMatchObject({ page: "reports", reports: { total: 2 } });
+    expect(await json("/search.json?q=border&speaker=calder")).toMatchObject({ page: "search", answer: { total: 1 } });
+    expect(await json("/actors/dg:calder.json")).toMatchObject({ page: "actor", reports: 2, said: { total: 2 } });
+  });
+
+  it("has a report by its id, as HTML with the data in it and as JSON", async () => {
+    const { id } = store.keep(sampleReading());
+    expect(await json(`/reports/${id}.json`)).toMatchObject({ page: "report", id, reading: { title: "Border" } });
+    const page = await (await get(`/reports/${id}`)).text();
+    expect(page).toContain("<title>Border · Dragoman</title>");
+    expect(page).toContain('"page":"report"');
+  });
+
+  it("gives the rows of a search as CSV", async () => {
+    const response = await get("/search.csv?q=border");
+    expect(response.headers.get("content-type")).toContain("text/csv");
+    expect((await response.text()).trim().split("\n")).toHaveLength(2);
+  });
+
+  it("says what is not there and what is wrongly asked, without a path of this machine", async () => {
+    for (const path of ["/reports/0000000000000000", "/nowhere", "/actors/dg:nobody"]) {
+      expect((await get(path)).status).toBe(404);
+      expect(await json(`${path}.json`)).toMatchObject({ error: { code: "missing" } });
+    }
+    const wrong = await get("/search.json?from=soon");
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toMatch(/2024-11-12/);
+    expect((await get("/search?limit=many")).status).toBe(400);
+  });
+});
+
+describe("hostile requests and words", () => {
+  it("refuses another Host, another Origin, and changes without the token", async () => {
+    expect((await get("/", { host: "evil.example" })).status).toBe(403);
+    expect((await get("/", { origin: "https://evil.example" })).status).toBe(403);
+    expect((await get("/", { origin: `http://${HOST}` })).status).toBe(200);
+    expect((await get("/reports", {}, "POST")).status).toBe(403);
+    expect((await get("/reports", { "x-dragoman-token": "t0ken" }, "POST")).status).toBe(404);
+  });
+
+  it("sends its policy with everything, refusals too", async () => {
+    for (const response of [await get("/"), await get("/assets/app.js"), await get("/", { host: "evil.example" })]) {
+      expect(response.headers.get("content-security-policy")).toContain(
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    }
+  });
+
+  it("lets no word of a page end the data or the title", async () => {
+    const { id } = store.keep(
+      sampleReading("Calder told Hale that </script><img src=x onerror=alert(1)> was no answer.", {
+        title: "</title><script>alert(1)</script>",
+        url: "https://lake.example/2",
+      }),
+    );
+    const page = await (await get(`/reports/${id}`)).text();
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+    expect(page).not.toContain("<img");
+    expect(page).not.toContain("<script>alert");
+  });
+
+  it("hands out nothing but the app's own files", async () => {
+    expect((await get("/assets/app.js")).status).toBe(200);
+    for (const path of ["/assets/..%2fsecret.js", "/assets/%2e%2e/secret.js", "/assets/../secret.js", "/secret.js"])
+      expect((await get(path)).status).toBe(404);
+  });
+});
+
+it("binds this machine alone and says where", async () => {
+  const server = await serve(store, { port: 0, shell: openShell(folder) });
+  expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect((await fetch(`${server.url}reports.json`)).status).toBe(200);
+  await expect(serve(store, { port: Number(new URL(server.url).port), shell: openShell(folder) })).rejects.toThrow(
+    /--port/,
+  );
+  await server.close();
+});

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build } from "../src/cli/main.ts";
+import { openStore } from "../src/record/index.ts";
+import { VERSION } from "../src/version.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const BIN = join(ROOT, "bin", "dragoman.js");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman command "));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("says one version everywhere", () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  expect(VERSION).toBe(manifest.version);
+  expect(readFileSync(join(ROOT, "CHANGELOG.md"), "utf8")).toMatch(new RegExp(`^## (?:\\[)?${manifest.version}`, "m"));
+  expect(spawnSync(process.execPath, [BIN, "--version"], { encoding: "utf8" }).stdout.trim()).toBe(manifest.version);
+});
+
+it("documents every command and every option", () => {
+  const page = readFileSync(join(ROOT, "docs", "cli.md"), "utf8");
+  const program = build(
+    { out: () => undefined, err: () => undefined, width: 80, live: false, stdin: process.stdin },
+    () => undefined,
+  );
+  const missing = program.commands.flatMap((command) => [
+    ...(page.includes(`dragoman ${command.name()}`) ? [] : [command.name()]),
+    ...command.options
+      .filter((option) => option.long && !page.includes(option.long))
+      .map((option) => `${command.name()} ${option.long}`),
+  ]);
+  expect(program.commands.length).toBeGreaterThan(4);
+  expect(missing).toEqual([]);
+});
+
+it("has a page for every room", () => {
+  const rooms = [
+    "contract",
+    "intake",
+    "language",
+    "register",
+    "mentions",
+    "statements",
+    "times",
+    "places",
+    "record",
+    "cli",
+    "http",
+    "app",
+    "examples",
+  ];
+  expect(rooms.filter((room) => !existsSync(join(ROOT, "docs", `${room}.md`)))).toEqual([]);
+});
+
+describe("an interruption", () => {
+  const ended = (child: ChildProcess): Promise<number | null> =>
+    new Promise((done) => child.on("exit", (code) => done(code)));
+
+  it("loses nothing that was read, and the same command goes on", async () => {
+    const input = join(folder, "many.jsonl");
+    const record = join(folder, "many.dragoman");
+    const story = (at: number): string => `Minister number ${at} said that bridge ${at} would stay open. `.repeat(40);
+    writeFileSync(
+      input,
+      Array.from({ length: 400 }, (_, at) => JSON.stringify({ id: `r${at}`, text: story(at) })).join("\n"),
+    );
+    const child = spawn(process.execPath, [BIN, "add", input, "--record", record], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr?.on("data", (data) => {
+      said += data;
+    });
+    while (!existsSync(record)) await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 1500));
+    child.kill("SIGINT");
+    expect(await ended(child)).toBe(130);
+    expect(said).toMatch(/what was read is kept/);
+    const store = openStore(record);
+    const { n } = store.db.prepare("SELECT count(*) AS n FROM reports").get() as { n: number };
+    const { torn } = store.db
+      .prepare("SELECT count(*) AS torn FROM reports r WHERE NOT EXISTS (SELECT 1 FROM blocks b WHERE b.report = r.id)")
+      .get() as { torn: number };
+    expect(n).toBeGreaterThan(0);
+    expect(n).toBeLessThan(400);
+    expect(torn).toBe(0);
+    store.close();
+    const again = spawnSync(process.execPath, [BIN, "add", input, "--record", record], { encoding: "utf8" });
+    expect(again.status).toBe(0);
+    expect(again.stderr).toMatch(new RegExp(`${400 - n} added.* ${n} known`));
+  }, 120_000);
+});
