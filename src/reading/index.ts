@@ -2,7 +2,9 @@ import type { Findings, Report } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
+import { findPlaces, placeOf } from "./places/index.ts";
 import { findStatements } from "./statements/index.ts";
+import { findTimes, timeOf } from "./times/index.ts";
 
 /**
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
@@ -11,6 +13,13 @@ import { findStatements } from "./statements/index.ts";
 export function readFindings(report: Report, analysis: Analysis, register: Register): Findings {
   const { sentences, attributions } = analysis;
   const who = findMentions(report, sentences, register);
-  const statements = findStatements(report, { sentences, attributions }, { ...who, times: [] });
-  return { ...who, times: [], places: [], statements, events: [], ties: [] };
+  const times = findTimes(report, sentences);
+  const found = findStatements(report, { sentences, attributions }, { ...who, times });
+  const places = findPlaces(report, sentences, who, register);
+  const statements = found.map((one) => ({
+    ...one,
+    when: timeOf(report, sentences, times, one.cue, one.content),
+    where: placeOf(sentences, places, one.cue, one.content),
+  }));
+  return { ...who, times, places, statements, events: [], ties: [] };
 }

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Actor, Office } from "../contract/index.ts";
 import { fold } from "./fold.ts";
+import { gazetteerOf } from "./gazetteer.ts";
 import type { Entry, Register, State, Tenure } from "./types.ts";
 
 export { fold } from "./fold.ts";
+export type { Gazetteer, Place } from "./gazetteer.ts";
 export type { Entry, Register, State, Tenure } from "./types.ts";
 
 const FOLDER = new URL("../../data/register/", import.meta.url);
@@ -24,6 +26,8 @@ export function openRegister(): Register {
     readFileSync(new URL("states.txt", FOLDER), "utf8"),
     readFileSync(new URL("bodies.txt", FOLDER), "utf8"),
     readFileSync(new URL("persons.json", FOLDER), "utf8"),
+    readFileSync(new URL("../places/regions.txt", FOLDER), "utf8"),
+    readFileSync(new URL("../places/cities.tsv", FOLDER), "utf8"),
   );
   return opened;
 }
@@ -36,8 +40,14 @@ export function stateNames(): Readonly<Record<string, string>> {
   );
 }
 
-/** A register from its three tables; tests hand in small ones. */
-export function build(statesText: string, bodiesText: string, personsText: string): Register {
+/** A register from its tables; tests hand in small ones. */
+export function build(
+  statesText: string,
+  bodiesText: string,
+  personsText: string,
+  regionsText = "",
+  citiesText = "",
+): Register {
   const names = new Map<string, Entry[]>();
   let longest = 1;
   const put = (words: string, entry: Entry): void => {
@@ -71,7 +81,9 @@ export function build(statesText: string, bodiesText: string, personsText: strin
       seen: seen || null,
     }));
   return {
-    hash: createHash("sha256").update(statesText).update(bodiesText).update(personsText).digest("hex").slice(0, 16),
+    hash: hashOf([statesText, bodiesText, personsText, regionsText, citiesText]),
+    placed: gazetteerOf(regionsText, citiesText),
+    capital: (code) => states.get(code)?.capital ?? null,
     longest,
     named: (words) => names.get(fold(words)) ?? [],
     state: (code) => states.get(code) ?? null,
@@ -94,6 +106,12 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text);
+  return hash.digest("hex").slice(0, 16);
+}
+
 const surname = (name: string): string => fold(name).split(" ").at(-1) ?? "";
 
 function readStates(text: string, put: (words: string, entry: Entry) => void): ReadonlyMap<string, State> {
@@ -101,7 +119,7 @@ function readStates(text: string, put: (words: string, entry: Entry) => void): R
   for (const line of text.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
     const [code = "", name = "", demonyms = "", capital = "", others = ""] = line.split("|");
-    const state: State = { id: `dg:state-${code}`, code, name };
+    const state: State = { id: `dg:state-${code}`, code, name, capital: capital || null };
     states.set(code, state);
     put(name, { kind: "state", state, as: "name" });
     for (const words of demonyms.split(";").filter(Boolean)) put(words, { kind: "state", state, as: "demonym" });

@@ -1,4 +1,5 @@
 import type { Actor } from "../contract/index.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 
 /** What kind of post an office is; "other" where it is none of the posts that words ask for. */
 export type OfficeKind = string;
@@ -18,6 +19,7 @@ export interface State {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly capital: string | null;
 }
 
 /** What a name can mean. */
@@ -41,6 +43,10 @@ export interface Register {
   holders(kind: OfficeKind, country: string, day: string): readonly number[];
   /** Persons with a last name, for names that stand beside a title. */
   surnamed(words: string): readonly number[];
+  /** Everything a place's name can mean. */
+  placed: Gazetteer;
+  /** The name of a state's capital; null where unknown. */
+  capital(code: string): string | null;
   /** Words in the longest name, so that matching knows where to stop. */
   readonly longest: number;
 }

@@ -26,6 +26,7 @@ export function nameSpans(
   const fromNetwork = sentence.names
     .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
     .filter((name) => name.first >= 0)
+    .map((name) => (name.kind === "place" ? { ...name, first: withFirstPart(sentence, name.first) } : name))
     .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name));
   const spotted: Spotted[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
@@ -57,6 +58,16 @@ function overHyphen({ tokens }: Sentence, last: number): number {
   )
     at += 2;
   return at;
+}
+
+/** "New York": a first part of a place's name that the network left out. */
+function withFirstPart({ tokens }: Sentence, first: number): number {
+  const before = tokens[first - 1];
+  return before &&
+    before.upos === "PROPN" &&
+    /^(?:New|San|Santa|Los|Las|Saint|St\.?|El|Port|Cape|Fort)$/.test(before.form)
+    ? first - 1
+    : first;
 }
 
 /** States whose names people are given. */

@@ -1,0 +1,51 @@
+import type { Span, Where } from "../../contract/index.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+
+/**
+ * Where something was said: a place in the cue's own clause and outside what was said ("Speaking in Geneva, she said
+ * …"); null where there is none.
+ */
+export function placeOf(
+  sentences: readonly Sentence[],
+  places: readonly Where[],
+  cue: Span | null,
+  outside: readonly Span[],
+): Where | null {
+  const sentence = cue && sentences.find((one) => one.start <= cue.start && one.end >= cue.end);
+  if (!cue || !sentence) return null;
+  const at = sentence.tokens.findIndex((token) => token.start < cue.end && token.end > cue.start);
+  return (
+    places.find(
+      (place) =>
+        place.start !== null &&
+        place.end !== null &&
+        place.start >= sentence.start &&
+        place.end <= sentence.end &&
+        !outside.some((span) => (place.start as number) < span.end && (place.end as number) > span.start) &&
+        isSetting(sentence, place as Span & Where, at),
+    ) ?? null
+  );
+}
+
+/** "in Geneva" on the cue's verb or on a verb of speaking that is joined to it; not the place of a name's description. */
+function isSetting({ tokens }: Sentence, place: Span, cue: number): boolean {
+  let at = tokens.findIndex((token) => token.start < place.end && token.end > place.start);
+  const marked = tokens.some(
+    (token) => token.head === at && token.deprel === "case" && /^(?:in|at|near|from)$/i.test(token.form),
+  );
+  if (!marked) return false;
+  for (let steps = 0; at >= 0 && steps < 5; steps += 1) {
+    if (at === cue) return true;
+    const token = tokens[at] as Token;
+    if (token.head === null || token.head < 0) return false;
+    if (
+      /^(?:nmod|acl|appos)/.test(token.deprel) &&
+      !/^(?:meeting|conference|briefing|summit|interview|speech|rally|ceremony|talk)s?$/.test(
+        tokens[token.head]?.lemma ?? "",
+      )
+    )
+      return false;
+    at = token.head;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+import type { Name, Report, Where } from "../../contract/index.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+import type { Place, Register } from "../../register/index.ts";
+import type { Who } from "../types.ts";
+import { isLocative } from "./locative.ts";
+
+export { placeOf } from "./attach.ts";
+
+/**
+ * The places of a report, in order: names of places, and names of states where the words put something there ("troops
+ * to Ukraine", "a visit to Japan"). A capital that stands for its government is none.
+ *
+ * Of several places with one name, the one in a country that the sentence or the report speaks of is meant, else the
+ * capital, else the most populous. Pure.
+ */
+export function findPlaces(
+  report: Report,
+  sentences: readonly Sentence[],
+  who: Who,
+  register: Register,
+): readonly Where[] {
+  const countries = countriesOf(who);
+  const places: Where[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    const names: Name[] = [];
+    while (at < who.names.length && (who.names[at] as Name).start < sentence.end) {
+      if ((who.names[at] as Name).start >= sentence.start) names.push(who.names[at] as Name);
+      at += 1;
+    }
+    for (const [index, name] of names.entries()) {
+      const where =
+        name.kind === "place" && /^[^\p{Ll}]/u.test(report.text.slice(name.start, name.end))
+          ? cityOf(report, name, names[index + 1], countries, register)
+          : name.kind === "state"
+            ? stateOf(report, sentence, name, register)
+            : null;
+      if (where) places.push(where);
+    }
+  }
+  return places;
+}
+
+/** How often each country is meant in the report. */
+function countriesOf({ mentions, actors }: Who): ReadonlyMap<string, number> {
+  const byId = new Map(actors.map((actor) => [actor.id, actor.country]));
+  const counts = new Map<string, number>();
+  for (const { actor } of mentions) {
+    const country = actor === null ? null : (byId.get(actor) ?? null);
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function cityOf(
+  report: Report,
+  name: Name,
+  next: Name | undefined,
+  countries: ReadonlyMap<string, number>,
+  register: Register,
+): Where {
+  const words = report.text.slice(name.start, name.end);
+  const bare = words.replace(/^the\s+/i, "");
+  const states = register.named(words).filter((entry) => entry.kind === "state");
+  const capital = states.find((entry) => entry.kind === "state" && entry.as === "capital");
+  // "Springfield, Ohio": what stands right behind a comma says where.
+  const behind =
+    next && /^,\s*$/.test(report.text.slice(name.end, next.start)) ? report.text.slice(next.start, next.end) : null;
+  const within = behind === null ? null : countryOf(behind, register);
+  const choices = [...register.placed(words), ...(bare === words ? [] : register.placed(bare))];
+  const known = capital?.kind === "state" ? capital.state.code : null;
+  const score = (place: Place): number =>
+    1.5 * Math.log10(Math.max(10, place.population ?? 3_000_000)) +
+    (within !== null && place.country === within ? 8 : 0) +
+    (known !== null && place.country === known ? 4 : 0) +
+    (place.country === null ? 0 : Math.min(1, countries.get(place.country) ?? 0));
+  const best = choices.reduce<Place | null>(
+    (chosen, place) => (chosen === null || score(place) > score(chosen) ? place : chosen),
+    null,
+  );
+  if (best === null) {
+    const state = states.find((entry) => entry.kind === "state");
+    const country = state?.kind === "state" ? state.state.code : within;
+    return { start: name.start, end: name.end, name: bare, country, lat: null, lon: null };
+  }
+  const { lat, lon, country, geonames } = best;
+  return {
+    start: name.start,
+    end: name.end,
+    name: best.name,
+    country,
+    lat,
+    lon,
+    ...(geonames === null ? {} : { geonames }),
+  };
+}
+
+/** The country that words name, or that the place they name lies in. */
+function countryOf(words: string, register: Register): string | null {
+  const state = register.named(words).find((entry) => entry.kind === "state");
+  if (state?.kind === "state") return state.state.code;
+  return register.placed(words)[0]?.country ?? null;
+}
+
+function stateOf(report: Report, sentence: Sentence, name: Name, register: Register): Where | null {
+  const words = report.text.slice(name.start, name.end);
+  const entry = register.named(words).find((one) => one.kind === "state");
+  if (entry?.kind !== "state" || entry.as !== "name") return null;
+  const at = sentence.tokens.findIndex((token: Token) => token.end > name.start);
+  if (!isLocative(sentence, at, name.end)) return null;
+  return { start: name.start, end: name.end, name: entry.state.name, country: entry.state.code, lat: null, lon: null };
+}

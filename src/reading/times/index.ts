@@ -1,0 +1,124 @@
+import type { Report, When } from "../../contract/index.ts";
+import type { Sentence } from "../../language/types.ts";
+import { CALENDAR } from "./calendar.ts";
+import { CLOCK } from "./clock.ts";
+import { iso, parseIso, parts } from "./days.ts";
+import { NAMED } from "./moments.ts";
+import { QUARTERS } from "./quarters.ts";
+import { RELATIVE } from "./relative.ts";
+import { tenseAt } from "./tense.ts";
+import type { Around, Expression, Read } from "./types.ts";
+import { WEEKDAYS } from "./weekdays.ts";
+
+export { timeOf } from "./attach.ts";
+
+/** In the order in which they are tried at one place; the longest match counts, the first of equal ones. */
+const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
+  ...NAMED,
+  ...CALENDAR,
+  ...QUARTERS,
+  ...RELATIVE,
+  ...WEEKDAYS,
+  ...CLOCK,
+].map((one) => ({ ...one, sticky: new RegExp(one.pattern.source, `${one.pattern.flags.replace(/[gy]/g, "")}g`) }));
+
+/** What a deadline stands behind lies ahead, whatever the tense of the verb that set it. */
+const DEADLINE =
+  /\b(?:until|till|by|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
+
+const MONTH_WORD = /^(?:may|march|mar|august|april|june|sun|mon|sat|fall)$/i;
+
+/**
+ * The dates and clock times of a report, in order; no durations ("for three days") and no sets ("every Tuesday").
+ *
+ * Relative expressions are reckoned from the publication date, the tense of their clause and the times before them;
+ * without a publication date their `from` stays null. Pure.
+ */
+export function findTimes(report: Report, sentences: readonly Sentence[]): readonly When[] {
+  const published = parseIso(report.published);
+  const times: Read[] = [];
+  let before: Read | null = null;
+  let quarter: Around["quarter"] = null;
+  for (const sentence of sentences) {
+    for (const { expression, match } of candidates(report.text, sentence)) {
+      const [start, end] = trimmed(match);
+      if ((times.at(-1)?.end ?? -1) > start || isNoTime(report.text, sentence, start, end)) continue;
+      const tense = DEADLINE.test(report.text.slice(Math.max(0, start - 30), start))
+        ? "future"
+        : tenseAt(sentence, start, end);
+      const meaning = expression.read(match, { published, tense, before, quarter });
+      if (meaning === null) continue;
+      const read: Read = { ...meaning, start, end, rule: expression.rule };
+      times.push(read);
+      if (read.from !== null) before = read;
+      const named = /^(\d{4})-Q(\d)$/.exec(read.value);
+      // What was a year before is compared with, not spoken of.
+      const begun = published === null || (read.until ?? 0) < published + 46;
+      if (named && begun && read.basis !== "context") quarter = { year: Number(named[1]), quarter: Number(named[2]) };
+    }
+  }
+  return times.map(
+    ({ start, end, from, until, value, precision, basis }): When => ({
+      start,
+      end,
+      from: from === null ? null : day(from),
+      until: until === null ? null : day(until),
+      value,
+      precision,
+      basis,
+    }),
+  );
+}
+
+const day = (at: number): string | null => (parts(at).year > 0 && parts(at).year < 10_000 ? iso(at) : null);
+
+interface Candidate {
+  readonly expression: Expression;
+  readonly match: RegExpExecArray;
+}
+
+/** Matches of all expressions in one sentence, from left to right, the longest first at each place. */
+function candidates(text: string, sentence: Sentence): readonly Candidate[] {
+  const words = text.slice(0, sentence.end);
+  const found: Candidate[] = [];
+  for (const expression of EXPRESSIONS) {
+    expression.sticky.lastIndex = sentence.start;
+    for (let match = expression.sticky.exec(words); match; match = expression.sticky.exec(words)) {
+      if (match[0] === "") expression.sticky.lastIndex += 1;
+      else found.push({ expression, match });
+    }
+  }
+  const covered = (one: Candidate): boolean =>
+    found.some(
+      (other) =>
+        other !== one &&
+        other.match.index <= one.match.index &&
+        other.match.index + other.match[0].length >= one.match.index + one.match[0].length &&
+        other.match[0].length > one.match[0].length,
+    );
+  return found.filter((one) => !covered(one)).sort((a, b) => a.match.index - b.match.index);
+}
+
+function trimmed(match: RegExpExecArray): readonly [number, number] {
+  const lead = match[0].length - match[0].trimStart().length;
+  // A full stop behind a whole month is the sentence's.
+  const words = match[0].trimEnd().replace(/(?<=(?:uary|arch|pril|may|june|july|gust|ember|ober))\.$/i, "");
+  return [match.index + lead, match.index + words.length];
+}
+
+/** "may", "march", May the person, a name with a day in it, "every Friday", "for the third quarter running". */
+function isNoTime(text: string, sentence: Sentence, start: number, end: number): boolean {
+  if (
+    /\b(?:every|each|per|a|most|alternate)\s$/i.test(text.slice(Math.max(0, start - 11), start)) &&
+    /^(?:week|month|year|day|\w+day)\b/i.test(text.slice(start, end))
+  )
+    return true;
+  const inName = sentence.names.some(
+    (name) => (name.kind === "person" || name.kind === "organisation") && name.start <= start && name.end >= end,
+  );
+  if (inName) return true;
+  const first = sentence.tokens.find((token) => token.end > start);
+  const words = text.slice(start, end);
+  if (first && MONTH_WORD.test(words)) return first.upos !== "PROPN" || /^\p{Ll}/u.test(words);
+  return false;
+}

@@ -1,0 +1,48 @@
+import type { Span, When } from "../../contract/index.ts";
+import type { Epoch } from "./days.ts";
+
+/** What an expression means: days, TIMEX3 value, precision, and what it was reckoned from. */
+export interface Meaning {
+  readonly from: Epoch | null;
+  readonly until: Epoch | null;
+  readonly value: string;
+  readonly precision: When["precision"];
+  readonly basis: When["basis"];
+}
+
+/** A meaning with its words and the rule that read them. */
+export interface Read extends Span, Meaning {
+  readonly rule: string;
+}
+
+export type Tense = "past" | "future" | "none";
+
+/** What surrounds an expression. */
+export interface Around {
+  /** Day of publication; null where the report has none: relative expressions stay unresolved. */
+  readonly published: Epoch | null;
+  /** Tense of the clause the expression stands in. */
+  readonly tense: Tense;
+  /** The resolved time before it in the report. */
+  readonly before: Read | null;
+  /** The last quarter of a year spoken of. */
+  readonly quarter: { readonly year: number; readonly quarter: number } | null;
+}
+
+/** One kind of expression: a pattern over the text, and what a match means. */
+export interface Expression {
+  readonly rule: string;
+  /** Sticky patterns are made of it; no capture of white space at its ends. */
+  readonly pattern: RegExp;
+  /** Null where the match is none after all. */
+  readonly read: (match: RegExpExecArray, around: Around) => Meaning | null;
+}
+
+/** An expression whose meaning hangs on a date that the report does not have. */
+export const unresolved = (value: string, precision: When["precision"]): Meaning => ({
+  from: null,
+  until: null,
+  value,
+  precision,
+  basis: "published",
+});
