@@ -42,6 +42,11 @@ export function nameSpans(
     } else if (name && name.first === at) {
       spotted.push(fromNames(sentence, name.first, name.last, name.kind));
       at = name.last;
+    } else if (!name) {
+      const last = regionFrom(sentence, at, fromNetwork, register);
+      if (last === null) continue;
+      spotted.push(fromNames(sentence, at, last, "place"));
+      at = last;
     }
   }
   return spotted;
@@ -58,6 +63,26 @@ function overHyphen({ tokens }: Sentence, last: number): number {
   )
     at += 2;
   return at;
+}
+
+/** A sea, strait or region of the gazetteer that the network did not see: the last word of the longest that begins here. */
+function regionFrom(
+  { tokens }: Sentence,
+  at: number,
+  names: readonly { readonly first: number }[],
+  register: Register,
+): number | null {
+  if (!/^\p{Lu}\p{Ll}/u.test((tokens[at] as Token).form)) return null;
+  for (let last = Math.min(at + 3, tokens.length - 1); last >= at; last -= 1) {
+    if (names.some((name) => name.first > at && name.first <= last) || !/^\p{L}/u.test((tokens[last] as Token).form))
+      continue;
+    const words = tokens
+      .slice(at, last + 1)
+      .map((token) => token.form)
+      .join(" ");
+    if (register.placed(words).some((place) => place.population === null)) return last;
+  }
+  return null;
 }
 
 /** "New York": a first part of a place's name that the network left out. */

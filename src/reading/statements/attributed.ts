@@ -5,7 +5,7 @@ import { addresseesOf, routesAround } from "./drafts.ts";
 import { addresseeOf } from "./frames.ts";
 import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
 import { partiesOf, subjectOf } from "./parties.ts";
-import type { Quote } from "./quotes.ts";
+import type { Paragraph, Quote } from "./quotes.ts";
 import { routeKind } from "./routes.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
 
@@ -25,12 +25,15 @@ export function attributedDrafts(
   attributions: readonly Attribution[],
   trees: readonly Tree[],
   quotes: readonly Quote[],
-  paragraph: number,
+  paragraph: Paragraph,
+  number: number,
 ): readonly Attributed[] {
   return attributions.flatMap((one) => {
     const tree = trees.find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
     if (!tree) return [];
-    const content = one.content.map((span) => trimmed(text, withQuotes(withinSentence(span, tree, quotes), quotes)));
+    const inside = one.content.flatMap((span) => clipped(span, paragraph));
+    if (inside.length === 0) return [];
+    const content = inside.map((span) => trimmed(text, withQuotes(withinSentence(span, tree, quotes), quotes)));
     const at = cueHead(tree, one.cue);
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
@@ -45,7 +48,7 @@ export function attributedDrafts(
         content,
         quoted: quotes.map((quote) => quote.inner).filter((inner) => content.some((span) => within(inner, span))),
         act: actOf(token, entry?.act),
-        paragraph,
+        paragraph: number,
         block: tree.sentence.block,
         by: "network",
         certainty: one.certainty,
@@ -60,6 +63,12 @@ function sourceRoute(text: string, { cue, source }: Attribution): Partial<Pick<D
   if (source === null || !/^(?:according|per)\b/i.test(text.slice(cue.start, cue.end))) return {};
   const kind = routeKind(text.slice(source.start, source.end));
   return kind === "document" || kind === "statement" ? { route: [{ ...source, kind }] } : {};
+}
+
+/** A content ends with its paragraph; quotations that run on are joined by the rules. */
+function clipped({ start, end }: Span, paragraph: Paragraph): readonly Span[] {
+  const cut = { start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) };
+  return cut.end > cut.start ? [cut] : [];
 }
 
 function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {

@@ -1,10 +1,8 @@
 import type { Span } from "../../contract/index.ts";
 import type { Attributed } from "./attributed.ts";
 import type { Draft } from "./draft.ts";
-import { overlaps } from "./tree.ts";
+import { overlaps, within } from "./tree.ts";
 
-/** Rules that are right half the time by themselves: they count only where the network sees a statement too. */
-const WEAK = new Set(["object", "infinitive", "inserted cue"]);
 /** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
 const OWN_CONTENT = new Set(["accused of", "call for"]);
 /** How sure the network must be of a statement that no rule sees: with a cue that a list holds, and without. */
@@ -16,7 +14,7 @@ const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|
 
 /**
  * The statements of the rules and those of the network as one list. Where both see one, parties and routes are the
- * rule's, contents the network's unless the rule knows better; a rule that is often wrong needs the network's support;
+ * rule's, contents the network's unless the rule knows better; what a rule alone sees counts where something is quoted;
  * what the network alone sees is taken when it is sure enough. Thresholds were chosen on development texts.
  */
 export function combine(text: string, ruled: readonly Draft[], attributed: readonly Attributed[]): readonly Draft[] {
@@ -27,7 +25,8 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
     const same = attributed.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
     if (same) used.add(same);
     if (same) kept.push(joined(text, draft, same));
-    else if (!WEAK.has(draft.by) || draft.quoted.length > 0) kept.push(draft);
+    // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
+    else if (draft.quoted.length > 0 || draft.by === "accused of" || isNested(draft, attributed)) kept.push(draft);
   }
   for (const one of attributed) {
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
@@ -38,13 +37,25 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
   return kept;
 }
 
+/** How sure the network must be of a statement for one told inside it to count: its own labels seldom mark those. */
+const OUTER = 0.9;
+
+/** "Hale said the governor had denied …": speech told inside speech, done to somebody or more than a plain "said". */
+function isNested(draft: Draft, attributed: readonly Attributed[]): boolean {
+  const { cue } = draft;
+  if (cue === null || draft.by !== "clause" || draft.speakers.length === 0) return false;
+  if (draft.act === "assert" && draft.addressees.length === 0) return false;
+  return attributed.some((one) => one.certainty > OUTER && one.content.some((span) => within(cue, span)));
+}
+
 function joined(text: string, draft: Draft, same: Attributed): Draft {
   const speakers = draft.speakers.length > 0 ? draft.speakers : same.speakers;
+  const { certainty } = same;
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
-  if (own || (draft.quoted.length === 0 && addsAside(text, draft, same))) return { ...draft, speakers };
+  if (own || (draft.quoted.length === 0 && addsAside(text, draft, same))) return { ...draft, speakers, certainty };
   // Quotations that go on without a cue are the rule's alone; both together hold the whole.
   const content = draft.quoted.length > 0 ? union(draft.content, same.content) : same.content;
-  return { ...draft, speakers, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
+  return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
 
 /** Whether the network's content goes on past the rule's into a remark of the reporter's. */

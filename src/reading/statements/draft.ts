@@ -13,4 +13,6 @@ export interface Draft {
   readonly paragraph: number;
   readonly block: number;
   readonly by: string;
+  /** How sure the network is of it, where its attribution heads see it too. */
+  readonly certainty?: number;
 }

@@ -56,6 +56,7 @@ export function findStatements(
         attributions.filter(({ cue }) => cue.start >= paragraph.start && cue.end <= paragraph.end),
         trees,
         byQuote.get(number) ?? [],
+        paragraph,
         number,
       ),
     );
@@ -131,7 +132,7 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
       where: null,
       block: (report.blocks[draft.block] as Report["blocks"][number]).kind,
       by: `statements/${draft.by}`,
-      confidence: confidenceOf(draft.by, mode, draft.speakers.length > 0),
+      confidence: confidenceOf({ rule: draft.by, mode, certainty: draft.certainty ?? null }),
     };
   });
 }

@@ -50,8 +50,9 @@ export function joinSpeech(
     const content = unquotedTail(text, frame, quotes);
     if (content.length > 0) make(frame, content, frame.by);
   }
-  let last: Joined | null = before?.quotes.at(-1)?.open ? before : null;
   const opening = quotes[0];
+  let last: Joined | null =
+    before && (before.quotes.at(-1)?.open || goesOn(text, before, opening, paragraph, start)) ? before : null;
   if (announced && opening && opening.start === start && !last) {
     // "He went on:" at the end of a paragraph announces the quotation that opens the next.
     const one = make(announced, [{ start: opening.start, end: opening.end }], "quotation");
@@ -79,13 +80,20 @@ export function joinSpeech(
       last = one;
       continue;
     }
-    if (last && isSpeech(text, quote) && (last.paragraph === paragraph || last.quotes.at(-1)?.open)) {
+    if (last && isSpeech(text, quote) && (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)) {
       // A further span of the statement before it, as it has no cue of its own.
       last.content = [...last.content, { start: quote.start, end: quote.end }];
       last.quotes.push(quote);
     }
   }
   return joined;
+}
+
+/** A paragraph that is a quotation from its first letter, behind one that ends with somebody's words: they go on. */
+function goesOn(text: string, before: Joined, opening: Quote | undefined, paragraph: number, start: number): boolean {
+  const last = before.quotes.at(-1);
+  if (!opening || !last || last.paragraph !== paragraph - 1 || opening.start !== start) return false;
+  return isSpeech(text, opening) && /^\s*$/.test(text.slice(opening.end).split("\n", 1)[0] as string);
 }
 
 /**
