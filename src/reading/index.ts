@@ -1,10 +1,10 @@
-import type { Findings, Report } from "../contract/index.ts";
+import type { Findings, Report, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { findStatements } from "./statements/index.ts";
-import { findTimes, timeOf } from "./times/index.ts";
+import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
 
 /**
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
@@ -16,10 +16,14 @@ export function readFindings(report: Report, analysis: Analysis, register: Regis
   const times = findTimes(report, sentences);
   const found = findStatements(report, { sentences, attributions }, { ...who, times });
   const places = findPlaces(report, sentences, who, register);
-  const statements = found.map((one) => ({
-    ...one,
-    when: timeOf(report, sentences, times, one.cue, one.content),
-    where: placeOf(sentences, places, one.cue, one.content),
-  }));
+  const statements: Statement[] = [];
+  for (const one of found)
+    statements.push({
+      ...one,
+      when:
+        timeOf(report, sentences, times, one.cue, one.content) ??
+        timeOfOccasion(report, sentences, one, statements.at(-1)),
+      where: placeOf(sentences, places, one.cue, one.content),
+    });
   return { ...who, times, places, statements, events: [], ties: [] };
 }

@@ -1,5 +1,6 @@
 import type { Span, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
 
 /**
  * Where something was said: a place in the cue's own clause and outside what was said ("Speaking in Geneva, she said
@@ -11,20 +12,17 @@ export function placeOf(
   cue: Span | null,
   outside: readonly Span[],
 ): Where | null {
-  const sentence = cue && sentences.find((one) => one.start <= cue.start && one.end >= cue.end);
-  if (!cue || !sentence) return null;
+  const sentence = cue && sentences[lastStarting(sentences, cue.start)];
+  if (!cue || !sentence || sentence.end < cue.end) return null;
   const at = sentence.tokens.findIndex((token) => token.start < cue.end && token.end > cue.start);
-  return (
-    places.find(
-      (place) =>
-        place.start !== null &&
-        place.end !== null &&
-        place.start >= sentence.start &&
-        place.end <= sentence.end &&
-        !outside.some((span) => (place.start as number) < span.end && (place.end as number) > span.start) &&
-        isSetting(sentence, place as Span & Where, at),
-    ) ?? null
-  );
+  for (let index = lastStarting(places, sentence.start - 1) + 1; index < places.length; index += 1) {
+    const place = places[index] as Where;
+    const { start, end } = place;
+    if (start === null || end === null || start >= sentence.end) return null;
+    const said = outside.some((span) => start < span.end && end > span.start);
+    if (!said && end <= sentence.end && isSetting(sentence, { start, end }, at)) return place;
+  }
+  return null;
 }
 
 /** "in Geneva" on the cue's verb or on a verb of speaking that is joined to it; not the place of a name's description. */

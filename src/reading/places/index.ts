@@ -20,6 +20,7 @@ export function findPlaces(
   register: Register,
 ): readonly Where[] {
   const countries = countriesOf(who);
+  const persons = personsOf(report, who);
   const places: Where[] = [];
   let at = 0;
   for (const sentence of sentences) {
@@ -30,16 +31,37 @@ export function findPlaces(
     }
     for (const [index, name] of names.entries()) {
       const where =
-        name.kind === "place" && /^[^\p{Ll}]/u.test(report.text.slice(name.start, name.end))
+        name.kind === "place" && isNamed(report, name, persons)
           ? cityOf(report, name, names[index + 1], countries, register)
           : name.kind === "state"
             ? stateOf(report, sentence, name, register)
             : null;
-      if (where) places.push(where);
+      if (where && (where.country !== null || where.lat !== null || isBehindPreposition(report, name)))
+        places.push(where);
     }
   }
   return places;
 }
+
+/** The last words of the persons named in the report: "Chad" is nobody's country behind "Chad Wells". */
+function personsOf(report: Report, { names }: Who): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (const { kind, start, end } of names)
+    if (kind === "person") persons.add(report.text.slice(start, end).split(/\s+/).at(-1) ?? "");
+  return persons;
+}
+
+/** Whether words taken for a place are a name, and no person's. */
+function isNamed(report: Report, { start, end }: Name, persons: ReadonlySet<string>): boolean {
+  const words = report.text.slice(start, end);
+  return /^[^\p{Ll}]/u.test(words) && (!persons.has(words) || isBehindPreposition(report, { start, end }));
+}
+
+/** What no gazetteer knows is a place only where the words put something there. */
+const isBehindPreposition = ({ text }: Report, { start }: Pick<Name, "start" | "end">): boolean =>
+  /\b(?:in|at|near|from|to|outside|around|across|inside|into|over|through|of)\s(?:the\s)?$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 
 /** How often each country is meant in the report. */
 function countriesOf({ mentions, actors }: Who): ReadonlyMap<string, number> {

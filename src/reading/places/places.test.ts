@@ -28,6 +28,11 @@ describe("places", () => {
     expect(await places("The envoy landed in Moscow.")).toEqual(["Moscow, RUS"]);
   });
 
+  it("are no persons who bear a place's name", async () => {
+    expect(await places("Maria Jordan met Chad Wells. Jordan thanked Wells.")).toEqual([]);
+    expect(await places("Fighting went on in Chad.")).toEqual(["Chad, TCD"]);
+  });
+
   it("belong to nobody where two claim them", async () => {
     expect(await places("The ship crossed the Black Sea to Crimea.")).toEqual(["Black Sea, null", "Crimea, null"]);
   });

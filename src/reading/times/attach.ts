@@ -1,9 +1,10 @@
-import type { Report, Span, When } from "../../contract/index.ts";
+import type { Ref, Report, Span, Statement, When } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
 
 /**
- * The time of a cue: one that stands in the cue's own clause and outside what was said; null where there is none. A
- * clock time or a day counts before a longer stretch.
+ * The time of a cue: the first that hangs on the cue's own clause and stands outside what was said; null where there is
+ * none. Sentences and times are in the order of the text, so both are searched by halves.
  *
  * @param outside spans whose times are not the cue's: the words said
  */
@@ -15,19 +16,27 @@ export function timeOf(
   outside: readonly Span[],
 ): When | null {
   if (cue === null) return null;
-  const sentence = sentences.find((one) => one.start <= cue.start && one.end >= cue.end);
-  if (!sentence || report.text.length === 0) return null;
+  const sentence = sentences[lastStarting(sentences, cue.start)];
+  if (!sentence || sentence.end < cue.end || report.text.length === 0) return null;
   const at = sentence.tokens.findIndex((token) => token.start < cue.end && token.end > cue.start);
-  const near = times.filter(
-    (time) =>
-      time.start !== null &&
-      time.end !== null &&
-      time.start >= sentence.start &&
-      time.end <= sentence.end &&
-      !outside.some((span) => (time.start as number) < span.end && (time.end as number) > span.start) &&
-      hangsOn(sentence, time as Span, at),
-  );
-  return near[0] ?? null;
+  return firstOf(times, lastStarting(times, sentence.start - 1) + 1, sentence, at, outside);
+}
+
+function firstOf(
+  times: readonly When[],
+  from: number,
+  sentence: Sentence,
+  cue: number,
+  outside: readonly Span[],
+): When | null {
+  for (let index = from; index < times.length; index += 1) {
+    const time = times[index] as When;
+    const { start, end } = time;
+    if (start === null || end === null || start >= sentence.end) return null;
+    const said = outside.some((span) => start < span.end && end > span.start);
+    if (!said && end <= sentence.end && hangsOn(sentence, { start, end }, cue)) return time;
+  }
+  return null;
 }
 
 /** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to. */
@@ -43,3 +52,34 @@ function hangsOn({ tokens }: Sentence, time: Span, cue: number): boolean {
   }
   return false;
 }
+
+/** A participle that says on what occasion the words were said. */
+const OCCASION = /^(?:speaking|talking|meeting|addressing|visiting)\b/i;
+
+/**
+ * The time of the occasion that a statement goes on with: "Speaking to Ito in Geneva, she stressed …" right behind what
+ * the same speaker told the same person on a day. Null where the sentence opens otherwise or the parties differ.
+ *
+ * @param before the statement before it, with its time
+ */
+export function timeOfOccasion(
+  report: Report,
+  sentences: readonly Sentence[],
+  one: Statement,
+  before: Statement | undefined,
+): When | null {
+  if (!one.cue || !before?.cue || !before.when || before.when.from === null) return null;
+  const here = lastStarting(sentences, one.cue.start);
+  const there = lastStarting(sentences, before.cue.start);
+  const sentence = sentences[here];
+  if (!sentence || here - there !== 1 || !OCCASION.test(report.text.slice(sentence.start, sentence.end))) return null;
+  if (!sameParties(one.speakers, before.speakers) || !sameParties(one.addressees, before.addressees)) return null;
+  return { ...before.when, basis: "context" };
+}
+
+const sameParties = (some: readonly Ref[], others: readonly Ref[]): boolean =>
+  some.length > 0 &&
+  some.length === others.length &&
+  some.every(({ entity, actor }) =>
+    others.some((other) => (actor !== null && other.actor === actor) || (entity !== null && other.entity === entity)),
+  );

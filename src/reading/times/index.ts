@@ -10,7 +10,7 @@ import { tenseAt } from "./tense.ts";
 import type { Around, Expression, Read } from "./types.ts";
 import { WEEKDAYS } from "./weekdays.ts";
 
-export { timeOf } from "./attach.ts";
+export { timeOf, timeOfOccasion } from "./attach.ts";
 
 /** In the order in which they are tried at one place; the longest match counts, the first of equal ones. */
 const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
@@ -24,7 +24,7 @@ const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
 
 /** What a deadline stands behind lies ahead, whatever the tense of the verb that set it. */
 const DEADLINE =
-  /\b(?:until|till|by|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
+  /\b(?:until|till|by|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than|payable(?: on)?|of record(?: on)?|effective(?: on| from)?|to expire(?: on| at)?)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
 
 const MONTH_WORD = /^(?:may|march|mar|august|april|june|sun|mon|sat|fall)$/i;
 

@@ -61,7 +61,8 @@ export const QUARTERS: readonly Expression[] = [
       /\b(?:earlier in |later in )?the (?:(?:full|fiscal|current|current fiscal|latest fiscal) year|year(?= (?:ended|ending|to date)\b)|year(?=[,.;]))/i,
     read: (match, { published }) =>
       published === null ||
-      (/\b(?:of|in|for) the year$/i.test(match.input.slice(match.index - 30, match.index) + match[0]) === false &&
+      (/\b(?:of|in|for) the year$/i.test(match.input.slice(Math.max(0, match.index - 30), match.index) + match[0]) ===
+        false &&
         /^the year$/i.test(match[0]) &&
         !/\b(?:in|of|for|during) $/i.test(match.input.slice(Math.max(0, match.index - 8), match.index)))
         ? null

@@ -21,7 +21,7 @@ export function tenseAt({ tokens }: Sentence, start: number, end: number): Tense
 
 function ofVerb(tokens: readonly Token[], token: Token, at: number): Tense | null {
   if (token.upos !== "VERB" && token.upos !== "AUX") {
-    if (/^(?:due|scheduled|expected|set|slated|upcoming|forthcoming)$/i.test(token.form)) return "future";
+    if (/^(?:due|scheduled|expected|set|slated|upcoming|forthcoming|payable)$/i.test(token.form)) return "future";
     // A noun or an adjective that a copula makes a clause: "is ready on Monday".
     const copula = tokens.find((one) => one.head === at && one.deprel === "cop");
     if (!copula) return null;
@@ -33,6 +33,9 @@ function ofVerb(tokens: readonly Token[], token: Token, at: number): Tense | nul
   }
   const helpers = tokens.filter((one) => one.head === at && /^aux/.test(one.deprel));
   if (helpers.some((one) => FUTURE.test(one.form))) return "future";
+  // "rules to be published in May": an infinitive that describes a noun lies ahead.
+  if (token.deprel === "acl" && tokens.some((one) => one.head === at && one.deprel === "mark" && one.form === "to"))
+    return "future";
   if (/^(?:expect|schedule|slate|set|plan)$/.test(token.lemma) && helpers.some((one) => one.deprel === "aux:pass"))
     return "future";
   if (/Tense=Past/.test(token.feats) || helpers.some((one) => /Tense=Past|^ha(?:s|ve)$/.test(one.feats + one.form))) {
