@@ -63,6 +63,28 @@ def latin(piece):
     return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in piece)
 
 
+def known_lemmas(gold, labels):
+    """Edit scripts of forms that the training trees show again and again with one lemma: {"told VERB": script index}."""
+    from collections import Counter, defaultdict
+
+    import data
+
+    index = {script: at for at, script in enumerate(labels["lemma"])}
+    seen = defaultdict(Counter)
+    for part in data.load(gold, "train"):
+        for sentence in part:
+            for start, end, upos, _, lemma, _, _ in sentence.words:
+                form = sentence.text[start:end]
+                if upos != "PROPN" and form.isalpha():
+                    seen[form.lower() + " " + upos][data.lemma_script(form.lower(), lemma)] += 1
+    known = {}
+    for key, counts in sorted(seen.items()):
+        script, count = counts.most_common(1)[0]
+        if count >= 2 and count >= 0.95 * sum(counts.values()) and script in index:
+            known[key] = index[script]
+    return known
+
+
 HEADS = ("boundary", "upos", "feats", "lemma", "name")
 TAGS = ("source", "cue", "content")
 POINTERS = ("source", "content")
@@ -73,6 +95,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", default="model/runs/first/last.pt")
     parser.add_argument("--out", default="data/network")
+    parser.add_argument("--gold", default=os.environ.get("DRAGOMAN_GOLD"), help="for the lemmas of frequent forms")
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 costs")
     args = parser.parse_args()
     kept = torch.load(args.checkpoint, weights_only=False)
@@ -101,11 +124,15 @@ def main():
     rel = model.rel
     words = {
         "labels": kept["labels"],
+        "lemmas": known_lemmas(args.gold, kept["labels"]),
         "pieces": [vocabulary[at] for at in rows],
         "relation": {"weight": [[round(x, 5) for x in row] for row in rel.weight.tolist()], "bias": [round(x, 5) for x in rel.bias.tolist()]},
-        "hash": hashlib.sha256(open(final, "rb").read()).hexdigest()[:16],
         "passes": kept["pass"],
     }
+    # The hash stands for everything that reading depends on: the graph and the words beside it.
+    both = hashlib.sha256(open(final, "rb").read())
+    both.update(json.dumps(words, sort_keys=True).encode())
+    words["hash"] = both.hexdigest()[:16]
     with open(os.path.join(args.out, "network.json"), "w", encoding="utf8") as file:
         json.dump(words, file, ensure_ascii=False, separators=(",", ":"))
     print({name: os.path.getsize(os.path.join(args.out, name)) for name in sorted(os.listdir(args.out))}, words["hash"])

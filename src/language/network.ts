@@ -40,6 +40,8 @@ export interface Network {
   readonly labels: Labels;
   readonly relation: Relation;
   readonly pieces: Pieces;
+  /** "told VERB" → index of its lemma's edit script, for forms that training showed often with one lemma. */
+  readonly lemmas: ReadonlyMap<string, number>;
   read(windows: readonly Window[]): Promise<readonly Reading[]>;
 }
 
@@ -75,6 +77,7 @@ export async function openNetwork(
     hash: string;
     labels: Labels;
     pieces: string[];
+    lemmas?: Record<string, number>;
     relation: { weight: number[][]; bias: number[] };
   };
   return {
@@ -85,6 +88,7 @@ export async function openNetwork(
       bias: Float32Array.from(about.relation.bias),
     },
     pieces: openPieces(about.pieces),
+    lemmas: new Map(Object.entries(about.lemmas ?? {})),
     read: (windows) => run(session, Tensor, windows),
   };
 }

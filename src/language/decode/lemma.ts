@@ -10,3 +10,18 @@ export function lemmaOf(form: string, script: string): string {
   if (cut >= base.length && plus === script.length - 1) return base;
   return base.slice(0, base.length - cut) + script.slice(plus + 1);
 }
+
+/** Verbs whose past or participle looks like the infinitive. */
+const SAME =
+  /^(?:be|over|out|re|un|up|mis)?(?:put|cut|set|hit|let|cost|read|shut|hurt|quit|split|spread|cast|burst|shed|bid|bet|rid|come|run|beat|thrust|upset|wed|fit|knit|sweat|wet|become)$/i;
+
+/**
+ * Whether a script that keeps a verb as it is can be right: a past form or a participle is seldom its own lemma. Where
+ * it cannot, the network's next choice counts.
+ */
+export function keepsRightly(form: string, script: string, upos: string, feats: string): boolean {
+  if (script !== "l0+" && script !== "k0+") return true;
+  if (upos !== "VERB" && upos !== "AUX") return true;
+  if (!/Tense=Past|VerbForm=(?:Part|Ger)/.test(feats)) return true;
+  return SAME.test(form);
+}

@@ -2,7 +2,7 @@ import type { Name, Span } from "../../contract/index.ts";
 import type { Labels, Network, Reading, Relation } from "../network.ts";
 import type { Token } from "../types.ts";
 import type { Window } from "../windows.ts";
-import { lemmaOf } from "./lemma.ts";
+import { keepsRightly, lemmaOf } from "./lemma.ts";
 import { treeOf } from "./tree.ts";
 
 /** A sentence of one window, before its block's kind is put on it. */
@@ -23,12 +23,12 @@ const HOSTS = /^(?:can|gon|wan|got)$/i;
 
 /** What the heads say of one window to sentences: words, tags, lemmas, trees and names. */
 export function decodeWindow(text: string, window: Window, reading: Reading, network: Network): readonly Decoded[] {
-  const sentences = wordsOf(window, reading);
-  return sentences.map((words) => sentenceOf(text, words, reading, network.labels, network.relation));
+  const sentences = wordsOf(text, window, reading);
+  return sentences.map((words) => sentenceOf(text, words, reading, network));
 }
 
 /** Units to words to sentences. White space always parts words, a hard line break always parts sentences. */
-function wordsOf(window: Window, reading: Reading): readonly (readonly Word[])[] {
+function wordsOf(text: string, window: Window, reading: Reading): readonly (readonly Word[])[] {
   const sentences: Word[][] = [];
   for (const [at, unit] of window.units.entries()) {
     const logits = reading.row("boundary", at + 1);
@@ -40,15 +40,48 @@ function wordsOf(window: Window, reading: Reading): readonly (readonly Word[])[]
     else if (!glued || word >= inside) current.push({ ...unit, row: at + 1 });
     else current[current.length - 1] = { ...(current[current.length - 1] as Word), end: unit.end };
   }
-  return sentences;
+  return withoutBareMarks(text, window, sentences);
+}
+
+/** Quotation marks and brackets alone are no sentence: a closing one belongs to the sentence before, an opening one to the one behind. */
+function withoutBareMarks(
+  text: string,
+  window: Window,
+  sentences: readonly (readonly Word[])[],
+): readonly (readonly Word[])[] {
+  const joined: Word[][] = [];
+  let waiting: readonly Word[] = [];
+  for (const words of sentences) {
+    const first = words[0] as Word;
+    const last = words[words.length - 1] as Word;
+    const forced = window.forced.has(first.row - 1);
+    const bare = words.length <= 3 && /^["'“”‘’«»()[\]{}\s]+$/.test(text.slice(first.start, last.end));
+    const before = joined[joined.length - 1];
+    if (forced && waiting.length > 0) {
+      joined.push([...waiting]);
+      waiting = [];
+    }
+    if (bare && before && !forced && waiting.length === 0 && !/["“‘«([{]$/.test(text.slice(first.start, last.end)))
+      before.push(...words);
+    else if (bare && waiting.length === 0 && /["“‘«([{]$/.test(text.slice(first.start, last.end))) waiting = words;
+    else {
+      joined.push([...waiting, ...words]);
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) {
+    const before = joined[joined.length - 1];
+    if (before && !window.forced.has((waiting[0] as Word).row - 1)) before.push(...waiting);
+    else joined.push([...waiting]);
+  }
+  return joined;
 }
 
 function sentenceOf(
   text: string,
   words: readonly Word[],
   reading: Reading,
-  labels: Labels,
-  relation: Relation,
+  { labels, relation, lemmas }: Network,
 ): Decoded {
   const heads = treeOf(words.length, (dependent, head) =>
     reading.arc((words[dependent] as Word).row, head < 0 ? 0 : (words[head] as Word).row),
@@ -58,6 +91,8 @@ function sentenceOf(
     const form = text.slice(word.start, word.end);
     const head = heads[at] as number;
     const next = words[at + 1];
+    const upos = labels.upos[greatest(reading.row("upos", word.row))] as string;
+    const feats = labels.feats[greatest(reading.row("feats", word.row))] as string;
     const label =
       head < 0
         ? rootLabel
@@ -71,9 +106,9 @@ function sentenceOf(
       start: word.start,
       end: word.end,
       form,
-      lemma: lemmaOf(form, labels.lemma[greatest(reading.row("lemma", word.row))] as string) || form,
-      upos: labels.upos[greatest(reading.row("upos", word.row))] as string,
-      feats: labels.feats[greatest(reading.row("feats", word.row))] as string,
+      lemma: lemmaOf(form, scriptOf(form, reading.row("lemma", word.row), labels.lemma, upos, feats, lemmas)) || form,
+      upos,
+      feats,
       head,
       deprel: labels.deprel[label] as string,
       joined: next !== undefined && next.start === word.end && isJoined(text, word, next),
@@ -91,6 +126,27 @@ function isJoined(text: string, word: Span, next: Span): boolean {
   const first = text.slice(word.start, word.end);
   if (/^(?:not|na|ta)$/i.test(second)) return HOSTS.test(first);
   return /[\p{L}\p{N}.]$/u.test(first);
+}
+
+/** The best edit script that can be right for a word of this kind. */
+function scriptOf(
+  form: string,
+  row: Float32Array,
+  scripts: readonly string[],
+  upos: string,
+  feats: string,
+  lemmas: Network["lemmas"],
+): string {
+  const known = lemmas.get(`${form.toLowerCase()} ${upos}`);
+  if (known !== undefined) return scripts[known] as string;
+  const best = scripts[greatest(row)] as string;
+  if (keepsRightly(form, best, upos, feats)) return best;
+  const order = [...row.keys()].sort((a, b) => (row[b] as number) - (row[a] as number)).slice(1, 6);
+  const other = order.find((at) => {
+    const lemma = lemmaOf(form, scripts[at] as string);
+    return lemma !== "" && lemma.toLowerCase() !== form.toLowerCase();
+  });
+  return other === undefined ? best : (scripts[other] as string);
 }
 
 function relate(dependent: Float32Array, head: Float32Array, { weight, bias }: Relation, root: number): number {

@@ -21,9 +21,15 @@ export function pronounEntity(sentence: Sentence, number: number, at: number, ca
     const entity = cast.entities[one.entity];
     return entity?.kind === "person" && one.form !== "group" && (entity.gender ?? gender) === gender;
   };
+  // "Lula told him": he told somebody else.
+  const object = /^(?:obj|iobj|obl)/.test(token.deprel) && !/self$/i.test(token.form);
+  const subject = object
+    ? cast.mentions.findLast((one) => one.sentence === number && one.subject && one.end <= token.start)
+    : undefined;
+  const bound = subject?.entity;
   const near = cast.mentions.filter((one) => one.end <= token.start && number - one.sentence <= REACH && fits(one));
   for (let back = 0; back <= REACH; back += 1) {
-    const there = near.filter((one) => one.sentence === number - back);
+    const there = near.filter((one) => one.sentence === number - back && !(back === 0 && bound === one.entity));
     const chosen =
       back === 0
         ? (there.findLast((one) => one.subject) ?? there.at(-1))

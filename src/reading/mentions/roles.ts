@@ -31,6 +31,8 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const sector = bodySector(lemma) ?? bodySector(token.form);
   if (!role && sector === undefined) return [];
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
+  // "secretary-general": the second half of a title is no general.
+  if (/^[-‐‑]$/.test(sentence.tokens[at - 1]?.form ?? "")) return [];
   const phrase = phraseOf(sentence, children, at, scene.register);
   const span = spanOf(read, phrase);
   if (!role) return bodyOf(phrase, lemma, sector as string, scene).map((entity) => ({ entity, span, form: "role" }));
@@ -70,7 +72,10 @@ function besideName({ sentence, children, owners }: Read, at: number): Entity | 
   if (token.deprel === "appos" && token.head !== null) return owners.get(token.head);
   for (const child of children[at] ?? []) {
     const { deprel } = sentence.tokens[child] as Token;
-    if (/^(?:appos|flat|compound)$/.test(deprel) && owners.has(child)) return owners.get(child);
+    if (!/^(?:appos|flat|compound)$/.test(deprel)) continue;
+    // "the Secretary of the Council, Rear Admiral Shamkhani": the name may hang on a rank that stands beside the title.
+    const named = [child, ...(children[child] ?? [])].find((word) => owners.has(word));
+    if (named !== undefined) return owners.get(named);
   }
   // "Sall, the president of Senegal and chair of the Union"
   if (
@@ -137,18 +142,27 @@ function unnamed(phrase: Phrase, at: number, lemma: string, { sentence }: Read, 
   const country = phrase.countries[0]?.code ?? null;
   const words = phrase.words.replace(/^(?:an?|the|another|one|some)\s+/i, "");
   const name = words.length > 80 ? (sentence.tokens[at] as Token).form : words;
-  const actor = localPerson(name, country, `${words} ${lemma}`, report.hash);
+  const described = localPerson(words, country, `${words} ${lemma}`, report.hash);
+  const actor = { ...described, name };
   const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", name, actor);
   // A description is no name: a surname that happens to be one of its words must not find it.
   entity.name = [];
   return entity;
 }
 
+/** "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report. */
+const HEADS = /^(?:leader|premier)$/;
+const LEADS = /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|taoiseach)$/;
+
 /** "the minister": the person last given that post in this report. */
 function earlier(cast: Cast, lemma: string, country: string | null): Entity | null {
   for (const { entity: number } of cast.mentions.toReversed()) {
     const entity = cast.entities[number] as Entity;
-    if (entity.kind === "person" && entity.roles.has(lemma) && (country === null || entity.country === country))
+    if (entity.kind !== "person" || (country !== null && entity.country !== country)) continue;
+    if (
+      entity.roles.has(lemma) ||
+      (country !== null && HEADS.test(lemma) && [...entity.roles].some((role) => LEADS.test(role)))
+    )
       return entity;
   }
   return null;

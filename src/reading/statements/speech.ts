@@ -80,7 +80,11 @@ export function joinSpeech(
       last = one;
       continue;
     }
-    if (last && isSpeech(text, quote) && (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)) {
+    if (
+      last &&
+      isSpeech(text, quote) &&
+      (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)
+    ) {
       // A further span of the statement before it, as it has no cue of its own.
       last.content = [...last.content, { start: quote.start, end: quote.end }];
       last.quotes.push(quote);
