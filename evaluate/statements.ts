@@ -2,6 +2,7 @@ import type { Span, Statement } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { openRegister } from "../src/register/index.ts";
+import { cofenetSpans, exactCounts } from "./statements/cofenet.ts";
 import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
 
 /**
@@ -24,6 +25,8 @@ export async function evaluateStatements(gold: string): Promise<void> {
   console.log(`split: dev. PolNeAR dev, ${polnear.length} whole texts, raw; the first annotator of each`);
   scoreTexts("PolNeAR dev", polnear, found);
   byRule(polnear, found);
+  cofenet(gold, polnear, found);
+  calibration(polnear, found);
   relationScores(polnear, relations(gold, polnear), found);
   const own = reports(gold);
   const ownFound = new Map<string, readonly Statement[]>();
@@ -123,6 +126,53 @@ function modeOf(text: string, content: readonly Span[]): string {
   const quoted = words.match(/[“"][^”"]*[”"]/g)?.join("") ?? "";
   if (quoted === "") return "indirect";
   return quoted.length >= words.length - 4 ? "direct" : "mixed";
+}
+
+/** Exact spans against the development file in CofeNet's form. */
+function cofenet(gold: string, texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const nameOf = (id: string): string => (found.has(id) ? id : id.replace(/_[^_]+$/, ""));
+  const labelled = cofenetSpans(gold, (id) => texts.find((text) => text.name === nameOf(id))?.text);
+  const sums = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
+  for (const [id, one] of labelled)
+    for (const [kind, { right, found: said, gold: wanted }] of Object.entries(
+      exactCounts(found.get(nameOf(id)) ?? [], one),
+    )) {
+      const sum = sums[kind as keyof typeof sums];
+      for (const [at, value] of [right, said, wanted].entries()) sum[at] = (sum[at] as number) + value;
+    }
+  const f1 = ([right = 0, said = 0, wanted = 0]: readonly number[]): string =>
+    ((200 * right) / Math.max(1, said + wanted)).toFixed(1);
+  console.log(
+    `PolNeAR dev in CofeNet's form, exact F1: source ${f1(sums.source)} cue ${f1(sums.cue)} content ${f1(sums.content)}`,
+  );
+}
+
+/** Whether confidence means what it says: found and right by band, and the expected calibration error. */
+function calibration(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const bands = new Map<number, { right: number; said: number; all: number }>();
+  for (const text of texts) {
+    const matched = new Set(pairs(found.get(text.name) ?? [], text.statements).map(([one]) => one));
+    for (const one of found.get(text.name) ?? []) {
+      const band = Math.min(9, Math.floor(one.confidence * 10));
+      const row = bands.get(band) ?? { right: 0, said: 0, all: 0 };
+      bands.set(band, {
+        right: row.right + (matched.has(one) ? 1 : 0),
+        said: row.said + one.confidence,
+        all: row.all + 1,
+      });
+    }
+  }
+  const all = [...bands.values()].reduce((sum, row) => sum + row.all, 0);
+  const error = [...bands.values()].reduce((sum, row) => sum + Math.abs(row.right - row.said), 0) / Math.max(1, all);
+  console.log(
+    `confidence: ${[...bands]
+      .sort((a, b) => a[0] - b[0])
+      .map(
+        ([, { right, said, all: count }]) =>
+          `said ${(said / count).toFixed(2)} right ${(right / count).toFixed(2)} of ${count}`,
+      )
+      .join("; ")}; expected calibration error ${error.toFixed(3)}`,
+  );
 }
 
 function byRule(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {

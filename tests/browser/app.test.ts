@@ -15,7 +15,7 @@ LAKE TOWN, March 15, 2023 (Lake Wire) - Ines Calder told Governor Hale on Wednes
 
 “Nobody will close it,” she said in a statement. “They [the farmers] have asked us to keep it open, and we will do what they ask.”
 
-Hale said Calder had promised to visit the bridge, as quoted by national news agencies.
+“The ferries will run on time,” Hale said, as quoted by national news agencies.
 
 ${"The harbour was quiet, and the ferries ran on time through the whole of the week.\n\n".repeat(12)}
 Dear readers,
