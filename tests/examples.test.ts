@@ -8,7 +8,7 @@ import { read } from "../src/read.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "examples");
 
-/** A reading as a page to read beside its report; kept in examples/expected and compared word by word. */
+/** A reading as a page to read beside its report; kept in tests/expected and compared word by word. */
 function written(reading: Reading): string {
   const { text } = reading;
   const words = (spans: readonly (Span | Ref)[]): string =>
@@ -56,7 +56,7 @@ describe("the example reports", () => {
         kind: file.endsWith("html") ? "html" : "text",
       });
       expect(complaintsAbout(reading)).toEqual([]);
-      await expect(written(reading)).toMatchFileSnapshot(join(FOLDER, "expected", `${file}.txt`));
+      await expect(written(reading)).toMatchFileSnapshot(join(import.meta.dirname, "expected", `${file}.txt`));
     });
 
   it("briefs.jsonl", async () => {
@@ -68,6 +68,6 @@ describe("the example reports", () => {
       expect(complaintsAbout(reading)).toEqual([]);
       pages.push(written(reading));
     }
-    await expect(pages.join("\n———\n\n")).toMatchFileSnapshot(join(FOLDER, "expected", "briefs.jsonl.txt"));
+    await expect(pages.join("\n———\n\n")).toMatchFileSnapshot(join(import.meta.dirname, "expected", "briefs.jsonl.txt"));
   });
 });

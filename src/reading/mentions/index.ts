@@ -2,7 +2,7 @@ import type { Actor, Mention, Report } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import type { Who } from "../types.ts";
-import { type Entity, mention, newCast } from "./entities.ts";
+import { byName, type Entity, mention, nameWords, newCast } from "./entities.ts";
 import { nameEntity } from "./named.ts";
 import { nameSpans, type Spotted } from "./names.ts";
 import { personEntity } from "./persons.ts";
@@ -52,6 +52,12 @@ function personOf(read: Read, spot: Spotted, scene: Scene): Entity {
   return personEntity(sentence, children, spot, words, scene);
 }
 
+/** A name by itself that the network did not see, of somebody whose full name stands in the report. */
+function goesOnAs(form: string, { cast }: Scene): Entity | undefined {
+  const entity = byName(cast, nameWords(form));
+  return entity !== undefined && entity.name.length > 1 ? entity : undefined;
+}
+
 const startOf = (sentence: Sentence, at: number): number => (sentence.tokens[at] as Token).start;
 const endOf = (sentence: Sentence, at: number): number => (sentence.tokens[at] as Token).end;
 
@@ -82,6 +88,10 @@ function readSentence(read: Read, scene: Scene): void {
     else if (token.upos === "PRON") {
       const entity = pronounEntity(sentence, number, at, cast) ?? owners.get(antecedent(sentence, at) ?? -1);
       if (entity) mention(cast, entity, token, "pronoun", place(at));
+    } else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
+      const entity = goesOnAs(token.form, scene) as Entity;
+      owners.set(at, entity);
+      mention(cast, entity, token, "name", place(at));
     } else if (/^(?:NOUN|PROPN)$/.test(token.upos))
       for (const { entity, span, form } of roleEntities(read, at, scene)) {
         owners.set(at, entity);

@@ -1,7 +1,7 @@
 import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
-import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
+import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
 import { slug } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { bodySector } from "./offices.ts";
@@ -17,6 +17,9 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
+  // One word that is somebody's surname here is that person, whatever it looks like by itself.
+  const person = spot.body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
+  if (person && person.name.length > 1) return person;
   return spot.body ? known(cast, spot.body) : localBody(sentence, children, spot.head, words, scene);
 }
 

@@ -69,6 +69,8 @@ function spanOf({ sentence }: Read, phrase: Phrase): Span {
 /** "Shoigu, the defence minister" and "the defence minister, Shoigu": a title beside a name is the named one's. */
 function besideName({ sentence, children, owners }: Read, at: number): Entity | undefined {
   const token = sentence.tokens[at] as Token;
+  // "Chinese leader Xi Jinping", whatever the tree makes of it.
+  if (owners.has(at + 1) && sentence.tokens[at + 1]?.upos === "PROPN") return owners.get(at + 1);
   if (token.deprel === "appos" && token.head !== null) return owners.get(token.head);
   for (const child of children[at] ?? []) {
     const { deprel } = sentence.tokens[child] as Token;

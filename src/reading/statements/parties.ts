@@ -34,7 +34,10 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
     head,
     ...childrenBy(tree, head, (token) => rel(token) === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos)),
   ];
-  const spans = heads.map((one) => partySpan(tree, one)).filter((span) => span !== null);
+  const spans = titled(
+    tree,
+    heads.map((one) => partySpan(tree, one)).filter((span) => span !== null),
+  );
   // "Russia's and China's defence ministers": two meant by one phrase, both carry the whole phrase.
   const possessors = childrenBy(tree, head, (token) => token.deprel === "nmod:poss" && token.upos === "PROPN");
   if (
@@ -51,6 +54,18 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
       return Array.from({ length: owners }, () => wholePhrase(tree, head) ?? (spans[0] as Span));
   }
   return spans;
+}
+
+/** "Chinese leader" and "Xi Jinping" with nothing between them are one: a title and its name. */
+function titled(tree: Tree, spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined[joined.length - 1];
+    const between = last && tree.tokens.some((token) => token.start >= last.end && token.end <= span.start);
+    if (last && !between && span.start > last.end) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** The noun phrase with its coordinated owners. */
