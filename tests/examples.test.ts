@@ -68,6 +68,8 @@ describe("the example reports", () => {
       expect(complaintsAbout(reading)).toEqual([]);
       pages.push(written(reading));
     }
-    await expect(pages.join("\n———\n\n")).toMatchFileSnapshot(join(import.meta.dirname, "expected", "briefs.jsonl.txt"));
+    await expect(pages.join("\n———\n\n")).toMatchFileSnapshot(
+      join(import.meta.dirname, "expected", "briefs.jsonl.txt"),
+    );
   });
 });

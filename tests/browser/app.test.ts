@@ -144,6 +144,7 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
       await page.reload();
       await page.locator(".statements a").first().click();
       await page.locator(".notes li.chosen").waitFor();
+      expect(await page.locator(".notes li.chosen").textContent()).toContain("Ines Calder");
     });
   });
 

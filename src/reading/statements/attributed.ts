@@ -38,7 +38,9 @@ export function attributedDrafts(
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
     const addressee = token.upos === "VERB" ? addresseeOf(tree, at, entry ?? UNLISTED) : null;
-    const speakers = one.source === null ? [] : speakersOf(tree, one.source);
+    const subject = one.source === null && token.upos === "VERB" ? subjectOf(tree, at) : null;
+    const speakers =
+      one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
     return [
       {
         speakers: speakers.filter((span) => !content.some((other) => within(span, other))),

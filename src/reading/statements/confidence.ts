@@ -36,7 +36,12 @@ const SHARES: Readonly<Record<"strong" | "weak" | "network", readonly Row[]>> = 
 };
 /** A rule that the network does not support; only quotations and labels of speech stand then. */
 const UNSUPPORTED = 0.47;
-const LABELLED: Readonly<Record<string, number>> = { "transcript label": 0.8, "headline label": 0.7 };
+const LABELLED: Readonly<Record<string, number>> = {
+  "transcript label": 0.8,
+  "headline label": 0.7,
+  "according to": 0.7,
+  "accused of": 0.8,
+};
 const STRONG = /^(?:clause|quotation|according to|accused of)$/;
 
 export function confidenceOf({ rule, mode, certainty }: Evidence): number {

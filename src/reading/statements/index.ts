@@ -83,8 +83,15 @@ function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quo
   return map;
 }
 
-/** "…,” Wang said, according to a statement": the phrase is the route of what Wang said, not a statement of its own. */
+/**
+ * "…,” Wang said, according to a statement": the phrase is the route of what Wang said, not a statement of its own.
+ * "According to an official, Wang said …" is one, and Wang's stands in it.
+ */
 const sharesContent = (a: Draft, b: Draft): boolean =>
+  !(a.cue && b.cue && b.cue.start > a.cue.start && a.content.some((span) => within(b.cue as Span, span))) &&
+  sharesWords(a, b);
+
+const sharesWords = (a: Draft, b: Draft): boolean =>
   b.route.some((route) => a.speakers.some((speaker) => overlaps(route, speaker))) ||
   b.content.some((span) =>
     a.content.some((other) => within(span, other) && 2 * (span.end - span.start) > other.end - other.start),

@@ -43,9 +43,10 @@ export function findTimes(report: Report, sentences: readonly Sentence[]): reado
     for (const { expression, match } of candidates(report.text, sentence)) {
       const [start, end] = trimmed(match);
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(report.text, sentence, start, end)) continue;
-      const tense = DEADLINE.test(report.text.slice(Math.max(0, start - 30), start))
-        ? "future"
-        : tenseAt(sentence, start, end);
+      const told = tenseAt(sentence, start, end);
+      // "feared until Thursday" is over; "extended to Nov. 16" is not.
+      const ahead = !(told === "past" && expression.rule === "weekday");
+      const tense = ahead && DEADLINE.test(report.text.slice(Math.max(0, start - 30), start)) ? "future" : told;
       const meaning = expression.read(match, { published, tense, before, quarter });
       if (meaning === null) continue;
       const read: Read = { ...meaning, start, end, rule: expression.rule };
