@@ -5,6 +5,7 @@
 const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void>>>> = {
   extraction: async () => (await import("./extraction.ts")).evaluateExtraction,
   language: async () => (await import("./language.ts")).evaluateLanguage,
+  actors: async () => (await import("./actors.ts")).evaluateActors,
   times: async () => (await import("./times.ts")).evaluateTimes,
   statements: async () => (await import("./statements.ts")).evaluateStatements,
 };
