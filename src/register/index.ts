@@ -172,15 +172,19 @@ function personActor([name, id]: Row, index: number, tenures: readonly Tenure[],
     name,
     kind: "person",
     country,
-    sector: held.length > 0 ? sectorOf(tenures, day) : null,
+    sector: sectorOf(tenures, day),
     offices: held,
   };
 }
 
-function sectorOf(tenures: readonly Tenure[], day: string | null): string {
+/** PLOVER sector by the offices of a day; those who held office before are elites (ELI); null before their first. */
+function sectorOf(tenures: readonly Tenure[], day: string | null): string | null {
   const kinds = new Set(
     tenures.filter((tenure) => day !== null && holds(tenure, day) !== null).map((tenure) => tenure.kind),
   );
+  if (kinds.size === 0)
+    return day !== null && tenures.some(({ until }) => until !== null && until < day) ? "ELI" : null;
+  if (kinds.has("head_of_state") || kinds.has("head_of_government")) return "GOV";
   if (kinds.has("military_chief")) return "MIL";
   if (kinds.has("intelligence_chief")) return "SPY";
   return "GOV";

@@ -83,7 +83,7 @@ function readSentence(read: Read, scene: Scene): void {
     if (spot) {
       const entity = named.get(spot);
       const span = { start: token.start, end: endOf(sentence, spot.last) };
-      if (entity) mention(cast, entity, span, "name", place(spot.head));
+      if (entity) mention(cast, entity, span, entity.kind === "group" ? "group" : "name", place(spot.head));
     } else if (taken.has(at)) continue;
     else if (token.upos === "PRON") {
       const entity = pronounEntity(sentence, number, at, cast) ?? owners.get(antecedent(sentence, at) ?? -1);

@@ -2,7 +2,7 @@ import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
-import { slug } from "./local.ts";
+import { sectorOf, slug } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { bodySector } from "./offices.ts";
 import { personEntity } from "./persons.ts";
@@ -14,6 +14,7 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   const { register, cast, report } = scene;
   const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
   const words = report.text.slice(start, end);
+  if (spot.state && spot.kind === null) return peopleEntity(sentence, spot, spot.state, words, cast);
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
@@ -26,6 +27,21 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
 function stateEntity(cast: Cast, state: State, register: Register): Entity {
   const actor = register.stateActor(state.code);
   return byActor(cast, state.id) ?? addEntity(cast, "state", state.name, actor);
+}
+
+/** "Palestinians", "the British": the people of a state; null where the word is an adjective. */
+function peopleEntity(sentence: Sentence, spot: Spotted, state: State, name: string, cast: Cast): Entity | null {
+  const token = sentence.tokens[spot.head] as Token;
+  const people =
+    /^(?:NOUN|PROPN)$/.test(token.upos) &&
+    /Number=Plur/.test(token.feats) &&
+    /^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc|:poss)/.test(token.deprel);
+  if (!people) return null;
+  const id = `dg:group-${state.code}-people`;
+  return (
+    byActor(cast, id) ??
+    addEntity(cast, "group", name, { id, name, kind: "group", country: state.code, sector: "CVL", offices: [] })
+  );
 }
 
 const known = (cast: Cast, actor: Actor): Entity =>
@@ -41,7 +57,7 @@ function localBody(
 ): Entity {
   const phrase = phraseOf(sentence, children, head, register);
   const country = phrase.countries[0]?.code ?? null;
-  const sector = bodySector((sentence.tokens[head] as Token).lemma) ?? null;
+  const sector = sectorOf(words) ?? bodySector((sentence.tokens[head] as Token).lemma) ?? null;
   const id = `dg:body-${country ?? "x"}-${slug(words)}`;
   return (
     byActor(cast, id) ?? addEntity(cast, "body", words, { id, name: words, kind: "body", country, sector, offices: [] })

@@ -62,6 +62,8 @@ function overHyphen({ tokens }: Sentence, last: number): number {
     /^\p{L}/u.test(tokens[at + 2]?.form ?? "")
   )
     at += 2;
+  // "Kassym-Jomart Tokayev": what stands behind the glued part is the surname.
+  while (at > last && tokens[at + 1]?.upos === "PROPN" && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? "")) at += 1;
   return at;
 }
 

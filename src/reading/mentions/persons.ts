@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../language/types.ts";
 import { holds } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Entity, nameWords } from "./entities.ts";
-import { localPerson } from "./local.ts";
+import { localPerson, sectorOf } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { isRole, officeKinds } from "./offices.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
@@ -24,6 +24,8 @@ export function personEntity(
   entity.country ??= phrase.countries[0]?.code ?? null;
   for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
     if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
+  // Of somebody in the register without an office on the day, the title tells more.
+  if (entity.actor?.sector === null) entity.actor = { ...entity.actor, sector: sectorOf(phrase.words) };
   entity.gender ??= genderOf(sentence, phrase);
   if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.words, report.hash);
   else if (before && entity.actor.id.startsWith(`dg:person-${report.hash.slice(0, 8)}`)) {

@@ -29,13 +29,14 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const lemma = token.lemma.toLowerCase();
   const role = isRole(lemma);
   const sector = bodySector(lemma) ?? bodySector(token.form);
-  if (!role && sector === undefined) return [];
+  if (!role && sector === undefined) return peopleOf(read, at, scene);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
   if (/^[-‐‑]$/.test(sentence.tokens[at - 1]?.form ?? "")) return [];
   const phrase = phraseOf(sentence, children, at, scene.register);
   const span = spanOf(read, phrase);
-  if (!role) return bodyOf(phrase, lemma, sector as string, scene).map((entity) => ({ entity, span, form: "role" }));
+  if (!role)
+    return bodyOf(read, phrase, lemma, sector as string, scene).map((entity) => ({ entity, span, form: "role" }));
   const beside = besideName(read, at);
   if (beside) {
     describe(beside, phrase, scene.report.hash);
@@ -110,9 +111,11 @@ function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = O
 }
 
 /** The body of a state, "Beijing's defence ministry"; nobody where no state is named. */
-function bodyOf(phrase: Phrase, lemma: string, sector: string, { cast }: Scene): readonly Entity[] {
-  const country = phrase.countries[0];
+function bodyOf(read: Read, phrase: Phrase, lemma: string, said: string, scene: Scene): readonly Entity[] {
+  const { cast } = scene;
+  const country = phrase.countries[0] ?? placed(read, phrase, scene);
   if (!country) return [];
+  const sector = sectorOf(phrase.words) ?? said;
   const words = phrase.words.replace(/^the\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
   const id = `dg:body-${country.code}-${slug(lemma === "ministry" || lemma === "office" ? bare(phrase.words) : lemma)}`;
   const name = words.includes(country.name) ? words : `${words} (${country.name})`;
@@ -120,6 +123,40 @@ function bodyOf(phrase: Phrase, lemma: string, sector: string, { cast }: Scene):
     byActor(cast, id) ??
       addEntity(cast, "body", name, { id, name, kind: "body", country: country.code, sector, offices: [] }),
   ];
+}
+
+/** "Shanghai police": the state of a place that the phrase names. */
+function placed({ sentence, spotted }: Read, phrase: Phrase, { register }: Scene): State | null {
+  for (const spot of spotted) {
+    if (spot.kind !== "place" || spot.first < phrase.first || spot.last > phrase.last) continue;
+    const words = sentence.tokens.slice(spot.first, spot.last + 1).map((token) => token.form);
+    const code = register.placed(words.join(" "))[0]?.country ?? null;
+    if (code !== null) return register.state(code);
+  }
+  return null;
+}
+
+/** "two Chinese warplanes", "British experts": a group known by its state and what it is. */
+function peopleOf(read: Read, at: number, scene: Scene): readonly Meant[] {
+  const token = read.sentence.tokens[at] as Token;
+  if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl|iobj|conj|root|nmod)/.test(token.deprel)) return [];
+  const sector = sectorOf(token.form);
+  if (sector === null) return [];
+  const phrase = phraseOf(read.sentence, read.children, at, scene.register);
+  const country = phrase.countries[0] ?? placed(read, phrase, scene);
+  if (!country) return [];
+  const name = phrase.words.replace(/^(?:the|a|an|some|many|several|two|three|four|five|dozens of)\s+/i, "");
+  const id = `dg:group-${country.code}-${slug(token.lemma)}`;
+  const actor = {
+    id,
+    name,
+    kind: "group",
+    country: country.code,
+    sector: sectorOf(phrase.words) ?? sector,
+    offices: [],
+  } as const;
+  const entity = byActor(scene.cast, id) ?? addEntity(scene.cast, "group", name, actor);
+  return [{ entity, span: spanOf(read, phrase), form: "group" }];
 }
 
 const bare = (words: string): string => words.replace(/^(?:the\s+)?\S+?(?:['’]s)?\s+/i, "");
