@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { search, toCsv } from "../answers/index.ts";
-import { DragomanError } from "../contract/index.ts";
+import { DragomanError, type Reading } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import {
   actorDocument,
@@ -13,11 +13,15 @@ import {
 import { type GuardOptions, guard } from "./guard.ts";
 import { questionOf } from "./queries.ts";
 import type { Shell } from "./shell.ts";
-import type { Document } from "./types.ts";
+import type { Document, ParsedSentence, SentencesDocument } from "./types.ts";
 
 export interface AppOptions extends GuardOptions {
   readonly shell: Shell;
+  /** Parses a report's sentences for its page; without it there are none to show. */
+  readonly parse?: Parse;
 }
+
+export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
 
 const CSV_ROWS = 1000;
 const JSON_ENDING = /\.json$/;
@@ -29,7 +33,7 @@ const JSON_ENDING = /\.json$/;
  * const app = createApp(store, { shell: openShell(), hosts: new Set(["localhost"]), token });
  * const page = await app.request("/reports.json", { headers: { host: "localhost" } });
  */
-export function createApp(store: Store, { shell, ...options }: AppOptions): Hono {
+export function createApp(store: Store, { shell, parse, ...options }: AppOptions): Hono {
   const app = new Hono();
   app.use(guard(options));
   const give = (context: Context, document: Document | null): Response => {
@@ -46,6 +50,12 @@ export function createApp(store: Store, { shell, ...options }: AppOptions): Hono
   }
   app.get("/", (context) => give(context, recordDocument(store)));
   app.get("/index.json", (context) => give(context, recordDocument(store)));
+  app.get("/reports/:id/sentences.json", async (context) => {
+    const reading = store.reading(context.req.param("id"));
+    if (reading === null || !parse) return give(context, null);
+    const document: SentencesDocument = { page: "sentences", sentences: await parse(reading) };
+    return context.json(document);
+  });
   app.get("/reports/:id", (context) =>
     give(context, reportDocument(store, context.req.param("id").replace(JSON_ENDING, ""))),
   );

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Parse } from "./app.ts";
 import { openShell } from "./shell.ts";
 
-export { type AppOptions, createApp } from "./app.ts";
+export { type AppOptions, createApp, type Parse } from "./app.ts";
 export { openShell, type Shell } from "./shell.ts";
 export type { Document } from "./types.ts";
 
@@ -26,10 +26,14 @@ const LOOPBACK = "127.0.0.1";
  */
 export async function serve(
   store: Store,
-  { port, shell = openShell() }: { readonly port: number; readonly shell?: ReturnType<typeof openShell> },
+  {
+    port,
+    shell = openShell(),
+    parse,
+  }: { readonly port: number; readonly shell?: ReturnType<typeof openShell>; readonly parse?: Parse },
 ): Promise<Server> {
   const hosts = new Set<string>();
-  const app = createApp(store, { shell, hosts, token: randomBytes(24).toString("hex") });
+  const app = createApp(store, { shell, hosts, token: randomBytes(24).toString("hex"), ...(parse ? { parse } : {}) });
   return new Promise((done, fail) => {
     const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, (info: AddressInfo) => {
       for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${info.port}`);

@@ -54,6 +54,27 @@ export interface ActorDocument {
   readonly states: Readonly<Record<string, string>>;
 }
 
+/** One sentence as the network reads it: what somebody who checks a wrong reading wants to see. */
+export interface ParsedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly {
+    readonly form: string;
+    readonly lemma: string;
+    readonly upos: string;
+    readonly feats: string;
+    /** Index of the head in the sentence; -1 for the root. */
+    readonly head: number | null;
+    readonly deprel: string;
+  }[];
+}
+
+/** `/reports/ID/sentences.json`: parsed when it is asked for, not kept. */
+export interface SentencesDocument {
+  readonly page: "sentences";
+  readonly sentences: readonly ParsedSentence[];
+}
+
 export interface MissingDocument {
   readonly page: "missing";
   readonly message: string;

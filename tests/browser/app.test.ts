@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShell, type Server, serve } from "../../src/http/index.ts";
+import { openLanguage } from "../../src/language/index.ts";
 import { read } from "../../src/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
@@ -36,9 +37,11 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
     hostile = store.keep(
       await read({ kind: "text", body: HOSTILE, title: "<b>bold</b>", url: "https://x.example/" }),
     ).id;
+    const language = await openLanguage();
     server = await serve(store, {
       port: 0,
       shell: openShell(fileURLToPath(new URL("../../dist/web", import.meta.url))),
+      parse: async (reading) => (await language.analyse(reading)).sentences,
     });
     browser = await openBrowser();
   });
@@ -105,6 +108,16 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
       expect(await page.locator(".notes li.chosen .details").count()).toBe(1);
       await page.keyboard.press("Escape");
       expect(await page.locator(".notes li.chosen").count()).toBe(0);
+    });
+  });
+
+  it("shows the tree of a finding's sentence when it is asked for", async () => {
+    await open(`/reports/${story}`, async (page) => {
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.getByRole("button", { name: "show the tree of its sentence" }).click();
+      await page.locator(".tree .tree").first().waitFor();
+      expect(await page.locator(".notes li.chosen .tree").first().textContent()).toContain("nsubj");
     });
   });
 

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import type { Reading } from "../../contract/index.ts";
+import type { Language, Sentence } from "../../language/index.ts";
 import { openStore } from "../../record/index.ts";
 import type { Terminal } from "../terminal/out.ts";
 
@@ -12,7 +14,7 @@ export interface ServeFlags {
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<number> {
   const { serve } = await import("../../http/index.ts");
   const store = openStore(flags.record);
-  const server = await serve(store, { port: flags.port });
+  const server = await serve(store, { port: flags.port, parse: sentencesOf });
   terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
   if (flags.open && process.env.CI === undefined) openBrowser(server.url);
   await new Promise<void>((done) => {
@@ -22,6 +24,14 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   await server.close();
   store.close();
   return 0;
+}
+
+let language: Promise<Language> | undefined;
+
+/** Sentences for the page that shows their trees; the network is opened when the first is asked for. */
+async function sentencesOf(reading: Reading): Promise<readonly Sentence[]> {
+  language ??= import("../../language/index.ts").then(({ openLanguage }) => openLanguage());
+  return (await (await language).analyse(reading)).sentences;
 }
 
 /** Opens the system's browser; where there is none, the printed address is enough. */

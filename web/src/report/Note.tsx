@@ -2,6 +2,7 @@ import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { doubt, verbOf } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
+import { SentenceTree } from "./SentenceTree.tsx";
 
 interface NoteProps {
   readonly statement: Statement;
@@ -9,12 +10,14 @@ interface NoteProps {
   readonly reading: Reading;
   readonly states: Readonly<Record<string, string>>;
   readonly chosen: boolean;
+  /** The report's id in the record. */
+  readonly report: string;
 }
 
 const SHORT = 150;
 
 /** One finding as a sentence: who said to whom, when, where: the words, by which route. */
-export function Note({ statement, number, reading, states, chosen }: NoteProps) {
+export function Note({ statement, number, reading, states, chosen, report }: NoteProps) {
   const { text } = reading;
   const parties = (refs: Statement["speakers"]): readonly Party[] => refs.map((ref) => partyOf(ref, reading, states));
   const addressees = parties(statement.addressees);
@@ -44,7 +47,7 @@ export function Note({ statement, number, reading, states, chosen }: NoteProps) 
         ) : null}
       </p>
       {unsure ? <p class="unsure">{unsure}</p> : null}
-      {chosen ? <Details statement={statement} /> : null}
+      {chosen ? <Details statement={statement} report={report} /> : null}
     </>
   );
 }
@@ -91,7 +94,7 @@ function Parties({ parties }: { readonly parties: readonly Party[] }) {
   );
 }
 
-function Details({ statement }: { readonly statement: Statement }) {
+function Details({ statement, report }: { readonly statement: Statement; readonly report: string }) {
   return (
     <dl class="details">
       <dt>How</dt>
@@ -105,6 +108,10 @@ function Details({ statement }: { readonly statement: Statement }) {
       <dt>Link</dt>
       <dd>
         <a href={`#f-${statement.id}`}>{statement.id}</a>
+      </dd>
+      <dt>Grammar</dt>
+      <dd>
+        <SentenceTree report={report} at={statement.cue?.start ?? statement.content[0]?.start ?? 0} />
       </dd>
     </dl>
   );

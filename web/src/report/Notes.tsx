@@ -18,7 +18,7 @@ const GAP = 14;
 export const TWO_COLUMNS = "(min-width: 60rem)";
 
 /** The findings beside the text, in the order of the text, each level with its words. */
-export function Notes({ document: { reading, states }, chosen, hovered, onChoose, onHover, words }: NotesProps) {
+export function Notes({ document: { id, reading, states }, chosen, hovered, onChoose, onHover, words }: NotesProps) {
   const list = useRef<HTMLOListElement>(null);
   const [tops, setTops] = useState<readonly number[] | null>(null);
   const [turn, setTurn] = useState(0);
@@ -27,6 +27,8 @@ export function Notes({ document: { reading, states }, chosen, hovered, onChoose
     const watch = new ResizeObserver(again);
     const root = words();
     if (root) watch.observe(root);
+    // A note grows when its details or a tree open.
+    for (const note of list.current?.children ?? []) watch.observe(note);
     return () => watch.disconnect();
   }, []);
   useLayoutEffect(() => {
@@ -64,7 +66,14 @@ export function Notes({ document: { reading, states }, chosen, hovered, onChoose
           onMouseLeave={() => onHover(null)}
         >
           <span id={`n${at + 1}`} />
-          <Note statement={statement} number={at} reading={reading} states={states} chosen={at === chosen} />
+          <Note
+            statement={statement}
+            number={at}
+            reading={reading}
+            states={states}
+            chosen={at === chosen}
+            report={id}
+          />
         </li>
       ))}
     </ol>
