@@ -80,7 +80,7 @@ def known_lemmas(gold, labels):
     known = {}
     for key, counts in sorted(seen.items()):
         script, count = counts.most_common(1)[0]
-        if count >= 2 and count >= 0.95 * sum(counts.values()) and script in index:
+        if count >= 1 and count >= 0.9 * sum(counts.values()) and script in index:
             known[key] = index[script]
     return known
 

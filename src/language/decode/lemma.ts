@@ -11,6 +11,13 @@ export function lemmaOf(form: string, script: string): string {
   return base.slice(0, base.length - cut) + script.slice(plus + 1);
 }
 
+/** A run of dashes or dots is its own lemma; a proper noun's begins with a capital however it was typed. */
+export function written(lemma: string, form: string, upos: string): string {
+  if (upos === "PUNCT" && /^[-.*_=]+$/.test(form)) return form;
+  if (upos === "PROPN" && /^\p{Ll}+$/u.test(lemma)) return lemma[0]?.toUpperCase() + lemma.slice(1);
+  return lemma;
+}
+
 /** Verbs whose past or participle looks like the infinitive. */
 const SAME =
   /^(?:be|over|out|re|un|up|mis)?(?:put|cut|set|hit|let|cost|read|shut|hurt|quit|split|spread|cast|burst|shed|bid|bet|rid|come|run|beat|thrust|upset|wed|fit|knit|sweat|wet|become)$/i;

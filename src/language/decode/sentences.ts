@@ -2,7 +2,7 @@ import type { Name, Span } from "../../contract/index.ts";
 import type { Labels, Network, Reading, Relation } from "../network.ts";
 import type { Token } from "../types.ts";
 import type { Window } from "../windows.ts";
-import { keepsRightly, lemmaOf } from "./lemma.ts";
+import { keepsRightly, lemmaOf, written } from "./lemma.ts";
 import { treeOf } from "./tree.ts";
 
 /** A sentence of one window, before its block's kind is put on it. */
@@ -106,7 +106,11 @@ function sentenceOf(
       start: word.start,
       end: word.end,
       form,
-      lemma: lemmaOf(form, scriptOf(form, reading.row("lemma", word.row), labels.lemma, upos, feats, lemmas)) || form,
+      lemma: written(
+        lemmaOf(form, scriptOf(form, reading.row("lemma", word.row), labels.lemma, upos, feats, lemmas)) || form,
+        form,
+        upos,
+      ),
       upos,
       feats,
       head,
