@@ -67,6 +67,8 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
     );
     page.on("request", (request) => !request.url().startsWith(server.url) && trouble.push(request.url()));
     await page.goto(server.url.slice(0, -1) + path);
+    // Keys and pointers are heard after the first paint.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await check(page);
     expect(trouble).toEqual([]);
     await context.close();
@@ -113,8 +115,7 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
 
   it("shows the tree of a finding's sentence when it is asked for", async () => {
     await open(`/reports/${story}`, async (page) => {
-      await page.keyboard.press("j");
-      await page.keyboard.press("j");
+      await page.locator(".notes li").nth(1).click();
       await page.getByRole("button", { name: "show the tree of its sentence" }).click();
       await page.locator(".tree .tree").first().waitFor();
       expect(await page.locator(".notes li.chosen .tree").first().textContent()).toContain("nsubj");
