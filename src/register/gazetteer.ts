@@ -25,7 +25,10 @@ export function gazetteerOf(regions: string, cities: string): Gazetteer {
   let names: ReadonlyMap<string, readonly Place[]> | undefined;
   return (words) => {
     names ??= parse(regions, cities);
-    return names.get(fold(words)) ?? [];
+    // "St Petersburg" and "Saint Petersburg" are one name.
+    const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
+    const known = names.get(fold(words)) ?? [];
+    return full === words ? known : [...(names.get(fold(full)) ?? []), ...known];
   };
 }
 

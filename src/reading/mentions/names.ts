@@ -31,6 +31,12 @@ export function nameSpans(
   const spotted: Spotted[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
+    const region = regionFrom(sentence, at, [], register);
+    if (region !== null && region > at && region >= (name?.last ?? at)) {
+      spotted.push(fromNames(sentence, at, region, "place"));
+      at = region;
+      continue;
+    }
     const match = matchAt(sentence, at, sentence.tokens.length - 1, register, (entry) => entry.kind !== "person");
     if (
       match &&

@@ -38,13 +38,18 @@ export function attributedDrafts(
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
     const addressee = token.upos === "VERB" ? addresseeOf(tree, at, entry ?? UNLISTED) : null;
+    const heard = addresseesOf(text, tree, at, addressee, content, routesAround(tree, at, subjectOf(tree, at), text));
     const subject = one.source === null && token.upos === "VERB" ? subjectOf(tree, at) : null;
     const speakers =
       one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
     return [
       {
-        speakers: speakers.filter((span) => !content.some((other) => within(span, other))),
-        ...addresseesOf(text, tree, at, addressee, content, routesAround(tree, at, subjectOf(tree, at), text)),
+        // "he was asked": the one addressed is not the one who speaks.
+        speakers: speakers.filter(
+          (span) =>
+            !content.some((other) => within(span, other)) && !heard.addressees.some((other) => overlaps(span, other)),
+        ),
+        ...heard,
         cue: one.cue,
         ...sourceRoute(text, one),
         content,

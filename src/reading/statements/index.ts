@@ -12,6 +12,7 @@ import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { findQuotes, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
+import { routeKind } from "./routes.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 import { overlaps, treeOf, within } from "./tree.ts";
 
@@ -67,7 +68,10 @@ export function findStatements(
   const spoken = draftsOf(report.text, made);
   const ruled = [
     ...spoken,
-    ...sourced.filter((draft) => !spoken.some((other) => other.cue !== null && sharesContent(draft, other))),
+    ...sourced.filter(
+      (draft) =>
+        speaks(report.text, draft, known) && !spoken.some((other) => other.cue !== null && sharesContent(draft, other)),
+    ),
   ];
   drafts.push(...combine(report.text, ruled, attributed));
   return finish(report, drafts, known);
@@ -82,6 +86,13 @@ function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quo
   }
   return map;
 }
+
+/** Whether what is leaned on can speak: somebody, or something with words in it; "according to plan" tells nobody. */
+const speaks = (text: string, { speakers }: Draft, known: Known): boolean =>
+  speakers.some(
+    (span) =>
+      known.mentions.some((mention) => overlaps(mention, span)) || routeKind(text.slice(span.start, span.end)) !== null,
+  );
 
 /**
  * "…,” Wang said, according to a statement": the phrase is the route of what Wang said, not a statement of its own.

@@ -87,7 +87,11 @@ export function subjectOf(tree: Tree, cue: number): number | null {
   for (let steps = 0; steps < 6; steps += 1) {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
-    const subject = subjects.find(is("nsubj")) ?? subjects.find(is("nsubj:outer"));
+    const named = subjects.filter(is("nsubj"));
+    // "Kremlin spokesman Dmitry Peskov told": a title and a name that the tree takes for two subjects are the name.
+    const last = named[named.length - 1];
+    const both = named.length === 2 && last !== undefined && last < at && last - (named[0] as number) <= 3;
+    const subject = (both ? last : named[0]) ?? subjects.find(is("nsubj:outer"));
     if (subject !== undefined) return subject;
     const passive = subjects.find(is("nsubj:pass"));
     if (passive !== undefined) return at === cue ? agentOf(tree, at) : passive;

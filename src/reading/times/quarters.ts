@@ -76,7 +76,7 @@ export const QUARTERS: readonly Expression[] = [
   {
     rule: "the same time a year before",
     pattern:
-      /(?:the )?(?:comparable )?\b(?:year-(?:earlier|ago)|corresponding)(?: (?:quarter|period|time)(?: (?:last year|a year (?:ago|earlier)))?)?\b|\b(?:the|last year['’]s) (?:quarter|period) a year (?:ago|earlier)\b/i,
+      /(?:the )?(?:comparable )?\b(?:year-(?:earlier|ago)|corresponding(?= (?:quarter|period)))(?: (?:quarter|period|time)(?: (?:last year|a year (?:ago|earlier)))?)?\b|\b(?:the|last year['’]s) (?:quarter|period) a year (?:ago|earlier)\b/i,
     read: (_, around) => yearBefore(around),
   },
   {
