@@ -60,9 +60,9 @@ async function* paths(arg: string, options: SourceOptions): AsyncGenerator<Given
   else if (info) yield* file(arg, options);
   else if (/[*?[\]{}]/.test(arg)) {
     const found = await glob(arg, { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false });
-    if (found.length === 0) throw new DragomanError("no-file", `${arg} matches no file`);
+    if (found.length === 0) throw new DragomanError("no-file", "this matches no file");
     for (const path of found.sort()) yield* file(path, options);
-  } else throw new DragomanError("no-file", `${arg}: there is no such file, folder or address`);
+  } else throw new DragomanError("no-file", "there is no such file, folder or address");
 }
 
 /** Files of named kinds below a folder, in order; links that lead out of the folder are not followed. */

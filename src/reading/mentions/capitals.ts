@@ -26,6 +26,9 @@ export function standsForGovernment(sentence: Sentence, children: readonly (read
     if (marks.some((mark) => /^(?:with|between|against|by|among|for)$/.test(mark))) return true;
     if (marks.includes("from") || marks.includes("to") || marks.includes("on")) {
       const head = tokens[token.head ?? -1];
+      // "called on Washington to …"
+      if (marks.includes("on") && head?.upos === "VERB")
+        return /^(?:call|press|prevail|impose|count|rely)$/.test(head.lemma);
       return head !== undefined && head.upos !== "VERB"
         ? /^(?:pressure|message|response|demand|threat|warning|letter|support|concession|call|signal|tie|aid|sanction|attack)$/.test(
             head.lemma,

@@ -240,6 +240,8 @@ export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | n
     at,
     (token, index) =>
       rel(token) === "obl" &&
+      // "On Taiwan, he called on Washington to …": what stands in front is the topic.
+      index > at &&
       /^(?:NOUN|PROPN|PRON)$/.test(token.upos) &&
       !NOBODY.test(token.lemma) &&
       childrenBy(tree, index, (mark) => rel(mark) === "case" && preposition.test(mark.lemma)).length > 0,

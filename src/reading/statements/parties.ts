@@ -36,7 +36,10 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
   ];
   const spans = titled(
     tree,
-    heads.map((one) => partySpan(tree, one)).filter((span) => span !== null),
+    heads.flatMap((one) => {
+      const span = partySpan(tree, one);
+      return span ? [withName(tree, span, one)] : [];
+    }),
   );
   // "Russia's and China's defence ministers": two meant by one phrase, both carry the whole phrase.
   const possessors = childrenBy(tree, head, (token) => token.deprel === "nmod:poss" && token.upos === "PROPN");
@@ -54,6 +57,19 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
       return Array.from({ length: owners }, () => wholePhrase(tree, head) ?? (spans[0] as Span));
   }
   return spans;
+}
+
+/** "his counterpart Joe Biden": a name right behind a title that the tree hangs beside it is the title's. */
+function withName(tree: Tree, span: Span, head: number): Span {
+  const governor = (tree.tokens[head] as Token).head;
+  let at = tree.tokens.findIndex((token) => token.start >= span.end);
+  const name = tree.tokens[at];
+  if (name?.upos !== "PROPN" || (tree.tokens[head] as Token).upos !== "NOUN") return span;
+  if (name.head !== governor && name.head !== head) return span;
+  if (!/^(?:nsubj|obj|iobj|obl|appos|dep|flat)/.test(name.deprel)) return span;
+  const first = at;
+  while (tree.tokens[at + 1]?.upos === "PROPN" && (tree.tokens[at + 1] as Token).head === first) at += 1;
+  return { start: span.start, end: (tree.tokens[at] as Token).end };
 }
 
 /** "Chinese leader" and "Xi Jinping" with nothing between them are one: a title and its name. */
