@@ -125,15 +125,8 @@ function readStates(text: string, put: (words: string, entry: Entry) => void): R
     for (const words of demonyms.split(";").filter(Boolean)) put(words, { kind: "state", state, as: "demonym" });
     if (capital) put(capital, { kind: "state", state, as: "capital" });
     for (const words of others.split(";").filter(Boolean)) {
-      const city =
-        /^(?:Kiev|Tel Aviv|Delhi|Cotonou|Abidjan|Bujumbura|Sucre|Aden|Amsterdam|Dar es Salaam|Putrajaya|Ulan Bator|Naypyitaw|Berne|Peking|Washington.*)$/.test(
-          words,
-        );
-      put(words.replace(/^!/, ""), {
-        kind: "state",
-        state,
-        as: words.startsWith("!") ? "government" : city ? "capital" : "name",
-      });
+      const as = words.startsWith("!") ? "government" : words.startsWith("~") ? "capital" : "name";
+      put(words.replace(/^[!~]/, ""), { kind: "state", state, as });
     }
   }
   return states;
