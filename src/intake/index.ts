@@ -74,7 +74,11 @@ async function finish(
 ): Promise<Report> {
   const { text } = lined;
   const more: Warning[] = [...warnings];
-  const found: Found[] = [...callers(source), ...lined.found, ...inText(text, blocks)];
+  const title = source.title ?? lined.found.find((item) => item.field === "title")?.value;
+  // A site's name that is the page's title was filled in by mistake.
+  const found: Found[] = [...callers(source), ...lined.found, ...inText(text, blocks)].filter(
+    (item) => item.field !== "publisher" || item.where === "caller" || item.value !== title,
+  );
   const first = (field: Found["field"]): string | null => found.find((item) => item.field === field)?.value ?? null;
   const reporting = blocks
     .filter((block) => block.kind === "report")
