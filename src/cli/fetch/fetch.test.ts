@@ -74,6 +74,15 @@ describe("a fetch", () => {
     await expect(fetchPage(`${base}/round`, { allowPrivate: true })).rejects.toMatchObject({ code: "redirects" });
   });
 
+  it("refuses to be sent from an admitted address to one that is not", async () => {
+    const admits = (address: string): boolean => address === "127.0.0.1";
+    await expect(fetchPage(`${base}/page`, { admits })).resolves.toMatchObject({ kind: "html" });
+    await expect(fetchPage(`${base}/away`, { admits })).rejects.toMatchObject({
+      code: "address",
+      message: expect.stringMatching(/169\.254\.169\.254/),
+    });
+  });
+
   it("says what the server answered, and stops at 20 MB", async () => {
     await expect(fetchPage(`${base}/missing`, { allowPrivate: true })).rejects.toThrow(/404/);
     await expect(fetchPage(`${base}/large`, { allowPrivate: true })).rejects.toMatchObject({ code: "too-large" });

@@ -11,6 +11,13 @@ export interface Fetched {
   readonly kind: "html" | "text" | "auto";
 }
 
+export interface FetchOptions {
+  /** Reads addresses of this machine and of private networks too. */
+  readonly allowPrivate?: boolean;
+  /** Which addresses may be connected to, first and after every redirect; those of the public internet by default. */
+  readonly admits?: (address: string) => boolean;
+}
+
 const REDIRECTS = 5;
 const SECONDS = 30;
 /** After decompression. */
@@ -22,11 +29,12 @@ const LARGEST = 20_000_000;
  *
  * @throws DragomanError `address`, `scheme`, `redirects`, `too-large`, `status`, `fetch`
  */
-export async function fetchPage(address: string, options: { readonly allowPrivate?: boolean } = {}): Promise<Fetched> {
+export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const deadline = AbortSignal.timeout(SECONDS * 1000);
+  const admits = options.allowPrivate ? () => true : (options.admits ?? isPublic);
   let url = parse(address);
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-    const target = await resolve(url, options.allowPrivate ?? false);
+    const target = await resolve(url, admits);
     const agent = new Agent({
       connect: {
         lookup: (_name, wanted, done) =>
@@ -83,15 +91,16 @@ function parse(address: string): URL {
   return url;
 }
 
-async function resolve(url: URL, allowPrivate: boolean): Promise<{ address: string; family: number }> {
+async function resolve(url: URL, admits: (address: string) => boolean): Promise<{ address: string; family: number }> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const found = isIP(host)
     ? [{ address: host, family: isIP(host) }]
     : await lookup(host, { all: true }).catch((cause: Error) => {
         throw new DragomanError("address", `${host} has no address: ${cause.message}`, { cause });
       });
-  const target = allowPrivate ? found[0] : found.find((one) => isPublic(one.address));
-  if (!target || (!allowPrivate && found.some((one) => !isPublic(one.address))))
+  const [target] = found;
+  // One refused address among several is enough: the name could lead to it at the next look.
+  if (!target || !found.every((one) => admits(one.address)))
     throw new DragomanError(
       "address",
       `${host} is an address of this machine or a private network; --allow-private reads it all the same`,
