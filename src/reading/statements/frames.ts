@@ -225,9 +225,11 @@ const NOBODY =
 /** The one the words are said to: "told X", "urged X", "said to X", "wrote to X". */
 export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
   const { lemma } = tree.tokens[at] as Token;
+  // Who is accused, blamed or praised is spoken of; whether they heard it, the words do not say.
+  if (/^(?:accuse|criticise|praise)$/.test(entry.act)) return null;
   const indirect = childBy(tree, at, "iobj");
   if (indirect !== undefined) return entry === UNLISTED || /^(?:offer|guarantee)$/.test(lemma) ? null : indirect;
-  if (entry.addresses && entry.act !== "accuse") {
+  if (entry.addresses) {
     const object = childBy(tree, at, "obj");
     if (object !== undefined) return TOLD.test((tree.tokens[object] as Token).lemma) ? null : object;
     const passive = childBy(tree, at, "nsubj:pass");

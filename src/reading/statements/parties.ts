@@ -64,7 +64,7 @@ function withName(tree: Tree, span: Span, head: number): Span {
   const governor = (tree.tokens[head] as Token).head;
   let at = tree.tokens.findIndex((token) => token.start >= span.end);
   const name = tree.tokens[at];
-  if (name?.upos !== "PROPN" || (tree.tokens[head] as Token).upos !== "NOUN") return span;
+  if (name?.upos !== "PROPN" || !/^(?:NOUN|PROPN)$/.test((tree.tokens[head] as Token).upos)) return span;
   if (name.head !== governor && name.head !== head) return span;
   if (!/^(?:nsubj|obj|iobj|obl|appos|dep|flat)/.test(name.deprel)) return span;
   const first = at;
@@ -104,10 +104,7 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
     const named = subjects.filter(is("nsubj"));
-    // "Kremlin spokesman Dmitry Peskov told": a title and a name that the tree takes for two subjects are the name.
-    const last = named[named.length - 1];
-    const both = named.length === 2 && last !== undefined && last < at && last - (named[0] as number) <= 3;
-    const subject = (both ? last : named[0]) ?? subjects.find(is("nsubj:outer"));
+    const subject = nameOf(tree, named, at) ?? subjects.find(is("nsubj:outer"));
     if (subject !== undefined) return subject;
     const passive = subjects.find(is("nsubj:pass"));
     if (passive !== undefined) return at === cue ? agentOf(tree, at) : passive;
@@ -120,6 +117,23 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     at = token.head;
   }
   return null;
+}
+
+/**
+ * The subject of a verb; of a title and a name that the tree takes for two or three ("Kremlin spokesman | Dmitry
+ * Peskov told") the first word of the name.
+ */
+function nameOf(tree: Tree, subjects: readonly number[], verb: number): number | undefined {
+  let at = subjects.length - 1;
+  const last = subjects[at];
+  if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
+  while (
+    at > 0 &&
+    subjects[at - 1] === (subjects[at] as number) - 1 &&
+    (tree.tokens[subjects[at - 1] as number] as Token).upos === "PROPN"
+  )
+    at -= 1;
+  return subjects[at];
 }
 
 /** "was told by the minister": the agent of a passive; null where none is named. */
