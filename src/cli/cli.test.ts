@@ -127,6 +127,15 @@ describe("add and ask", () => {
     expect(err).toMatch(/^1 read/);
   });
 
+  it("names file, line and reason of a bad line, and keeps the others", async () => {
+    const file = write("lines.jsonl", `${JSON.stringify({ text: REPORT })}\n{broken\n{"text":"a","html":"b"}\n`);
+    const { code, err } = await run(["add", file, "--record", join(folder, "r.dragoman")]);
+    expect(code).toBe(3);
+    expect(err).toMatch(/lines\.jsonl.*line 2/);
+    expect(err).toMatch(/lines\.jsonl.*line 3/);
+    expect(err).toMatch(/1 added.*2 failed/);
+  });
+
   it("says how to make a record where there is none", async () => {
     const { code, err } = await run(["ask", "word", "--record", join(folder, "none.dragoman")]);
     expect(code).toBe(1);

@@ -41,6 +41,19 @@ describe("bytes become text", () => {
     expect(read.text).toContain("министра иностранных дел");
   });
 
+  it.each([
+    ["a PDF", "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj and letters, nothing but letters"],
+    ["an RTF file", "{\\rtf1\\ansi Words of a report}"],
+    ["a ZIP", "PK\u0003\u0004 letters letters letters letters letters letters"],
+  ])("refuses %s though its head is all letters", (_name, head) => {
+    expect(() => decode(latin(head))).toThrow(/no text/);
+  });
+
+  it("reads a text that speaks of PDF files, or sets words in braces", () => {
+    expect(decode(latin("The %PDF- mark opens a file.")).text).toContain("%PDF-");
+    expect(decode(latin("{Words in braces}")).text).toBe("{Words in braces}");
+  });
+
   it("refuses what is no text, and says what to give", () => {
     expect(() => decode(bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3))).toThrow(/no text .* HTML or text/);
   });

@@ -46,6 +46,11 @@ function markOf(body: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** First bytes of files whose head may be all letters: PDF, PostScript, RTF; then ZIP (office files) and gzip. */
+const SIGNATURES = ["%PDF-", "%!PS", "{\\rtf", "PK\u0003\u0004", "\u001f\u008b"].map((signature) => [
+  ...Buffer.from(signature, "latin1"),
+]);
+
 /** Zero bytes and a crowd of control characters mean that this is no text in any charset we read. */
 function refuseBinary(body: Uint8Array): void {
   const head = body.subarray(0, LOOK);
@@ -55,7 +60,8 @@ function refuseBinary(body: Uint8Array): void {
     if (byte === 0) zeros += 1;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
   }
-  if (zeros > head.length / 100 || odd > head.length / 20)
+  const signed = SIGNATURES.some((signature) => signature.every((byte, at) => body[at] === byte));
+  if (signed || zeros > head.length / 100 || odd > head.length / 20)
     throw new DragomanError("binary", "this is no text (a picture, an archive, a PDF?); give the page as HTML or text");
 }
 

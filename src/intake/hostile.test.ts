@@ -19,16 +19,31 @@ describe("bad input gets a clear error or a sensible report, never a crash", () 
     expect(report.warnings.map((warning) => warning.code)).toContain("no-report");
   });
 
-  it("numbers two articles of one page", async () => {
-    const article = (name: string): string =>
-      `<article><h2>${name}</h2>${`<p>The council of ${name} met on Monday and talked for a long time about the harbour and its cranes.</p>`.repeat(4)}</article>`;
-    const report = await toReport({
-      kind: "html",
-      body: `<main>${article("Northport")}${article("Southport")}</main>`,
+  describe("two articles on one page", () => {
+    const article = (name: string, times = 4): string =>
+      `<article><h2>${name}</h2>${`<p>The council of ${name} met on Monday and talked for a long time about the harbour and its cranes.</p>`.repeat(times)}</article>`;
+    const partsSaying = async (body: string, words: string): Promise<readonly number[]> => {
+      const report = await toReport({ kind: "html", body });
+      return report.blocks
+        .filter((block) => block.kind === "report" && report.text.slice(block.start, block.end).includes(words))
+        .map((block) => block.part);
+    };
+
+    it.each([
+      ["in one box", (inner: string) => `<main>${inner}</main>`, 4],
+      ["on the bare page", (inner: string) => inner, 4],
+      ["of unlike length", (inner: string) => `<main>${inner}</main>`, 7],
+    ])("are both reporting, and numbered: %s", async (_name, around, times) => {
+      const page = around(article("Northport") + article("Southport", times));
+      expect(await partsSaying(page, "council of Northport")).toEqual([1]);
+      expect(await partsSaying(page, "council of Southport")).toEqual([2]);
     });
-    const parts = new Set(report.blocks.filter((block) => block.kind === "report").map((block) => block.part));
-    expect(report.text).toContain("Southport");
-    expect(parts.size).toBeGreaterThanOrEqual(1);
+
+    it("are one report and what comes next, when the page's headline is that of the first", async () => {
+      const page = `<title>Northport</title><main>${article("Northport", 8).replaceAll("h2", "h1")}<article class="related"><h2>Southport</h2><p>The council of Southport met.</p></article></main>`;
+      expect(await partsSaying(page, "council of Northport")).toEqual([1]);
+      expect(await partsSaying(page, "council of Southport")).toEqual([]);
+    });
   });
 
   it("reads 100,000 nested tags in bounded time", async () => {

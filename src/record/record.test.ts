@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reading } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { openStore, type Store } from "./index.ts";
 import { sampleReading } from "./record.testing.ts";
+import { MIGRATIONS } from "./tables.ts";
 
 let folder: string;
 let store: Store;
@@ -85,6 +87,29 @@ describe("a record", () => {
     store = openStore(join(folder, "test.dragoman"));
     expect(store.reading(id)?.title).toBe("Border");
     expect(existsSync(join(folder, "test.dragoman"))).toBe(true);
+  });
+
+  it("applies each change of the tables once, and leaves a record it has brought up to date alone", () => {
+    const version = (): number =>
+      (store.db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
+    expect(version()).toBe(MIGRATIONS.length);
+    store.keep(sampleReading());
+    store.close();
+    store = openStore(join(folder, "test.dragoman"));
+    expect([version(), count("reports")]).toEqual([MIGRATIONS.length, 1]);
+  });
+
+  it("refuses a record of a newer version and a database of another program, and changes neither", () => {
+    store.db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    expect(() => openStore(join(folder, "test.dragoman"))).toThrow(/newer dragoman.*install/);
+    const other = join(folder, "other.sqlite");
+    const db = new Database(other);
+    db.exec("CREATE TABLE invoices (id INTEGER)");
+    db.close();
+    expect(() => openStore(other)).toThrow(/another program.*--record/);
+    const after = new Database(other, { readonly: true });
+    expect(after.prepare("SELECT name FROM sqlite_master").all()).toEqual([{ name: "invoices" }]);
+    after.close();
   });
 
   it("says what is wrong with a file that is no record", () => {

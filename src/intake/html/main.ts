@@ -28,9 +28,9 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
     (box) =>
       box.tag === "article" && box.first <= headline && headline < box.last && sum(box) >= Math.max(600, 0.15 * total),
   );
-  const shared = titled.length > 0 || bodies.length === 0 ? undefined : boxOfSeveral(flow, sum, total);
-  const start = titled.length > 0 ? narrowest(titled) : (shared ?? (bodies.length > 0 ? narrowest(bodies) : undefined));
-  let at = start ? flow.boxes.indexOf(start) : -1;
+  const chosen = titled.length > 0 ? narrowest(titled) : bodies.length > 0 ? narrowest(bodies) : undefined;
+  const shared = titled.length > 0 ? undefined : aroundSeveral(flow, sum, total);
+  let at = shared ?? (chosen ? flow.boxes.indexOf(chosen) : -1);
   const children = childrenOf(flow.boxes);
   for (;;) {
     const here = at < 0 ? total : sum(flow.boxes[at] as Box);
@@ -53,15 +53,13 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
 }
 
 /**
- * The box around several articles of like weight that stand beside each other under one parent, none of them under
+ * The box (-1 for the page) around several articles of like weight that stand beside each other, none of them under
  * the page's own headline: taking the heaviest for the report would lose the others.
  */
-function boxOfSeveral(flow: Flow, sum: (box: Box) => number, total: number): Box | undefined {
+function aroundSeveral(flow: Flow, sum: (box: Box) => number, total: number): number | undefined {
   const heavy = flow.boxes.filter((box) => box.tag === "article" && !box.hint && sum(box) >= Math.max(300, total / 4));
-  const beside = heavy.filter((box) => heavy.some((other) => other !== box && other.parent === box.parent));
-  return beside.length >= 2 && beside.every((box) => box.parent === beside[0]?.parent)
-    ? flow.boxes[beside[0]?.parent ?? -1]
-    : undefined;
+  const parent = heavy[0]?.parent;
+  return heavy.length >= 2 && heavy.every((box) => box.parent === parent) ? parent : undefined;
 }
 
 /** Weight of every line: its prose, none where a box around it says that it is something else. */
