@@ -61,7 +61,7 @@ export function readAsk(text: string): Ask | undefined {
     amount,
     currency: currencyOf(unit as string),
     period: periodOf(around) ?? periodOf(text),
-    minimum: isLeast(text, match.index),
+    minimum: isLeast(text, match.index, match.index + match[0].length),
   };
 }
 
@@ -80,13 +80,13 @@ function periodOf(text: string): Ask["period"] {
   return null;
 }
 
-function isLeast(text: string, at: number): boolean {
+function isLeast(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   return (
     /\b(?:(?:starting|start|starts|begins?|beginning)?\s*(?:from|at)|at least|as little as|as low as|minimum(?: of)?|no less than)(?:\s+(?:just|only))?\s*$/i.test(
       before,
     ) ||
     (/\b(?:just|only)\s*$/i.test(before) && /\b(?:from|as little|or more)\b/i.test(text)) ||
-    /^\S+\s+(?:or more|and up)\b/i.test(text.slice(at))
+    /^\S*\s+(?:or more|and up)\b/i.test(text.slice(end))
   );
 }
