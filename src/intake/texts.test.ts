@@ -44,6 +44,17 @@ describe("a plain text", () => {
     expect(kinds(report)).toEqual(["headline", "report", "byline", "related", "residue"]);
   });
 
+  it("takes an offer to subscribers for no reporting, and a report about subscribers for one", async () => {
+    const offer = await text(
+      `${WIRE}\n\nLake Wire Pro subscribers get this story five minutes earlier. To subscribe, write to desk@lake.example.`,
+    );
+    expect(kinds(offer)).toEqual(["headline", "report", "residue"]);
+    const about = await text(
+      `${WIRE}\n\nThe newspaper lost a third of its subscribers during the quarrel, its editor said.`,
+    );
+    expect(kinds(about)).toEqual(["headline", "report"]);
+  });
+
   it("leaves a quoted appeal to a speaker", async () => {
     const report = await text(
       `${WIRE}\n\n"Please support us, and donate what you can for our independent newspaper," the editor said to a crowd on the square.`,

@@ -95,6 +95,13 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: "residue",
+    reason: "tells how to subscribe",
+    pattern:
+      /\bto subscribe,? (?:please )?(?:write|visit|call|go|click|e-?mail|contact)\b|\bsubscribers (?:get|receive|can read)\b.{0,80}\b(?:earlier|first|unlimited|in full)\b/i,
+    most: 240,
+  },
+  {
+    kind: "residue",
     reason: "offers a newsletter or an app",
     pattern:
       /^(?:sign up (?:for|to)|subscribe to (?:our|the|this)|get (?:our|the) (?:\p{L}+ ){0,3}(?:newsletter|briefing|app|top stories)|join our (?:newsletter|channel|telegram|whatsapp)|download (?:our|the) .{0,30}app|follow (?:our|the) .{0,40}(?:channel|page)|enter your e-?mail|receive .{0,60}(?:inbox|newsletter)|stay informed|delivered to your inbox|by (?:signing|subscribing|clicking|continuing|submitting).{0,60}(?:you|terms|privacy))/iu,
