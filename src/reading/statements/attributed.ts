@@ -54,7 +54,7 @@ export function attributedDrafts(
         ...sourceRoute(text, one),
         content,
         quoted: quotes.map((quote) => quote.inner).filter((inner) => content.some((span) => within(inner, span))),
-        act: actOf(token, entry?.act),
+        act: callsSomething(tree, at) ? "assert" : actOf(token, entry?.act),
         paragraph: number,
         block: tree.sentence.block,
         by: "network",
@@ -76,6 +76,12 @@ function sourceRoute(text: string, { cue, source }: Attribution): Partial<Pick<D
 function clipped({ start, end }: Span, paragraph: Paragraph): readonly Span[] {
   const cut = { start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) };
   return cut.end > cut.start ? [cut] : [];
+}
+
+/** "called the text a first step" gives a name; "called for", "called on", "called to" ask. */
+function callsSomething(tree: Tree, at: number): boolean {
+  const next = tree.tokens[at + 1]?.form.toLowerCase() ?? "";
+  return (tree.tokens[at] as Token).lemma === "call" && !/^(?:for|on|upon|to)$/.test(next);
 }
 
 function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {

@@ -68,6 +68,8 @@ describe("indirect and mixed speech", () => {
       ["Calder warned that the border could be closed.", "warn"],
       ["The two ministers pledged to keep the border open.", "promise"],
       ["Calder accused the governor of lying about the border.", "accuse"],
+      ["Calder suggested that the border had been closed by mistake.", "assert"],
+      ["Calder urged the governor to open the border.", "request"],
     ])
       expect((await saidIn(text as string))[0]?.act).toBe(act);
   });
