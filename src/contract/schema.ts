@@ -105,6 +105,7 @@ export const ActorSchema = z.object({
   country: z.string().length(3).nullable(),
   sector: z.string().nullable().describe("PLOVER 2.0, manual table 5.2"),
   offices: z.array(OfficeSchema),
+  by: by.optional().describe("the rule that tied the report's words to this actor"),
 });
 
 export const NameSchema = z.object({ start: offset, end: offset, kind: z.enum(NAME_KINDS) });
@@ -115,6 +116,11 @@ export const MentionSchema = z.object({
   entity: z.int(),
   actor: z.string().nullable(),
   form: z.enum(MENTION_FORMS),
+  by: by.optional().describe("the rule that led from these words to the entity"),
+  candidates: z
+    .array(z.object({ actor: z.string(), name: z.string(), score: z.number().min(0).max(1) }))
+    .optional()
+    .describe("whom the words could mean, where the register knows several; likeliest first"),
 });
 
 export const RouteSchema = z.object({

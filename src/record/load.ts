@@ -48,6 +48,7 @@ export function loadReading(db: Sqlite, id: string): Reading | null {
       country: row.country,
       sector: row.sector,
       offices: parsed(row.offices),
+      ...(row.made_by ? { by: row.made_by } : {}),
     })) as unknown as Reading["actors"],
     names: rows("names").map((row) => ({
       start: row.start,
@@ -60,6 +61,8 @@ export function loadReading(db: Sqlite, id: string): Reading | null {
       entity: row.entity,
       actor: row.actor,
       form: row.form,
+      ...(row.made_by ? { by: row.made_by } : {}),
+      ...(row.candidates ? { candidates: parsed(row.candidates) } : {}),
     })) as unknown as Reading["mentions"],
     times: rows("times").map((row) => ({
       start: row.start,

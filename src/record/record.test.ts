@@ -99,6 +99,29 @@ describe("a record", () => {
     expect([version(), count("reports")]).toEqual([MIGRATIONS.length, 1]);
   });
 
+  it("brings a record of the first tables up to date and keeps what is in it", () => {
+    const path = join(folder, "old.dragoman");
+    const db = new Database(path);
+    db.exec(MIGRATIONS[0] as string);
+    db.exec("PRAGMA application_id = 1146241351");
+    db.exec("PRAGMA user_version = 1");
+    db.exec(
+      `INSERT INTO reports VALUES ('r1', 'h1', 'given', NULL, NULL, 'Old', NULL, NULL, '2023-03-15', 'en', 'Calder left.', 2,
+         1, NULL, '2023-03-16T00:00:00Z', '0.0.0', NULL, 'test')`,
+    );
+    db.exec("INSERT INTO mentions VALUES ('r1', 0, 0, 6, 0, 'dg:calder', 'name')");
+    db.close();
+    const readonly = openStore(path, { readonly: true });
+    const kept = [{ start: 0, end: 6, entity: 0, actor: "dg:calder", form: "name" }];
+    expect(readonly.reading("r1")?.mentions).toEqual(kept);
+    readonly.close();
+    const old = openStore(path);
+    expect(old.reading("r1")?.mentions).toEqual(kept);
+    old.keep(sampleReading());
+    expect(old.reading(sampleReading().hash)).toEqual(sampleReading());
+    old.close();
+  });
+
   it("refuses a record of a newer version and a database of another program, and changes neither", () => {
     store.db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
     expect(() => openStore(join(folder, "test.dragoman"))).toThrow(/newer dragoman.*install/);

@@ -29,9 +29,19 @@ export function sampleReading(
     warnings: [{ code: "no-report", message: "a remark" }],
     found: [{ field: "published", value: "2023-03-15", where: "caller" }],
     blocks: [{ kind: "report", start: 0, end: text.length, reason: "prose", part: 1 }],
-    actors: [{ id: "dg:calder", name: "Ines Calder", kind: "person", country: "NLD", sector: "GOV", offices: [] }],
+    actors: [
+      {
+        id: "dg:calder",
+        name: "Ines Calder",
+        kind: "person",
+        country: "NLD",
+        sector: "GOV",
+        offices: [],
+        by: "actors/full-name",
+      },
+    ],
     names: [{ ...words("Calder"), kind: "person" }],
-    mentions: [{ ...words("Calder"), entity: 0, actor: "dg:calder", form: "name" }],
+    mentions: [{ ...words("Calder"), entity: 0, actor: "dg:calder", form: "name", by: "mentions/full-name" }],
     times: [],
     places: [],
     statements: [

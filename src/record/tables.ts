@@ -99,4 +99,10 @@ export const MIGRATIONS: readonly string[] = [
     SELECT a.actor, a.name, a.kind, a.country, a.sector, count(DISTINCT a.report) AS reports
     FROM actors a GROUP BY a.actor;
   `,
+  // Why words were linked: null in readings kept before.
+  `
+  ALTER TABLE mentions ADD COLUMN made_by TEXT;
+  ALTER TABLE mentions ADD COLUMN candidates TEXT;
+  ALTER TABLE actors ADD COLUMN made_by TEXT;
+  `,
 ];

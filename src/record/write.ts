@@ -6,9 +6,9 @@ const ROWS = {
   blocks: `report, position, kind, start, "end", reason, part, ask`,
   warnings: "report, position, code, message",
   metadata: "report, position, field, value, found_in",
-  actors: "report, position, actor, name, kind, country, sector, offices",
+  actors: "report, position, actor, name, kind, country, sector, offices, made_by",
   names: `report, position, start, "end", kind`,
-  mentions: `report, position, start, "end", entity, actor, form`,
+  mentions: `report, position, start, "end", entity, actor, form, made_by, candidates`,
   times: `report, position, start, "end", "from", until, value, precision, basis`,
   places: `report, position, start, "end", name, country, lat, lon, geonames`,
   statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, confidence`,
@@ -63,10 +63,22 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
       actor.country,
       actor.sector,
       JSON.stringify(actor.offices),
+      actor.by ?? null,
     );
   for (const [at, name] of reading.names.entries()) insert("names", id, at, name.start, name.end, name.kind);
   for (const [at, one] of reading.mentions.entries())
-    insert("mentions", id, at, one.start, one.end, one.entity, one.actor, one.form);
+    insert(
+      "mentions",
+      id,
+      at,
+      one.start,
+      one.end,
+      one.entity,
+      one.actor,
+      one.form,
+      one.by ?? null,
+      json(one.candidates),
+    );
   for (const [at, when] of reading.times.entries())
     insert("times", id, at, when.start, when.end, when.from, when.until, when.value, when.precision, when.basis);
   for (const [at, place] of reading.places.entries())

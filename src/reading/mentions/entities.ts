@@ -1,10 +1,16 @@
 import type { Actor, Mention, Span } from "../../contract/index.ts";
 import { fold } from "../../register/index.ts";
 
+type Candidate = NonNullable<Mention["candidates"]>[number];
+
 /** Someone or something a report speaks of, gathered while its words are read in order. */
 export interface Entity {
   readonly number: number;
   actor: Actor | null;
+  /** The rule that tied it to its actor. */
+  by: string;
+  /** Whom the words could mean as well, where the register knows several and none was chosen. */
+  candidates?: readonly Candidate[];
   readonly kind: "person" | "state" | "body" | "group";
   /** Folded words of the fullest name. */
   name: readonly string[];
@@ -31,10 +37,18 @@ export interface Cast {
 
 export const newCast = (): Cast => ({ entities: [], mentions: [] });
 
-export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null): Entity {
+/** @param by the rule that tied the words to the actor; without it, what the words themselves describe */
+export function addEntity(
+  cast: Cast,
+  kind: Entity["kind"],
+  name: string,
+  actor: Actor | null,
+  by = "actors/described",
+): Entity {
   const entity: Entity = {
     number: cast.entities.length,
     actor,
+    by,
     kind,
     name: nameWords(name),
     roles: new Set(),
@@ -90,13 +104,15 @@ function latest(cast: Cast, entities: readonly Entity[]): Entity | undefined {
   return last ? cast.entities[last.entity] : entities[0];
 }
 
+/** @param by the rule that led from the words to the entity */
 export function mention(
   cast: Cast,
   entity: Entity,
   span: Span,
   form: Mention["form"],
   place: Pick<Placed, "sentence" | "subject">,
+  by: string,
 ): void {
   const actor = entity.actor?.id ?? null;
-  cast.mentions.push({ start: span.start, end: span.end, entity: entity.number, actor, form, ...place });
+  cast.mentions.push({ start: span.start, end: span.end, entity: entity.number, actor, form, by, ...place });
 }

@@ -9,6 +9,7 @@ import { personEntity } from "./persons.ts";
 import { antecedent, pronounEntity } from "./pronouns.ts";
 import { roleEntities } from "./roles.ts";
 import type { Read, Scene } from "./scene.ts";
+import { nameRule } from "./why.ts";
 
 /**
  * Who is meant: names, roles and pronouns of a report to entities, and entities to actors of the register where the
@@ -24,15 +25,16 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
   for (const one of read) readSentence(one, scene);
   const { cast, names } = scene;
   const mentions = cast.mentions
-    .map(({ start, end, entity, form }): Mention => {
-      const actor = cast.entities[entity]?.actor?.id ?? null;
-      return { start, end, entity, actor, form };
+    .map(({ start, end, entity: number, form, by }): Mention => {
+      const entity = cast.entities[number];
+      const candidates = entity?.candidates ? { candidates: entity.candidates } : {};
+      return { start, end, entity: number, actor: entity?.actor?.id ?? null, form, by: by as string, ...candidates };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const actors = new Map<string, Actor>();
-  for (const { entity } of mentions) {
-    const actor = cast.entities[entity]?.actor;
-    if (actor) actors.set(actor.id, actor);
+  for (const { entity: number } of mentions) {
+    const entity = cast.entities[number];
+    if (entity?.actor) actors.set(entity.actor.id, { ...entity.actor, by: entity.by });
   }
   return { names: names.sort((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
 }
@@ -83,19 +85,29 @@ function readSentence(read: Read, scene: Scene): void {
     if (spot) {
       const entity = named.get(spot);
       const span = { start: token.start, end: endOf(sentence, spot.last) };
-      if (entity) mention(cast, entity, span, entity.kind === "group" ? "group" : "name", place(spot.head));
+      if (entity)
+        mention(
+          cast,
+          entity,
+          span,
+          entity.kind === "group" ? "group" : "name",
+          place(spot.head),
+          nameRule(scene, span, entity),
+        );
     } else if (taken.has(at)) continue;
     else if (token.upos === "PRON") {
-      const entity = pronounEntity(sentence, number, at, cast) ?? owners.get(antecedent(sentence, at) ?? -1);
-      if (entity) mention(cast, entity, token, "pronoun", place(at));
+      const personal = pronounEntity(sentence, number, at, cast);
+      const entity = personal ?? owners.get(antecedent(sentence, at) ?? -1);
+      const by = personal ? "mentions/pronoun" : "mentions/relative-pronoun";
+      if (entity) mention(cast, entity, token, "pronoun", place(at), by);
     } else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
       const entity = goesOnAs(token.form, scene) as Entity;
       owners.set(at, entity);
-      mention(cast, entity, token, "name", place(at));
+      mention(cast, entity, token, "name", place(at), nameRule(scene, token, entity));
     } else if (/^(?:NOUN|PROPN)$/.test(token.upos))
-      for (const { entity, span, form } of roleEntities(read, at, scene)) {
+      for (const { entity, span, form, by } of roleEntities(read, at, scene)) {
         owners.set(at, entity);
-        mention(cast, entity, span, form, place(at));
+        mention(cast, entity, span, form, place(at), by);
       }
   }
   for (const spot of spotted)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { read } from "../../read.ts";
+import { build } from "../../register/index.ts";
 import { meant, readText } from "../reading.testing.ts";
 
 describe("who is meant", () => {
@@ -54,5 +56,46 @@ describe("who is meant", () => {
     expect(reading.actors).toContainEqual(
       expect.objectContaining({ kind: "person", country: "KEN", sector: "OPP", offices: [] }),
     );
+  });
+
+  it("tells by which rules words came to their actor", async () => {
+    const text =
+      "Olaf Scholz, the German chancellor, met the French president. Scholz said he was glad. Berlin said so too. A Kenyan lawmaker, who was there, agreed.";
+    const reading = await readText(text, "2023-03-01");
+    const why = (words: string) => {
+      const found = reading.mentions.find((one) => reading.text.slice(one.start, one.end) === words);
+      return [found?.by, reading.actors.find((actor) => actor.id === found?.actor)?.by];
+    };
+    expect(why("Olaf Scholz")).toEqual(["mentions/full-name", "actors/full-name"]);
+    expect(why("Scholz")).toEqual(["mentions/part-of-name", "actors/full-name"]);
+    expect(why("the German chancellor")).toEqual(["mentions/title-beside-name", "actors/full-name"]);
+    expect(why("the French president")).toEqual(["mentions/office-holder", "actors/office-on-day"]);
+    expect(why("he")).toEqual(["mentions/pronoun", "actors/full-name"]);
+    expect(why("Berlin")).toEqual(["mentions/capital", "actors/state"]);
+    expect(why("A Kenyan lawmaker")).toEqual(["mentions/description", "actors/described"]);
+    expect(why("who")).toEqual(["mentions/relative-pronoun", "actors/described"]);
+    expect(reading.mentions.every((one) => one.by !== undefined)).toBe(true);
+    expect(reading.actors.every((one) => one.by !== undefined)).toBe(true);
+  });
+
+  it("chooses nobody of two who bear the name, and names both", async () => {
+    const office = ["prime minister", "head_of_government", "NLD", "2020-01-01", "2024-12-31", ""];
+    const register = build(
+      "NLD|Northland|Northlandic|Norville|",
+      "",
+      JSON.stringify([
+        ["Ada Quill", "wd:Q1", [], [office]],
+        ["Ada Quill", "wd:Q2", [], [office]],
+      ]),
+    );
+    const body = "On Monday Ada Quill said that the bridge would be painted.";
+    const reading = await read({ kind: "text", body, published: "2023-03-01" }, { register });
+    const found = reading.mentions.find((one) => reading.text.slice(one.start, one.end) === "Ada Quill");
+    expect(found?.actor).toMatch(/^dg:person-/);
+    expect(found?.candidates).toEqual([
+      { actor: "wd:Q1", name: "Ada Quill", score: 0.5 },
+      { actor: "wd:Q2", name: "Ada Quill", score: 0.5 },
+    ]);
+    expect(reading.mentions.filter((one) => one.candidates !== undefined)).toHaveLength(1);
   });
 });

@@ -26,7 +26,7 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
 
 function stateEntity(cast: Cast, state: State, register: Register): Entity {
   const actor = register.stateActor(state.code);
-  return byActor(cast, state.id) ?? addEntity(cast, "state", state.name, actor);
+  return byActor(cast, state.id) ?? addEntity(cast, "state", state.name, actor, "actors/state");
 }
 
 /** "Palestinians", "the British": the people of a state; null where the word is an adjective. */
@@ -45,7 +45,7 @@ function peopleEntity(sentence: Sentence, spot: Spotted, state: State, name: str
 }
 
 const known = (cast: Cast, actor: Actor): Entity =>
-  byActor(cast, actor.id) ?? addEntity(cast, "body", actor.name, actor);
+  byActor(cast, actor.id) ?? addEntity(cast, "body", actor.name, actor, "actors/body");
 
 /** A body that the register does not hold: its country is the one its phrase names. */
 function localBody(

@@ -75,18 +75,23 @@ function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | nul
   const day = report.published;
   const name = nameWords(words);
   const country = phrase.countries[0]?.code ?? null;
+  let by = "actors/full-name";
   let found =
     name.length > 1 ? register.named(words).flatMap((entry) => (entry.kind === "person" ? [entry.person] : [])) : [];
   if (name.length === 1) {
     const kinds = officeKinds(phrase.words);
     if (kinds.length === 0 || day === null) return null;
+    by = "actors/title-and-surname";
     found = register
       .surnamed(words)
       .filter((index) =>
         register.tenures(index).some((tenure) => kinds.includes(tenure.kind) && holds(tenure, day) !== null),
       );
   }
-  if (name.length > 1 && found.length === 0) found = partOfName(name, country, scene);
+  if (name.length > 1 && found.length === 0) {
+    by = "actors/part-of-name";
+    found = partOfName(name, country, scene);
+  }
   if (country !== null && found.length > 1) {
     const there = found.filter((index) => register.tenures(index).some((tenure) => tenure.country === country));
     if (there.length > 0) found = there;
@@ -95,10 +100,25 @@ function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | nul
     const inOffice = found.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) !== null));
     if (inOffice.length > 0) found = inOffice;
   }
-  // Two of one name: silence is an answer.
-  if (found.length !== 1) return null;
+  // Two of one name: silence is an answer, and it says between whom.
+  if (found.length > 1) return oneOf(found, words, scene);
+  if (found.length === 0) return null;
   const actor = register.person(found[0] as number, day);
-  return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor);
+  return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor, by);
+}
+
+/** Candidates that are kept; of more than these the words say too little to name any. */
+const MOST_CANDIDATES = 6;
+
+/** Somebody who could be any of several persons of the register: none is chosen, and all are named, equally likely. */
+function oneOf(found: readonly number[], words: string, { cast, register, report }: Scene): Entity {
+  const entity = addEntity(cast, "person", words, null);
+  if (found.length <= MOST_CANDIDATES)
+    entity.candidates = found.map((index) => {
+      const { id, name } = register.person(index, report.published);
+      return { actor: id, name, score: Math.round(100 / found.length) / 100 };
+    });
+  return entity;
 }
 
 /** "Irfaan Ali" for somebody whom the register calls by three names: in office on the day, and all words agree. */

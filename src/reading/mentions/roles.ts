@@ -12,6 +12,8 @@ interface Meant {
   readonly entity: Entity;
   readonly span: Span;
   readonly form: Mention["form"];
+  /** The rule that led from the words to the entity. */
+  readonly by: string;
 }
 
 /** "a spokesperson", "any minister", "no official": one of several, not the one who holds the post. */
@@ -36,31 +38,46 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const phrase = phraseOf(sentence, children, at, scene.register);
   const span = spanOf(read, phrase);
   if (!role)
-    return bodyOf(read, phrase, lemma, sector as string, scene).map((entity) => ({ entity, span, form: "role" }));
+    return bodyOf(read, phrase, lemma, sector as string, scene).map((entity) => ({
+      entity,
+      span,
+      form: "role",
+      by: "mentions/body-of-state",
+    }));
   const beside = besideName(read, at);
   if (beside) {
     describe(beside, phrase, scene.report.hash);
     beside.roles.add(lemma);
-    return [{ entity: beside, span, form: "role" }];
+    return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
   const kinds = officeKinds(phrase.words);
   if (phrase.plural)
     return phrase.countries.slice(0, 4).flatMap((country) => {
       const entity = isOneOfMany(read, at) ? null : holder(kinds, country, scene);
-      return entity ? [{ entity, span, form: "group" as const }] : [];
+      return entity ? [{ entity, span, form: "group" as const, by: "mentions/office-holder" }] : [];
     });
   const country = phrase.countries[0];
   if (isOneOfMany(read, at, NOBODY)) return [];
-  const entity = isOneOfMany(read, at)
-    ? country || namesBody(read, phrase)
-      ? unnamed(phrase, at, lemma, read, scene)
-      : null
-    : ((country ? holder(kinds, country, scene) : null) ??
-      earlier(scene.cast, lemma, country?.code ?? null) ??
-      (country ? unnamed(phrase, at, lemma, read, scene) : null));
+  const described = (): Entity => unnamed(phrase, at, lemma, read, scene);
+  // The first rule that knows somebody counts.
+  const [by, entity] = isOneOfMany(read, at)
+    ? (["mentions/description", country || namesBody(read, phrase) ? described() : null] as const)
+    : firstOf(
+        ["mentions/office-holder", () => (country ? holder(kinds, country, scene) : null)],
+        ["mentions/role-again", () => earlier(scene.cast, lemma, country?.code ?? null)],
+        ["mentions/description", () => (country ? described() : null)],
+      );
   if (!entity) return [];
   entity.roles.add(lemma);
-  return [{ entity, span, form: "role" }];
+  return [{ entity, span, form: "role", by }];
+}
+
+function firstOf(...rules: readonly (readonly [by: string, () => Entity | null])[]): readonly [string, Entity | null] {
+  for (const [by, rule] of rules) {
+    const entity = rule();
+    if (entity) return [by, entity];
+  }
+  return ["", null];
 }
 
 function spanOf({ sentence }: Read, phrase: Phrase): Span {
@@ -156,7 +173,7 @@ function peopleOf(read: Read, at: number, scene: Scene): readonly Meant[] {
     offices: [],
   } as const;
   const entity = byActor(scene.cast, id) ?? addEntity(scene.cast, "group", name, actor);
-  return [{ entity, span: spanOf(read, phrase), form: "group" }];
+  return [{ entity, span: spanOf(read, phrase), form: "group", by: "mentions/people-of-state" }];
 }
 
 const bare = (words: string): string => words.replace(/^(?:the\s+)?\S+?(?:['’]s)?\s+/i, "");
@@ -169,7 +186,7 @@ function holder(kinds: readonly string[], country: State, { register, cast, repo
     const holders = register.holders(kind, country.code, day);
     if (holders.length !== 1) continue;
     const actor = register.person(holders[0] as number, day);
-    const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", actor.name, actor);
+    const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", actor.name, actor, "actors/office-on-day");
     entity.country = country.code;
     return entity;
   }
