@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Actor, Office } from "../contract/index.ts";
+import type { Actor } from "../contract/index.ts";
 import { fold } from "./fold.ts";
 import { gazetteerOf } from "./gazetteer.ts";
+import { holds, personOn } from "./person.ts";
 import type { Entry, Register, State, Tenure } from "./types.ts";
 
 export { fold } from "./fold.ts";
 export type { Gazetteer, Place } from "./gazetteer.ts";
+export { holds } from "./person.ts";
 export type { Entry, Register, State, Tenure } from "./types.ts";
 
 const FOLDER = new URL("../../data/register/", import.meta.url);
@@ -49,10 +51,18 @@ export function build(
   citiesText = "",
 ): Register {
   const names = new Map<string, Entry[]>();
+  /** States and bodies by id; persons are found when one is asked for. */
+  const ids = new Map<string, { readonly entry: Entry; readonly names: string[] }>();
   let longest = 1;
   const put = (words: string, entry: Entry): void => {
     const key = fold(words);
     if (key === "") return;
+    if (entry.kind !== "person") {
+      const id = entry.kind === "state" ? entry.state.id : entry.actor.id;
+      const before = ids.get(id);
+      if (before) before.names.push(words);
+      else ids.set(id, { entry, names: [words] });
+    }
     const known = names.get(key);
     if (!known) names.set(key, [entry]);
     // A name and its alias may fold to the same words.
@@ -60,9 +70,18 @@ export function build(
       known.push(entry);
     longest = Math.max(longest, key.split(" ").length);
   };
+  const people = JSON.parse(personsText) as readonly Row[];
+  const personId = (index: number): string => {
+    const [name, id] = people[index] as Row;
+    return id || `dg:person-${index}-${fold(name).replace(/[^a-z0-9]+/g, "-")}`;
+  };
+  let byId: ReadonlyMap<string, number> | undefined;
+  const personOf = (id: string): number | undefined => {
+    byId ??= new Map(people.map((_, index) => [personId(index), index]));
+    return byId.get(id);
+  };
   const states = readStates(statesText, put);
   readBodies(bodiesText, put);
-  const people = JSON.parse(personsText) as readonly Row[];
   const last = new Map<string, number[]>();
   const posts = new Map<string, number[]>();
   for (const [index, [name, , aliases, offices]] of people.entries()) {
@@ -89,7 +108,16 @@ export function build(
     state: (code) => states.get(code) ?? null,
     stateActor: (code) => stateActor(states.get(code)),
     tenures,
-    person: (index, day) => personActor(people[index] as Row, index, tenures(index), day),
+    person: (index, day) => personOn({ id: personId(index), name: (people[index] as Row)[0] }, tenures(index), day),
+    entry: (id) => {
+      const person = personOf(id);
+      return ids.get(id)?.entry ?? (person === undefined ? null : { kind: "person", person });
+    },
+    namesOf: (id) => {
+      const [name, , aliases] = people[personOf(id) ?? -1] ?? [];
+      return ids.get(id)?.names ?? (name === undefined ? [] : [name, ...(aliases ?? [])]);
+    },
+    sourceOf: () => "register",
     holders: (kind, country, day) =>
       [...new Set(posts.get(`${kind} ${country}`) ?? [])].filter((index) =>
         tenures(index).some(
@@ -150,54 +178,3 @@ function readBodies(text: string, put: (words: string, entry: Entry) => void): v
 
 const stateActor = (state: State | undefined): Actor | null =>
   state ? { id: state.id, name: state.name, kind: "state", country: state.code, sector: "GOV", offices: [] } : null;
-
-function personActor([name, id]: Row, index: number, tenures: readonly Tenure[], day: string | null): Actor {
-  const held = tenures.flatMap((tenure): Office[] => {
-    const basis = day === null ? null : holds(tenure, day);
-    return basis === null
-      ? []
-      : [{ title: tenure.title, of: tenure.country, from: tenure.from, until: tenure.until, seen: tenure.seen, basis }];
-  });
-  const country =
-    held.find((office) => office.of !== null)?.of ?? mostFrequent(tenures.map((tenure) => tenure.country));
-  return {
-    id: id || `dg:person-${index}-${fold(name).replace(/[^a-z0-9]+/g, "-")}`,
-    name,
-    kind: "person",
-    country,
-    sector: sectorOf(tenures, day),
-    offices: held,
-  };
-}
-
-/** PLOVER sector by the offices of a day; those who held office before are elites (ELI); null before their first. */
-function sectorOf(tenures: readonly Tenure[], day: string | null): string | null {
-  const kinds = new Set(
-    tenures.filter((tenure) => day !== null && holds(tenure, day) !== null).map((tenure) => tenure.kind),
-  );
-  if (kinds.size === 0)
-    return day !== null && tenures.some(({ until }) => until !== null && until < day) ? "ELI" : null;
-  if (kinds.has("head_of_state") || kinds.has("head_of_government")) return "GOV";
-  if (kinds.has("military_chief")) return "MIL";
-  if (kinds.has("intelligence_chief")) return "SPY";
-  return "GOV";
-}
-
-function mostFrequent(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** How long past its last sighting an open spell is still assumed. */
-const ASSUMED_YEARS = 2;
-
-/** Whether an office is held on a day: known, assumed (an open spell past its last sighting), or null. */
-export function holds(tenure: Tenure, day: string): "known" | "assumed" | null {
-  if (tenure.from !== null && day < tenure.from.slice(0, day.length)) return null;
-  if (tenure.until !== null) return day.slice(0, tenure.until.length) <= tenure.until ? "known" : null;
-  const seen = tenure.seen ?? tenure.from;
-  if (seen === null) return null;
-  if (day.slice(0, seen.length) <= seen) return "known";
-  return Number(day.slice(0, 4)) - Number(seen.slice(0, 4)) <= ASSUMED_YEARS ? "assumed" : null;
-}

@@ -46,6 +46,15 @@ describe("the register", () => {
     expect(small.surnamed("Quill")).toEqual([0]);
   });
 
+  it("knows what an id stands for, and all its names", () => {
+    expect(small.entry("wd:Q2")).toEqual({ kind: "person", person: 1 });
+    expect(small.entry("dg:state-NLD")).toMatchObject({ kind: "state", state: { code: "NLD" } });
+    expect(small.entry("wd:Q9")).toBeNull();
+    expect(small.namesOf("wd:Q1")).toEqual(["Ada Quill", "Ada B. Quill"]);
+    expect(small.namesOf("dg:body-port")).toEqual(["Port Authority", "the Port"]);
+    expect(small.namesOf("wd:Q9")).toEqual([]);
+  });
+
   it("holds the states of the world, and persons with offices", () => {
     const whole = openRegister();
     expect(Object.keys(stateNames()).length).toBeGreaterThan(190);

@@ -43,6 +43,12 @@ export interface Register {
   holders(kind: OfficeKind, country: string, day: string): readonly number[];
   /** Persons with a last name, for names that stand beside a title. */
   surnamed(words: string): readonly number[];
+  /** What an actor's id stands for; null where the register has no such row. */
+  entry(id: string): Entry | null;
+  /** Every name of an actor, the chief one first; for a state its demonyms, capital and words for its government too. */
+  namesOf(id: string): readonly string[];
+  /** Where a row comes from: "register", or "yours" with what the user said of its source. */
+  sourceOf(id: string): string;
   /** Everything a place's name can mean. */
   placed: Gazetteer;
   /** The name of a state's capital; null where unknown. */

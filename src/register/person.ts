@@ -1,0 +1,62 @@
+import type { Actor, Office } from "../contract/index.ts";
+import type { Tenure } from "./types.ts";
+
+/** What is known of a person whatever the day; null where unknown. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly country?: string | null;
+  readonly sector?: string | null;
+}
+
+/** A person as an actor on a day: the offices then held, and the country and sector that they tell where none is given. */
+export function personOn(known: Known, tenures: readonly Tenure[], day: string | null): Actor {
+  const held = tenures.flatMap((tenure): Office[] => {
+    const basis = day === null ? null : holds(tenure, day);
+    return basis === null
+      ? []
+      : [{ title: tenure.title, of: tenure.country, from: tenure.from, until: tenure.until, seen: tenure.seen, basis }];
+  });
+  const country =
+    held.find((office) => office.of !== null)?.of ?? mostFrequent(tenures.map((tenure) => tenure.country));
+  return {
+    id: known.id,
+    name: known.name,
+    kind: "person",
+    country: known.country ?? country,
+    sector: known.sector ?? sectorOf(tenures, day),
+    offices: held,
+  };
+}
+
+/** PLOVER sector by the offices of a day; those who held office before are elites (ELI); null before their first. */
+function sectorOf(tenures: readonly Tenure[], day: string | null): string | null {
+  const kinds = new Set(
+    tenures.filter((tenure) => day !== null && holds(tenure, day) !== null).map((tenure) => tenure.kind),
+  );
+  if (kinds.size === 0)
+    return day !== null && tenures.some(({ until }) => until !== null && until < day) ? "ELI" : null;
+  if (kinds.has("head_of_state") || kinds.has("head_of_government")) return "GOV";
+  if (kinds.has("military_chief")) return "MIL";
+  if (kinds.has("intelligence_chief")) return "SPY";
+  return "GOV";
+}
+
+function mostFrequent(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** How long past its last sighting an open spell is still assumed. */
+const ASSUMED_YEARS = 2;
+
+/** Whether an office is held on a day: known, assumed (an open spell past its last sighting), or null. */
+export function holds(tenure: Tenure, day: string): "known" | "assumed" | null {
+  if (tenure.from !== null && day < tenure.from.slice(0, day.length)) return null;
+  if (tenure.until !== null) return day.slice(0, tenure.until.length) <= tenure.until ? "known" : null;
+  const seen = tenure.seen ?? tenure.from;
+  if (seen === null) return null;
+  if (day.slice(0, seen.length) <= seen) return "known";
+  return Number(day.slice(0, 4)) - Number(seen.slice(0, 4)) <= ASSUMED_YEARS ? "assumed" : null;
+}
