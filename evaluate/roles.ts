@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import type { Actor } from "../src/contract/index.ts";
+import { openLanguage } from "../src/language/index.ts";
+import { read } from "../src/read.ts";
+import { fold, openRegister } from "../src/register/index.ts";
+
+interface Row {
+  readonly words: string;
+  readonly country: string;
+  readonly day: string;
+  readonly person: string;
+  readonly level: string;
+  /** How many of the row's two pages were read. */
+  readonly checked: string;
+}
+
+type Outcome = "right" | "wrong" | "silent";
+
+/**
+ * Prints how often the words of a role ("the Kenyan foreign minister") are linked to the one who held the office on a
+ * day, by our own table of dated mentions: each is read as the speaker of a plain sentence with that day as publication
+ * date. Silent is a mention without a person of the register.
+ */
+export async function evaluateRoles(): Promise<void> {
+  const [language, register] = [await openLanguage(), openRegister()];
+  const tally = new Map<string, Record<Outcome, number>>();
+  const count = (group: string, outcome: Outcome): void => {
+    const counts = tally.get(group) ?? { right: 0, wrong: 0, silent: 0 };
+    counts[outcome] += 1;
+    tally.set(group, counts);
+  };
+  for (const row of rows()) {
+    const text = `${row.words.charAt(0).toUpperCase()}${row.words.slice(1)} said on Monday that the talks would go on.`;
+    const reading = await read({ kind: "text", body: text, published: row.day }, { language, register });
+    const actors = reading.mentions
+      .filter((one) => one.start < row.words.length && one.form !== "pronoun")
+      .flatMap((one) => reading.actors.filter((actor) => actor.id === one.actor && isHolder(actor)));
+    const names = actors.flatMap((actor) => [actor.name, ...aliasesOf(actor, register)]);
+    const outcome = actors.length === 0 ? "silent" : names.some((name) => isSame(name, row.person)) ? "right" : "wrong";
+    for (const group of ["all", row.level === "top" ? "head of state or government" : "below"]) count(group, outcome);
+    count(`pages read: ${row.checked}`, outcome);
+    if (process.env.DRAGOMAN_WORST && outcome !== "right")
+      console.log(`${outcome}: ${row.words} (${row.day}): ${actors[0]?.name ?? "-"} for ${row.person}`);
+  }
+  console.log("split: our own dated mentions (evaluate/roles/dated.tsv), fixed before the first run");
+  for (const [group, { right, wrong, silent }] of [...tally].sort(([a], [b]) => a.localeCompare(b))) {
+    const all = right + wrong + silent;
+    const share = (count: number): string => (count / all).toFixed(3);
+    console.log(`${group}: right ${share(right)}, wrong ${share(wrong)}, silent ${share(silent)} of ${all}`);
+  }
+}
+
+/** A person of the register, rather than one that this report alone describes. */
+const isHolder = ({ kind, offices }: Actor): boolean => kind === "person" && offices.length > 0;
+
+function aliasesOf({ name }: Actor, register: ReturnType<typeof openRegister>): readonly string[] {
+  return register.named(name).flatMap((entry) => (entry.kind === "person" ? register.person(entry.person, null).name : []));
+}
+
+/** Whether two spellings are of one person: a long word of the one is, but for a letter or two, a word of the other. */
+function isSame(a: string, b: string): boolean {
+  const words = (name: string): readonly string[] =>
+    fold(name)
+      .replace(/[^\p{L} ]/gu, "")
+      .split(" ")
+      .filter((word) => word.length > 2);
+  return words(a).some((one) => words(b).some((other) => isNear(one, other)));
+}
+
+function isNear(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) < 5 ? 0 : Math.min(a.length, b.length) < 8 ? 1 : 2;
+  return distance(a, b) <= most;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min(
+          (next[j - 1] as number) + 1,
+          (row[j] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+function rows(): readonly Row[] {
+  const [head, ...lines] = readFileSync(new URL("roles/dated.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const columns = (head as string).split("\t");
+  return lines.map((line) => {
+    const cells = line.split("\t");
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])) as unknown as Row;
+  });
+}
