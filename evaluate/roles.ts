@@ -54,7 +54,9 @@ export async function evaluateRoles(): Promise<void> {
 const isHolder = ({ kind, offices }: Actor): boolean => kind === "person" && offices.length > 0;
 
 function aliasesOf({ name }: Actor, register: ReturnType<typeof openRegister>): readonly string[] {
-  return register.named(name).flatMap((entry) => (entry.kind === "person" ? register.person(entry.person, null).name : []));
+  return register
+    .named(name)
+    .flatMap((entry) => (entry.kind === "person" ? register.person(entry.person, null).name : []));
 }
 
 /** Whether two spellings are of one person: a long word of the one is, but for a letter or two, a word of the other. */

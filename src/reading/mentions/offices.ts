@@ -1,45 +1,80 @@
-/** Words of a post → the kind of office that the register holds. The longest match counts. */
-const OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
+import type { Tenure } from "../../register/index.ts";
+
+/** A post that words ask for: the kinds of office that the register files it under, best first, and what its title says. */
+export interface Post {
+  readonly kinds: readonly string[];
+  /** Of several offices of one kind, those whose title agrees; null where the kind says enough. */
+  readonly titled: RegExp | null;
+}
+
+const GOVERNS =
+  /\b(?:prime minister|premier|chancellor|taoiseach|head of (?:the )?government|(?:president|chair\w*) of the (?:council|government|ministers)|chief executive|minister of state|first minister)\b/i;
+
+/** Words of a post → what the register holds of it. The first match counts. */
+const POSTS: readonly (readonly [RegExp, Post])[] = [
   [
-    /\b(?:foreign (?:minister|secretary|affairs minister)|minister (?:of|for) foreign affairs|top diplomat|secretary of state|chief diplomat|external affairs minister)\b/,
-    ["foreign_minister"],
+    /\b(?:foreign (?:minister|secretary|affairs minister)|minister (?:of|for) (?:foreign|external) (?:affairs|relations)|top diplomat|secretary of state|chief diplomat|external affairs minister|international relations minister)\b/,
+    { kinds: ["foreign_minister"], titled: null },
   ],
   [
-    /\b(?:defen[cs]e (?:minister|secretary|chief)|minister (?:of|for) defen[cs]e|secretary of defen[cs]e|pentagon chief)\b/,
-    ["defence_minister"],
+    /\b(?:(?:defen[cs]e|war|armed forces) (?:minister|secretary|chief)|minister (?:of|for) (?:national )?defen[cs]e|secretary of (?:defen[cs]e|war)|pentagon chief)\b/,
+    { kinds: ["defence_minister"], titled: null },
   ],
   [
-    /\b(?:finance minister|treasury secretary|chancellor of the exchequer|minister (?:of|for) finance)\b/,
-    ["finance_minister"],
+    /\b(?:finance minister|treasury secretary|chancellor of the exchequer|minister (?:of|for) finance|secretary of the treasury)\b/,
+    { kinds: ["finance_minister"], titled: null },
   ],
-  [/\b(?:interior minister|home secretary|minister (?:of|for) the interior|home minister)\b/, ["interior_minister"]],
-  [/\b(?:prime minister|premier|chancellor|taoiseach)\b/, ["head_of_government", "head_of_state"]],
   [
-    /\b(?:president|king|queen|emperor|emir|sultan|supreme leader|head of state)\b/,
-    ["head_of_state", "head_of_government"],
+    /\b(?:economy minister|minister (?:of|for) (?:the )?economy)\b/,
+    { kinds: ["finance_minister", "other_minister"], titled: /\becon/i },
   ],
+  [
+    /\b(?:(?:interior|home|home affairs|internal affairs) minister|home secretary|minister (?:of|for) (?:the )?(?:interior|home affairs|internal affairs))\b/,
+    { kinds: ["interior_minister"], titled: null },
+  ],
+  [
+    /\b(?:prime minister|premier|chancellor|taoiseach)\b/,
+    { kinds: ["head_of_government", "head_of_state"], titled: GOVERNS },
+  ],
+  [/\bpresident\b/, { kinds: ["head_of_state", "head_of_government"], titled: /\b(?:president|chair\w*)\b/i }],
+  [
+    /\b(?:king|emir|sultan|emperor)\b/,
+    { kinds: ["head_of_state"], titled: /\b(?:king|monarch|[ae]mir|sultan|emperor)\b/i },
+  ],
+  [/\bqueen\b/, { kinds: ["head_of_state"], titled: /\b(?:queen|monarch)\b/i }],
+  [/\bsupreme leader\b/, { kinds: ["head_of_state"], titled: /\bsupreme leader\b/i }],
+  [/\bhead of state\b/, { kinds: ["head_of_state"], titled: null }],
   [
     /\b(?:security council (?:chief|head|secretary)|secretary of the security council)\b/,
-    ["security_council_secretary"],
+    { kinds: ["security_council_secretary"], titled: null },
   ],
-  [/\bnational security advis[eo]r\b/, ["national_security_adviser"]],
-  [/\b(?:chief of (?:the )?(?:general )?staff|army chief|military chief)\b/, ["military_chief"]],
-  [/\b(?:spy chief|intelligence chief)\b/, ["intelligence_chief"]],
-  [/\b(?:spokes(?:man|woman|person))\b/, ["spokesperson"]],
+  [/\bnational security advis[eo]r\b/, { kinds: ["national_security_adviser"], titled: null }],
+  [
+    /\b(?:chief of (?:the )?(?:general )?staff|army chief|military chief)\b/,
+    { kinds: ["military_chief"], titled: null },
+  ],
+  [/\b(?:spy chief|intelligence chief)\b/, { kinds: ["intelligence_chief"], titled: null }],
+  [/\b(?:spokes(?:man|woman|person))\b/, { kinds: ["spokesperson"], titled: null }],
 ];
 
-/** The kinds of office that words ask for, best first; empty where they name none the register knows. */
-export function officeKinds(words: string): readonly string[] {
+/** The post that words ask for; null where they name none the register knows, or one that is not held in full. */
+export function postOf(words: string): Post | null {
   const low = words
     .toLowerCase()
     .replace(/[’']s\b/g, "")
-    .replace(/\b(?:ministers|presidents|secretaries|premiers|chancellors)\b/g, (word) =>
+    .replace(/\b(?:ministers|presidents|secretaries|premiers|chancellors|kings|queens)\b/g, (word) =>
       word.replace(/ies$/, "y").replace(/s$/, ""),
     );
-  if (/\b(?:deputy|vice|former|ex-|acting|assistant|shadow|junior|one-time|then-)\b|\bex-/.test(low)) return [];
-  for (const [pattern, kinds] of OFFICES) if (pattern.test(low)) return kinds;
-  return [];
+  if (/\b(?:deputy|vice|former|ex-|acting|assistant|shadow|junior|one-time|then-)\b|\bex-/.test(low)) return null;
+  return POSTS.find(([pattern]) => pattern.test(low))?.[1] ?? null;
 }
+
+/** The kinds of office that words ask for, best first; empty where they name none the register knows. */
+export const officeKinds = (words: string): readonly string[] => postOf(words)?.kinds ?? [];
+
+/** Whether an office is the post asked for: of its kind, and called so where the kind says too little. */
+export const isPost = ({ kinds, titled }: Post, { kind, title }: Tenure): boolean =>
+  kinds.includes(kind) && (titled === null || titled.test(title));
 
 const ROLE = new Set(
   "minister president premier chancellor secretary chief head leader spokesman spokeswoman spokesperson ambassador envoy diplomat official general admiral commander king queen emir sultan prince governor mayor lawmaker senator congressman congresswoman deputy adviser advisor aide negotiator prosecutor judge director commissioner chairman chairwoman chair president-elect candidate politician activist analyst expert professor economist researcher scientist lawyer journalist reporter bishop pope archbishop cleric ayatollah colonel major captain lieutenant sergeant officer speaker representative delegate dissident opponent rival critic resident".split(

@@ -52,7 +52,7 @@ export function phraseOf(
         at !== head;
       if (
         !DESCRIBES.has(token.deprel) ||
-        (at === head && /^(?:conj|cc|case)$/.test(token.deprel)) ||
+        (at === head && /^(?:conj|cc|case)$/.test(token.deprel) && !/^['’]s?$/.test(token.form)) ||
         (conjOfOwner && token.deprel === "conj")
       )
         continue;

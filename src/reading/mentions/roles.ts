@@ -1,11 +1,13 @@
 import type { Mention, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import type { State } from "../../register/index.ts";
+import { holds, type State, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
 import { localPerson, sectorOf, slug } from "./local.ts";
-import { bodySector, isRole, officeKinds } from "./offices.ts";
+import { bodySector, isPost, isRole, type Post, postOf } from "./offices.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 import type { Read, Scene } from "./scene.ts";
+
+type Candidate = NonNullable<Mention["candidates"]>[number];
 
 /** A mention to be made of somebody. */
 interface Meant {
@@ -50,20 +52,25 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     beside.roles.add(lemma);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
-  const kinds = officeKinds(phrase.words);
+  const post = postOf(phrase.words);
   if (phrase.plural)
     return phrase.countries.slice(0, 4).flatMap((country) => {
-      const entity = isOneOfMany(read, at) ? null : holder(kinds, country, scene);
+      const entity = isOneOfMany(read, at) ? null : holdersOf(post, country, scene).holder;
       return entity ? [{ entity, span, form: "group" as const, by: "mentions/office-holder" }] : [];
     });
   const country = phrase.countries[0];
   if (isOneOfMany(read, at, NOBODY)) return [];
-  const described = (): Entity => unnamed(phrase, at, lemma, read, scene);
+  const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
+  const described = (): Entity => {
+    const entity = unnamed(phrase, at, lemma, read, scene);
+    if (candidates.length > 0) entity.candidates = candidates;
+    return entity;
+  };
   // The first rule that knows somebody counts.
   const [by, entity] = isOneOfMany(read, at)
     ? (["mentions/description", country || namesBody(read, phrase) ? described() : null] as const)
     : firstOf(
-        ["mentions/office-holder", () => (country ? holder(kinds, country, scene) : null)],
+        ["mentions/office-holder", () => holder],
         ["mentions/role-again", () => earlier(scene.cast, lemma, country?.code ?? null)],
         ["mentions/description", () => (country ? described() : null)],
       );
@@ -178,19 +185,94 @@ function peopleOf(read: Read, at: number, scene: Scene): readonly Meant[] {
 
 const bare = (words: string): string => words.replace(/^(?:the\s+)?\S+?(?:['’]s)?\s+/i, "");
 
-/** The one who holds the office on the day; nobody where the register knows two or none. */
-function holder(kinds: readonly string[], country: State, { register, cast, report }: Scene): Entity | null {
+/** Who holds a post on a day: one person of the register, or those it could be, where none is sure. */
+interface Holders {
+  readonly holder: Entity | null;
+  readonly candidates: readonly Candidate[];
+}
+
+const NO_HOLDERS: Holders = { holder: null, candidates: [] };
+
+/**
+ * The one who holds the post on the day; nobody where the register knows none, or several and not who came last, or
+ * where it has not seen the holder for months: of those who were seen longer ago more have gone than stayed.
+ */
+function holdersOf(post: Post | null, country: State, { register, cast, report }: Scene): Holders {
   const day = report.published;
-  if (day === null) return null;
-  for (const kind of kinds) {
-    const holders = register.holders(kind, country.code, day);
-    if (holders.length !== 1) continue;
-    const actor = register.person(holders[0] as number, day);
-    const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", actor.name, actor, "actors/office-on-day");
-    entity.country = country.code;
-    return entity;
+  if (day === null || post === null) return NO_HOLDERS;
+  const unsure: Held[] = [];
+  for (const kind of post.kinds) {
+    const found = register.holders(kind, country.code, day).flatMap((person): readonly Held[] => {
+      const spells = register
+        .tenures(person)
+        .filter((one) => one.kind === kind && one.country === country.code && isPost(post, one));
+      const held = spells.map((spell): Held => ({ person, spell, sure: sureness(spell, day) }));
+      const best = held.toSorted((a, b) => b.sure - a.sure || began(b).localeCompare(began(a)))[0];
+      return best && best.sure > 0 ? [best] : [];
+    });
+    const person = lastComer(found.filter(({ sure }) => sure > SURE));
+    if (person !== null) {
+      const actor = register.person(person, day);
+      const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", actor.name, actor, "actors/office-on-day");
+      entity.country = country.code;
+      return { holder: entity, candidates: [] };
+    }
+    unsure.push(...found);
   }
-  return null;
+  const candidates = unsure
+    .toSorted((a, b) => b.sure - a.sure)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ person, sure }) => {
+      const { id, name } = register.person(person, day);
+      return { actor: id, name, score: Math.round((100 * sure) / unsure.length) / 100 };
+    });
+  return { holder: null, candidates };
+}
+
+interface Held {
+  readonly person: number;
+  readonly spell: Tenure;
+  /** How likely it is that the office is still, or already, held. */
+  readonly sure: number;
+}
+
+const began = ({ spell }: Held): string => spell.from ?? "";
+
+const MOST_CANDIDATES = 6;
+/** What is surer than this is told as it is; what is less sure is a candidate. */
+const SURE = 0.8;
+/** Months after which half of those in office are gone. */
+const HALF_LIFE = 20;
+
+/**
+ * How sure it is that an office is held on a day: 1 within its known days, less with each month since the last sighting;
+ * 0 before it begins or after it ends. A spell without a beginning was seen once: long before that it says nothing.
+ */
+function sureness(spell: Tenure, day: string): number {
+  const basis = holds(spell, day);
+  if (basis === null) return 0;
+  const seen = spell.until ?? spell.seen ?? spell.from;
+  if (seen === null) return 0;
+  const away = months(seen) - months(day);
+  if (basis === "known") return spell.from === null ? 0.5 ** (Math.max(0, away) / HALF_LIFE) : 1;
+  return 0.5 ** (Math.max(0, -away) / HALF_LIFE);
+}
+
+const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || "12");
+
+/**
+ * The one of several holders who came last, where the others' time ends as theirs begins: on the day of a handover, and
+ * where an end is known by the month or year alone.
+ */
+function lastComer(found: readonly Held[]): number | null {
+  if (found.length < 2) return found[0]?.person ?? null;
+  const [last, ...others] = found.toSorted((a, b) => began(b).localeCompare(began(a)));
+  const from = last?.spell.from ?? null;
+  if (!last || from === null) return null;
+  const gone = others.every(
+    ({ spell: { until } }) => until !== null && from.slice(0, until.length) >= until.slice(0, from.length),
+  );
+  return gone ? last.person : null;
 }
 
 /** Somebody known by a description alone: an actor of this report with the country and sector that it tells. */
