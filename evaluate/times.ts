@@ -64,6 +64,10 @@ export async function evaluateTimes(gold: string): Promise<void> {
   if (process.env.DRAGOMAN_WORST) console.log(wrong.join("\n"));
 }
 
+/** One text of TimeBank with its publication day. */
+export const timeBankText = (gold: string, name: string): { readonly text: string; readonly published: string } =>
+  textOf(name, readFileSync(join(gold, "time/timebank", name), "utf8"));
+
 function timeBank(gold: string): readonly GoldText[] {
   const root = join(gold, "time/timebank");
   return readdirSync(root)
