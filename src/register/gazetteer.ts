@@ -7,63 +7,122 @@ export interface Place {
   readonly country: string | null;
   readonly lat: number;
   readonly lon: number;
-  /** Inhabitants; null for seas, regions and straits. */
+  /** A sea, strait, base or other region; a state (where its people live on average); a first-level area; a city. */
+  readonly kind: "region" | "state" | "area" | "city";
+  /** Inhabitants of a city; null for the others. */
   readonly population: number | null;
   readonly geonames: number | null;
 }
 
-/** Everything a place's name can mean, the most populous first; regions before cities. */
+/** Everything a place's name can mean: regions before states, areas and cities, of these the most populous first. */
 export type Gazetteer = (words: string) => readonly Place[];
 
 /**
- * A gazetteer from its two tables, parsed on the first question: a report without places pays nothing.
+ * A gazetteer from its tables. The two large ones are sorted by their first column and searched as they are: opening
+ * them costs nothing, a name some microseconds.
  *
- * @param regions lines of name | country | latitude | longitude | other names
- * @param cities lines of name, country, latitude, longitude, inhabitants, GeoNames id, tab between, most populous first
+ * @param regions lines of name | country | latitude | longitude | other names; or = other name | known name | country
+ * @param areas lines of key, name, country, latitude, longitude, "state" or "area", tab between, sorted by key
+ * @param cities lines of key, name, country, latitude, longitude, inhabitants, GeoNames id, likewise
  */
-export function gazetteerOf(regions: string, cities: string): Gazetteer {
-  let names: ReadonlyMap<string, readonly Place[]> | undefined;
+export function gazetteerOf(regions: string, areas: string, cities: string): Gazetteer {
+  let ours: Ours | undefined;
+  const tabled = (key: string): readonly Place[] => [
+    ...linesOf(areas, key).map(areaOf),
+    ...linesOf(cities, key).map(cityOf),
+  ];
+  const placed = (words: string): readonly Place[] => {
+    ours ??= parse(regions);
+    const { places, otherwise } = ours;
+    const key = fold(words);
+    const other = otherwise.get(key);
+    return [
+      ...(places.get(key) ?? []),
+      ...(other ? tabled(fold(other.name)).filter((place) => place.country === other.country) : []),
+      ...tabled(key),
+    ];
+  };
   return (words) => {
-    names ??= parse(regions, cities);
     // "St Petersburg" and "Saint Petersburg" are one name.
     const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
-    const known = names.get(fold(words)) ?? [];
-    return full === words ? known : [...(names.get(fold(full)) ?? []), ...known];
+    return full === words ? placed(words) : [...placed(full), ...placed(words)];
   };
 }
 
-function parse(regions: string, cities: string): ReadonlyMap<string, readonly Place[]> {
-  const names = new Map<string, Place[]>();
-  const put = (words: string, place: Place): void => {
-    const key = fold(words);
-    const known = names.get(key);
-    if (known) known.push(place);
-    else names.set(key, [place]);
-  };
+/** The lines of a sorted text whose first column is the key, in their order. */
+function linesOf(text: string, key: string): readonly (readonly string[])[] {
+  if (key === "") return [];
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const start = text.lastIndexOf("\n", ((low + high) >> 1) - 1) + 1;
+    if (keyAt(text, start) < key) low = nextLine(text, start);
+    else high = start;
+  }
+  const lines: string[][] = [];
+  for (let at = low; at < text.length && keyAt(text, at) === key; at = nextLine(text, at))
+    lines.push(text.slice(at, nextLine(text, at) - 1).split("\t"));
+  return lines;
+}
+
+const keyAt = (text: string, start: number): string => text.slice(start, text.indexOf("\t", start));
+
+function nextLine(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end + 1;
+}
+
+const areaOf = ([, name = "", country = "", lat, lon, kind]: readonly string[]): Place => ({
+  name,
+  country,
+  lat: Number(lat),
+  lon: Number(lon),
+  kind: kind === "state" ? "state" : "area",
+  population: null,
+  geonames: null,
+});
+
+const cityOf = ([, name = "", country = "", lat, lon, population, geonames]: readonly string[]): Place => ({
+  name,
+  country,
+  lat: Number(lat),
+  lon: Number(lon),
+  kind: "city",
+  population: Number(population),
+  geonames: Number(geonames),
+});
+
+interface Ours {
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** Names by which a city or area of the large tables is known as well. */
+  readonly otherwise: ReadonlyMap<string, { readonly name: string; readonly country: string }>;
+}
+
+function parse(regions: string): Ours {
+  const places = new Map<string, Place[]>();
+  const otherwise = new Map<string, { name: string; country: string }>();
   for (const line of regions.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
+    if (line.startsWith("=")) {
+      const [other = "", name = "", country = ""] = line.slice(1).split("|");
+      otherwise.set(fold(other), { name, country });
+      continue;
+    }
     const [name = "", country = "-", lat = "0", lon = "0", others = ""] = line.split("|");
     const place: Place = {
       name,
       country: country === "-" ? null : country,
       lat: Number(lat),
       lon: Number(lon),
+      kind: "region",
       population: null,
       geonames: null,
     };
-    for (const words of [name, ...others.split(";").filter(Boolean)]) put(words, place);
+    for (const words of [name, ...others.split(";").filter(Boolean)]) {
+      const key = fold(words);
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
   }
-  for (const line of cities.split("\n")) {
-    if (line === "") continue;
-    const [name = "", country = "", lat, lon, population, geonames] = line.split("\t");
-    put(name, {
-      name,
-      country,
-      lat: Number(lat),
-      lon: Number(lon),
-      population: Number(population),
-      geonames: Number(geonames),
-    });
-  }
-  return names;
+  return { places, otherwise };
 }

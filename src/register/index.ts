@@ -29,6 +29,7 @@ export function openRegister(): Register {
     readFileSync(new URL("bodies.txt", FOLDER), "utf8"),
     readFileSync(new URL("persons.json", FOLDER), "utf8"),
     readFileSync(new URL("../places/regions.txt", FOLDER), "utf8"),
+    readFileSync(new URL("../places/areas.tsv", FOLDER), "utf8"),
     readFileSync(new URL("../places/cities.tsv", FOLDER), "utf8"),
   );
   return opened;
@@ -48,6 +49,7 @@ export function build(
   bodiesText: string,
   personsText: string,
   regionsText = "",
+  areasText = "",
   citiesText = "",
 ): Register {
   const names = new Map<string, Entry[]>();
@@ -100,8 +102,8 @@ export function build(
       seen: seen || null,
     }));
   return {
-    hash: hashOf([statesText, bodiesText, personsText, regionsText, citiesText]),
-    placed: gazetteerOf(regionsText, citiesText),
+    hash: hashOf([statesText, bodiesText, personsText, regionsText, areasText, citiesText]),
+    placed: gazetteerOf(regionsText, areasText, citiesText),
     capital: (code) => states.get(code)?.capital ?? null,
     longest,
     named: (words) => names.get(fold(words)) ?? [],

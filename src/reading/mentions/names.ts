@@ -27,7 +27,8 @@ export function nameSpans(
     .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
     .filter((name) => name.first >= 0)
     .map((name) => (name.kind === "place" ? { ...name, first: withFirstPart(sentence, name.first) } : name))
-    .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name));
+    .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name))
+    .map((name) => (standsAsPlace(sentence, name, register) ? { ...name, kind: "place" as const } : name));
   const spotted: Spotted[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
@@ -73,14 +74,48 @@ function overHyphen({ tokens }: Sentence, last: number): number {
   return at;
 }
 
-/** A sea, strait or region of the gazetteer that the network did not see: the last word of the longest that begins here. */
+/** Behind these something is somewhere. */
+const AT = /^(?:in|at|near|outside|inside|around|across|throughout)$/i;
+const TO_OR_AT = /^(?:in|at|near|outside|inside|around|across|throughout|from|to|into|through|toward|towards)$/i;
+/** What may stand between such a word and a place's name. */
+const BETWEEN =
+  /^(?:the|northern|southern|eastern|western|central|north|south|east|west|downtown|nearby|neighbou?ring)$/i;
+const PART_OF_STATE = /^(?:province|region|district|governorate|oblast|county|prefecture)$/;
+const MONTH_OR_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+/** What is smaller is known by its name only where the network takes it for a name. */
+const WELL_KNOWN = 30_000;
+
+/** "in Benghazi": one word behind "in" that the gazetteer knows is a place, whatever the network takes it for. */
+function standsAsPlace(
+  { tokens }: Sentence,
+  { first, last, kind }: { readonly first: number; readonly last: number; readonly kind: Name["kind"] },
+  register: Register,
+): boolean {
+  if (first !== last || (kind !== "person" && kind !== "other")) return false;
+  const token = tokens[first] as Token;
+  if (!AT.test(tokens[first - 1]?.form ?? "") || /^['’]s?$/.test(tokens[first + 1]?.form ?? "")) return false;
+  return register.placed(token.form).some(isWellKnown);
+}
+
+const isWellKnown = ({ kind, population }: ReturnType<Register["placed"]>[number]): boolean =>
+  kind !== "city" || (population ?? 0) >= WELL_KNOWN;
+
+/**
+ * A place of the gazetteer that the network did not see: the last word of the longest name that begins here. A sea,
+ * strait or region anywhere; any other behind a preposition of place or before "province".
+ */
 function regionFrom(
   { tokens }: Sentence,
   at: number,
   names: readonly { readonly first: number }[],
   register: Register,
 ): number | null {
-  if (!/^\p{Lu}\p{Ll}/u.test((tokens[at] as Token).form)) return null;
+  const first = tokens[at] as Token;
+  if (!/^\p{Lu}\p{Ll}/u.test(first.form) || MONTH_OR_DAY.test(first.form)) return null;
+  let before = at - 1;
+  while (before >= 0 && BETWEEN.test((tokens[before] as Token).form)) before -= 1;
+  const placed = TO_OR_AT.test(tokens[before]?.form ?? "");
   for (let last = Math.min(at + 3, tokens.length - 1); last >= at; last -= 1) {
     if (names.some((name) => name.first > at && name.first <= last) || !/^\p{L}/u.test((tokens[last] as Token).form))
       continue;
@@ -88,19 +123,22 @@ function regionFrom(
       .slice(at, last + 1)
       .map((token) => token.form)
       .join(" ");
-    if (register.placed(words).some((place) => place.population === null)) return last;
+    const known = register.placed(words);
+    if (known.some((place) => place.kind === "region")) return last;
+    if (at > 0 && /^the$/i.test(tokens[at - 1]?.form ?? "") && register.placed(`the ${words}`).some(isRegion))
+      return last;
+    const named = (tokens[last] as Token).upos === "PROPN";
+    if (named && (placed || PART_OF_STATE.test(tokens[last + 1]?.form ?? "")) && known.some(isWellKnown)) return last;
   }
   return null;
 }
 
+const isRegion = ({ kind }: ReturnType<Register["placed"]>[number]): boolean => kind === "region";
+
 /** "New York": a first part of a place's name that the network left out. */
 function withFirstPart({ tokens }: Sentence, first: number): number {
   const before = tokens[first - 1];
-  return before &&
-    before.upos === "PROPN" &&
-    /^(?:New|San|Santa|Los|Las|Saint|St\.?|El|Port|Cape|Fort)$/.test(before.form)
-    ? first - 1
-    : first;
+  return before && /^(?:New|San|Santa|Los|Las|Saint|St\.?|El|Port|Cape|Fort)$/.test(before.form) ? first - 1 : first;
 }
 
 /** States whose names people are given. */

@@ -51,10 +51,17 @@ function personsOf(report: Report, { names }: Who): ReadonlySet<string> {
   return persons;
 }
 
+/** Initials are an agency's or an office's; of states they are known as such. */
+const INITIALS = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,})$/u;
+
 /** Whether words taken for a place are a name, and no person's. */
 function isNamed(report: Report, { start, end }: Name, persons: ReadonlySet<string>): boolean {
   const words = report.text.slice(start, end);
-  return /^[^\p{Ll}]/u.test(words) && (!persons.has(words) || isBehindPreposition(report, { start, end }));
+  return (
+    /^[^\p{Ll}]/u.test(words) &&
+    !INITIALS.test(words) &&
+    (!persons.has(words) || isBehindPreposition(report, { start, end }))
+  );
 }
 
 /** What no gazetteer knows is a place only where the words put something there. */
@@ -63,16 +70,33 @@ const isBehindPreposition = ({ text }: Report, { start }: Pick<Name, "start" | "
     text.slice(Math.max(0, start - 14), start),
   );
 
-/** How often each country is meant in the report. */
+/** The share of each country in what the report speaks of. */
 function countriesOf({ mentions, actors }: Who): ReadonlyMap<string, number> {
   const byId = new Map(actors.map((actor) => [actor.id, actor.country]));
   const counts = new Map<string, number>();
+  let all = 0;
   for (const { actor } of mentions) {
     const country = actor === null ? null : (byId.get(actor) ?? null);
-    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (country === null) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    all += 1;
   }
-  return counts;
+  return new Map([...counts].map(([country, count]) => [country, count / all]));
 }
+
+/** "Logar province" is Logar. */
+const KIND_BEHIND = /\s+(?:province|region|state|district|governorate|oblast|county|prefecture|city|village|town)$/i;
+/** What stands behind a comma, where the network saw no name: "Hawesville, Ky." */
+const COMMA_BEHIND = /^,\s+(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)/u;
+/** How many inhabitants a place counts for that has no number of its own. */
+const LIKE_A_CITY_OF: Readonly<Record<Place["kind"], number>> = {
+  region: 3_000_000,
+  state: 20_000_000,
+  area: 500_000,
+  city: 10,
+};
+/** What it weighs for a place that the report speaks of its country and of no other. */
+const CONTEXT = 3;
 
 function cityOf(
   report: Report,
@@ -82,20 +106,27 @@ function cityOf(
   register: Register,
 ): Where {
   const words = report.text.slice(name.start, name.end);
-  const bare = words.replace(/^the\s+/i, "");
+  const bare = words.replace(/^the\s+/i, "").replace(KIND_BEHIND, "");
   const states = register.named(words).filter((entry) => entry.kind === "state");
   const capital = states.find((entry) => entry.kind === "state" && entry.as === "capital");
   // "Springfield, Ohio": what stands right behind a comma says where.
   const behind =
     next && /^,\s*$/.test(report.text.slice(name.end, next.start)) ? report.text.slice(next.start, next.end) : null;
-  const within = behind === null ? null : countryOf(behind, register);
-  const choices = [...register.placed(words), ...(bare === words ? [] : register.placed(bare))];
+  const within = countryOf(
+    behind ?? COMMA_BEHIND.exec(report.text.slice(name.end, name.end + 24))?.[1] ?? "",
+    register,
+  );
+  // "the Gulf" is no Gulf province.
+  const the = /\bthe\s$/i.test(report.text.slice(Math.max(0, name.start - 4), name.start));
+  const regions = the ? register.placed(`the ${words}`).filter((place) => place.kind === "region") : [];
+  const whole = regions.length > 0 ? regions : register.placed(words);
+  const choices = whole.length > 0 || bare === words ? whole : register.placed(bare);
   const known = capital?.kind === "state" ? capital.state.code : null;
   const score = (place: Place): number =>
-    1.5 * Math.log10(Math.max(10, place.population ?? 3_000_000)) +
+    1.5 * Math.log10(Math.max(10, place.population ?? LIKE_A_CITY_OF[place.kind])) +
     (within !== null && place.country === within ? 8 : 0) +
     (known !== null && place.country === known ? 4 : 0) +
-    (place.country === null ? 0 : Math.min(1, countries.get(place.country) ?? 0));
+    (place.country === null ? 0 : CONTEXT * (countries.get(place.country) ?? 0));
   const best = choices.reduce<Place | null>(
     (chosen, place) => (chosen === null || score(place) > score(chosen) ? place : chosen),
     null,
@@ -130,5 +161,15 @@ function stateOf(report: Report, sentence: Sentence, name: Name, register: Regis
   if (entry?.kind !== "state" || entry.as !== "name") return null;
   const at = sentence.tokens.findIndex((token: Token) => token.end > name.start);
   if (!isLocative(sentence, at, name.end)) return null;
-  return { start: name.start, end: name.end, name: entry.state.name, country: entry.state.code, lat: null, lon: null };
+  const centre = register
+    .placed(entry.state.name)
+    .find((place) => place.kind === "state" && place.country === entry.state.code);
+  return {
+    start: name.start,
+    end: name.end,
+    name: entry.state.name,
+    country: entry.state.code,
+    lat: centre?.lat ?? null,
+    lon: centre?.lon ?? null,
+  };
 }

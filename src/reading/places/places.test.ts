@@ -37,6 +37,47 @@ describe("places", () => {
     expect(await places("The ship crossed the Black Sea to Crimea.")).toEqual(["Black Sea, null", "Crimea, null"]);
   });
 
+  it("have the coordinates of where a state's people live", async () => {
+    const [place] = (await readText("Fighting went on in Sudan.")).places;
+    expect(place).toMatchObject({ name: "Sudan", country: "SDN" });
+    expect(Math.abs((place?.lat ?? 0) - 14)).toBeLessThan(4);
+  });
+
+  it("are found behind a preposition or before their kind, though nothing but the gazetteer knows them", async () => {
+    expect(await places("Shells fell on villages in northern Helmand province on Monday.")).toEqual(["Helmand, AFG"]);
+    expect(await places("The fair in Nebraska was the largest.")).toEqual(["Nebraska, USA"]);
+    expect(await places("The delegates will meet in March and again in August.")).toEqual([]);
+    expect(await places("A storm in New York closed the port.")).toEqual(["New York City, USA"]);
+  });
+
+  it("lie in the state that is written short behind the comma", async () => {
+    expect(await places("A mill in Beattyville, Ky., burned.")).toEqual(["Beattyville, USA", "Kentucky, USA"]);
+  });
+
+  it("are what is near to what the report speaks of", async () => {
+    const found = await places(
+      "Britain said that British police would train in Birmingham. The United Kingdom agreed.",
+    );
+    expect(found).toContain("Birmingham, GBR");
+    const other = await places("U.S. police said that Americans were hurt in Birmingham. The United States agreed.");
+    expect(other).toContain("Birmingham, USA");
+  });
+
+  it("are where somebody comes from, not what words or wishes come from", async () => {
+    expect(await places("Lorries with flour drove into Poland from Lithuania.")).toEqual([
+      "Poland, POL",
+      "Lithuania, LTU",
+    ]);
+    expect(await places("Imports of steel from Brazil fell.")).toEqual(["Brazil, BRA"]);
+    expect(await places("A statement from Iran denied it.")).toEqual([]);
+    expect(await places("They came under pressure from China.")).toEqual([]);
+  });
+
+  it("are seas by the words before them, and known by older names", async () => {
+    expect(await places("Warships sailed in the Gulf.")).toEqual(["Persian Gulf, null"]);
+    expect(await places("The envoy landed in Bombay.")).toEqual(["Mumbai, IND"]);
+  });
+
   it("are put on the statement that was made there", async () => {
     const reading = await readText("Speaking in Geneva, Calder said the talks in Vienna had failed.");
     expect(reading.statements[0]?.where?.name).toBe("Geneva");
