@@ -27,7 +27,12 @@ export function placeOf(
 
 /** "in Geneva" on the cue's verb or on a verb of speaking that is joined to it; not the place of a name's description. */
 function isSetting({ tokens }: Sentence, place: Span, cue: number): boolean {
-  let at = tokens.findIndex((token) => token.start < place.end && token.end > place.start);
+  const inside = (index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && token.start < place.end && token.end > place.start;
+  };
+  // "New York": the word that hangs on something outside the name.
+  let at = tokens.findIndex((token, index) => inside(index) && !inside(token.head ?? -1));
   const marked = tokens.some(
     (token) => token.head === at && token.deprel === "case" && /^(?:in|at|near|from)$/i.test(token.form),
   );
