@@ -38,7 +38,21 @@ export function nameSpans(
       at = region;
       continue;
     }
+    const person = personFrom(sentence, at, register);
+    if (person !== null && (!name || (name.first >= at && name.last <= person))) {
+      spotted.push(fromNames(sentence, at, person, "person"));
+      at = person;
+      continue;
+    }
     const match = matchAt(sentence, at, sentence.tokens.length - 1, register, (entry) => entry.kind !== "person");
+    if (match?.entry.kind === "state" && match.entry.as === "name" && (!name || name.last <= match.last)) {
+      const last = longerName(sentence, at, match.last);
+      if (last !== null) {
+        spotted.push(fromNames(sentence, at, last, "organisation"));
+        at = last;
+        continue;
+      }
+    }
     if (
       match &&
       (!name || match.last >= name.last || (at === name.first && name.kind === "other")) &&
@@ -57,6 +71,43 @@ export function nameSpans(
     }
   }
   return spotted;
+}
+
+/** What a state's team is called by, and who plays in it. */
+const TEAM =
+  /^(?:coach|captain|striker|forward|midfielder|goalkeeper|defender|winger|batsman|bowler|skipper|fullback|quarterback|teammate|goalie|keeper)s?$/;
+/** What companies, papers and contests call themselves by. */
+const ENTERPRISE =
+  /^(?:Power|Telecom|Airlines?|Airways|Electric|Motors?|Steel|Petroleum|Oil|Gas|Post|Times|Herald|Today|News|Daily|Open|Masters|Cup|Council|Institute|Foundation|Society|Association|Chamber|Fund|Club|Weekly)$/;
+
+/** Initials that are a post or a legal form, not a body's name. */
+const OWN_INITIALS = /^(?:PM|FM|CEO|CFO|MP|MEP|MD|SA|SPA|AG|NV|BV|AB|AS|OY|PLC|INC|LTD|LLC|CO|GDP|GNP|US|USA|UK|EU)$/;
+
+/**
+ * A state's name that is not the state: a team ("the Peru captain"), a part of a longer name ("Tour de Suisse",
+ * "Georgia Power", "KLM of Holland"). The last word of that name; null where the state itself is meant.
+ */
+function longerName({ tokens }: Sentence, first: number, last: number): number | null {
+  const next = tokens[last + 1];
+  if (next && TEAM.test(next.form)) return last;
+  if (next && next.upos === "PROPN" && ENTERPRISE.test(next.form)) return last + 1;
+  const [before, earlier] = [tokens[first - 1], tokens[first - 2]];
+  if (before && earlier?.upos === "PROPN" && /^(?:de|du|d['’])$/.test(before.form)) return last;
+  if (before?.form === "of" && /^\p{Lu}{2,4}$/u.test(earlier?.form ?? "") && !OWN_INITIALS.test(earlier?.form ?? ""))
+    return last;
+  return null;
+}
+
+/** A person whom the register knows by the full name that begins here: its last word; nobody whose name is another's too. */
+function personFrom(sentence: Sentence, at: number, register: Register): number | null {
+  const match = matchAt(sentence, at, sentence.tokens.length - 1, register, () => true);
+  if (!match || match.last === at || match.entries.some((entry) => entry.kind !== "person")) return null;
+  const words = sentence.tokens.slice(at, match.last + 1);
+  return words.every(({ form }) =>
+    /^(?:\p{Lu}|(?:al|el|bin|ben|ibn|van|von|der|den|de|da|dos|di|la|le|ul)$|\P{L})/u.test(form),
+  )
+    ? match.last
+    : null;
 }
 
 /** "Yoon Suk-yeol", "al-Burhan": a part that a hyphen glues to a person's name is part of it. */
@@ -127,7 +178,8 @@ function regionFrom(
     if (known.some((place) => place.kind === "region")) return last;
     if (at > 0 && /^the$/i.test(tokens[at - 1]?.form ?? "") && register.placed(`the ${words}`).some(isRegion))
       return last;
-    const named = (tokens[last] as Token).upos === "PROPN";
+    const named =
+      (tokens[last] as Token).upos === "PROPN" && !register.named(words).some((entry) => entry.kind !== "person");
     if (named && (placed || PART_OF_STATE.test(tokens[last + 1]?.form ?? "")) && known.some(isWellKnown)) return last;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import { holds } from "../../register/index.ts";
+import { holds, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Entity, nameWords } from "./entities.ts";
 import { localPerson, sectorOf } from "./local.ts";
 import type { Spotted } from "./names.ts";
@@ -19,7 +19,9 @@ export function personEntity(
   const name = nameWords(words);
   const phrase = phraseOf(sentence, children, outermost(sentence, spot.head), register);
   const before = byName(cast, name);
-  const entity = before ?? fromRegister(words, phrase, scene) ?? addEntity(cast, "person", words, null);
+  const alone = (): Entity | null =>
+    name.length === 1 && !isNickname(sentence, spot.last) ? leader(words, phrase, scene) : null;
+  const entity = before ?? alone() ?? fromRegister(words, phrase, scene) ?? addEntity(cast, "person", words, null);
   if (name.length > entity.name.length) entity.name = name;
   entity.country ??= phrase.countries[0]?.code ?? null;
   for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
@@ -43,6 +45,10 @@ export function personEntity(
   }
   return entity;
 }
+
+/** "Kenny the Clown": what stands behind "the" makes a name of another kind. */
+const isNickname = ({ tokens }: Sentence, last: number): boolean =>
+  tokens[last + 1]?.form === "the" && /^\p{Lu}/u.test(tokens[last + 2]?.form ?? "");
 
 const HIS =
   /\b(?:Mr|Sir|Lord|King|Prince|Sultan|Emir|Pope|spokesman|chairman|congressman|businessman|father|brother)\b/i;
@@ -76,8 +82,7 @@ function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | nul
   const name = nameWords(words);
   const country = phrase.countries[0]?.code ?? null;
   let by = "actors/full-name";
-  let found =
-    name.length > 1 ? register.named(words).flatMap((entry) => (entry.kind === "person" ? [entry.person] : [])) : [];
+  let found = name.length > 1 ? namedSo(words, register) : [];
   if (name.length === 1) {
     const kinds = officeKinds(phrase.words);
     if (kinds.length === 0 || day === null) return null;
@@ -100,11 +105,60 @@ function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | nul
     const inOffice = found.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) !== null));
     if (inOffice.length > 0) found = inOffice;
   }
+  // Who comes to office years after the day is hardly the one of that name who is told of now, unless the name is rare.
+  if (day !== null && register.surnamed(name.at(-1) ?? "").length > RARE)
+    found = found.filter((index) => !isOfLaterDays(register.tenures(index), day));
   // Two of one name: silence is an answer, and it says between whom.
   if (found.length > 1) return oneOf(found, words, scene);
   if (found.length === 0) return null;
   const actor = register.person(found[0] as number, day);
   return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor, by);
+}
+
+/** A surname that no more than this many of the register bear is rare. */
+const RARE = 3;
+
+/** What stands before a name as a part of it and tells rank or respect. */
+const RANKS =
+  /^(?:(?:the|mr|mrs|ms|dr|sir|lord|dame|sheikh?|sayy?[ei]d|ayatollah|grand|mullah|imam|rabbi|pope|prince|princess|king|queen|emir|sultan|president|premier|prime|minister|chancellor|senator|sen|rep|representative|governor|gov|mayor|judge|justice|army|navy|air|force|marine|general|gen|lt|lieutenant|maj|major|brig|brigadier|col|colonel|capt|captain|adm|admiral|vice|rear|field|marshal|secretary|ambassador|amb|professor|prof|comrade)\.?\s+)+(?=\S+\s+\S)/i;
+
+/** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
+function namedSo(words: string, register: Scene["register"]): number[] {
+  for (const name of new Set([
+    words,
+    words.replace(RANKS, ""),
+    words.replace(RANKS, "").replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1"),
+  ])) {
+    const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Years before a first office in which its later holder is seldom told of. */
+const YEARS_BEFORE = 4;
+
+function isOfLaterDays(tenures: readonly Tenure[], day: string): boolean {
+  return (
+    tenures.length > 0 &&
+    tenures.every(({ from }) => from !== null && Number(from.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS_BEFORE)
+  );
+}
+
+/** "Obama" without more: who leads a state on the day and shares the surname with hardly anybody of the register. */
+function leader(words: string, phrase: Phrase, { register, report, cast }: Scene): Entity | null {
+  const day = report.published;
+  if (officeKinds(phrase.words).length > 0) return null;
+  const bearers = register.surnamed(words);
+  if (day === null || words.length < 4 || bearers.length > RARE) return null;
+  const leaders = bearers.filter((index) =>
+    register
+      .tenures(index)
+      .some((tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && holds(tenure, day) === "known"),
+  );
+  if (leaders.length !== 1) return null;
+  const actor = register.person(leaders[0] as number, day);
+  return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor, "actors/surname-of-leader");
 }
 
 /** Candidates that are kept; of more than these the words say too little to name any. */

@@ -41,6 +41,8 @@ function isSetting({ tokens }: Sentence, place: Span, cue: number): boolean {
     if (at === cue) return true;
     const token = tokens[at] as Token;
     if (token.head === null || token.head < 0) return false;
+    // What somebody says of a place was not said there.
+    if (token.deprel === "ccomp") return false;
     if (
       /^(?:nmod|acl|appos)/.test(token.deprel) &&
       !/^(?:meeting|conference|briefing|summit|interview|speech|rally|ceremony|talk)s?$/.test(
