@@ -23,7 +23,11 @@ let shared: Promise<Language> | undefined;
  * @throws DragomanError with a code: `empty`, `binary`, `feed`, `too-large`, `date`, `network`
  */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
-  const report = await toReport(source);
+  return readReport(await toReport(source), options);
+}
+
+/** Reads a report that intake has made already: one that a record keeps is read anew from its own words and blocks. */
+export async function readReport(report: Report, options: ReadOptions = {}): Promise<Reading> {
   const register = options.register ?? openRegister();
   if (!isReadable(report)) return unread(report, register);
   shared ??= options.language ? undefined : openLanguage();
@@ -35,6 +39,15 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
     ...report,
     ...readFindings(report, analysis, register),
   };
+}
+
+/** The report that a reading was made of, to be read anew. */
+export function reportOf(reading: Reading): Report {
+  const { id, hash, source, url, title, publisher, byline, published, language, text, warnings, found, blocks } =
+    reading;
+  // Reading adds this one itself.
+  const own = warnings.filter((warning) => warning.code !== "language");
+  return { id, hash, source, url, title, publisher, byline, published, language, text, warnings: own, found, blocks };
 }
 
 /** What `made` will say of a report's reading: lets a caller skip what was read by this version already. */

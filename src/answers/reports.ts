@@ -13,6 +13,10 @@ export function listReports({ db }: Pick<Store, "db">, query: ReportsQuery = {})
     parts.push("r.rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)");
     values.push(match);
   }
+  if (query.id) {
+    parts.push("r.id = ?");
+    values.push(query.id);
+  }
   if (query.publisher) {
     parts.push("r.publisher = ? COLLATE NOCASE");
     values.push(query.publisher);

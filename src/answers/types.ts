@@ -19,6 +19,7 @@ export interface ReportRow {
 }
 
 export interface ReportsQuery {
+  readonly id?: string;
   readonly text?: string;
   readonly publisher?: string;
   readonly from?: string;

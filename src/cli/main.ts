@@ -1,8 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { DragomanError } from "../contract/index.ts";
 import { VERSION } from "../version.ts";
+import { actorsCommands } from "./actors.ts";
 import { clean } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
+
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report"]);
 
 const RECORD = process.env.DRAGOMAN_RECORD ?? "record.dragoman";
 
@@ -24,7 +27,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof DragomanError) {
       terminal.err(`dragoman: ${clean(error.message)}\n`);
-      return error.code === "query" || error.code === "date" ? 2 : 1;
+      return WRONG_USE.has(error.code) ? 2 : 1;
     }
     throw error;
   }
@@ -127,6 +130,27 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/ask.ts")).askCommand(words, flags, terminal)),
     );
 
+  actorsCommands(program, { terminal, done, record: RECORD, examples });
+
+  program
+    .command("reread")
+    .description("read kept reports anew with the register as it is now, your own rows included")
+    .argument("[report...]", "ids of reports; all that were read with another register where none is given")
+    .option("--record <file>", "the record", RECORD)
+    .option("--actor <id>", "only reports with words that may mean this actor")
+    .option("--quiet", "no progress")
+    .addHelpText(
+      "after",
+      examples(
+        "dragoman reread",
+        "dragoman reread --actor wd:Q567",
+        "dragoman reread 1f2e3d4c5b6a7980 --record my.dragoman",
+      ),
+    )
+    .action(async (ids: string[], flags) =>
+      done(await (await import("./commands/reread.ts")).rereadCommand(ids, flags, terminal)),
+    );
+
   program
     .command("serve")
     .description("open a record in the browser, on this machine only")
@@ -149,7 +173,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .addHelpText("after", examples("dragoman schema > dragoman.schema.json"))
     .action(async () => done(await (await import("./commands/schema.ts")).schemaCommand(terminal)));
 
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
+    command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }
 

@@ -17,6 +17,41 @@ export const BLOCK_KINDS = [
 export const READ_KINDS = ["headline", "report", "caption", "notice", "appeal"] as const;
 
 export const NAME_KINDS = ["person", "organisation", "state", "place", "other"] as const;
+/** Sectors of PLOVER 2.0, manual table 5.2. */
+export const SECTORS = [
+  "AGR",
+  "BUS",
+  "COP",
+  "CRM",
+  "CVL",
+  "EDU",
+  "ELI",
+  "ENV",
+  "GOV",
+  "HLH",
+  "JEW",
+  "JRN",
+  "JUD",
+  "LAB",
+  "LAW",
+  "LEG",
+  "MED",
+  "MIL",
+  "MOD",
+  "NGO",
+  "OPP",
+  "PRM",
+  "PTY",
+  "RAD",
+  "REB",
+  "REF",
+  "REL",
+  "SET",
+  "SPY",
+  "UAF",
+  "UIS",
+  "UNS",
+] as const;
 export const ACTOR_KINDS = ["state", "person", "body", "group", "igo"] as const;
 export const MENTION_FORMS = ["name", "role", "pronoun", "group"] as const;
 export const MODES = ["direct", "indirect", "mixed"] as const;

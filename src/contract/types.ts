@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type * as own from "./own.ts";
 import type * as schema from "./schema.ts";
 
 /** Plain data all the way down, never changed once made. */
@@ -43,3 +44,9 @@ export type Findings = Pick<
   Reading,
   "actors" | "names" | "mentions" | "times" | "places" | "statements" | "events" | "ties"
 >;
+/** An office in the user's own words. */
+export type OwnOffice = Of<typeof own.OwnOfficeSchema>;
+/** What the user says of one actor: a new one, or more of one that the register holds. */
+export type OwnActor = Of<typeof own.OwnActorSchema>;
+/** The user's own rows: they are laid over the register, and win. */
+export type OwnRows = Of<typeof own.OwnRowsSchema>;

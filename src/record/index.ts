@@ -1,6 +1,7 @@
-import type { Reading } from "../contract/index.ts";
+import type { OwnRows, Reading } from "../contract/index.ts";
 import { loadReading } from "./load.ts";
 import { openSqlite } from "./open.ts";
+import { readOwn, writeOwn } from "./own.ts";
 import type { Kept, Store } from "./types.ts";
 import { inserts, removeFindings, writeFindings } from "./write.ts";
 
@@ -80,6 +81,13 @@ export function openStore(
     insert("report_words", Number(lastInsertRowid), reading.title, reading.text);
   };
 
+  const changeOwn = db.transaction((change: (own: OwnRows) => OwnRows): OwnRows => {
+    const before = readOwn(db);
+    const next = change(before);
+    if (next !== before) writeOwn(db, next);
+    return next;
+  });
+
   return {
     path,
     db,
@@ -91,6 +99,8 @@ export function openStore(
       return row !== undefined && isSame(row, made);
     },
     reading: (id) => loadReading(db, id),
+    own: () => readOwn(db),
+    changeOwn: (change) => changeOwn.immediate(change) as OwnRows,
     close: () => db.close(),
   };
 }

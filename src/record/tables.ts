@@ -105,4 +105,22 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE mentions ADD COLUMN candidates TEXT;
   ALTER TABLE actors ADD COLUMN made_by TEXT;
   `,
+  // The user's own rows of the register; the words of mentions, so that an actor's spellings are one look-up.
+  `
+  CREATE TABLE own_actors (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT, kind TEXT NOT NULL, country TEXT, sector TEXT,
+    replaces INTEGER NOT NULL, source TEXT
+  );
+  CREATE TABLE own_names (
+    actor TEXT NOT NULL REFERENCES own_actors(id) ON DELETE CASCADE, position INTEGER NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (actor, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE own_offices (
+    actor TEXT NOT NULL REFERENCES own_actors(id) ON DELETE CASCADE, position INTEGER NOT NULL, title TEXT NOT NULL,
+    kind TEXT, "of" TEXT, "from" TEXT, until TEXT, seen TEXT, PRIMARY KEY (actor, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE own_merges (position INTEGER NOT NULL, "from" TEXT PRIMARY KEY, "into" TEXT NOT NULL);
+  ALTER TABLE mentions ADD COLUMN words TEXT;
+  CREATE INDEX mentions_by_actor ON mentions(actor, form, words, report);
+  `,
 ];

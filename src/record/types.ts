@@ -1,4 +1,4 @@
-import type { Reading } from "../contract/index.ts";
+import type { OwnRows, Reading } from "../contract/index.ts";
 import type { Sqlite } from "./open.ts";
 
 /** What became of a reading that was kept. */
@@ -22,5 +22,9 @@ export interface Store {
   knows(hash: string, made: Reading["made"]): boolean;
   /** A reading by report id (the first 16 hex digits of its hash, or the whole hash). */
   reading(id: string): Reading | null;
+  /** The user's own rows of the register. */
+  own(): OwnRows;
+  /** Changes them in one transaction, in which nobody else's change comes between; gives what they are now. */
+  changeOwn(change: (own: OwnRows) => OwnRows): OwnRows;
   close(): void;
 }

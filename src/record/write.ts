@@ -8,7 +8,7 @@ const ROWS = {
   metadata: "report, position, field, value, found_in",
   actors: "report, position, actor, name, kind, country, sector, offices, made_by",
   names: `report, position, start, "end", kind`,
-  mentions: `report, position, start, "end", entity, actor, form, made_by, candidates`,
+  mentions: `report, position, start, "end", entity, actor, form, made_by, candidates, words`,
   times: `report, position, start, "end", "from", until, value, precision, basis`,
   places: `report, position, start, "end", name, country, lat, lon, geonames`,
   statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, confidence`,
@@ -78,6 +78,7 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
       one.form,
       one.by ?? null,
       json(one.candidates),
+      one.form === "pronoun" ? null : reading.text.slice(one.start, one.end).replace(/\s+/g, " "),
     );
   for (const [at, when] of reading.times.entries())
     insert("times", id, at, when.start, when.end, when.from, when.until, when.value, when.precision, when.basis);

@@ -21,6 +21,7 @@ const EVERY = 250;
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
   const { read, readingMade } = await import("../../read.ts");
   const { toReport } = await import("../../intake/index.ts");
+  const { ownRegister } = await import("../../own.ts");
   const store = openStore(flags.record);
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();
@@ -45,7 +46,8 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     else if (last) terminal.err(`${line}\n`);
   };
   try {
-    const made = await readingMade();
+    const register = ownRegister(store.own());
+    const made = await readingMade({ register });
     for await (const one of sourcesOf(sources, {
       stdin: terminal.stdin,
       known,
@@ -56,7 +58,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
         if ("failure" in one) throw one.failure;
         const report = await toReport(one.source);
         if (store.knows(report.hash, made(report))) counts.same += 1;
-        else counts[store.keep(await read(one.source)).outcome] += 1;
+        else counts[store.keep(await read(one.source, { register })).outcome] += 1;
       } catch (error) {
         counts.failed += 1;
         const failure = isFailure(error) ? error : failureOf(error, one.name, null);

@@ -1,0 +1,36 @@
+import type { Store } from "../record/index.ts";
+import { listReports } from "./reports.ts";
+import type { ReportRow } from "./types.ts";
+
+/** Names asked for at a time: what SQLite takes in one expression. */
+const AT_ONCE = 200;
+
+/** Ids of the reports that have any of some names in their words, whatever their case and accents. */
+export function reportsNaming({ db }: Pick<Store, "db">, names: readonly string[]): readonly string[] {
+  const ask = db.prepare(
+    "SELECT id FROM reports WHERE rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?) ORDER BY published DESC, id",
+  );
+  const found = new Set<string>();
+  const wanted = [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name));
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    // Each name is one phrase: nothing of it is read as a query.
+    const phrases = wanted
+      .slice(at, at + AT_ONCE)
+      .map((name) => `"${name.replaceAll('"', " ").replaceAll("\u0000", " ")}"`);
+    for (const row of ask.all(phrases.join(" OR ")) as { id: string }[]) found.add(row.id);
+  }
+  return [...found];
+}
+
+/** Ids of the reports that were read with another register than this one; those that could not be read do not count. */
+export function readWithAnother({ db }: Pick<Store, "db">, register: string): readonly string[] {
+  const rows = db
+    .prepare("SELECT id FROM reports WHERE register <> ? AND network IS NOT NULL ORDER BY published DESC, id")
+    .all(register) as { id: string }[];
+  return rows.map((row) => row.id);
+}
+
+/** Some reports of a record as they are listed. */
+export function reportsByIds(store: Pick<Store, "db">, ids: readonly string[]): readonly ReportRow[] {
+  return ids.flatMap((id) => listReports(store, { id }).rows);
+}

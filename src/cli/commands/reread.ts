@@ -1,0 +1,110 @@
+import { readWithAnother, reportsNaming } from "../../answers/index.ts";
+import { DragomanError, type Reading } from "../../contract/index.ts";
+import { openStore, type Store } from "../../record/index.ts";
+import { clean } from "../terminal/clean.ts";
+import type { Terminal } from "../terminal/out.ts";
+
+export interface RereadFlags {
+  readonly record: string;
+  readonly actor?: string;
+  readonly quiet?: boolean;
+}
+
+const EVERY = 250;
+
+/**
+ * `dragoman reread`: reads kept reports anew with the register as it is now, from the words and blocks that the record
+ * has, one transaction a report. 0 when all are read as it reads, 3 when one could not be, 130 when interrupted: the
+ * same command goes on.
+ */
+export async function rereadCommand(ids: readonly string[], flags: RereadFlags, terminal: Terminal): Promise<number> {
+  const { readReport, readingMade, reportOf } = await import("../../read.ts");
+  const { ownRegister, wordsFor } = await import("../../own.ts");
+  const { VERSION } = await import("../../version.ts");
+  const store = openExisting(flags.record);
+  const counts = { reread: 0, same: 0, failed: 0 };
+  const older: string[] = [];
+  let interrupted = false;
+  let shown = 0;
+  const interrupt = (): void => {
+    interrupted = true;
+  };
+  process.once("SIGINT", interrupt);
+  try {
+    const register = ownRegister(store.own());
+    const made = await readingMade({ register });
+    const wanted = chosen(store, ids, flags.actor, register.hash, (id) => wordsFor(register, id));
+    const progress = (last: boolean): void => {
+      if (flags.quiet || (!last && performance.now() - shown < EVERY)) return;
+      shown = performance.now();
+      const line = `${counts.reread + counts.same + counts.failed + older.length} of ${wanted.length}: ${counts.reread} read anew, ${counts.same} as they were, ${counts.failed} failed`;
+      if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
+      else if (last) terminal.err(`${line}\n`);
+    };
+    if (wanted.length === 0) {
+      if (!flags.quiet) terminal.err("nothing to read anew: every report was read with the register as it is\n");
+      return 0;
+    }
+    for (const id of wanted) {
+      if (interrupted) break;
+      const reading = store.reading(id) as Reading;
+      const report = reportOf(reading);
+      if (store.knows(reading.hash, made(report))) counts.same += 1;
+      // What another version made of the page is not for this one to sign: the source has to be read by it.
+      else if (reading.made.dragoman !== VERSION) older.push(id);
+      else
+        try {
+          store.keep(await readReport(report, { register }));
+          counts.reread += 1;
+        } catch (error) {
+          counts.failed += 1;
+          terminal.err(`dragoman: report ${id}: ${clean((error as Error).message)}\n`);
+        }
+      progress(false);
+      await new Promise(setImmediate);
+    }
+    progress(true);
+    if (older.length > 0)
+      terminal.err(
+        `dragoman: ${older.length} read by another version of dragoman, which may have taken the page itself otherwise; add the sources again with: dragoman add SOURCE --record ${clean(flags.record)}\n`,
+      );
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+    store.close();
+  }
+  if (interrupted) {
+    terminal.err("dragoman: stopped; what was read anew is kept, and the same command goes on from here\n");
+    return 130;
+  }
+  return counts.failed > 0 || older.length > 0 ? 3 : 0;
+}
+
+/** Which reports: those named, those with words of an actor, else all that were read with another register. */
+function chosen(
+  store: Store,
+  ids: readonly string[],
+  actor: string | undefined,
+  register: string,
+  namesOf: (id: string) => readonly string[],
+): readonly string[] {
+  for (const id of ids)
+    if (store.reading(id) === null)
+      throw new DragomanError(
+        "report",
+        `the record has no report ${id}; ids stand in the addresses of its pages and in dragoman ask --json`,
+      );
+  if (ids.length > 0) return ids;
+  const another = readWithAnother(store, register);
+  if (actor === undefined) return another;
+  const names = namesOf(actor);
+  if (names.length === 0)
+    throw new DragomanError("actor", `nobody has the id ${actor}; look it up with: dragoman actors look NAME`);
+  const naming = new Set(reportsNaming(store, names));
+  return another.filter((id) => naming.has(id));
+}
+
+/** A record that is there, to be changed; none is made. */
+function openExisting(path: string): Store {
+  openStore(path, { readonly: true }).close();
+  return openStore(path);
+}
