@@ -4,6 +4,7 @@
  */
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   language: async () => (await import("./language.ts")).benchLanguage,
+  actors: async () => (await import("./actors.ts")).benchActors,
 };
 
 const args = process.argv.slice(2);

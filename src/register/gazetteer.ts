@@ -14,8 +14,11 @@ export interface Place {
   readonly geonames: number | null;
 }
 
-/** Everything a place's name can mean: regions before states, areas and cities, of these the most populous first. */
-export type Gazetteer = (words: string) => readonly Place[];
+/**
+ * Everything a place's name can mean: regions before states, areas and cities, of these the most populous first. Asked
+ * for regions alone it looks into the smallest table only.
+ */
+export type Gazetteer = (words: string, only?: "region") => readonly Place[];
 
 /**
  * A gazetteer from its tables. The two large ones are sorted by their first column and searched as they are: opening
@@ -31,10 +34,11 @@ export function gazetteerOf(regions: string, areas: string, cities: string): Gaz
     ...linesOf(areas, key).map(areaOf),
     ...linesOf(cities, key).map(cityOf),
   ];
-  const placed = (words: string): readonly Place[] => {
+  const placed = (words: string, only?: "region"): readonly Place[] => {
     ours ??= parse(regions);
     const { places, otherwise } = ours;
     const key = fold(words);
+    if (only) return places.get(key) ?? [];
     const other = otherwise.get(key);
     return [
       ...(places.get(key) ?? []),
@@ -42,10 +46,10 @@ export function gazetteerOf(regions: string, areas: string, cities: string): Gaz
       ...tabled(key),
     ];
   };
-  return (words) => {
+  return (words, only) => {
     // "St Petersburg" and "Saint Petersburg" are one name.
     const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
-    return full === words ? placed(words) : [...placed(full), ...placed(words)];
+    return full === words ? placed(words, only) : [...placed(full, only), ...placed(words, only)];
   };
 }
 

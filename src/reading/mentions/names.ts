@@ -100,6 +100,7 @@ function longerName({ tokens }: Sentence, first: number, last: number): number |
 
 /** A person whom the register knows by the full name that begins here: its last word; nobody whose name is another's too. */
 function personFrom(sentence: Sentence, at: number, register: Register): number | null {
+  if (!/^(?:\p{Lu}|\P{L}|[a-z]{2,3}$)/u.test(sentence.tokens[at + 1]?.form ?? "")) return null;
   const match = matchAt(sentence, at, sentence.tokens.length - 1, register, () => true);
   if (!match || match.last === at || match.entries.some((entry) => entry.kind !== "person")) return null;
   const words = sentence.tokens.slice(at, match.last + 1);
@@ -167,6 +168,7 @@ function regionFrom(
   let before = at - 1;
   while (before >= 0 && BETWEEN.test((tokens[before] as Token).form)) before -= 1;
   const placed = TO_OR_AT.test(tokens[before]?.form ?? "");
+  const the = at > 0 && /^the$/i.test(tokens[at - 1]?.form ?? "");
   for (let last = Math.min(at + 3, tokens.length - 1); last >= at; last -= 1) {
     if (names.some((name) => name.first > at && name.first <= last) || !/^\p{L}/u.test((tokens[last] as Token).form))
       continue;
@@ -174,18 +176,15 @@ function regionFrom(
       .slice(at, last + 1)
       .map((token) => token.form)
       .join(" ");
-    const known = register.placed(words);
-    if (known.some((place) => place.kind === "region")) return last;
-    if (at > 0 && /^the$/i.test(tokens[at - 1]?.form ?? "") && register.placed(`the ${words}`).some(isRegion))
-      return last;
-    const named =
-      (tokens[last] as Token).upos === "PROPN" && !register.named(words).some((entry) => entry.kind !== "person");
-    if (named && (placed || PART_OF_STATE.test(tokens[last + 1]?.form ?? "")) && known.some(isWellKnown)) return last;
+    if (register.placed(words, "region").length > 0) return last;
+    if (the && register.placed(`the ${words}`, "region").length > 0) return last;
+    if (!placed && !PART_OF_STATE.test(tokens[last + 1]?.form ?? "")) continue;
+    if ((tokens[last] as Token).upos !== "PROPN" || register.named(words).some((entry) => entry.kind !== "person"))
+      continue;
+    if (register.placed(words).some(isWellKnown)) return last;
   }
   return null;
 }
-
-const isRegion = ({ kind }: ReturnType<Register["placed"]>[number]): boolean => kind === "region";
 
 /** "New York": a first part of a place's name that the network left out. */
 function withFirstPart({ tokens }: Sentence, first: number): number {

@@ -109,11 +109,11 @@ export function matchAt(
   for (let last = Math.min(limit, at + register.longest - 1, at + 7); last >= at; last -= 1) {
     // A full stop behind a name is the sentence's; folding would pass over it.
     if (!/[\p{L}\p{N}]/u.test((tokens[last] as Token).form)) continue;
+    if (last > at && /^\p{Ll}/u.test((tokens[last] as Token).form)) continue;
     const words = joinForms(tokens, at, last);
     if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma)$/.test(words)) continue;
     const entries = register.named(words).filter(wanted);
-    if (entries.length > 0 && !(last > at && /^[\p{Ll}]/u.test((tokens[last] as Token).form)))
-      return { entry: entries[0] as Entry, entries, last };
+    if (entries.length > 0) return { entry: entries[0] as Entry, entries, last };
   }
   return null;
 }

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { toReport } from "../src/intake/index.ts";
+import { openLanguage } from "../src/language/index.ts";
+import { readFindings } from "../src/reading/index.ts";
+import { findMentions } from "../src/reading/mentions/index.ts";
+import { findPlaces } from "../src/reading/places/index.ts";
+import { findTimes } from "../src/reading/times/index.ts";
+import { openRegister } from "../src/register/index.ts";
+
+const EXAMPLES = new URL("../examples/", import.meta.url);
+const ROUNDS = 5;
+
+/** Prints what who, when and where cost of reading our example reports: the share of each stage, the second round on. */
+export async function benchActors(): Promise<void> {
+  let at = performance.now();
+  const register = openRegister();
+  const opened = performance.now() - at;
+  const language = await openLanguage();
+  const names = readdirSync(EXAMPLES).filter((name) => /\.(?:html|txt)$/.test(name));
+  const spent = { intake: 0, language: 0, who: 0, when: 0, where: 0, findings: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of names) {
+      const since = (): number => {
+        const now = performance.now();
+        const gone = round === 0 ? 0 : now - at;
+        at = now;
+        return gone;
+      };
+      const body = readFileSync(new URL(name, EXAMPLES));
+      since();
+      const report = await toReport({ kind: name.endsWith("html") ? "html" : "text", body });
+      spent.intake += since();
+      const analysis = await language.analyse(report);
+      spent.language += since();
+      const who = findMentions(report, analysis.sentences, register);
+      spent.who += since();
+      findTimes(report, analysis.sentences);
+      spent.when += since();
+      findPlaces(report, analysis.sentences, who, register);
+      spent.where += since();
+      readFindings(report, analysis, register);
+      spent.findings += since();
+    }
+  }
+  const whole = spent.intake + spent.language + spent.findings;
+  const share = (time: number): string => `${((100 * time) / whole).toFixed(1)} %`;
+  const reports = names.length * (ROUNDS - 1);
+  console.log(
+    `${names.length} example reports, ${(whole / reports).toFixed(1)} ms each, register opened in ${opened.toFixed(0)} ms`,
+  );
+  console.log(`of reading time: who ${share(spent.who)}, when ${share(spent.when)}, where ${share(spent.where)}`);
+  console.log(`together ${share(spent.who + spent.when + spent.where)}; the language network ${share(spent.language)}`);
+}
