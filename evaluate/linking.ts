@@ -4,6 +4,7 @@ import type { Actor, Mention, Reading } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { type Entry, fold, openRegister, type Register } from "../src/register/index.ts";
+import { unitsOf } from "./units.ts";
 
 interface Row {
   readonly text: string;
@@ -99,15 +100,4 @@ function isMeant(actor: Actor, { entity_id: id, name }: Row["labels"][number], r
   if (!/^Q\d+$/.test(id)) return false;
   if (actor.id.startsWith("wd:")) return actor.id === `wd:${id}`;
   return [actor.name, ...register.namesOf(actor.id)].some((one) => key(one.replace(/^[!~]/, "")) === key(name));
-}
-
-/** The UTF-16 offset of each code point of a text, its end included. */
-function unitsOf(text: string): readonly number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const point of text) {
-    units.push(at);
-    at += point.length;
-  }
-  return [...units, at];
 }

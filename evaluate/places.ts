@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { openLanguage } from "../src/language/index.ts";
+import { toReport } from "../src/intake/index.ts";
+import { type Language, openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
-import { openRegister } from "../src/register/index.ts";
+import { findMentions } from "../src/reading/mentions/index.ts";
+import { findPlaces, placeOfEvent } from "../src/reading/places/index.ts";
+import { openRegister, type Register } from "../src/register/index.ts";
 import { timeBankText } from "./times.ts";
+import { unitsOf } from "./units.ts";
 
 interface Label {
   readonly file: string;
@@ -41,11 +45,50 @@ export async function evaluatePlaces(gold: string): Promise<void> {
       }
     }
   }
+  await ofEvents(gold, language, register);
   console.log("split: dev. our own labels (evaluate/places/labels.tsv)");
   for (const [set, { right, found, all }] of tally)
     console.log(
       `${set}: right country ${(right / all).toFixed(3)} of ${all}; found ${found}, of these right ${(right / Math.max(1, found)).toFixed(3)}`,
     );
+}
+
+interface GoldReport {
+  readonly text: string;
+  readonly published: string;
+  readonly events: readonly {
+    readonly trigger: readonly [number, number];
+    readonly place: string | null;
+    readonly optional?: boolean;
+  }[];
+}
+
+/** How often the place of an event in the six reports is the labelled one, given the labelled trigger. */
+async function ofEvents(gold: string, language: Language, register: Register): Promise<void> {
+  let [right, given, labelled] = [0, 0, 0];
+  const folder = join(gold, "reports");
+  for (const name of readdirSync(folder).filter((one) => one.endsWith(".json"))) {
+    const { text, published, events } = JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldReport;
+    const report = await toReport({ kind: "text", body: text, published });
+    const { sentences } = await language.analyse(report);
+    const places = findPlaces(report, sentences, findMentions(report, sentences, register), register);
+    const units = unitsOf(text);
+    for (const { trigger, place, optional } of events) {
+      if (optional) continue;
+      const span = { start: units[trigger[0]] as number, end: units[trigger[1]] as number };
+      const found = placeOfEvent(report, sentences, places, span);
+      if (found) given += 1;
+      if (place) labelled += 1;
+      const words = found ? [found.where.name, text.slice(found.where.start ?? 0, found.where.end ?? 0)] : [];
+      const same = words.some((one) => place?.toLowerCase().includes(one.toLowerCase().replace(/ province$/, "")));
+      if (same) right += 1;
+      else if (process.env.DRAGOMAN_WORST && (found || place))
+        console.log(`event "${text.slice(span.start, span.end)}": ${found?.where.name ?? "-"} for ${place ?? "-"}`);
+    }
+  }
+  console.log(
+    `places of events, triggers given: P ${(right / Math.max(1, given)).toFixed(3)} of ${given}, R ${(right / labelled).toFixed(3)} of ${labelled} (six whole reports, dev)`,
+  );
 }
 
 function textOf(gold: string, file: string): { readonly text: string; readonly published?: string } {

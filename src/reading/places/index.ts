@@ -5,6 +5,7 @@ import type { Who } from "../types.ts";
 import { isLocative } from "./locative.ts";
 
 export { placeOf } from "./attach.ts";
+export { datelineOf, type Happened, placeOfEvent } from "./event.ts";
 
 /**
  * The places of a report, in order: names of places, and names of states where the words put something there ("troops

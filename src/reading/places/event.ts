@@ -1,0 +1,98 @@
+import type { Report, Span, Where } from "../../contract/index.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
+
+/** A place of something that happened, and whether its own sentence says so or the report's dateline does. */
+export interface Happened {
+  readonly where: Where;
+  readonly basis: "stated" | "context";
+}
+
+/**
+ * Where something happened, by the word that tells it: a place that hangs on this word, nearest first; else the only
+ * place that its sentence names of nothing else; else the place of the dateline. Null where none is
+ * told: a place of another paragraph is another matter's.
+ *
+ * @param trigger the word or words of the event, in UTF-16 offsets of the report's text
+ */
+export function placeOfEvent(
+  report: Pick<Report, "text" | "blocks">,
+  sentences: readonly Sentence[],
+  places: readonly Where[],
+  trigger: Span,
+): Happened | null {
+  const sentence = sentences[lastStarting(sentences, trigger.start)];
+  if (!sentence || sentence.end < trigger.end) return null;
+  const told = places.filter((place) => isWithin(place, sentence));
+  const at = wordOf(sentence, trigger);
+  const near = told
+    .map((place) => ({ place, steps: stepsTo(sentence, wordOf(sentence, place as Span), at) }))
+    .filter(({ steps }) => steps !== null)
+    .sort((a, b) => (a.steps as number) - (b.steps as number))[0];
+  if (near) return { where: near.place, basis: "stated" };
+  const loose = told.filter((place) => !isElsewhere(sentence, wordOf(sentence, place as Span), at));
+  const [only, ...others] = loose;
+  if (only && others.every((other) => other.name === only.name)) return { where: only, basis: "stated" };
+  if (loose.length > 0) return null;
+  const dateline = datelineOf(report, places);
+  return dateline ? { where: dateline, basis: "context" } : null;
+}
+
+/** Day, agency and dash behind a dateline's place: ", April 25 (Reuters) -". */
+const BEHIND_DATELINE =
+  /^(?:,\s\p{Lu}[\p{L}. ]{1,24})?(?:,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?\s*(?:\([^)]{2,25}\))?\s*(?:[—–_]|--?)\s/u;
+
+/** The place that opens a report, before the dash; null where there is no dateline. */
+export function datelineOf({ text, blocks }: Pick<Report, "text" | "blocks">, places: readonly Where[]): Where | null {
+  const block = blocks.find((one) => one.kind === "report");
+  if (!block) return null;
+  const first = places.find(({ start }) => start !== null && start >= block.start);
+  if (!first || first.start === null || first.end === null) return null;
+  if (text.slice(block.start, first.start).trim() !== "") return null;
+  return BEHIND_DATELINE.test(text.slice(first.end, first.end + 70)) ? first : null;
+}
+
+const isWithin = ({ start, end }: Where, span: Span): boolean =>
+  start !== null && end !== null && start >= span.start && end <= span.end;
+
+/** The word of a span that hangs on something outside it. */
+function wordOf({ tokens }: Sentence, span: Span): number {
+  const inside = (token: Token | undefined): boolean =>
+    token !== undefined && token.start < span.end && token.end > span.start;
+  return tokens.findIndex((token) => inside(token) && !inside(tokens[token.head ?? -1]));
+}
+
+const CLAUSE = /^(?:ccomp|advcl|acl|parataxis|xcomp)/;
+
+/**
+ * Whether a place belongs to something else: to what is told inside the event ("accused them of fishing off Borneo"), or
+ * to somebody's post ("the ambassador to Peru").
+ */
+function isElsewhere({ tokens }: Sentence, place: number, event: number): boolean {
+  let [word, below] = [place, false];
+  for (let steps = 0; word >= 0 && steps < 12; steps += 1) {
+    if (word === event) return below;
+    const { head, deprel } = tokens[word] as Token;
+    if (head === null || head < 0) return false;
+    if (steps === 0 && deprel === "nmod" && POST.test((tokens[head] as Token).lemma)) return true;
+    if (CLAUSE.test(deprel)) below = true;
+    word = head;
+  }
+  return false;
+}
+
+const POST =
+  /^(?:ambassador|envoy|minister|president|premier|chancellor|secretary|king|queen|leader|chief|head|official|spokesman|spokeswoman|spokesperson|representative|delegate|governor|mayor|commander|consul)$/i;
+
+/** Steps in the tree from a place up to the event's word; null where it hangs on something else. */
+function stepsTo({ tokens }: Sentence, place: number, event: number): number | null {
+  let word = place;
+  for (let steps = 0; word >= 0 && steps < 5; steps += 1) {
+    if (word === event) return steps;
+    const { head, deprel } = tokens[word] as Token;
+    // A clause of its own tells of something else.
+    if (head === null || head < 0 || CLAUSE.test(deprel)) return null;
+    word = head;
+  }
+  return null;
+}
