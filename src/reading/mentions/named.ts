@@ -4,6 +4,7 @@ import type { Register, State } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
 import { sectorOf, slug } from "./local.ts";
 import type { Spotted } from "./names.ts";
+import { areaMeant } from "./namesakes.ts";
 import { bodySector } from "./offices.ts";
 import { personEntity } from "./persons.ts";
 import { phraseOf } from "./phrase.ts";
@@ -15,6 +16,7 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
   const words = report.text.slice(start, end);
   if (spot.state && spot.kind === null) return peopleEntity(sentence, spot, spot.state, words, cast);
+  if (spot.state && spot.kind === "state" && areaMeant(words, spot.state, report.text, register)) return null;
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
