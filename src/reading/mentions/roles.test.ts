@@ -66,6 +66,15 @@ describe("a role is held", () => {
     expect((await role("The Norwegian defence minister", "2020-10-01"))?.candidates).toBeUndefined();
   });
 
+  it("perhaps, and the statement's speaker says by whom", async () => {
+    const body = "The Norwegian defence minister said on Monday that the talks would go on.";
+    const reading = await read({ kind: "text", body, published: "2013-10-01" }, { register });
+    expect(reading.statements[0]?.speakers[0]?.candidates).toMatchObject([{ actor: "wd:Q6" }]);
+    const sure = await read({ kind: "text", body, published: "2012-07-01" }, { register });
+    expect(sure.statements[0]?.speakers[0]).toMatchObject({ actor: "wd:Q6" });
+    expect(sure.statements[0]?.speakers[0]?.candidates).toBeUndefined();
+  });
+
   it("by nobody long before the only sighting", async () => {
     expect(await holder("The South African foreign minister", "2022-05-01")).toBe("wd:Q7");
     expect(await holder("The South African foreign minister", "2015-05-01")).not.toBe("wd:Q7");
