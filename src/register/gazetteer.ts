@@ -22,20 +22,21 @@ export type Gazetteer = (words: string, only?: "region") => readonly Place[];
 
 /**
  * A gazetteer from its tables. The two large ones are sorted by their first column and searched as they are: opening
- * them costs nothing, a name some microseconds.
+ * them costs nothing, a name some microseconds; they are read on the first question.
  *
  * @param regions lines of name | country | latitude | longitude | other names; or = other name | known name | country
  * @param areas lines of key, name, country, latitude, longitude, "state" or "area", tab between, sorted by key
  * @param cities lines of key, name, country, latitude, longitude, inhabitants, GeoNames id, likewise
  */
-export function gazetteerOf(regions: string, areas: string, cities: string): Gazetteer {
+export function gazetteerOf(regions: () => string, areas: () => string, cities: () => string): Gazetteer {
   let ours: Ours | undefined;
-  const tabled = (key: string): readonly Place[] => [
-    ...linesOf(areas, key).map(areaOf),
-    ...linesOf(cities, key).map(cityOf),
-  ];
+  let tables: readonly [areas: string, cities: string] | undefined;
+  const tabled = (key: string): readonly Place[] => {
+    tables ??= [areas(), cities()];
+    return [...linesOf(tables[0], key).map(areaOf), ...linesOf(tables[1], key).map(cityOf)];
+  };
   const placed = (words: string, only?: "region"): readonly Place[] => {
-    ours ??= parse(regions);
+    ours ??= parse(regions());
     const { places, otherwise } = ours;
     const key = fold(words);
     if (only) return places.get(key) ?? [];

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Actor } from "../contract/index.ts";
+import { bodyOn, readBodies, readStates } from "./bodies.ts";
 import { fold } from "./fold.ts";
 import { gazetteerOf } from "./gazetteer.ts";
+import { openPeople, type People, type Row, tableOf } from "./people.ts";
 import { holds, personOn } from "./person.ts";
-import type { Entry, Register, State, Tenure } from "./types.ts";
+import { spelling } from "./spelling.ts";
+import type { Entry, Register, State } from "./types.ts";
 
 export { fold } from "./fold.ts";
 export type { Gazetteer, Place } from "./gazetteer.ts";
@@ -13,27 +16,20 @@ export type { Entry, Register, State, Tenure } from "./types.ts";
 
 const FOLDER = new URL("../../data/register/", import.meta.url);
 
-type Row = readonly [
-  name: string,
-  id: string,
-  aliases: readonly string[],
-  offices: readonly (readonly [string, string, string, string, string, string])[],
-];
-
 let opened: Register | undefined;
 
 /** The project's own register, opened once a process. Throws when the package is not whole. */
 export function openRegister(): Register {
-  opened ??= build(
-    readFileSync(new URL("states.txt", FOLDER), "utf8"),
-    readFileSync(new URL("bodies.txt", FOLDER), "utf8"),
-    readFileSync(new URL("persons.json", FOLDER), "utf8"),
-    readFileSync(new URL("../places/regions.txt", FOLDER), "utf8"),
-    readFileSync(new URL("../places/areas.tsv", FOLDER), "utf8"),
-    readFileSync(new URL("../places/cities.tsv", FOLDER), "utf8"),
+  opened ??= registerOf(
+    read("states.txt"),
+    [read("bodies.txt"), read("families.txt"), read("provinces.txt")],
+    openPeople(readFileSync(new URL("persons.tsv", FOLDER)), readFileSync(new URL("persons.index", FOLDER))),
+    [() => read("../places/regions.txt"), () => read("../places/areas.tsv"), () => read("../places/cities.tsv")],
   );
   return opened;
 }
+
+const read = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
 
 /** English names of states by ISO 3166 alpha-3, without opening the whole register. */
 export function stateNames(): Readonly<Record<string, string>> {
@@ -43,7 +39,7 @@ export function stateNames(): Readonly<Record<string, string>> {
   );
 }
 
-/** A register from its tables; tests hand in small ones. */
+/** A register from its tables; tests hand in small ones. Persons are `Row`s as JSON. */
 export function build(
   statesText: string,
   bodiesText: string,
@@ -52,130 +48,111 @@ export function build(
   areasText = "",
   citiesText = "",
 ): Register {
+  const { table, index } = tableOf(JSON.parse(personsText) as readonly Row[]);
+  return registerOf(statesText, [bodiesText], openPeople(Buffer.from(table), Buffer.from(index)), [
+    () => regionsText,
+    () => areasText,
+    () => citiesText,
+  ]);
+}
+
+function registerOf(
+  statesText: string,
+  bodiesTexts: readonly string[],
+  people: People,
+  places: readonly [regions: () => string, areas: () => string, cities: () => string],
+): Register {
   const names = new Map<string, Entry[]>();
-  /** States and bodies by id; persons are found when one is asked for. */
+  /** States and bodies by id. */
   const ids = new Map<string, { readonly entry: Entry; readonly names: string[] }>();
-  let longest = 1;
-  const put = (words: string, entry: Entry): void => {
+  let { longest } = people;
+  const put = (words: string, entry: Exclude<Entry, { kind: "person" }>): void => {
     const key = fold(words);
     if (key === "") return;
-    if (entry.kind !== "person") {
-      const id = entry.kind === "state" ? entry.state.id : entry.actor.id;
-      const before = ids.get(id);
-      if (before) before.names.push(words);
-      else ids.set(id, { entry, names: [words] });
-    }
+    const id = entry.kind === "state" ? entry.state.id : entry.actor.id;
+    const before = ids.get(id);
+    if (before) before.names.push(words);
+    else ids.set(id, { entry, names: [words] });
     const known = names.get(key);
     if (!known) names.set(key, [entry]);
     // A name and its alias may fold to the same words.
-    else if (!(entry.kind === "person" && known.some((one) => one.kind === "person" && one.person === entry.person)))
+    else if (!known.some((one) => entry.kind === "body" && one.kind === "body" && one.actor.id === id))
       known.push(entry);
-    longest = Math.max(longest, key.split(" ").length);
-  };
-  const people = JSON.parse(personsText) as readonly Row[];
-  const personId = (index: number): string => {
-    const [name, id] = people[index] as Row;
-    return id || `dg:person-${index}-${fold(name).replace(/[^a-z0-9]+/g, "-")}`;
-  };
-  let byId: ReadonlyMap<string, number> | undefined;
-  const personOf = (id: string): number | undefined => {
-    byId ??= new Map(people.map((_, index) => [personId(index), index]));
-    return byId.get(id);
+    for (let spaces = 1, at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) {
+      spaces += 1;
+      longest = Math.max(longest, spaces);
+    }
   };
   const states = readStates(statesText, put);
-  readBodies(bodiesText, put);
-  const last = new Map<string, number[]>();
-  const posts = new Map<string, number[]>();
-  for (const [index, [name, , aliases, offices]] of people.entries()) {
-    for (const words of [name, ...aliases]) put(words, { kind: "person", person: index });
-    for (const words of new Set([name, ...aliases].map(surname))) push(last, words, index);
-    for (const office of offices)
-      if (office[2] !== "" && office[1] !== "other") push(posts, `${office[1]} ${office[2]}`, index);
-  }
-  const tenures = (index: number): readonly Tenure[] =>
-    (people[index]?.[3] ?? []).map(([title, kind, country, from, until, seen]) => ({
-      title,
-      kind,
-      country: country || null,
-      from: from || null,
-      until: until || null,
-      seen: seen || null,
-    }));
+  for (const text of bodiesTexts) readBodies(text, put);
+  /** What was asked for before; a report asks for the same words again and again. */
+  const asked = new Map<string, readonly Entry[]>();
+  const named = (words: string): readonly Entry[] => {
+    let entries = asked.get(words);
+    if (!entries) {
+      const key = fold(words);
+      const persons = people.by("name", key).map((person): Entry => ({ kind: "person", person }));
+      entries = persons.length === 0 ? (names.get(key) ?? NONE) : [...(names.get(key) ?? []), ...persons];
+      if (asked.size >= MOST_ASKED) asked.clear();
+      asked.set(words, entries);
+    }
+    return entries;
+  };
+  const personIn = (id: string): number | undefined =>
+    people.by("id", id)[0] ?? (/^dg:person-\d+-/.test(id) ? numbered(id, people) : undefined);
+  let hash: string | undefined;
   return {
-    hash: hashOf([statesText, bodiesText, personsText, regionsText, areasText, citiesText]),
-    placed: gazetteerOf(regionsText, areasText, citiesText),
+    get hash() {
+      hash ??= hashOf([statesText, ...bodiesTexts, people.hash, ...places.map((text) => text())]);
+      return hash;
+    },
+    placed: gazetteerOf(...places),
     capital: (code) => states.get(code)?.capital ?? null,
     longest,
-    named: (words) => names.get(fold(words)) ?? [],
+    named,
+    bodyOn,
     state: (code) => states.get(code) ?? null,
     stateActor: (code) => stateActor(states.get(code)),
-    tenures,
-    person: (index, day) => personOn({ id: personId(index), name: (people[index] as Row)[0] }, tenures(index), day),
+    tenures: people.tenures,
+    person: (index, day) => personOn(people.known(index), people.tenures(index), day),
     entry: (id) => {
-      const person = personOf(id);
+      const person = personIn(id);
       return ids.get(id)?.entry ?? (person === undefined ? null : { kind: "person", person });
     },
     namesOf: (id) => {
-      const [name, , aliases] = people[personOf(id) ?? -1] ?? [];
-      return ids.get(id)?.names ?? (name === undefined ? [] : [name, ...(aliases ?? [])]);
+      const person = personIn(id);
+      if (person === undefined) return ids.get(id)?.names ?? [];
+      const { name, aliases } = people.known(person);
+      return [name, ...aliases];
     },
     sourceOf: () => "register",
     holders: (kind, country, day) =>
-      [...new Set(posts.get(`${kind} ${country}`) ?? [])].filter((index) =>
-        tenures(index).some(
-          (tenure) => tenure.kind === kind && tenure.country === country && holds(tenure, day) !== null,
+      people
+        .by("post", `${kind} ${country}`)
+        .filter((index) =>
+          people
+            .tenures(index)
+            .some((tenure) => tenure.kind === kind && tenure.country === country && holds(tenure, day) !== null),
         ),
-      ),
-    surnamed: (words) => [...new Set(last.get(fold(words)) ?? [])],
+    spelled: (words) => people.by("spelling", spelling(words)),
+    surnamed: (words) => people.by("surname", fold(words)),
   };
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+const NONE: readonly Entry[] = [];
+/** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
+const MOST_ASKED = 50_000;
+
+/** A person without an id of its own is called by its row. */
+function numbered(id: string, people: People): number | undefined {
+  const index = Number(id.split("-")[1]);
+  return index < people.count && people.known(index).id === id ? index : undefined;
 }
 
 function hashOf(texts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 16);
-}
-
-const surname = (name: string): string => fold(name).split(" ").at(-1) ?? "";
-
-function readStates(text: string, put: (words: string, entry: Entry) => void): ReadonlyMap<string, State> {
-  const states = new Map<string, State>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const [code = "", name = "", demonyms = "", capital = "", others = ""] = line.split("|");
-    const state: State = { id: `dg:state-${code}`, code, name, capital: capital || null };
-    states.set(code, state);
-    put(name, { kind: "state", state, as: "name" });
-    for (const words of demonyms.split(";").filter(Boolean)) put(words, { kind: "state", state, as: "demonym" });
-    if (capital) put(capital, { kind: "state", state, as: "capital" });
-    for (const words of others.split(";").filter(Boolean)) {
-      const as = words.startsWith("!") ? "government" : words.startsWith("~") ? "capital" : "name";
-      put(words.replace(/^[!~]/, ""), { kind: "state", state, as });
-    }
-  }
-  return states;
-}
-
-function readBodies(text: string, put: (words: string, entry: Entry) => void): void {
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const [id = "", name = "", kind = "body", country = "-", sector = "-", others = ""] = line.split("|");
-    const actor: Actor = {
-      id: `dg:${id}`,
-      name,
-      kind: kind as Actor["kind"],
-      country: country === "-" ? null : country,
-      sector: sector === "-" ? null : sector,
-      offices: [],
-    };
-    for (const words of [name, ...others.split(";").filter(Boolean)]) put(words, { kind: "body", actor });
-  }
 }
 
 const stateActor = (state: State | undefined): Actor | null =>

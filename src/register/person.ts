@@ -51,10 +51,16 @@ function mostFrequent(values: readonly (string | null)[]): string | null {
 /** How long past its last sighting an open spell is still assumed. */
 const ASSUMED_YEARS = 2;
 
-/** Whether an office is held on a day: known, assumed (an open spell past its last sighting), or null. */
+/**
+ * Whether an office is held on a day: known, assumed (past its last sighting, where no end is known or only that another
+ * held it later), or null.
+ */
 export function holds(tenure: Tenure, day: string): "known" | "assumed" | null {
   if (tenure.from !== null && day < tenure.from.slice(0, day.length)) return null;
-  if (tenure.until !== null) return day.slice(0, tenure.until.length) <= tenure.until ? "known" : null;
+  if (tenure.until !== null) {
+    if (day.slice(0, tenure.until.length) > tenure.until) return null;
+    if (tenure.seen === null || tenure.seen >= tenure.until) return "known";
+  }
   const seen = tenure.seen ?? tenure.from;
   if (seen === null) return null;
   if (day.slice(0, seen.length) <= seen) return "known";

@@ -46,6 +46,40 @@ describe("the register", () => {
     expect(small.surnamed("Quill")).toEqual([0]);
   });
 
+  it("knows a name in another spelling, and no other name", () => {
+    expect(
+      openRegister()
+        .spelled("Sergey Shoygu")
+        .map((one) => openRegister().person(one, null).name),
+    ).toEqual(["Sergei Shoigu"]);
+    expect(small.spelled("Ada Quilt")).toEqual([]);
+  });
+
+  it("gives a group the sector that it had on the day, and an end that is only a bound no certainty", () => {
+    const register = build(
+      "NLD|Northland||Norville|",
+      "group-hill|Hill Front|group|NLD|PTY,REB ..2016-11-24,GOV 2020-01-01..2021-01-01|",
+      JSON.stringify([
+        [
+          "Ada Quill",
+          "",
+          [],
+          [["prime minister", "head_of_government", "NLD", "2000-01-01", "2006-01-01", "2002-01-01"]],
+        ],
+      ]),
+    );
+    const [entry] = register.named("Hill Front");
+    const sector = (day: string | null) => entry?.kind === "body" && register.bodyOn(entry, day).sector;
+    expect([sector("2010-05-01"), sector("2018-05-01"), sector("2020-05-01"), sector(null)]).toEqual([
+      "REB",
+      "PTY",
+      "GOV",
+      "PTY",
+    ]);
+    const basis = (day: string) => register.person(0, day).offices[0]?.basis;
+    expect([basis("2001-05-01"), basis("2003-05-01"), basis("2005-05-01")]).toEqual(["known", "assumed", undefined]);
+  });
+
   it("knows what an id stands for, and all its names", () => {
     expect(small.entry("wd:Q2")).toEqual({ kind: "person", person: 1 });
     expect(small.entry("dg:state-NLD")).toMatchObject({ kind: "state", state: { code: "NLD" } });

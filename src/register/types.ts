@@ -20,12 +20,22 @@ export interface State {
   readonly code: string;
   readonly name: string;
   readonly capital: string | null;
+  /** The years of a state that is no more; absent for one that is. */
+  readonly from?: string | null;
+  readonly until?: string | null;
 }
 
 /** What a name can mean. */
 export type Entry =
   | { readonly kind: "state"; readonly state: State; readonly as: "name" | "demonym" | "capital" | "government" }
-  | { readonly kind: "body"; readonly actor: Actor }
+  | {
+      readonly kind: "body";
+      readonly actor: Actor;
+      /** A name that many states have one of ("Congress"): it needs its state in the report. */
+      readonly common?: true;
+      /** Sectors that it had in other years ("from" inclusive, "until" exclusive, ISO days; "" open). */
+      readonly spells?: readonly { readonly from: string; readonly until: string; readonly sector: string }[];
+    }
   | { readonly kind: "person"; readonly person: number };
 
 /** Who is who, in which office on which day: a value handed to reading. Pure look-ups, no clock. */
@@ -36,11 +46,15 @@ export interface Register {
   named(words: string): readonly Entry[];
   state(code: string): State | null;
   stateActor(code: string): Actor | null;
+  /** A body as an actor on a day: those who took up arms or came to power had other sectors before. */
+  bodyOn(body: Extract<Entry, { kind: "body" }>, day: string | null): Actor;
   /** A person as an actor on a day: the offices then held, known or assumed. */
   person(index: number, day: string | null): Actor;
   tenures(index: number): readonly Tenure[];
   /** The holders of a kind of office of a country on a day. */
   holders(kind: OfficeKind, country: string, day: string): readonly number[];
+  /** Persons whose full name is these words in another spelling ("Shoygu" for "Shoigu"). */
+  spelled(words: string): readonly number[];
   /** Persons with a last name, for names that stand beside a title. */
   surnamed(words: string): readonly number[];
   /** What an actor's id stands for; null where the register has no such row. */

@@ -19,8 +19,8 @@ import { nameRule } from "./why.ts";
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
 export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
-  const scene: Scene = { report, register, cast: newCast(), names: [] };
   const read = sentences.map((sentence, number): Read => readingOf(sentence, number, register));
+  const scene: Scene = { report, register, cast: newCast(), names: [], about: statesIn(read) };
   for (const one of read) for (const spot of one.spotted) if (isFullName(spot)) personOf(one, spot, scene);
   for (const one of read) readSentence(one, scene);
   const { cast, names } = scene;
@@ -37,6 +37,13 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
     if (entity?.actor) actors.set(entity.actor.id, { ...entity.actor, by: entity.by });
   }
   return { names: names.sort((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
+}
+
+function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { spotted } of read)
+    for (const { state } of spotted) if (state) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
+  return counts;
 }
 
 function readingOf(sentence: Sentence, number: number, register: Register): Read {

@@ -2,13 +2,13 @@ import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
-import { sectorOf, slug } from "./local.ts";
+import { localActor } from "./local.ts";
 import type { Spotted } from "./names.ts";
-import { areaMeant } from "./namesakes.ts";
 import { bodySector } from "./offices.ts";
 import { personEntity } from "./persons.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Read, Scene } from "./scene.ts";
+import { sectorOf } from "./sectors.ts";
 
 /** Whom a name means; null for places, and for adjectives, which are no names. */
 export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: Scene): Entity | null {
@@ -16,14 +16,14 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
   const words = report.text.slice(start, end);
   if (spot.state && spot.kind === null) return peopleEntity(sentence, spot, spot.state, words, cast);
-  if (spot.state && spot.kind === "state" && areaMeant(words, spot.state, report.text, register)) return null;
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
-  const person = spot.body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
+  const body = bodyMeant(spot, scene);
+  const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
-  return spot.body ? known(cast, spot.body) : localBody(sentence, children, spot.head, words, scene);
+  return body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
 }
 
 function stateEntity(cast: Cast, state: State, register: Register): Entity {
@@ -31,13 +31,27 @@ function stateEntity(cast: Cast, state: State, register: Register): Entity {
   return byActor(cast, state.id) ?? addEntity(cast, "state", state.name, actor, "actors/state");
 }
 
+/**
+ * The body that a name means on the report's day: of several the one of a state that the report speaks of most, else
+ * the best known. A name that every state has one of ("Congress") needs its state in the report.
+ */
+function bodyMeant({ bodies }: Spotted, { register, report, about }: Scene): Actor | null {
+  const told = ({ actor }: Spotted["bodies"][number]): number => about.get(actor.country ?? "") ?? 0;
+  const best = bodies
+    .filter((body) => !body.common || told(body) > 0)
+    .reduce<Spotted["bodies"][number] | null>((one, body) => (one && told(one) >= told(body) ? one : body), null);
+  return best && register.bodyOn(best, report.published);
+}
+
 /** "Palestinians", "the British": the people of a state; null where the word is an adjective. */
 function peopleEntity(sentence: Sentence, spot: Spotted, state: State, name: string, cast: Cast): Entity | null {
   const token = sentence.tokens[spot.head] as Token;
+  // "The British said", and not "Britain is British".
   const people =
-    /^(?:NOUN|PROPN)$/.test(token.upos) &&
-    /Number=Plur/.test(token.feats) &&
-    /^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc|:poss)/.test(token.deprel);
+    (/^(?:NOUN|PROPN)$/.test(token.upos) &&
+      /Number=Plur/.test(token.feats) &&
+      /^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc|:poss)/.test(token.deprel)) ||
+    (token.upos === "ADJ" && /^nsubj/.test(token.deprel));
   if (!people) return null;
   const id = `dg:group-${state.code}-people`;
   return (
@@ -49,19 +63,16 @@ function peopleEntity(sentence: Sentence, spot: Spotted, state: State, name: str
 const known = (cast: Cast, actor: Actor): Entity =>
   byActor(cast, actor.id) ?? addEntity(cast, "body", actor.name, actor, "actors/body");
 
-/** A body that the register does not hold: its country is the one its phrase names. */
+/** A body that the register does not hold: country and sector are those that its own words and its phrase tell. */
 function localBody(
   sentence: Sentence,
   children: readonly (readonly number[])[],
   head: number,
   words: string,
-  { cast, register }: Scene,
+  { cast, register, report }: Scene,
 ): Entity {
   const phrase = phraseOf(sentence, children, head, register);
-  const country = phrase.countries[0]?.code ?? null;
-  const sector = sectorOf(words) ?? bodySector((sentence.tokens[head] as Token).lemma) ?? null;
-  const id = `dg:body-${country ?? "x"}-${slug(words)}`;
-  return (
-    byActor(cast, id) ?? addEntity(cast, "body", words, { id, name: words, kind: "body", country, sector, offices: [] })
-  );
+  const sector = sectorOf(words) ?? phrase.sector ?? bodySector((sentence.tokens[head] as Token).lemma) ?? null;
+  const actor = localActor(phrase.igo ? "igo" : "body", words, phrase.country, sector, report.hash);
+  return byActor(cast, actor.id) ?? addEntity(cast, "body", words, actor);
 }

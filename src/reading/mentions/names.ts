@@ -1,6 +1,6 @@
-import type { Actor, Name } from "../../contract/index.ts";
+import type { Name } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
-import type { Register, State } from "../../register/index.ts";
+import type { Entry, Register, State } from "../../register/index.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { type Match, matchAt } from "./phrase.ts";
 
@@ -11,8 +11,11 @@ export interface Spotted {
   readonly head: number;
   readonly kind: Name["kind"] | null;
   readonly state: State | null;
-  readonly body: Actor | null;
+  /** The bodies that the words can mean, the best known first. */
+  readonly bodies: readonly Body[];
 }
+
+type Body = Extract<Entry, { kind: "body" }>;
 
 /**
  * The names of a sentence: the network's, corrected by the register. A register name inside a longer name of the
@@ -113,7 +116,7 @@ function personFrom(sentence: Sentence, at: number, register: Register): number 
 
 /** "Yoon Suk-yeol", "al-Burhan": a part that a hyphen glues to a person's name is part of it. */
 function overHyphen({ tokens }: Sentence, last: number): number {
-  let at = last;
+  let at = /^[-‐‑]$/.test(tokens[last]?.form ?? "") ? last - 1 : last;
   while (
     /^[-‐‑]$/.test(tokens[at + 1]?.form ?? "") &&
     tokens[at + 1]?.start === tokens[at]?.end &&
@@ -222,14 +225,18 @@ function fromRegister(
   entries: ReturnType<Register["named"]>,
 ): Spotted {
   const head = headOf(sentence, first, last);
-  const body = entries.find((entry) => entry.kind === "body");
-  if (body?.kind === "body") return { first, last, head, kind: "organisation", state: null, body: body.actor };
+  const bodies = entries.filter((entry) => entry.kind === "body");
+  if (bodies[0]) {
+    // A territory that is no state is a place unless it acts.
+    const place = bodies[0].actor.sector === "PRE" && !standsForGovernment(sentence, children, head);
+    return { first, last, head, kind: place ? "place" : "organisation", state: null, bodies: place ? [] : bodies };
+  }
   const state = entries.find((entry) => entry.kind === "state");
-  if (state?.kind !== "state") return { first, last, head, kind: "other", state: null, body: null };
+  if (state?.kind !== "state") return { first, last, head, kind: "other", state: null, bodies: [] };
   const adjective = (sentence.tokens[head] as Token).upos === "ADJ" || state.as === "demonym";
-  if (adjective) return { first, last, head, kind: null, state: state.state, body: null };
+  if (adjective) return { first, last, head, kind: null, state: state.state, bodies: [] };
   const city = state.as === "capital" && !standsForGovernment(sentence, children, head);
-  return { first, last, head, kind: city ? "place" : "state", state: state.state, body: null };
+  return { first, last, head, kind: city ? "place" : "state", state: state.state, bodies: [] };
 }
 
 const fromNames = (sentence: Sentence, first: number, last: number, kind: Name["kind"]): Spotted => ({
@@ -238,7 +245,7 @@ const fromNames = (sentence: Sentence, first: number, last: number, kind: Name["
   head: headOf(sentence, first, last),
   kind,
   state: null,
-  body: null,
+  bodies: [],
 });
 
 /** The word of a run whose head stands outside it. */

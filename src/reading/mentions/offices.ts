@@ -57,43 +57,6 @@ const POSTS: readonly (readonly [RegExp, Post])[] = [
   [/\b(?:spokes(?:man|woman|person))\b/, { kinds: ["spokesperson"], titled: null }],
 ];
 
-/** What other ministers are for → how their titles put it. */
-const CHARGES: readonly (readonly [RegExp, RegExp])[] = (
-  [
-    ["health", "health"],
-    ["justice|law", "justice|law"],
-    ["education", "education"],
-    ["agriculture|farm(?:ing)?|food", "agricultur|farm|food"],
-    ["trade|commerce", "trade|commerce"],
-    ["energy|power", "energy|power|electricity"],
-    ["oil|petroleum", "oil|petroleum|hydrocarbon"],
-    ["environment|climate", "environment|climate|ecolog"],
-    ["transport(?:ation)?", "transport"],
-    ["labou?r|employment", "labou?r|employment|work"],
-    ["culture", "cultur"],
-    ["tourism", "tourism"],
-    ["sports?", "sport"],
-    ["information|communications?", "information|communication"],
-    ["industry", "industr"],
-    ["science|technology", "science|technolog"],
-    ["water", "water"],
-    ["housing", "housing"],
-    ["planning", "planning"],
-    ["development", "development"],
-    ["min(?:ing|es)", "mining|mines|mineral"],
-    ["fisheries", "fish"],
-    ["immigration|migration", "migration"],
-    ["intelligence", "intelligence"],
-  ] as const
-).map(([words, title]) => [
-  new RegExp(`\\b(?:${words}) minister\\b|\\bminister (?:of|for) (?:the )?(?:${words})\\b`),
-  // Who assists a minister is none.
-  new RegExp(
-    `^(?!.*\\b(?:deputy|vice|assistant|parliamentary|under|junior|state for|second|to the)\\b).*\\bminist.*(?:${title})`,
-    "i",
-  ),
-]);
-
 /** The post that words ask for; null where they name none the register knows, or one that is not held in full. */
 export function postOf(words: string): Post | null {
   const low = words
@@ -103,10 +66,7 @@ export function postOf(words: string): Post | null {
       word.replace(/ies$/, "y").replace(/s$/, ""),
     );
   if (/\b(?:deputy|vice|former|ex-|acting|assistant|shadow|junior|one-time|then-)\b|\bex-/.test(low)) return null;
-  const post = POSTS.find(([pattern]) => pattern.test(low))?.[1];
-  if (post) return post;
-  const charge = CHARGES.find(([pattern]) => pattern.test(low))?.[1];
-  return charge ? { kinds: ["other_minister"], titled: charge } : null;
+  return POSTS.find(([pattern]) => pattern.test(low))?.[1] ?? null;
 }
 
 /** The kinds of office that words ask for, best first; empty where they name none the register knows. */

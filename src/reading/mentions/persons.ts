@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../language/types.ts";
 import { holds, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Entity, nameWords } from "./entities.ts";
-import { localPerson, sectorOf } from "./local.ts";
+import { localPerson } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { isRole, officeKinds } from "./offices.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
@@ -23,16 +23,16 @@ export function personEntity(
     name.length === 1 && !isNickname(sentence, spot.last) ? leader(words, phrase, scene) : null;
   const entity = before ?? alone() ?? fromRegister(words, phrase, scene) ?? addEntity(cast, "person", words, null);
   if (name.length > entity.name.length) entity.name = name;
-  entity.country ??= phrase.countries[0]?.code ?? null;
+  entity.country ??= phrase.country;
   for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
     if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
   // Of somebody in the register without an office on the day, the title tells more.
-  if (entity.actor?.sector === null) entity.actor = { ...entity.actor, sector: sectorOf(phrase.words) };
+  if (entity.actor?.sector === null) entity.actor = { ...entity.actor, sector: phrase.sector };
   entity.gender ??= genderOf(sentence, phrase);
-  if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.words, report.hash);
+  if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.sector, report.hash);
   else if (before && entity.actor.id.startsWith(`dg:person-${report.hash.slice(0, 8)}`)) {
     // A fuller description later on tells more of somebody whom no register row fits.
-    const { country, sector } = localPerson(words, entity.country, phrase.words, report.hash);
+    const { country, sector } = localPerson(words, entity.country, phrase.sector, report.hash);
     if (
       (entity.actor.country ?? country) !== entity.actor.country ||
       (entity.actor.sector ?? sector) !== entity.actor.sector

@@ -1,11 +1,21 @@
+import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Entry, Register, State } from "../../register/index.ts";
+import { NAMED, sectorOf } from "./sectors.ts";
 
 /** The words around a head that tell who it is: its country and the words of its post. */
 export interface Phrase {
   readonly countries: readonly State[];
+  /** The country that its states, else its bodies, else its places tell; ISO 3166 alpha-3. */
+  readonly country: string | null;
+  /** The intergovernmental organisation it belongs to, "a European Union official". */
+  readonly igo: boolean;
+  /** Whether its last words name a state: "the Czech Republic", and not "the Czech Football Federation". */
+  readonly wholeState: boolean;
   /** Descriptive words in order, the head included. */
   readonly words: string;
+  /** The PLOVER sector that its words and the bodies named in them tell. */
+  readonly sector: string | null;
   readonly first: number;
   readonly last: number;
   readonly plural: boolean;
@@ -50,8 +60,10 @@ export function phraseOf(
         (sentence.tokens[at] as Token).deprel !== "nmod:poss" &&
         !(plural && (sentence.tokens[at] as Token).deprel === "nmod") &&
         at !== head;
+      // "a Somalia-based group": what a hyphen glues to a word belongs to it.
+      const glued = isGlued(sentence, child, at);
       if (
-        !DESCRIBES.has(token.deprel) ||
+        (!DESCRIBES.has(token.deprel) && !glued) ||
         (at === head && /^(?:conj|cc|case)$/.test(token.deprel) && !/^['’]s?$/.test(token.form)) ||
         (conjOfOwner && token.deprel === "conj")
       )
@@ -63,8 +75,9 @@ export function phraseOf(
   let [first, last] = [head, head];
   while (words.has(first - 1)) first -= 1;
   while (words.has(last + 1)) last += 1;
+  const told = toldBy(sentence, first, last, register);
   return {
-    countries: countriesIn(sentence, first, last, register),
+    ...told,
     words: sentence.tokens
       .slice(first, last + 1)
       .map((token) => token.form)
@@ -76,17 +89,87 @@ export function phraseOf(
   };
 }
 
-/** States named in a run of words, by name, adjective, capital or government word; longest matches first. */
-export function countriesIn(sentence: Sentence, first: number, last: number, register: Register): readonly State[] {
-  const found: State[] = [];
+/** "Somalia" and the hyphen in "Somalia-based". */
+function isGlued({ tokens }: Sentence, child: number, head: number): boolean {
+  const [from, to] = child < head ? [child, head] : [head, child];
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if ((tokens[at] as Token).end !== tokens[at + 1]?.start) return false;
+  return tokens.slice(from, to + 1).some((token) => /^[-‐‑–]$/.test(token.form));
+}
+
+/**
+ * Country and sector of a run of words: states by name, adjective, capital or government word; bodies of the register
+ * by theirs; towns and regions where neither is named. Longest matches first.
+ */
+function toldBy(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  register: Register,
+): Pick<Phrase, "countries" | "country" | "sector" | "igo" | "wholeState"> {
+  const { tokens } = sentence;
+  const states: State[] = [];
+  const bodies: Actor[] = [];
+  const words: string[] = [];
+  let place: string | null = null;
+  let lastState = first - 1;
   for (let at = first; at <= last; ) {
-    const match = matchAt(sentence, at, last, register, (entry) => entry.kind === "state");
-    if (match?.entry.kind === "state") {
-      if (!found.includes(match.entry.state)) found.push(match.entry.state);
+    const match = matchAt(sentence, at, last, register, (entry) => entry.kind !== "person");
+    if (match) {
+      const state = match.entries.find((entry) => entry.kind === "state");
+      const body = match.entries.find((entry) => entry.kind === "body");
+      if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
+      if (state?.kind === "state" && state.as === "name") lastState = match.last;
+      if (body?.kind === "body") {
+        bodies.push(body.actor);
+        words.push(body.actor.sector === null ? "" : `${NAMED}${body.actor.sector}`);
+      }
       at = match.last + 1;
-    } else at += 1;
+      continue;
+    }
+    const town: Town | null = place === null ? placeAt(sentence, at, last, register) : null;
+    if (town) {
+      place = town.country;
+      at = town.last + 1;
+      continue;
+    }
+    words.push((tokens[at] as Token).form);
+    at += 1;
   }
-  return found;
+  const body = bodies.find((one) => one.country !== null);
+  return {
+    countries: states,
+    country: states[0]?.code ?? body?.country ?? place,
+    wholeState: lastState === last,
+    igo: states.length === 0 && !body && bodies.some((one) => one.kind === "igo"),
+    sector: sectorOf(words.join(" ").replace(/ (['’]s)\b/g, "$1")),
+  };
+}
+
+interface Town {
+  readonly country: string;
+  readonly last: number;
+}
+
+/** Inhabitants from which a town's name is taken for the town where nothing but a capital letter says so. */
+const TOWN = 100_000;
+
+/** The country of a town or region that words name: "Shanghai police", "villagers in Kano". */
+function placeAt({ tokens }: Sentence, at: number, limit: number, register: Register): Town | null {
+  const token = tokens[at] as Token;
+  if (token.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(token.form)) return null;
+  for (let last = Math.min(limit, at + 3); last >= at; last -= 1) {
+    if ((tokens[last] as Token).upos !== "PROPN") continue;
+    const place = register.placed(joinForms(tokens, at, last))[0];
+    if (!place?.country) continue;
+    const behind = tokens[last + 1];
+    const before = tokens[at - 1];
+    // A name beside a name may be a person's; behind a preposition or in front of a common noun it is a place's.
+    const inside = /^(?:of|in|from|near|outside|around)$/i.test(before?.form ?? "");
+    const sure = inside || (before?.upos !== "PROPN" && behind !== undefined && /^(?:NOUN|ADJ)$/.test(behind.upos));
+    if (sure && (inside || (place.population ?? TOWN) >= TOWN)) return { country: place.country, last };
+  }
+  return null;
 }
 
 export interface Match {
@@ -106,6 +189,8 @@ export function matchAt(
   const { tokens } = sentence;
   const first = tokens[at] as Token;
   if (!/^[\p{Lu}\d]/u.test(first.form) && !/^(?:al|the|dpa)$/.test(first.form)) return null;
+  // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
+  const inner = first.form === "the" && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
   for (let last = Math.min(limit, at + register.longest - 1, at + 7); last >= at; last -= 1) {
     // A full stop behind a name is the sentence's; folding would pass over it.
     if (!/[\p{L}\p{N}]/u.test((tokens[last] as Token).form)) continue;
@@ -113,6 +198,7 @@ export function matchAt(
     const words = joinForms(tokens, at, last);
     if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma)$/.test(words)) continue;
     const entries = register.named(words).filter(wanted);
+    if (inner && inner.last > last) return null;
     if (entries.length > 0) return { entry: entries[0] as Entry, entries, last };
   }
   return null;

@@ -2,10 +2,11 @@ import type { Mention, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import { holds, type State, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
-import { localPerson, sectorOf, slug } from "./local.ts";
+import { localActor, localPerson } from "./local.ts";
 import { bodySector, isPost, isRole, type Post, postOf } from "./offices.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 import type { Read, Scene } from "./scene.ts";
+import { isHead, sectorOf } from "./sectors.ts";
 
 type Candidate = NonNullable<Mention["candidates"]>[number];
 
@@ -33,50 +34,65 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const lemma = token.lemma.toLowerCase();
   const role = isRole(lemma);
   const sector = bodySector(lemma) ?? bodySector(token.form);
-  if (!role && sector === undefined) return peopleOf(read, at, scene);
+  if (!role && sector === undefined) return described(read, at, scene);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
   if (/^[-‐‑]$/.test(sentence.tokens[at - 1]?.form ?? "")) return [];
   const phrase = phraseOf(sentence, children, at, scene.register);
   const span = spanOf(read, phrase);
-  if (!role)
-    return bodyOf(read, phrase, lemma, sector as string, scene).map((entity) => ({
-      entity,
-      span,
-      form: "role",
-      by: "mentions/body-of-state",
-    }));
+  if (!role) {
+    const bodies = bodyOf(phrase, lemma, sector as string, scene);
+    if (bodies.length === 0) return described(read, at, scene);
+    return bodies.map((entity) => ({ entity, span, form: "role", by: "mentions/body-of-state" }));
+  }
   const beside = besideName(read, at);
   if (beside) {
     describe(beside, phrase, scene.report.hash);
     beside.roles.add(lemma);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
-  const post = postOf(phrase.words);
-  if (phrase.plural)
-    return phrase.countries.slice(0, 4).flatMap((country) => {
+  const post = leadsOther(read, at, scene) ? null : postOf(phrase.words);
+  if (phrase.plural) {
+    const holders = phrase.countries.slice(0, 4).flatMap((country) => {
       const entity = isOneOfMany(read, at) ? null : holdersOf(post, country, scene).holder;
       return entity ? [{ entity, span, form: "group" as const, by: "mentions/office-holder" }] : [];
     });
+    return holders.length > 0 ? holders : described(read, at, scene);
+  }
   const country = phrase.countries[0];
   if (isOneOfMany(read, at, NOBODY)) return [];
   const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
-  const described = (): Entity => {
-    const entity = unnamed(phrase, at, lemma, read, scene);
+  const told = (): Entity => {
+    const entity = unnamed(phrase, at, read, scene);
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
+  // Somebody whom only a country or, as the one who acts, a post tells.
+  const known = phrase.country !== null || phrase.igo || (phrase.sector !== null && isSubject(token));
   // The first rule that knows somebody counts.
   const [by, entity] = isOneOfMany(read, at)
-    ? (["mentions/description", country || namesBody(read, phrase) ? described() : null] as const)
+    ? (["mentions/description", known || namesBody(read, phrase) ? told() : null] as const)
     : firstOf(
         ["mentions/office-holder", () => holder],
         ["mentions/role-again", () => earlier(scene.cast, lemma, country?.code ?? null)],
-        ["mentions/description", () => (country ? described() : null)],
+        ["mentions/description", () => (known ? told() : null)],
       );
   if (!entity) return [];
   entity.roles.add(lemma);
   return [{ entity, span, form: "role", by }];
+}
+
+/** "president of the Kenyan Football Federation": what is led is named, and it is no state. */
+function leadsOther({ sentence, children }: Read, at: number, { register }: Scene): boolean {
+  const token = sentence.tokens[at] as Token;
+  if (!/^(?:president|premier|chancellor|king|queen)s?$/i.test(token.form)) return false;
+  return (children[at] ?? []).some((child) => {
+    const led = sentence.tokens[child] as Token;
+    const of = (children[child] ?? []).some((word) => sentence.tokens[word]?.form.toLowerCase() === "of");
+    if (led.deprel !== "nmod" || !of || /^(?:republic|state|country|nation|kingdom)s?$/i.test(led.form)) return false;
+    const owner = phraseOf(sentence, children, child, register);
+    return !owner.wholeState;
+  });
 }
 
 function firstOf(...rules: readonly (readonly [by: string, () => Entity | null])[]): readonly [string, Entity | null] {
@@ -116,12 +132,14 @@ function besideName({ sentence, children, owners }: Read, at: number): Entity | 
 
 /** A title tells the country and sector of somebody whom the register does not know. */
 function describe(entity: Entity, phrase: Phrase, hash: string): void {
-  entity.country ??= phrase.countries[0]?.code ?? null;
+  entity.country ??= phrase.country;
   if (!entity.actor?.id.startsWith(`dg:person-${hash.slice(0, 8)}`)) return;
   const { country, sector } = entity.actor;
-  const told = { country: country ?? entity.country, sector: sector ?? sectorOf(phrase.words) };
+  const told = { country: country ?? entity.country, sector: sector ?? phrase.sector };
   if (told.country !== country || told.sector !== sector) entity.actor = { ...entity.actor, ...told };
 }
+
+const isSubject = ({ deprel }: Token): boolean => /^nsubj/.test(deprel);
 
 /** "a senior UN official": the body named tells where somebody unnamed belongs. */
 const namesBody = ({ spotted }: Read, phrase: Phrase): boolean =>
@@ -135,51 +153,38 @@ function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = O
 }
 
 /** The body of a state, "Beijing's defence ministry"; nobody where no state is named. */
-function bodyOf(read: Read, phrase: Phrase, lemma: string, said: string, scene: Scene): readonly Entity[] {
-  const { cast } = scene;
-  const country = phrase.countries[0] ?? placed(read, phrase, scene);
-  if (!country) return [];
-  const sector = sectorOf(phrase.words) ?? said;
+function bodyOf(phrase: Phrase, lemma: string, said: string, { cast, report }: Scene): readonly Entity[] {
+  if (phrase.country === null) return [];
+  const state = phrase.countries[0]?.name;
   const words = phrase.words.replace(/^the\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
-  const id = `dg:body-${country.code}-${slug(lemma === "ministry" || lemma === "office" ? bare(phrase.words) : lemma)}`;
-  const name = words.includes(country.name) ? words : `${words} (${country.name})`;
-  return [
-    byActor(cast, id) ??
-      addEntity(cast, "body", name, { id, name, kind: "body", country: country.code, sector, offices: [] }),
-  ];
+  const key = lemma === "ministry" || lemma === "office" ? bare(phrase.words) : lemma;
+  const name = state === undefined || words.includes(state) ? words : `${words} (${state})`;
+  const actor = localActor("body", name, phrase.country, phrase.sector ?? said, report.hash, key);
+  return [byActor(cast, actor.id) ?? addEntity(cast, "body", name, actor)];
 }
 
-/** "Shanghai police": the state of a place that the phrase names. */
-function placed({ sentence, spotted }: Read, phrase: Phrase, { register }: Scene): State | null {
-  for (const spot of spotted) {
-    if (spot.kind !== "place" || spot.first < phrase.first || spot.last > phrase.last) continue;
-    const words = sentence.tokens.slice(spot.first, spot.last + 1).map((token) => token.form);
-    const code = register.placed(words.join(" "))[0]?.country ?? null;
-    if (code !== null) return register.state(code);
-  }
-  return null;
-}
-
-/** "two Chinese warplanes", "British experts": a group known by its state and what it is. */
-function peopleOf(read: Read, at: number, scene: Scene): readonly Meant[] {
+/**
+ * "two Chinese warplanes", "Muslim leaders in France": a group known by its state and by what it is; without a state
+ * only where it is the one who acts ("taxi drivers said"), and only in this report.
+ */
+function described(read: Read, at: number, { cast, register, report }: Scene): readonly Meant[] {
   const token = read.sentence.tokens[at] as Token;
-  if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl|iobj|conj|root|nmod)/.test(token.deprel)) return [];
-  const sector = sectorOf(token.form);
-  if (sector === null) return [];
-  const phrase = phraseOf(read.sentence, read.children, at, scene.register);
-  const country = phrase.countries[0] ?? placed(read, phrase, scene);
-  if (!country) return [];
+  const body = bodySector(token.lemma) ?? bodySector(token.form);
+  if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
+  if (!/^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc)/.test(token.deprel)) return [];
+  const own = sectorOf(token.form);
+  const acts = isSubject(token);
+  // "the report", "talks", "a decision": what is no agent is nobody.
+  if (own === null && body === undefined && !isRole(token.lemma) && !isHead(token.form)) return [];
+  const phrase = phraseOf(read.sentence, read.children, at, register);
+  if (phrase.sector === null || (phrase.country === null && !phrase.igo && !acts)) return [];
+  // "the parties" to a dispute are none that stand for election.
+  if (phrase.country === null && /^(?:parties|sides)$/i.test(token.form)) return [];
   const name = phrase.words.replace(/^(?:the|a|an|some|many|several|two|three|four|five|dozens of)\s+/i, "");
-  const id = `dg:group-${country.code}-${slug(token.lemma)}`;
-  const actor = {
-    id,
-    name,
-    kind: "group",
-    country: country.code,
-    sector: sectorOf(phrase.words) ?? sector,
-    offices: [],
-  } as const;
-  const entity = byActor(scene.cast, id) ?? addEntity(scene.cast, "group", name, actor);
+  const kind = phrase.igo ? "igo" : "group";
+  const key = phrase.country === null ? name : token.lemma;
+  const actor = localActor(kind, name, phrase.country, phrase.sector, report.hash, key);
+  const entity = byActor(cast, actor.id) ?? addEntity(cast, kind === "igo" ? "body" : "group", name, actor);
   return [{ entity, span: spanOf(read, phrase), form: "group", by: "mentions/people-of-state" }];
 }
 
@@ -251,7 +256,7 @@ const HALF_LIFE = 20;
 function sureness(spell: Tenure, day: string): number {
   const basis = holds(spell, day);
   if (basis === null) return 0;
-  const seen = spell.until ?? spell.seen ?? spell.from;
+  const seen = (basis === "assumed" ? spell.seen : spell.until) ?? spell.seen ?? spell.from;
   if (seen === null) return 0;
   const away = months(seen) - months(day);
   if (basis === "known") return spell.from === null ? 0.5 ** (Math.max(0, away) / HALF_LIFE) : 1;
@@ -276,12 +281,11 @@ function lastComer(found: readonly Held[]): number | null {
 }
 
 /** Somebody known by a description alone: an actor of this report with the country and sector that it tells. */
-function unnamed(phrase: Phrase, at: number, lemma: string, { sentence }: Read, { cast, report }: Scene): Entity {
-  const country = phrase.countries[0]?.code ?? null;
+function unnamed(phrase: Phrase, at: number, { sentence }: Read, { cast, report }: Scene): Entity {
   const words = phrase.words.replace(/^(?:an?|the|another|one|some)\s+/i, "");
   const name = words.length > 80 ? (sentence.tokens[at] as Token).form : words;
-  const described = localPerson(words, country, `${words} ${lemma}`, report.hash);
-  const actor = { ...described, name };
+  const person = localPerson(words, phrase.country, phrase.sector, report.hash);
+  const actor = { ...person, name };
   const entity = byActor(cast, actor.id) ?? addEntity(cast, "person", name, actor);
   // A description is no name: a surname that happens to be one of its words must not find it.
   entity.name = [];

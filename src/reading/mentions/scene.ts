@@ -10,6 +10,8 @@ export interface Scene {
   readonly register: Register;
   readonly cast: Cast;
   readonly names: Name[];
+  /** How often the report names each state; ISO 3166 alpha-3. */
+  readonly about: ReadonlyMap<string, number>;
 }
 
 /** One sentence made ready: its tree turned round and its names. */

@@ -1,7 +1,6 @@
 import type { Name, Report, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Place, Register } from "../../register/index.ts";
-import { areaMeant } from "../mentions/namesakes.ts";
 import type { Who } from "../types.ts";
 import { isLocative } from "./locative.ts";
 
@@ -163,11 +162,6 @@ function stateOf(report: Report, sentence: Sentence, name: Name, register: Regis
   if (entry?.kind !== "state" || entry.as !== "name") return null;
   const at = sentence.tokens.findIndex((token: Token) => token.end > name.start);
   if (!isLocative(sentence, at, name.end)) return null;
-  const area = areaMeant(words, entry.state, report.text, register);
-  if (area) {
-    const { country, lat, lon } = area;
-    return { start: name.start, end: name.end, name: area.name, country, lat, lon };
-  }
   const centre = register
     .placed(entry.state.name)
     .find((place) => place.kind === "state" && place.country === entry.state.code);

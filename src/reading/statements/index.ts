@@ -196,7 +196,6 @@ function refOf(span: Span, known: Known, turn: number): Ref {
     actor: head?.actor ?? null,
     entity: head?.entity ?? null,
     basis: "stated",
-    ...(head?.candidates ? { candidates: head.candidates.map(({ actor, score }) => ({ actor, score })) } : {}),
   };
 }
 

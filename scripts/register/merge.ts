@@ -1,0 +1,219 @@
+import { fold } from "../../src/register/fold.ts";
+import type { Row } from "../../src/register/people.ts";
+import { spelling } from "../../src/register/spelling.ts";
+import type { Office, Refuse, Spell } from "./office.ts";
+
+interface Person {
+  name: string;
+  wikidata: string;
+  readonly aliases: Set<string>;
+  readonly offices: Office[];
+}
+
+/** Posts that one person at a time holds in a state. */
+const SINGLE =
+  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|finance_minister|interior_minister|central_bank_governor)$/;
+/** A leader, whatever the post. */
+const HEAD = /^(?:head_of_state|head_of_government|leader)$/;
+/** Longer than this no one is in public life: two of one name that far apart are two. */
+const CAREER = 60;
+
+/**
+ * Persons from spells of several sources, the better source first. Somebody is the same by Wikidata id, else by name or
+ * spelling in the same country and age; a spell that a better source has already, or contradicts, is left out. An open
+ * spell ends where the successor begins.
+ */
+export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): readonly Row[] {
+  const people: Person[] = [];
+  const byId = new Map<string, Person>();
+  const byName = new Map<string, Person[]>();
+  const posts = new Map<string, { readonly person: Person; office: Office; readonly source: number }[]>();
+  const called = (person: Person, name: string, country: string): void => {
+    for (const key of new Set([`${fold(name)}|${country}`, `${spelling(name)}|${country}`])) {
+      const known = byName.get(key);
+      if (!known) byName.set(key, [person]);
+      else if (!known.includes(person)) known.push(person);
+    }
+  };
+  for (const [source, spells] of sources.entries())
+    for (const { name, wikidata, aliases, office } of spells) {
+      const [, kind, country] = office;
+      const post = `${kind} ${country}`;
+      const rivals = (posts.get(post) ?? []).filter((one) => one.source < source && overlap(one.office, office) > 0.5);
+      const alike = rivals.find((one) => sameSurname(one.person, name));
+      const person = byId.get(wikidata) ??
+        named(byName, name, aliases, office).find((one) => wikidata === "" || one.wikidata === "") ??
+        alike?.person ?? { name, wikidata, aliases: new Set<string>(), offices: [] };
+      if (SINGLE.test(kind) && rivals.length > 0 && !rivals.some((one) => one.person === person)) {
+        refuse("a post that a better source gives to somebody else", `${name} | ${office.join(" | ")}`);
+        continue;
+      }
+      if (person.offices.length === 0) people.push(person);
+      if (wikidata !== "") {
+        if (person.wikidata === "") person.wikidata = wikidata;
+        byId.set(wikidata, person);
+      }
+      for (const words of [name, ...aliases]) {
+        if (words !== person.name) person.aliases.add(words);
+        called(person, words, country);
+      }
+      const before = person.offices.findIndex(
+        (other) => other.slice(0, 5).join() === office.slice(0, 5).join() || covers(other, office),
+      );
+      if (before >= 0) {
+        const whole = longer(person.offices[before] as Office, office);
+        for (const one of posts.get(`${whole[1]} ${country}`) ?? [])
+          if (one.office === person.offices[before]) one.office = whole;
+        person.offices[before] = whole;
+        continue;
+      }
+      person.offices.push(office);
+      const list = posts.get(post) ?? [];
+      list.push({ person, office, source });
+      posts.set(post, list);
+    }
+  closeOpen(posts);
+  return rowsOf(people);
+}
+
+function named(
+  byName: ReadonlyMap<string, readonly Person[]>,
+  name: string,
+  aliases: readonly string[],
+  office: Office,
+): readonly Person[] {
+  const [, , country, from, until] = office;
+  const year = Number((from || until || "0").slice(0, 4));
+  const near = (person: Person): boolean =>
+    person.offices.some((other) => Math.abs(Number((other[3] || other[4] || "0").slice(0, 4)) - year) < CAREER);
+  for (const words of [name, ...aliases])
+    for (const key of [`${fold(words)}|${country}`, `${spelling(words)}|${country}`]) {
+      const found = (byName.get(key) ?? []).filter(near);
+      if (found.length === 1) return found;
+    }
+  return [];
+}
+
+/** The same post of the same state, or any lead of it, for most of the same time. */
+function covers(other: Office, office: Office): boolean {
+  const same = other[1] === office[1] || (office[1] === "leader" && HEAD.test(other[1]));
+  return (
+    same &&
+    other[2] === office[2] &&
+    other[1] !== "other_minister" &&
+    other[1] !== "other" &&
+    overlap(other, office) > 0.5
+  );
+}
+
+/** An open spell with the end, or the later sighting, that another source has of it. */
+function longer(known: Office, other: Office): Office {
+  const [title, kind, country, from, until, seen, source] = known;
+  if (until !== "" || source === other[6]) return known;
+  if (other[4] !== "" && other[4] >= seen.slice(0, other[4].length))
+    return [title, kind, country, from, other[4], "", source];
+  return other[4] === "" && other[5] > seen ? [title, kind, country, from, "", other[5], source] : known;
+}
+
+const yearOf = (day: string, open: number): number =>
+  day === ""
+    ? open
+    : Number(day.slice(0, 4)) + (Number(day.slice(5, 7) || "7") - 1) / 12 + Number(day.slice(8) || "15") / 365;
+
+/** The share of the shorter spell that lies in the other. */
+function overlap(a: Office, b: Office): number {
+  const span = ([, , , from, until, seen]: Office): readonly [number, number] => {
+    const start = yearOf(from, yearOf(seen || until, 0) - 0.1);
+    return [start, Math.max(yearOf(until, yearOf(seen, start)), start + 0.05)];
+  };
+  const [[fromA, untilA], [fromB, untilB]] = [span(a), span(b)];
+  const common = Math.min(untilA, untilB) - Math.max(fromA, fromB);
+  return Math.max(0, common) / Math.min(untilA - fromA, untilB - fromB);
+}
+
+function sameSurname(person: Person, name: string): boolean {
+  const parts = spelling(name).split(" ");
+  return [person.name, ...person.aliases].some((other) => {
+    const others = spelling(other).split(" ");
+    return (
+      parts.filter((part) => part.length > 2 && others.some((one) => near(one, part))).length >=
+        Math.min(2, parts.length, others.length) || near(others.at(-1) as string, parts.at(-1) as string)
+    );
+  });
+}
+
+/** The same word but for a letter or two. */
+function near(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 2) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return (row[b.length] as number) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1);
+}
+
+/**
+ * An open spell in a post that one holds at a time ends, at the latest, the day before the next known holder begins.
+ * The last sighting stays: there may have been others between.
+ */
+function closeOpen(posts: ReadonlyMap<string, readonly { readonly person: Person; readonly office: Office }[]>): void {
+  for (const [post, list] of posts) {
+    if (!SINGLE.test(post.split(" ")[0] as string)) continue;
+    for (const { person, office } of list) {
+      if (office[4] !== "") continue;
+      const since = office[5] || office[3];
+      const next = list
+        .filter(
+          (one) =>
+            one.person !== person &&
+            one.office[3] !== "" &&
+            one.office[3] > office[3] &&
+            one.office[3] >= since.slice(0, one.office[3].length),
+        )
+        .map((one) => one.office[3])
+        .sort()[0];
+      if (next === undefined) continue;
+      const closed = [...office] as unknown as [string, string, string, string, string, string, string];
+      closed[4] = dayBefore(next);
+      closed[5] = since;
+      person.offices[person.offices.indexOf(office)] = closed;
+    }
+  }
+}
+
+const dayBefore = (day: string): string =>
+  day.length === 10 ? new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) : day;
+
+function rowsOf(people: readonly Person[]): readonly Row[] {
+  const ids = new Map<string, number>();
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...people]
+    .sort(
+      (a, b) =>
+        order(a.name, b.name) ||
+        order(a.wikidata, b.wikidata) ||
+        order(a.offices[0]?.[3] ?? "", b.offices[0]?.[3] ?? ""),
+    )
+    .map(({ name, wikidata, aliases, offices }): Row => {
+      // Without an id of Wikidata a person is called by name and country, so that the id lasts when rows are added.
+      const own = `dg:person-${offices[0]?.[2] || "x"}-${fold(name).replace(/[^a-z0-9]+/g, "-")}`;
+      const count = (ids.get(own) ?? 0) + 1;
+      ids.set(own, count);
+      return [
+        name,
+        wikidata === "" ? (count === 1 ? own : `${own}-${count}`) : `wd:${wikidata}`,
+        [...aliases].filter((alias) => fold(alias) !== fold(name)).sort(),
+        [...offices].sort((a, b) => order(a[3], b[3])),
+      ];
+    });
+}
