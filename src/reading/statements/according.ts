@@ -3,18 +3,14 @@ import type { Token } from "../../language/types.ts";
 import type { Draft } from "./draft.ts";
 import { leanedOn } from "./leaning.ts";
 import { partiesOf } from "./parties.ts";
-import { routeKind } from "./routes.ts";
+import { speakingRoute } from "./routes.ts";
 import { rel, spanOf, subtree, type Tree } from "./tree.ts";
 
 /**
  * "According to X, Y" and "Y, according to X": X is the speaker and the clause is the content. Where the clause has a
  * speaker and a cue of its own, X is only the route, and the caller drops this draft.
  */
-export function accordingTo(
-  tree: Tree,
-  text: string,
-  paragraph: number,
-): readonly (Draft & { readonly head: number })[] {
+export function accordingTo(tree: Tree, paragraph: number): readonly (Draft & { readonly head: number })[] {
   const drafts: (Draft & { readonly head: number })[] = [];
   for (const [at, token] of tree.tokens.entries()) {
     if (token.form.toLowerCase() !== "according" || tree.tokens[at + 1]?.form.toLowerCase() !== "to") continue;
@@ -27,14 +23,14 @@ export function accordingTo(
     const speakers = partiesOf(tree, party);
     if (content.length === 0 || speakers.length === 0) continue;
     const [first] = speakers as readonly [Span];
-    const kind = routeKind(text.slice(first.start, first.end));
+    const kind = speakingRoute(tree, party)?.kind ?? null;
     drafts.push({
       speakers,
       addressees: [],
       cue: { start: token.start, end: (tree.tokens[at + 1] as Token).end },
       content,
       quoted: [],
-      route: kind === "document" || kind === "statement" ? [{ ...first, kind }] : [],
+      route: kind === null ? [] : [{ ...first, kind }],
       act: "assert",
       paragraph,
       block: tree.sentence.block,

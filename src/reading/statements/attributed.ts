@@ -1,12 +1,11 @@
 import type { Span, Statement } from "../../contract/index.ts";
 import type { Attribution, Token } from "../../language/types.ts";
+import { addresseeOf, addresseesOf, behind } from "./addressees.ts";
 import type { Draft } from "./draft.ts";
-import { addresseesOf, routesAround } from "./drafts.ts";
-import { addresseeOf } from "./frames.ts";
+import { routesAround } from "./drafts.ts";
 import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
 import { partiesOf, subjectOf } from "./parties.ts";
 import type { Paragraph, Quote } from "./quotes.ts";
-import { routeKind } from "./routes.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
 
 /** A draft that the network's attribution heads made, with how sure they are. */
@@ -38,8 +37,17 @@ export function attributedDrafts(
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
     const addressee = token.upos === "VERB" ? addresseeOf(tree, at, entry ?? UNLISTED) : null;
-    const heard = addresseesOf(text, tree, at, addressee, content, routesAround(tree, at, subjectOf(tree, at), text));
+    const source = one.source === null ? null : headOf(tree, one.source);
     const subject = one.source === null && token.upos === "VERB" ? subjectOf(tree, at) : null;
+    const said = addressee === null ? content : behind(tree, addressee, content);
+    const heard = addresseesOf(
+      tree,
+      at,
+      addressee,
+      said,
+      routesAround(tree, at, source ?? (token.upos === "VERB" ? subjectOf(tree, at) : null), said, text, one.cue),
+      one.cue,
+    );
     const speakers =
       one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
     return [
@@ -51,9 +59,8 @@ export function attributedDrafts(
         ),
         ...heard,
         cue: one.cue,
-        ...sourceRoute(text, one),
-        content,
-        quoted: quotes.map((quote) => quote.inner).filter((inner) => content.some((span) => within(inner, span))),
+        content: said,
+        quoted: quotes.map((quote) => quote.inner).filter((inner) => said.some((span) => within(inner, span))),
         act: callsSomething(tree, at) ? "assert" : actOf(token, entry?.act),
         paragraph: number,
         block: tree.sentence.block,
@@ -63,13 +70,6 @@ export function attributedDrafts(
       },
     ];
   });
-}
-
-/** "according to a survey": what is leaned on is the speaker and carries the words as well. */
-function sourceRoute(text: string, { cue, source }: Attribution): Partial<Pick<Draft, "route">> {
-  if (source === null || !/^(?:according|per)\b/i.test(text.slice(cue.start, cue.end))) return {};
-  const kind = routeKind(text.slice(source.start, source.end));
-  return kind === "document" || kind === "statement" ? { route: [{ ...source, kind }] } : {};
 }
 
 /** A content ends with its paragraph; quotations that run on are joined by the rules. */
@@ -98,15 +98,21 @@ function cueHead(tree: Tree, cue: Span): number {
   return Math.max(0, chosen);
 }
 
-/** A source span as parties: "Shoigu and Wang" are two, by the tree; the span as it is where the tree cuts it otherwise. */
-function speakersOf(tree: Tree, source: Span): readonly Span[] {
+/** The word of a span on which its others hang; null where the tree has none in it. */
+function headOf(tree: Tree, span: Span): number | null {
   const head = tree.tokens.findIndex(
     (token) =>
-      token.start >= source.start &&
-      token.end <= source.end &&
-      (token.head === null || token.head < 0 || !within(tree.tokens[token.head] as Token, source)),
+      token.start >= span.start &&
+      token.end <= span.end &&
+      (token.head === null || token.head < 0 || !within(tree.tokens[token.head] as Token, span)),
   );
-  if (head < 0) return [source];
+  return head < 0 ? null : head;
+}
+
+/** A source span as parties: "Shoigu and Wang" are two, by the tree; the span as it is where the tree cuts it otherwise. */
+function speakersOf(tree: Tree, source: Span): readonly Span[] {
+  const head = headOf(tree, source);
+  if (head === null) return [source];
   const parties = partiesOf(tree, head);
   return parties.length > 0 && parties.every((span) => overlaps(span, source)) ? parties : [source];
 }

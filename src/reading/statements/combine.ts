@@ -50,7 +50,12 @@ function isNested(draft: Draft, attributed: readonly Attributed[]): boolean {
   return attributed.some((one) => one.certainty > OUTER && one.content.some((span) => within(cue, span)));
 }
 
-function joined(text: string, draft: Draft, same: Attributed): Draft {
+function joined(text: string, ruled: Draft, same: Attributed): Draft {
+  const draft = {
+    ...ruled,
+    addressees: ruled.addressees.length > 0 ? ruled.addressees : same.addressees,
+    route: ruled.route.length > 0 ? ruled.route : same.route,
+  };
   const speakers = draft.speakers.length > 0 ? draft.speakers : same.speakers;
   const { certainty } = same;
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);

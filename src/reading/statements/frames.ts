@@ -1,6 +1,7 @@
 import type { Span, Statement } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { type CueEntry, cueOf, nounAct, UNLISTED } from "./lexicon.ts";
+import { addresseeOf, behind } from "./addressees.ts";
+import { type CueEntry, cueOf, nounAct } from "./lexicon.ts";
 import { subjectOf } from "./parties.ts";
 import { childBy, childrenBy, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
 
@@ -54,7 +55,7 @@ function verbFrame(tree: Tree, at: number): Frame | null {
     entry,
     speaker,
     addressee,
-    content: found?.content ?? [],
+    content: addressee === null ? (found?.content ?? []) : behind(tree, addressee, found?.content ?? []),
     by: found?.by ?? "cue",
   };
 }
@@ -215,40 +216,6 @@ function accused(tree: Tree, at: number): { readonly content: readonly Span[]; r
   const words = [...subtree(tree, object), ...subtree(tree, of)].sort((a, b) => a - b);
   const span = spanOf(tree, words);
   return span ? { content: [span], by: "accused of" } : null;
-}
-
-/** What is told rather than whom; and what stands behind "to" or "on" without hearing anything. */
-const TOLD = /^(?:story|truth|lie|tale|joke|fact|anecdote)$/;
-const NOBODY =
-  /^(?:date|degree|extent|point|effect|which|what|this|that|it|question|report|\w+day|January|February|March|April|June|July|August|September|October|November|December)$/;
-
-/** The one the words are said to: "told X", "urged X", "said to X", "wrote to X". */
-export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
-  const { lemma } = tree.tokens[at] as Token;
-  // Who is accused, blamed or praised is spoken of; whether they heard it, the words do not say.
-  if (/^(?:accuse|criticise|praise)$/.test(entry.act)) return null;
-  const indirect = childBy(tree, at, "iobj");
-  if (indirect !== undefined) return entry === UNLISTED || /^(?:offer|guarantee)$/.test(lemma) ? null : indirect;
-  if (entry.addresses) {
-    const object = childBy(tree, at, "obj");
-    if (object !== undefined) return TOLD.test((tree.tokens[object] as Token).lemma) ? null : object;
-    const passive = childBy(tree, at, "nsubj:pass");
-    if (passive !== undefined) return passive;
-  }
-  if (!entry.speaks || lemma === "point") return null;
-  const preposition = /^(?:call|appeal)$/.test(lemma) ? /^(?:on|upon|to)$/ : /^to$/;
-  const to = childrenBy(
-    tree,
-    at,
-    (token, index) =>
-      rel(token) === "obl" &&
-      // "On Taiwan, he called on Washington to …": what stands in front is the topic.
-      index > at &&
-      /^(?:NOUN|PROPN|PRON)$/.test(token.upos) &&
-      !NOBODY.test(token.lemma) &&
-      childrenBy(tree, index, (mark) => rel(mark) === "case" && preposition.test(mark.lemma)).length > 0,
-  )[0];
-  return to ?? null;
 }
 
 /** "the minister's claim that …", "a call for restraint by …". */

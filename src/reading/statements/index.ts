@@ -11,8 +11,7 @@ import { draftsOf } from "./drafts.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
 import { labelledSpeech } from "./labelled.ts";
-import { findQuotes, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
-import { routeKind } from "./routes.ts";
+import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 import { overlaps, treeOf, within } from "./tree.ts";
 
@@ -30,7 +29,7 @@ export function findStatements(
 ): readonly Statement[] {
   const paragraphs = paragraphsOf(report);
   const bySentence = group(sentences, paragraphs);
-  const byQuote = groupQuotes(findQuotes(report.text, paragraphs));
+  const byQuote = groupQuotes(findQuotes(report.text, paragraphs).filter((quote) => !isTitle(report.text, quote)));
   const made: Joined[] = [];
   const drafts: Draft[] = [];
   const sourced: Draft[] = [];
@@ -50,7 +49,7 @@ export function findStatements(
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
     const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);
     made.push(...joined);
-    sourced.push(...trees.flatMap((tree) => accordingTo(tree, report.text, number)));
+    sourced.push(...trees.flatMap((tree) => accordingTo(tree, number)));
     attributed.push(
       ...attributedDrafts(
         report.text,
@@ -88,10 +87,14 @@ function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quo
 }
 
 /** Whether what is leaned on can speak: somebody, or something with words in it; "according to plan" tells nobody. */
-const speaks = (text: string, { speakers }: Draft, known: Known): boolean =>
+const speaks = (text: string, { speakers, route }: Draft, known: Known): boolean =>
+  route.length > 0 ||
   speakers.some(
     (span) =>
-      known.mentions.some((mention) => overlaps(mention, span)) || routeKind(text.slice(span.start, span.end)) !== null,
+      known.mentions.some((mention) => overlaps(mention, span)) ||
+      /\b(?:sources?|officials?|aides?|lawyers?|attorneys?|witness(?:es)?|people)\b/.test(
+        text.slice(span.start, span.end),
+      ),
   );
 
 /**

@@ -35,7 +35,7 @@ function add(act: Act, marks: string, lemmas: string): void {
 add(
   "assert",
   "c",
-  "say add state note argue claim maintain insist assert contend explain observe remark comment write tweet post reply respond answer recount continue quip joke conclude point go put read report mention elaborate clarify testify declare recall interject exclaim counter retort muse narrate",
+  "say add state note argue claim maintain insist assert contend explain observe remark comment write tweet post reply respond answer recount continue quip joke conclude point go put read report mention elaborate clarify testify declare recall interject exclaim counter retort muse narrate shout yell whisper murmur mutter",
 );
 add(
   "assert",
@@ -59,16 +59,22 @@ add(
   "co",
   "criticize criticise condemn denounce slam blast decry deplore lambast lambaste complain lament regret bemoan",
 );
+add("criticise", "c+", "scold admonish chide berate reprimand lecture rebuke");
 add("praise", "co", "praise hail welcome applaud commend laud celebrate");
 add("thank", "c+", "thank");
 add("apologise", "c", "apologize apologise");
 add("congratulate", "c+", "congratulate");
 add("ask", "c+", "ask");
 add("ask", "c", "question wonder inquire enquire");
-add("request", "ci+", "urge beg implore invite encourage advise exhort press lobby");
+add(
+  "request",
+  "ci+",
+  "urge beg implore invite encourage advise exhort press lobby persuade convince dare entreat beseech coax",
+);
 add("request", "c", "recommend");
 add("assert", "c", "suggest");
-add("request", "i", "call appeal plead");
+add("request", "i", "call appeal");
+add("request", "ci", "plead");
 add("demand", "cio", "demand");
 add("order", "ci+", "order command instruct direct");
 add("warn", "c+", "warn caution alert");
@@ -84,7 +90,19 @@ add("predict", "ci~", "expect anticipate");
 add("speculate", "c~", "suspect doubt fear worry guess assume speculate hint imply indicate signal");
 
 /** The entry of a verb's lemma; undefined where the verb reports nothing. */
-export const cueOf = (lemma: string): CueEntry | undefined => VERBS.get(lemma.toLowerCase());
+export const cueOf = (lemma: string): CueEntry | undefined => {
+  for (const word of wordsOf(lemma.toLowerCase())) {
+    const entry = VERBS.get(word);
+    if (entry) return entry;
+  }
+  return undefined;
+};
+
+/** A lemma, and what it may stand for where the network cut too much or too little off: "urg", "warning", "begg". */
+function wordsOf(lemma: string): readonly string[] {
+  const stem = lemma.replace(/(?:ing|ed|s)$/, "");
+  return [lemma, `${lemma}e`, stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")];
+}
 
 /** What may be expected of a cue that no list holds. */
 export const UNLISTED: CueEntry = { act: "assert", shapes: new Set(), addresses: false, speaks: true };

@@ -60,6 +60,21 @@ export function findQuotes(text: string, paragraphs: readonly Paragraph[]): read
   return quotes;
 }
 
+/** What a title follows: "on CNN's “…”", "her book “…”", "a song called “…”". */
+const TITLED =
+  /(?:\b(?:on|of)(?: the)?(?: [\p{Lu}][\p{L}\d.&-]*){0,3}(?:['’]s)?(?: [\p{Ll}-]+){0,2}|\b(?:book|novel|film|movie|documentary|song|album|show|programme?|podcast|series|play|essay|article|column|memoir|magazine|painting|exhibition|titled|called|entitled|headlined|named|dubbed)),?\s*$/u;
+const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?\.?)$/;
+
+/** "on Channel 9’s “The Border Hour,”": the title of a programme or a book and nobody's words. */
+export function isTitle(text: string, { start, inner }: Quote): boolean {
+  const words = text.slice(inner.start, inner.end).replace(/[,.]$/, "").split(/\s+/);
+  return (
+    words.length <= 7 &&
+    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) &&
+    TITLED.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
+
 function quotesIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quote[] {
   const quotes: Quote[] = [];
   for (let at = paragraph.start; at < paragraph.end; at += 1) {

@@ -1,140 +1,285 @@
 import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { carrierKind, wholeOf } from "./carriers.ts";
+import { chainOf } from "./chain.ts";
 import { leanedOn } from "./leaning.ts";
+import { looksLikeSite, outletKind } from "./outlets.ts";
 import { partySpan } from "./parties.ts";
-import { childrenBy, rel, type Tree } from "./tree.ts";
+import { childrenBy, overlaps, rel, type Tree, within } from "./tree.ts";
 
-/** What a route's words say of its kind; the first match counts. */
-const KINDS: readonly (readonly [Route["kind"], RegExp])[] = [
-  [
-    "agency",
-    /\b(?:news agenc(?:y|ies)|wire service|newswire)\b|^(?:the )?(?:Reuters|TASS|RIA(?: Novosti)?|Interfax|Xinhua|AP|Associated Press|AFP|Agence France-Presse|dpa|Anadolu|IRNA|ISNA|Fars|Tasnim|KCNA|Yonhap|Kyodo|PTI|ANI|SANA|SPA|WAM|MENA|Ukrinform|Belta|Bloomberg|EFE|ANSA)(?:\b|$)/i,
-  ],
-  ["interview", /\binterview|\bconversation with|\bq ?& ?a\b|\bpodcast\b/i],
-  ["conference", /\b(?:news|press) (?:conference|briefing)|\bbriefing\b|\bpresser\b/i],
-  ["debate", /\bdebate\b/i],
-  [
-    "post",
-    /\b(?:tweets?|post(?:s|ed|ing)?|Twitter|Facebook|Telegram|Instagram|Weibo|Truth Social|TikTok|YouTube|social media|blog)\b|^X$/i,
-  ],
-  [
-    "speech",
-    /\b(?:speech|address|remarks|sermon|testimony|rall(?:y|ies)|lecture|keynote|toast|comments|appearance|campaign (?:stop|event)|town hall|convention|fundraiser|hearing|ceremony|forum)\b/i,
-  ],
-  ["statement", /\b(?:statement|communiqu[eé]|press release|news release|readout|declaration|release)\b/i],
-  [
-    "broadcast",
-    /\b(?:television|TV|[Rr]adio|broadcast(?:er)?|channel|CNN|BBC|NBC|CBS|ABC|MSNBC|PBS|Fox News|Al Jazeera|Sky News|NPR|RT|CCTV|TRT|NHK|DW|[Ss]how|programme|program|ads?|commercials?|video|film|documentary)\b/,
-  ],
-  [
-    "document",
-    /\b(?:letter|report|document|memo(?:randum)?|filing|indictment|stud(?:y|ie)|e-?mail|op-?ed|article|book|paper|survey|poll|transcript|order|ruling|decree|resolution|complaint|lawsuit|affidavit|cable|note|message|manifesto|draft|text|essay|commentary|column|editorial|analysis|website|memoir|brief|audit|petition)s?\b/i,
-  ],
-  [
-    "outlet",
-    /\b(?:newspapers?|magazine|daily|weekly|website|media|outlets?|Times|Post|Journal|Guardian|Telegraph|Herald|Tribune|Gazette|News|Press|Kommersant|Spiegel|Figaro|Monde|Haaretz|Politico|Axios|Vox|Breitbart)\b/,
-  ],
-  [
-    "relay",
-    /\b(?:source|official|spokes(?:man|woman|person)|aide|adviser|diplomat|person|people|lawyer|witness(?:es)?)s?\b/i,
-  ],
-];
+type Kind = Route["kind"];
 
-/** The kind that a route's words tell; null where they tell none. */
-export function routeKind(words: string): Route["kind"] | null {
-  for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
-  return null;
-}
+/** Where something is said aloud, and what it is said on or written in: each kind has its own prepositions. */
+const HELD = /^(?:in|at|during|on|from|throughout|over|amid|via)$/;
+const CARRIED = /^(?:in|on|via|through|by|from|with|per|inside|across)$/;
+const AIRED = /^(?:in|on|during|via|through|from|at)$/;
+const PREPOSITIONS: Readonly<Record<Kind, RegExp>> = {
+  interview: HELD,
+  conference: HELD,
+  debate: HELD,
+  speech: HELD,
+  broadcast: AIRED,
+  post: CARRIED,
+  statement: CARRIED,
+  document: CARRIED,
+  agency: /^(?:via|through|on)$/,
+  outlet: /^(?:on|via|through)$/,
+  relay: /^(?:through|via)$/,
+};
 
 /** "in the wake of the report", "in the lead-up to the debate": near it, not in it. */
 const AWAY =
-  /^(?:the |a )?(?:wake|lead-up|run-up|light|face|case|front|middle|end|days?|hours?|weeks?|release|\p{Ll}+ing)\b/iu;
+  /^(?:wake|lead-up|run-up|light|face|case|front|middle|end|day|hour|week|month|year|release|line|favor|favour|response|order|place|course|start|eve|aftermath|addition|fact|effect|time|name|exchange|return)$/;
 
-/** Words by themselves that can carry what somebody else said; a person who says it is the speaker instead. */
-const carries = (kind: Route["kind"] | null): kind is Route["kind"] => kind !== null && kind !== "relay";
+/** What makes its object a route: "sent a letter", "issued a statement", "took to Twitter", "gave a speech". */
+const ISSUES =
+  /^(?:send|write|issue|release|publish|post|file|deliver|give|make|air|run|submit|sign|circulate|distribute|share|unleash|launch|pen|author|begin|open|start|end|close|conclude|use|hold|host|unveil|put|draft|tweet|fire|leave|record)$/;
+const CITES = /^(?:quote|cite|report|carry|publish|release|post|broadcast|relay|air)$/;
 
 /**
  * The routes that hang on a cue: "in a statement", "at a news conference", "on Telegram", "in an interview with …",
- * "as quoted by …", "citing …", "according to …" beside a speaker of its own.
+ * "as quoted by …", "citing …", "according to …" beside a speaker of its own; what was sent or issued to say it
+ * ("sent a letter urging …"), and what holds the words ("a letter that says").
+ *
+ * @param content the spans of what was said, in which no route is sought
+ * @param words all words of the cue, where it is more than a verb: "released a letter that says"
  */
-export function routesOf(tree: Tree, cue: number, text: string): readonly Route[] {
+export function routesOf(
+  tree: Tree,
+  cue: number,
+  content: readonly Span[],
+  text: string,
+  words: Span = tree.tokens[cue] as Token,
+): readonly Route[] {
   const routes: Route[] = [];
-  const take = (span: Span | null, kinds?: (kind: Route["kind"] | null) => boolean): void => {
-    if (!span) return;
-    const words = text.slice(span.start, span.end);
-    const kind = AWAY.test(words) ? null : routeKind(words);
-    if (
-      carries(kind) &&
-      (kinds?.(kind) ?? true) &&
-      !routes.some((route) => route.start < span.end && span.start < route.end)
-    )
-      routes.push({ ...span, kind });
+  const outside = (span: Span): boolean => !content.some((other) => within(span, other));
+  const take = (at: number, kind: Kind | null, span: Span | null = partySpan(tree, at)): void => {
+    if (kind === null || !span || !outside(tree.tokens[at] as Token)) return;
+    const cut = clip(span, content);
+    if (cut && !routes.some((route) => overlaps(route, cut))) routes.push({ ...cut, kind });
   };
   const said = tree.tokens[cue] as Token;
   // "She tweeted": the verb itself says how.
   if (/^(?:tweet|retweet)$/.test(said.lemma)) routes.push({ start: said.start, end: said.end, kind: "post" });
-  const around = [cue, ...childrenBy(tree, cue, (token) => /^(?:advcl|obl|ccomp|parataxis)$/.test(rel(token)))];
-  for (const at of around) {
+  for (const { at, own, shares } of chainOf(tree, cue, content, words)) {
+    const verb = tree.tokens[at] as Token;
+    // "a letter that says", "tweets accusing her", "the debate in which he said": the noun that the cue hangs on.
+    if (!own && /^(?:NOUN|PROPN)$/.test(verb.upos)) {
+      takeIssued(tree, at, take);
+      continue;
+    }
     for (const child of tree.children[at] ?? []) {
       const token = tree.tokens[child] as Token;
-      if (!/^(?:obl|nmod|advcl|acl)$/.test(rel(token))) continue;
-      const marks = childrenBy(tree, child, (mark) => /^(?:case|mark)$/.test(rel(mark))).map((mark) =>
-        (tree.tokens[mark] as Token).lemma.toLowerCase(),
-      );
-      if (marks.includes("accord") || marks.includes("according")) take(partySpan(tree, child));
-      else if (at === cue && marks.some((mark) => /^(?:in|on|at|during|via|through|by|from)$/.test(mark)))
-        take(partySpan(tree, child), (kind) => kind !== "outlet" || marks.includes("via"));
-      if (/^(?:quote|cite|report|carry|publish|release|post|broadcast|relay)$/.test(token.lemma))
-        routesOfVerb(tree, child, take);
+      const marks = marksOf(tree, child);
+      if (marks.includes("according") || marks.includes("accord")) {
+        takeLeaned(tree, child, take);
+        continue;
+      }
+      if (/^(?:obl|nmod|advcl|advmod|acl|parataxis|dep|obj|conj)$/.test(rel(token)) && CITES.test(token.lemma))
+        takeCited(tree, child, take);
+      if (/^(?:obl|nmod|dep)$/.test(rel(token)))
+        for (const one of coordinated(tree, child)) takeHeld(tree, one, marks, take);
+      if (rel(token) === "obj" && shares && ISSUES.test(verb.lemma)) takeIssued(tree, child, take);
+      // "took to Twitter to say"
+      if (verb.lemma === "take" && marks.includes("to") && carrierKind(tree, child) === "post") take(child, "post");
+      // "Clinton, at Monday's debate, said": the tree hangs the debate on who spoke there.
+      if (own && rel(token) === "nsubj")
+        for (const inner of tree.children[child] ?? [])
+          if (rel(tree.tokens[inner]) === "nmod" && inner > child) takeHeld(tree, inner, [], take);
     }
   }
-  // "…,” Wang told him, according to a statement": wherever the tree hangs the phrase, it follows what was said.
-  const leaning = tree.tokens.findIndex((token, index) => index > cue && /^according$/i.test(token.form));
-  const before = tree.tokens[leaning - 1]?.form;
-  if (leaning > 0 && before === "," && leaning - cue < 12) {
-    const party = leanedOn(tree, leaning);
-    if (party !== null) take(partySpan(tree, party));
-  }
+  takeFollowing(tree, cue, take);
+  takeProgramme(tree, cue, content, text, routes);
   return routes;
 }
 
-/** "the study found", "a letter that says": what speaks is what carries the words. */
-export function speakingRoute(tree: Tree, speaker: number): Route | null {
-  const token = tree.tokens[speaker] as Token;
-  if (token.upos !== "NOUN") return null;
-  const kind = routeKind(token.lemma);
-  const span =
-    kind === "document" || kind === "statement" || kind === "post" || kind === "broadcast"
-      ? partySpan(tree, speaker)
-      : null;
-  return span && kind ? { ...span, kind } : null;
+type Take = (at: number, kind: Kind | null, span?: Span | null) => void;
+
+const marksOf = (tree: Tree, at: number): readonly string[] =>
+  childrenBy(tree, at, (mark) => /^(?:case|mark)$/.test(rel(mark))).map((mark) =>
+    (tree.tokens[mark] as Token).lemma.toLowerCase(),
+  );
+
+const coordinated = (tree: Tree, at: number): readonly number[] => [
+  at,
+  ...childrenBy(tree, at, (token) => rel(token) === "conj" && /^(?:NOUN|PROPN)$/.test(token.upos)),
+];
+
+/** A route never reaches into what was said. */
+function clip(span: Span, content: readonly Span[]): Span | null {
+  let { start, end } = span;
+  for (const other of content) {
+    if (!overlaps({ start, end }, other)) continue;
+    if (other.start > start) end = Math.min(end, other.start);
+    else start = Math.max(start, other.end);
+  }
+  return end - start > 1 ? { start, end } : null;
 }
 
-/** "as quoted by Russian news agencies", "citing a ministry source", "carried by state media". */
-function routesOfVerb(tree: Tree, at: number, take: (span: Span | null) => void): void {
+/** "in a statement", "at a rally", "on CNN", "through a spokesman". */
+function takeHeld(tree: Tree, at: number, marks: readonly string[], take: Take): void {
+  const token = tree.tokens[at] as Token;
+  if (AWAY.test(token.lemma) || isToCome(tree, at)) return;
+  const kind = carrierKind(tree, at) ?? kindOfWhole(tree, at);
+  const own = marksOf(tree, at);
+  const all = own.length > 0 ? own : marks;
+  if (kind !== null && all.some((mark) => PREPOSITIONS[kind].test(mark))) take(at, kind);
+  // "in a meeting with the editors of the Lake Daily", "for the Lake Daily": an outlet that is talked to or written for.
+  else if (kind === "outlet" && all.some((mark) => /^(?:for|with|in)$/.test(mark))) take(at, kind);
+  else if (kind === null && all.includes("on") && hostOf(tree, at) !== null) take(at, "broadcast");
+}
+
+/** "in the coming debates", "at next week's summit": nothing has been said there yet. */
+const isToCome = (tree: Tree, at: number): boolean =>
+  [at, ...childrenBy(tree, at, (token) => token.deprel === "nmod:poss")].some(
+    (one) =>
+      childrenBy(tree, one, (token) => /^(?:upcoming|coming|next|future|forthcoming|tomorrow)$/i.test(token.form))
+        .length > 0,
+  );
+
+/** "on CNN's “State of the Union”": a programme with its outlet. */
+function hostOf(tree: Tree, at: number): number | null {
+  const owner = childrenBy(tree, at, (token) => token.deprel === "nmod:poss")[0];
+  const kind = owner === undefined ? null : carrierKind(tree, owner);
+  return owner !== undefined && (kind === "outlet" || kind === "agency") ? owner : null;
+}
+
+function kindOfWhole(tree: Tree, at: number): Kind | null {
+  const whole = wholeOf(tree, at);
+  return whole === null ? null : carrierKind(tree, whole);
+}
+
+/** "sent a letter", "unleashed a series of tweets": the carrier itself, or what there is a series of. */
+function takeIssued(tree: Tree, at: number, take: Take): void {
+  const own = carrierKind(tree, at);
+  const kind = own ?? kindOfSeries(tree, at);
+  const { lemma } = tree.tokens[at] as Token;
+  if (/^(?:remark|comment|talk|event|footage|video|clip|session|stop)$/.test(lemma)) return;
+  if (kind !== null && /^(?:document|statement|post|broadcast|speech|debate|interview)$/.test(kind)) take(at, kind);
+}
+
+function kindOfSeries(tree: Tree, at: number): Kind | null {
+  if (
+    !/^(?:series|flurry|barrage|string|number|batch|set|pair|slew|storm|spate|couple|stream|raft|group|round)$/.test(
+      (tree.tokens[at] as Token).lemma,
+    )
+  )
+    return kindOfWhole(tree, at);
+  const of = childrenBy(tree, at, (token, index) => rel(token) === "nmod" && marksOf(tree, index).includes("of"))[0];
+  return of === undefined ? null : carrierKind(tree, of);
+}
+
+/** "according to a statement": a carrier, or somebody else than the one who speaks. */
+function takeLeaned(tree: Tree, at: number, take: Take): void {
+  take(at, carrierKind(tree, at) ?? kindOfWhole(tree, at) ?? (isPersonal(tree, at) ? "relay" : null));
+}
+
+const isPersonal = (tree: Tree, at: number): boolean =>
+  /^(?:official|source|person|people|aide|adviser|advisor|diplomat|lawyer|attorney|witness|spokesman|spokeswoman|spokesperson)$/.test(
+    (tree.tokens[at] as Token).lemma.toLowerCase(),
+  );
+
+/** "as quoted by Russian news agencies", "citing a ministry source", "carried by state media", "Xinhua reported". */
+function takeCited(tree: Tree, at: number, take: Take): void {
   const verb = tree.tokens[at] as Token;
   for (const child of tree.children[at] ?? []) {
     const token = tree.tokens[child] as Token;
-    const marks = childrenBy(tree, child, (mark) => rel(mark) === "case").map(
-      (mark) => (tree.tokens[mark] as Token).lemma,
-    );
+    const marks = marksOf(tree, child);
     const by = rel(token) === "obl" && marks.some((mark) => /^(?:by|in|on)$/.test(mark));
     const cited = verb.lemma === "cite" && rel(token) === "obj";
     const as = rel(token) === "nsubj" && /^(?:report|quote|cite)$/.test(verb.lemma);
-    if (by || cited || as) take(partySpan(tree, child));
+    if (by || cited || as)
+      for (const one of coordinated(tree, child))
+        take(one, carrierKind(tree, one) ?? (cited && isPersonal(tree, one) ? "relay" : null));
   }
 }
 
-/** "told CNN", "told reporters": an outlet that is told is the route; listeners of a conference are no addressees. */
-export function toldOutlet(words: string): Route["kind"] | "listeners" | null {
-  if (
-    /^(?:(?:the|some|a group of|his|her|their) )?(?:\p{L}+ )?(?:reporters?|journalists?|media|press|newsmen|the press)$/iu.test(
-      words,
-    )
-  )
-    return "listeners";
-  const kind = routeKind(words);
-  if (kind === "agency" || kind === "outlet" || kind === "broadcast") return "interview";
-  if (kind === "conference") return kind;
+/** "…,” Wang told him, according to a statement": wherever the tree hangs the phrase, it follows what was said. */
+function takeFollowing(tree: Tree, cue: number, take: Take): void {
+  const leaning = tree.tokens.findIndex((token, index) => index > cue && /^according$/i.test(token.form));
+  if (leaning < 0 || tree.tokens[leaning - 1]?.form !== "," || leaning - cue >= 12) return;
+  const party = leanedOn(tree, leaning);
+  if (party !== null) takeLeaned(tree, party, take);
+}
+
+/** "said on “The Border Hour”": a title in marks behind "on", whatever the tree makes of it. */
+const PROGRAMME =
+  /\bon\s+((?:(?:the|his|her|its|[\p{Lu}][\p{L}.&-]*(?:['’]s?)?)\s+){0,4}(?:“[\p{Lu}][^”\n]{2,50}”|"[\p{Lu}][^"\n]{2,50}"|''[\p{Lu}][^'\n]{2,50}''|‘[\p{Lu}][^’\n]{2,50}’))/gu;
+
+function takeProgramme(tree: Tree, cue: number, content: readonly Span[], text: string, routes: Route[]): void {
+  const { start, end } = tree.sentence;
+  const said = tree.tokens[cue] as Token;
+  for (const match of text.slice(start, end).matchAll(PROGRAMME)) {
+    const from = start + match.index + match[0].length - (match[1] as string).length;
+    const span = { start: from, end: from + (match[1] as string).length };
+    const near = span.start >= said.end ? span.start - said.end < 60 : said.start - span.end < 60;
+    if (!near || content.some((other) => overlaps(other, span) && !endsIn(other, span))) continue;
+    const known = routes.findIndex((route) => overlaps(route, span));
+    if (known >= 0) routes.splice(known, 1);
+    routes.push({ ...span, kind: "broadcast" });
+  }
+}
+
+/** A quotation's last word may be the title by mistake; then nothing else of it is quoted. */
+const endsIn = (content: Span, title: Span): boolean => within(content, title);
+
+/**
+ * What speaks is what carries the words: "the study found", "a letter that says", "data from the survey show", "the
+ * ad's narrator asks". A paper that speaks is a speaker and no more.
+ */
+export function speakingRoute(tree: Tree, speaker: number): Route | null {
+  const own = carrierKind(tree, speaker);
+  const whole = wholeOf(tree, speaker);
+  const at = own === null ? whole : speaker;
+  if (at === null) return null;
+  const kind = carrierKind(tree, at);
+  const token = tree.tokens[at] as Token;
+  // Footage shows; a site that announces something is its company.
+  if (/^(?:video|footage|clip|recording|image|photo|figure|talk|event|gathering|campaign)$/.test(token.lemma))
+    return null;
+  if (kind === "post" && token.upos === "PROPN") return null;
+  if (kind !== "document" && kind !== "statement" && kind !== "post" && kind !== "broadcast" && kind !== "speech")
+    return null;
+  const span = partySpan(tree, at);
+  return span && { ...span, kind };
+}
+
+/** What is told when an outlet is: "told CNN", "told Ann Hale of the Lake Daily", "told Channel 4's Ann Hale". */
+export function toldOutlet(tree: Tree, at: number): Route | null {
+  const head = [at, ...(tree.children[at] ?? [])];
+  for (const one of head) {
+    const token = tree.tokens[one] as Token;
+    const part =
+      one === at ||
+      /^(?:compound|nmod:poss|flat|appos|nmod:unmarked|obl:unmarked|nmod:desc)$/.test(token.deprel) ||
+      (rel(token) === "nmod" && marksOf(tree, one).some((mark) => /^(?:of|from|at|with)$/.test(mark)));
+    if (!part) continue;
+    const kind = carrierKind(tree, one);
+    const span = kind === null ? null : partySpan(tree, one);
+    if (span && (kind === "agency" || kind === "outlet")) return { ...span, kind };
+    if (span && kind === "broadcast" && token.upos === "PROPN") return { ...span, kind };
+  }
+  return null;
+}
+
+/**
+ * "told The Lake Daily that …": an outlet's name right behind the verb, where the tree cuts it into several; and a
+ * name written as sites write theirs.
+ */
+export function outletAfter(tree: Tree, at: number): Route | null {
+  if (!/^(?:tell|inform)$/.test((tree.tokens[at] as Token).lemma)) return null;
+  const first = at + 1;
+  const forms = tree.tokens.slice(first, first + 7).map(({ form }) => form);
+  const start = /^the$/i.test(forms[0] ?? "") ? 1 : 0;
+  for (let size = Math.min(5, forms.length - start); size > 0; size -= 1) {
+    const name = forms
+      .slice(start, start + size)
+      .join(" ")
+      .replace(/ (['’]s)\b/g, "$1");
+    if (!/^\p{Lu}/u.test(name) && !looksLikeSite(name)) continue;
+    const kind = outletKind(name) ?? (size === 1 && looksLikeSite(name) ? "outlet" : null);
+    const [from, until] = [tree.tokens[first], tree.tokens[first + start + size - 1]];
+    if (kind !== null && from && until) return { start: from.start, end: until.end, kind };
+  }
   return null;
 }

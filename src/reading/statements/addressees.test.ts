@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { saidIn } from "../reading.testing.ts";
+
+const to = async (text: string, at = 0): Promise<string> => (await saidIn(text))[at]?.to ?? "nothing said";
+
+describe("the one the words are said to", () => {
+  it.each([
+    ["Calder told Governor Hale that the border would stay open.", "Governor Hale"],
+    ["Calder told reporters that the border would stay open.", "reporters"],
+    ["Calder urged the governor to open the border.", "the governor"],
+    ["Calder warned the harbour officials to keep the gates shut.", "the harbour officials"],
+    ["Calder is warning voters that the border could be closed for good.", "voters"],
+    ["“Keep the gates shut!” Calder shouted to the crowd.", "the crowd"],
+    ["Calder asked him why the border had been closed.", "him"],
+  ])("is the object of the cue or stands behind its preposition: %s", async (text, party) => {
+    expect(await to(text)).toBe(party);
+  });
+
+  it.each([
+    ["In a letter to the council, Calder wrote that the border would stay open.", "the council"],
+    ["Speaking to the farmers on Monday, Calder said the border would stay open.", "the farmers"],
+    ["Calder spoke to the council on Monday, promising to keep the border open.", "the council"],
+    ["Calder said in a meeting with the governor that the border would stay open.", "the governor"],
+  ])("is named beside the cue: %s", async (text, party) => {
+    expect(await to(text)).toBe(party);
+  });
+
+  it("is the outlet too where one is told", async () => {
+    expect(await to("Calder told the Lake Daily that the border would stay open.")).toBe("the Lake Daily");
+  });
+
+  it.each([
+    ["Calder said the road to the border was open."],
+    ["Calder urged restraint after the night on the bridge, and said that the border would stay open."],
+    ["After her meeting with the governor, Calder said the border would stay open."],
+    ["Calder agreed with the governor that the border should stay open."],
+    ["Calder accused the governor of lying about the border."],
+    ["On Monday, Calder said in an interview with the Lake Daily that the border would stay open."],
+  ])("is nobody: %s", async (text) => {
+    expect(await to(text)).toBe("");
+  });
+});
