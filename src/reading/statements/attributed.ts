@@ -58,7 +58,7 @@ export function attributedDrafts(
             !content.some((other) => within(span, other)) && !heard.addressees.some((other) => overlaps(span, other)),
         ),
         ...heard,
-        cue: one.cue,
+        cue: withoutArticle(tree, one.cue),
         content: said,
         quoted: quotes.map((quote) => quote.inner).filter((inner) => said.some((span) => within(inner, span))),
         act: callsSomething(tree, at) ? "assert" : actOf(token, entry?.act),
@@ -86,6 +86,14 @@ function callsSomething(tree: Tree, at: number): boolean {
 
 function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {
   return listed ?? (token.upos === "NOUN" ? nounAct(token.lemma) : undefined) ?? "assert";
+}
+
+/** "sent a" is "sent": the article belongs to what was sent. */
+function withoutArticle(tree: Tree, cue: Span): Span {
+  const inside = tree.tokens.filter((token) => within(token, cue));
+  const last = inside.at(-1);
+  const before = inside.at(-2);
+  return last && before && /^(?:a|an|the)$/i.test(last.form) ? { start: cue.start, end: before.end } : cue;
 }
 
 /** The word of a cue on which the others hang: its last verb or noun. */

@@ -79,7 +79,12 @@ export function routesOf(
         takeCited(tree, child, take);
       if (/^(?:obl|nmod|dep)$/.test(rel(token)))
         for (const one of coordinated(tree, child)) takeHeld(tree, one, marks, take);
-      if (rel(token) === "obj" && shares && ISSUES.test(verb.lemma)) takeIssued(tree, child, take);
+      if (
+        rel(token) === "obj" &&
+        (shares || /^(?:send|release|file|issue|publish|post)$/.test(verb.lemma)) &&
+        ISSUES.test(verb.lemma)
+      )
+        takeIssued(tree, child, take);
       // "took to Twitter to say"
       if (verb.lemma === "take" && marks.includes("to") && carrierKind(tree, child) === "post") take(child, "post");
       // "Clinton, at Monday's debate, said": the tree hangs the debate on who spoke there.
