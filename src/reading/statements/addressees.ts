@@ -34,6 +34,8 @@ const FACES = /^(?:address|brief|lobby|phone|telephone|text|email|greet|meet|con
 const EXCHANGE =
   /^(?:letter|message|note|call|phone|email|e-mail|cable|telegram|speech|address|remark|comment|testimony|complaint|petition|appeal|submission|memo|memorandum|meeting|breakfast|lunch|dinner|briefing|presentation|answer|reply|response|conversation|talk|talk|session|question|statement|toast|prayer|plea|pitch|advice|filing|brief|report|dispatch|missive|tweet|text|application|request|warning|invitation|ultimatum|reminder|gathering|town|visit)$/;
 /** Exchanges in which the other side only listens or asks: "an interview with", "a debate with". */
+const MUTUAL =
+  /^(?:call|phone|meeting|breakfast|lunch|dinner|briefing|conversation|talk|session|exchange|gathering|visit|audience|complaint|filing|petition)$/;
 const TO_OR_WITH = /^(?:to|with|before|for)$/;
 
 /** The one the words are said to: "told X", "urged X", "said to X", "wrote to X"; null where the cue names nobody. */
@@ -128,18 +130,24 @@ export function addresseesOf(
   const head = addressee ?? spokenTo(tree, chain, content) ?? null;
   const addressees = head === null ? [] : clear(partiesOf(tree, head), content);
   // "asked CNN to …": what is asked of an outlet reaches us by another way.
-  const tells = TELLS.test((tree.tokens[at] as Token).lemma);
+  const { lemma } = tree.tokens[at] as Token;
+  const tells = TELLS.test(lemma) || TELLS.test(`${lemma}e`);
   const told = tells ? ((head === null ? null : toldOutlet(tree, head)) ?? outletAfter(tree, at)) : null;
+  // "told a briefing": who listens there is nobody's addressee.
+  if (told?.kind === "conference")
+    return { addressees: [], route: [told, ...routes.filter((one) => !overlaps(one, told))] };
   if (told === null) return { addressees: addressees.slice(0, 4), route: routes };
+  // "the newspaper Lake Daily": the title and the name are one.
+  const whole = addressees.find((one) => one.start === told.start) ?? told;
   return {
     addressees: addressees.some((one) => overlaps(one, told)) ? addressees : [{ start: told.start, end: told.end }],
-    route: [told, ...routes.filter((one) => !overlaps(one, told))],
+    route: [{ ...told, end: whole.end }, ...routes.filter((one) => !overlaps(one, told))],
   };
 }
 
 /** To tell, rather than to ask or to demand. */
 const TELLS =
-  /^(?:tell|say|inform|explain|confirm|disclose|reveal|describe|speak|recall|write|insist|add|note|complain|admit|acknowledge|state|announce|claim|argue|stress|respond|reply|assure|remind|promise|vow|deny|declare|joke|brief)$/;
+  /^(?:tell|say|inform|explain|confirm|disclose|reveal|describe|speak|recall|write|insist|add|note|complain|admit|acknowledge|state|announce|claim|argue|stress|respond|reply|assure|remind|promise|vow|deny|declare|joke|brief|underline|underscore|emphasi[sz]e|suggest|hint|repeat|reiterate|concede|reject|dismiss)$/;
 
 /** A party is never inside the words it hears. */
 const clear = (spans: readonly Span[], content: readonly Span[]): readonly Span[] =>
@@ -215,6 +223,8 @@ function partnerOf(tree: Tree, at: number): number | null {
   )[0];
   if (party === undefined) return null;
   const marks = casesOf(tree, party);
+  // "a joint statement with China": made together, not said to it.
+  if (marks.includes("with") && !MUTUAL.test((tree.tokens[at] as Token).lemma)) return null;
   // "a statement for the record", "a speech for the ages": only what goes to somebody or is held with them.
   if (
     marks.includes("for") &&

@@ -18,7 +18,7 @@ const CARRIERS: ReadonlyMap<string, Kind> = new Map(
       ],
       [
         "speech",
-        "speech address remark comment sermon testimony rally lecture keynote toast forum hearing ceremony fundraiser convention appearance event gathering dinner luncheon gala banquet stop talk oration eulogy homily summit session swing caucus vigil march",
+        "speech address remark comment sermon testimony rally lecture keynote toast forum hearing ceremony fundraiser convention appearance event gathering dinner luncheon gala banquet stop talk oration eulogy homily",
       ],
       ["statement", "statement communique communiqué readout declaration proclamation"],
       [
@@ -27,7 +27,7 @@ const CARRIERS: ReadonlyMap<string, Kind> = new Map(
       ],
       [
         "document",
-        "letter report document memo memorandum filing indictment study e-mail email op-ed article book paper survey poll transcript ruling decree resolution complaint lawsuit suit affidavit cable note message manifesto essay commentary column editorial analysis website site memoir brief audit petition motion research data database figure statistic census assessment review account profile piece biography bylaw constitution submission presentation slide graph chart deposition disclosure newsletter bulletin dossier leak dump dispatch missive pamphlet leaflet textbook journal diary log finding questionnaire evaluation forecast notice advisory subpoena verdict judgment opinion dissent platform autopsy factsheet obituary",
+        "letter report document memo memorandum filing indictment study e-mail email op-ed article book paper survey poll transcript ruling decree resolution complaint lawsuit suit affidavit cable note message manifesto essay commentary column editorial analysis website site memoir brief audit petition motion research data database figure statistic census assessment review account profile piece biography bylaw constitution submission presentation slide graph chart deposition disclosure newsletter text annex account draft bulletin dossier leak dump dispatch missive pamphlet leaflet textbook journal diary log finding questionnaire evaluation forecast notice advisory subpoena verdict judgment opinion dissent platform autopsy factsheet obituary",
       ],
       ["relay", "source spokesman spokeswoman spokesperson aide lawyer attorney intermediary interpreter translator"],
     ] as const
@@ -47,7 +47,7 @@ const COMPOUNDS: readonly (readonly [RegExp, Kind])[] = [
 
 /** Nouns that are a part of what carries words: "a line in the report", "data from the survey", "the ad's narrator". */
 const PARTS =
-  /^(?:line|passage|page|section|part|portion|version|copy|text|excerpt|chapter|paragraph|datum|data|result|narrator|voice|voiceover|announcer|headline|caption|footnote|introduction|preface|author|summary)$/;
+  /^(?:line|passage|page|section|part|portion|version|copy|excerpt|chapter|paragraph|datum|data|result|narrator|voice|voiceover|announcer|headline|caption|footnote|introduction|preface|author|summary)$/;
 
 /** Lemmas as the network gives them, in small letters; "studies" is a study whatever it says. */
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
@@ -55,12 +55,12 @@ const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
 /** The kind of route that a noun makes with its compounds; null where it carries no words. */
 export function carrierKind(tree: Tree, at: number): Kind | null {
   const token = tree.tokens[at] as Token;
+  if (token.form === "X") return "post";
   if (!/^(?:NOUN|PROPN|NUM|X|SYM)$/.test(token.upos)) return null;
   const compound = compoundOf(tree, at);
   for (const [pattern, kind] of COMPOUNDS) if (pattern.test(compound)) return kind;
   const outlet = outletKind(compound);
   if (outlet !== null && (token.upos === "PROPN" || /^\p{Ll}/u.test(token.form))) return outlet;
-  if (token.upos === "PROPN" && /^X$/.test(token.form)) return "post";
   const kind = CARRIERS.get(lemmaOf(token)) ?? null;
   // "Bill", "Mark", "Page": a word of a name is no bill; events and sites have names of their own.
   return kind !== null && token.upos === "PROPN" && !NAMED.test(lemmaOf(token)) ? null : kind;

@@ -147,7 +147,7 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
       mode,
       insertions: insertionsIn(report.text, draft.quoted),
       route: draft.route,
-      act: draft.act,
+      act: actIn(report.text, draft),
       within: outer < 0 ? null : (ids[outer] as string),
       when: null,
       where: null,
@@ -156,6 +156,14 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
       confidence: confidenceOf({ rule: draft.by, mode, certainty: draft.certainty ?? null }),
     };
   });
+}
+
+/** "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders. */
+function actIn(text: string, { act, cue, content, addressees }: Draft): Statement["act"] {
+  const begins = text.slice((content[0] as Span).start, (content[0] as Span).end);
+  if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) ? "request" : "ask";
+  const tells = cue !== null && /\b(?:tell|tells|told|telling)$/.test(text.slice(cue.start, cue.end));
+  return tells && addressees.length > 0 && /^(?:not )?to\b/.test(begins) ? "order" : act;
 }
 
 const first = (draft: Draft): Span => draft.content[0] as Span;

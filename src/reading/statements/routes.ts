@@ -90,12 +90,20 @@ export function routesOf(
       // "Clinton, at Monday's debate, said": the tree hangs the debate on who spoke there.
       if (own && rel(token) === "nsubj")
         for (const inner of tree.children[child] ?? [])
-          if (rel(tree.tokens[inner]) === "nmod" && inner > child) takeHeld(tree, inner, [], take);
+          if (rel(tree.tokens[inner]) === "nmod" && inner > child && isPlaceOf(tree, child, inner))
+            takeHeld(tree, inner, [], take);
     }
   }
   takeFollowing(tree, cue, take);
   takeProgramme(tree, cue, content, text, routes);
   return routes;
+}
+
+/** Where somebody speaks, or the paper that a named writer is of; "the commentary in a newspaper" has its own kind. */
+function isPlaceOf(tree: Tree, subject: number, at: number): boolean {
+  const kind = carrierKind(tree, at);
+  if (kind === "outlet") return (tree.tokens[subject] as Token).upos === "PROPN";
+  return kind !== null && /^(?:debate|conference|speech|interview)$/.test(kind);
 }
 
 type Take = (at: number, kind: Kind | null, span?: Span | null) => void;
@@ -118,7 +126,7 @@ function clip(span: Span, content: readonly Span[]): Span | null {
     if (other.start > start) end = Math.min(end, other.start);
     else start = Math.max(start, other.end);
   }
-  return end - start > 1 ? { start, end } : null;
+  return end > start ? { start, end } : null;
 }
 
 /** "in a statement", "at a rally", "on CNN", "through a spokesman". */
@@ -199,12 +207,22 @@ function takeCited(tree: Tree, at: number, take: Take): void {
   }
 }
 
-/** "…,” Wang told him, according to a statement": wherever the tree hangs the phrase, it follows what was said. */
+/** "…,” Wang told him, according to a statement", "…, as quoted by the agencies": wherever the tree hangs the phrase. */
 function takeFollowing(tree: Tree, cue: number, take: Take): void {
-  const leaning = tree.tokens.findIndex((token, index) => index > cue && /^according$/i.test(token.form));
-  if (leaning < 0 || tree.tokens[leaning - 1]?.form !== "," || leaning - cue >= 12) return;
-  const party = leanedOn(tree, leaning);
-  if (party !== null) takeLeaned(tree, party, take);
+  const form = (at: number): string => tree.tokens[at]?.form.toLowerCase() ?? "";
+  for (let at = cue + 1; at < Math.min(cue + 12, tree.tokens.length); at += 1) {
+    if (form(at) === "according" && form(at - 1) === ",") {
+      const party = leanedOn(tree, at);
+      if (party !== null) takeLeaned(tree, party, take);
+    } else if (
+      form(at) === "as" &&
+      /^(?:quoted|cited|reported|carried|published)$/.test(form(at + 1)) &&
+      form(at + 2) === "by"
+    ) {
+      const by = (tree.tokens[at + 2] as Token).head;
+      if (by !== null && by > at + 2) for (const one of coordinated(tree, by)) take(one, carrierKind(tree, one));
+    }
+  }
 }
 
 /** "said on “The Border Hour”": a title in marks behind "on", whatever the tree makes of it. */
@@ -235,7 +253,7 @@ const endsIn = (content: Span, title: Span): boolean => within(content, title);
 export function speakingRoute(tree: Tree, speaker: number): Route | null {
   const own = carrierKind(tree, speaker);
   const whole = wholeOf(tree, speaker);
-  const at = own === null ? whole : speaker;
+  const at = whole ?? (own === null ? null : speaker);
   if (at === null) return null;
   const kind = carrierKind(tree, at);
   const token = tree.tokens[at] as Token;
@@ -249,20 +267,27 @@ export function speakingRoute(tree: Tree, speaker: number): Route | null {
   return span && { ...span, kind };
 }
 
-/** What is told when an outlet is: "told CNN", "told Ann Hale of the Lake Daily", "told Channel 4's Ann Hale". */
+/**
+ * What is told when an outlet is: "told CNN", "told the newspaper Lake Daily", "told Ann Hale of the Lake Daily", "told
+ * Channel 4's Ann Hale"; a briefing that is told is where it was said.
+ */
 export function toldOutlet(tree: Tree, at: number): Route | null {
-  const head = [at, ...(tree.children[at] ?? [])];
-  for (const one of head) {
+  for (const one of [at, ...(tree.children[at] ?? [])]) {
     const token = tree.tokens[one] as Token;
-    const part =
-      one === at ||
-      /^(?:compound|nmod:poss|flat|appos|nmod:unmarked|obl:unmarked|nmod:desc)$/.test(token.deprel) ||
+    const apart =
+      token.deprel === "nmod:poss" ||
       (rel(token) === "nmod" && marksOf(tree, one).some((mark) => /^(?:of|from|at|with)$/.test(mark)));
-    if (!part) continue;
+    if (one !== at && !apart && !/^(?:compound|flat|appos|nmod:unmarked|obl:unmarked|nmod:desc)$/.test(token.deprel))
+      continue;
     const kind = carrierKind(tree, one);
-    const span = kind === null ? null : partySpan(tree, one);
-    if (span && (kind === "agency" || kind === "outlet")) return { ...span, kind };
-    if (span && kind === "broadcast" && token.upos === "PROPN") return { ...span, kind };
+    if (
+      kind === null ||
+      !(/^(?:agency|outlet|conference)$/.test(kind) || (kind === "broadcast" && token.upos === "PROPN"))
+    )
+      continue;
+    if (kind === "conference" && one !== at) continue;
+    const span = partySpan(tree, apart ? one : at);
+    if (span) return { ...span, kind };
   }
   return null;
 }

@@ -70,6 +70,10 @@ describe("indirect and mixed speech", () => {
       ["Calder accused the governor of lying about the border.", "accuse"],
       ["Calder suggested that the border had been closed by mistake.", "assert"],
       ["Calder urged the governor to open the border.", "request"],
+      ["Calder asked the governor to open the border.", "request"],
+      ["Calder asked the governor why the border had been closed.", "ask"],
+      ["Calder told the guards to open the border.", "order"],
+      ["Calder told the guards that the border had been opened.", "assert"],
     ])
       expect((await saidIn(text as string))[0]?.act).toBe(act);
   });
