@@ -238,7 +238,7 @@ function partnerOf(tree: Tree, at: number): number | null {
 export function behind(tree: Tree, addressee: number, content: readonly Span[]): readonly Span[] {
   const party = partiesOf(tree, addressee).at(-1);
   const [first, ...rest] = content;
-  if (!party || !first || party.start < first.start || party.start - first.start > 2) return content;
+  if (!party || !first || first.start >= party.end || party.start - first.start > 2) return content;
   const next = tree.tokens.find((token) => token.start >= party.end);
   return next &&
     /^(?:to|that|not|never|for|about|of|on|whether|if|what|how|why)$/i.test(next.form) &&

@@ -42,7 +42,8 @@ add(
   "co",
   "stress emphasize emphasise underline underscore highlight reiterate repeat describe outline detail",
 );
-add("assert", "c+", "tell inform remind brief notify");
+add("assert", "ci+", "tell remind");
+add("assert", "c+", "inform brief notify");
 add("assert", "c~", "believe think consider see feel realize realise understand agree find conclude hold view");
 add("assert", "i~", "hope want plan intend wish seek aim");
 add("announce", "co", "announce declare reveal disclose unveil");
@@ -64,7 +65,7 @@ add("praise", "co", "praise hail welcome applaud commend laud celebrate");
 add("thank", "c+", "thank");
 add("apologise", "c", "apologize apologise");
 add("congratulate", "c+", "congratulate");
-add("ask", "c+", "ask");
+add("ask", "ci+", "ask");
 add("ask", "c", "question wonder inquire enquire");
 add(
   "request",
