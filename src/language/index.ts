@@ -3,7 +3,7 @@ import { attributionsOf } from "./decode/attributions.ts";
 import { decodeWindow } from "./decode/sentences.ts";
 import { type Network, openNetwork } from "./network.ts";
 import type { Analysis, Attribution, Sentence } from "./types.ts";
-import { type Window, windowsOf } from "./windows.ts";
+import { windowsOf } from "./windows.ts";
 
 export { toConllu } from "./conllu.ts";
 export type { Analysis, Attribution, Sentence, Token } from "./types.ts";
@@ -21,9 +21,6 @@ export interface Language {
 
 /** What of a report is read. */
 type Readable = Pick<Report, "text" | "blocks"> & Partial<Pick<Report, "found">>;
-
-/** Pieces in one run of the network, padding included: enough to keep it busy, little enough to keep memory flat. */
-const BATCH = 2048;
 
 /**
  * Opens the language stage.
@@ -46,20 +43,16 @@ async function analyse({ text, blocks, found = [] }: Readable, network: Network)
       ? windowsOf(text, trim(text, block), index, network.pieces, breaks)
       : [],
   );
-  const sentences: (readonly Sentence[])[] = new Array(windows.length);
-  const attributions: (readonly Attribution[])[] = new Array(windows.length);
-  for (const batch of batchesOf(windows)) {
-    const readings = await network.read(batch.map((at) => windows[at] as Window));
-    for (const [row, at] of batch.entries()) {
-      const window = windows[at] as Window;
-      const kind = (blocks[window.block] as (typeof blocks)[number]).kind;
-      const reading = readings[row] as (typeof readings)[number];
-      const decoded = decodeWindow(text, window, reading, network);
-      attributions[at] = attributionsOf(window, reading);
-      sentences[at] = decoded.map((sentence) => ({ ...sentence, block: window.block, kind }));
-    }
+  const sentences: Sentence[] = [];
+  const attributions: Attribution[] = [];
+  for (const window of windows) {
+    const reading = await network.read(window);
+    const kind = (blocks[window.block] as (typeof blocks)[number]).kind;
+    for (const sentence of decodeWindow(text, window, reading, network))
+      sentences.push({ ...sentence, block: window.block, kind });
+    attributions.push(...attributionsOf(window, reading));
   }
-  return { sentences: sentences.flat(), attributions: attributions.flat() };
+  return { sentences, attributions };
 }
 
 /** Where datelines end: the sentence behind one is read without it. */
@@ -77,23 +70,4 @@ function trim(text: string, { start, end }: Span): Span {
     start: start + (words.length - words.trimStart().length),
     end: end - (words.length - words.trimEnd().length),
   };
-}
-
-/** Windows of like length together, so that little of a run is padding. */
-function batchesOf(windows: readonly Window[]): readonly (readonly number[])[] {
-  const order = [...windows.keys()].sort(
-    (a, b) => (windows[a] as Window).pieces.length - (windows[b] as Window).pieces.length || a - b,
-  );
-  const batches: number[][] = [];
-  let batch: number[] = [];
-  for (const at of order) {
-    const length = (windows[at] as Window).pieces.length;
-    if (batch.length > 0 && (batch.length + 1) * length > BATCH) {
-      batches.push(batch);
-      batch = [];
-    }
-    batch.push(at);
-  }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
 }

@@ -17,8 +17,8 @@ export interface Labels {
 
 /** The second half of the relation head, which is worked out here for the chosen arcs alone. */
 export interface Relation {
-  /** [relation][input] */
-  readonly weight: readonly Float32Array[];
+  /** [input, relation], row by row. */
+  readonly weight: Float32Array;
   readonly bias: Float32Array;
 }
 
@@ -29,11 +29,24 @@ export interface Reading {
   has(head: Head): boolean;
   row(head: Head, unit: number): Float32Array;
   arc(dependent: number, head: number): number;
+  /** The row of the unit that is likeliest to be a unit's head, of all in the window. */
+  likeliest(dependent: number): number;
   /** A unit's score for belonging to the cue that begins at another. */
   point(pointer: "to_source" | "to_content", unit: number, cue: number): number;
 }
 
-type Head = "boundary" | "upos" | "feats" | "lemma" | "name" | "rel_dep" | "rel_head" | "source" | "cue" | "content";
+type Head =
+  | "relation"
+  | "boundary"
+  | "upos"
+  | "feats"
+  | "lemma"
+  | "name"
+  | "rel_dep"
+  | "rel_head"
+  | "source"
+  | "cue"
+  | "content";
 
 export interface Network {
   readonly hash: string;
@@ -42,7 +55,7 @@ export interface Network {
   readonly pieces: Pieces;
   /** "told VERB" → index of its lemma's edit script, for forms that training showed often with one lemma. */
   readonly lemmas: ReadonlyMap<string, number>;
-  read(windows: readonly Window[]): Promise<readonly Reading[]>;
+  read(window: Window): Promise<Reading>;
 }
 
 const FOLDER = new URL("../../data/network/", import.meta.url);
@@ -69,6 +82,8 @@ export async function openNetwork(
     intraOpNumThreads: options.threads ?? 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: "all",
+    // This one fusion is slower than the two operators that it puts together.
+    extra: { optimization: { disable_specified_optimizers: "SkipLayerNormFusion" } },
     executionMode: "sequential",
     // The default logger prints notices about the processor on standard error; errors still throw.
     logSeverityLevel: 3,
@@ -84,13 +99,29 @@ export async function openNetwork(
     hash: about.hash,
     labels: about.labels,
     relation: {
-      weight: about.relation.weight.map((row) => Float32Array.from(row)),
+      weight: turned(about.relation.weight),
       bias: Float32Array.from(about.relation.bias),
     },
     pieces: openPieces(about.pieces),
     lemmas: new Map(Object.entries(about.lemmas ?? {})),
-    read: (windows) => run(session, Tensor, windows),
+    read: (window) => run(session, Tensor, window),
   };
+}
+
+/** Where the greatest value stands; the first of equals. */
+export function greatest(values: Float32Array): number {
+  let at = 0;
+  for (let other = 1; other < values.length; other += 1)
+    if ((values[other] as number) > (values[at] as number)) at = other;
+  return at;
+}
+
+/** Rows as columns, in one array. */
+function turned(rows: readonly (readonly number[])[]): Float32Array {
+  const flat = new Float32Array(rows.length * (rows[0]?.length ?? 0));
+  for (const [at, row] of rows.entries())
+    for (const [column, value] of row.entries()) flat[column * rows.length + at] = value;
+  return flat;
 }
 
 const missing =
@@ -101,69 +132,42 @@ const missing =
     });
   };
 
-async function run(
-  session: InferenceSession,
-  Tensor: typeof TensorType,
-  windows: readonly Window[],
-): Promise<readonly Reading[]> {
-  const batch = windows.length;
-  const length = Math.max(...windows.map((window) => window.pieces.length));
-  const units = Math.max(...windows.map((window) => window.firsts.length));
-  const ints = (size: number, rows: readonly (readonly number[])[]): BigInt64Array => {
-    const data = new BigInt64Array(batch * size);
-    for (const [row, values] of rows.entries())
-      for (const [at, value] of values.entries()) data[row * size + at] = BigInt(value);
-    return data;
-  };
-  const mask = new Float32Array(batch * length);
-  for (const [row, window] of windows.entries()) mask.fill(1, row * length, row * length + window.pieces.length);
-  const wide = [batch, length];
-  const out = await session.run({
-    pieces: new Tensor(
-      "int64",
-      ints(
-        length,
-        windows.map((window) => window.pieces),
-      ),
-      wide,
-    ),
-    cases: new Tensor(
-      "int64",
-      ints(
-        length,
-        windows.map((window) => window.cases),
-      ),
-      wide,
-    ),
-    spaces: new Tensor(
-      "int64",
-      ints(
-        length,
-        windows.map((window) => window.spaces),
-      ),
-      wide,
-    ),
-    mask: new Tensor("float32", mask, wide),
-    firsts: new Tensor(
-      "int64",
-      ints(
-        units,
-        windows.map((window) => window.firsts),
-      ),
-      [batch, units],
-    ),
-  });
-  const data = Object.fromEntries(Object.entries(out).map(([name, tensor]) => [name, tensor.data as Float32Array]));
-  const width = Object.fromEntries(Object.entries(out).map(([name, tensor]) => [name, tensor.dims[2] as number]));
-  return windows.map((window, row) => ({
-    units: window.firsts.length,
+/**
+ * One run a window: the products of some hundred pieces stay in the processor's cache, nothing is padded, and what is
+ * said of a window does not hang on what else is read with it.
+ */
+async function run(session: InferenceSession, Tensor: typeof TensorType, window: Window): Promise<Reading> {
+  const units = window.firsts.length;
+  const feeds: Record<string, TensorType> = {};
+  for (const form of session.inputMetadata) feeds[form.name] = fed(Tensor, window, form);
+  const out = await session.run(feeds);
+  const data: Record<string, Float32Array> = {};
+  const width: Record<string, number> = {};
+  for (const [name, tensor] of Object.entries(out)) {
+    data[name] = tensor.data as Float32Array;
+    width[name] = tensor.dims[2] as number;
+  }
+  const arcs = data.arcs as Float32Array;
+  return {
+    units,
     row: (head, unit) => {
       const size = width[head] as number;
-      const at = (row * units + unit) * size;
-      return (data[head] as Float32Array).subarray(at, at + size);
+      return (data[head] as Float32Array).subarray(unit * size, (unit + 1) * size);
     },
     has: (head) => head in data,
-    point: (pointer, unit, cue) => (data[pointer] as Float32Array)[(row * units + unit) * units + cue] as number,
-    arc: (dependent, head) => (data.arcs as Float32Array)[(row * units + dependent) * units + head] as number,
-  }));
+    point: (pointer, unit, cue) => (data[pointer] as Float32Array)[unit * units + cue] as number,
+    arc: (dependent, head) => arcs[dependent * units + head] as number,
+    likeliest: (dependent) => greatest(arcs.subarray(dependent * units, (dependent + 1) * units)),
+  };
+}
+
+/** An input of the graph by its name, in the form that the graph wants; "mask" is one everywhere: nothing is padded. */
+function fed(Tensor: typeof TensorType, window: Window, form: InferenceSession.ValueMetadata): TensorType {
+  const { name, type, shape } = form as InferenceSession.TensorValueMetadata;
+  const values = name === "mask" ? undefined : window[name as "pieces" | "cases" | "spaces" | "firsts"];
+  const size = values?.length ?? window.pieces.length;
+  const dims = shape.length === 1 ? [size] : [1, size];
+  if (values === undefined) return new Tensor("float32", new Float32Array(size).fill(1), dims);
+  if (type === "int32") return new Tensor("int32", Int32Array.from(values), dims);
+  return new Tensor("int64", BigInt64Array.from(values, BigInt), dims);
 }

@@ -1,8 +1,9 @@
 import type { Name, Span } from "../../contract/index.ts";
-import type { Labels, Network, Reading, Relation } from "../network.ts";
+import { greatest, type Network, type Reading, type Relation } from "../network.ts";
 import type { Token } from "../types.ts";
 import type { Window } from "../windows.ts";
 import { keepsRightly, lemmaOf, written } from "./lemma.ts";
+import { namesOf } from "./names.ts";
 import { treeOf } from "./tree.ts";
 
 /** A sentence of one window, before its block's kind is put on it. */
@@ -93,15 +94,7 @@ function sentenceOf(
     const next = words[at + 1];
     const upos = labels.upos[greatest(reading.row("upos", word.row))] as string;
     const feats = labels.feats[greatest(reading.row("feats", word.row))] as string;
-    const label =
-      head < 0
-        ? rootLabel
-        : relate(
-            reading.row("rel_dep", word.row),
-            reading.row("rel_head", (words[head] as Word).row),
-            relation,
-            rootLabel,
-          );
+    const label = head < 0 ? rootLabel : relationOf(reading, word.row, (words[head] as Word).row, relation, rootLabel);
     return {
       start: word.start,
       end: word.end,
@@ -120,7 +113,17 @@ function sentenceOf(
   });
   const first = words[0] as Word;
   const last = words[words.length - 1] as Word;
-  return { start: first.start, end: last.end, tokens, names: namesOf(words, reading, labels) };
+  return {
+    start: first.start,
+    end: last.end,
+    tokens,
+    names: namesOf(
+      tokens,
+      words.map((word) => word.row),
+      reading,
+      labels,
+    ),
+  };
 }
 
 /** "do|n't", "Russia|'s", "can|not": two syntactic words of one surface word. */
@@ -153,51 +156,28 @@ function scriptOf(
   return other === undefined ? best : (scripts[other] as string);
 }
 
+/** The relation of a word to its head: the graph has worked it out where the head is the likeliest one anyway. */
+function relationOf(reading: Reading, row: number, head: number, relation: Relation, root: number): number {
+  const known = reading.has("relation") && reading.likeliest(row) === head ? reading.row("relation", row) : null;
+  if (known === null) return relate(reading.row("rel_dep", row), reading.row("rel_head", head), relation, root);
+  const best = greatest(known);
+  return best === root ? greatest(known.map((value, at) => (at === root ? Number.NEGATIVE_INFINITY : value))) : best;
+}
+
+/** The best relation of a chosen arc; inputs that the rectifier leaves at nothing are passed over. */
 function relate(dependent: Float32Array, head: Float32Array, { weight, bias }: Relation, root: number): number {
-  const size = dependent.length;
-  const hidden = new Float32Array(size);
-  for (let at = 0; at < size; at += 1) hidden[at] = Math.max(0, (dependent[at] as number) + (head[at] as number));
+  const labels = bias.length;
+  const values = Float64Array.from(bias);
+  for (let at = 0; at < dependent.length; at += 1) {
+    const input = (dependent[at] as number) + (head[at] as number);
+    if (input <= 0) continue;
+    const from = at * labels;
+    for (let label = 0; label < labels; label += 1)
+      values[label] = (values[label] as number) + input * (weight[from + label] as number);
+  }
+  values[root] = Number.NEGATIVE_INFINITY;
   let chosen = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [label, row] of weight.entries()) {
-    if (label === root) continue;
-    let value = bias[label] as number;
-    for (let at = 0; at < size; at += 1) value += (row[at] as number) * (hidden[at] as number);
-    if (value > most) {
-      most = value;
-      chosen = label;
-    }
-  }
+  for (let label = 1; label < labels; label += 1)
+    if ((values[label] as number) > (values[chosen] as number)) chosen = label;
   return chosen;
-}
-
-function greatest(values: Float32Array): number {
-  let at = 0;
-  for (let other = 1; other < values.length; other += 1)
-    if ((values[other] as number) > (values[at] as number)) at = other;
-  return at;
-}
-
-/** The best tag sequence in which an inside tag follows its own kind; greedy left to right with that rule. */
-function namesOf(words: readonly Word[], reading: Reading, labels: Labels): readonly Name[] {
-  const names: { start: number; end: number; kind: Name["kind"] }[] = [];
-  let open: string | null = null;
-  for (const word of words) {
-    const row = reading.row("name", word.row);
-    let chosen = 0;
-    for (let tag = 1; tag < row.length; tag += 1) {
-      const label = labels.name[tag] as string;
-      if (label.startsWith("I-") && label.slice(2) !== open) continue;
-      if ((row[tag] as number) > (row[chosen] as number)) chosen = tag;
-    }
-    const label = labels.name[chosen] as string;
-    const last = names[names.length - 1];
-    if (label === "O") open = null;
-    else if (label.startsWith("I-") && last) last.end = word.end;
-    else {
-      open = label.slice(2);
-      names.push({ start: word.start, end: word.end, kind: open as Name["kind"] });
-    }
-  }
-  return names;
 }

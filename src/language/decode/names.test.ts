@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import type { Labels, Reading } from "../network.ts";
+import type { Token } from "../types.ts";
+import { namesOf } from "./names.ts";
+
+const TAGS = ["O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place"];
+
+/** Words "form/UPOS/head/relation" (heads count from 1), each with the scores of its likeliest tags. */
+function namesIn(words: readonly (readonly [string, Readonly<Record<string, number>>])[]): readonly string[] {
+  let start = 0;
+  const tokens = words.map(([word], at): Token => {
+    const next = words[at + 1]?.[0].split("/")[0];
+    const [form = "", upos = "", head = "0", deprel = ""] = word.split("/");
+    const token = { start, end: start + form.length, form, lemma: form, upos, feats: "_", deprel, joined: false };
+    start = token.end + (form === "-" || next === "-" ? 0 : 1);
+    return { ...token, head: Number(head) - 1 };
+  });
+  const text = tokens.reduce((before, token) => before.padEnd(token.start) + token.form, "");
+  const rows = words.map(([, scores]) => Float32Array.from(TAGS, (tag) => scores[tag] ?? -9));
+  const reading = { row: (_: string, row: number) => rows[row] } as unknown as Reading;
+  return namesOf(tokens, [...rows.keys()], reading, { name: TAGS } as unknown as Labels).map(
+    (name) => `${name.kind}: ${text.slice(name.start, name.end)}`,
+  );
+}
+
+const none = { O: 5 };
+const sure = (tag: string) => ({ [tag]: 5 });
+
+it("takes the sequence that is best as a whole, not word by word", () => {
+  expect(
+    namesIn([
+      ["Harbour/PROPN/2/compound", { "B-place": 2, "B-organisation": 1.8 }],
+      ["Authority/PROPN/0/root", sure("I-organisation")],
+    ]),
+  ).toEqual(["organisation: Harbour Authority"]);
+});
+
+it("joins to a name what the tree hangs on it in front", () => {
+  expect(
+    namesIn([
+      ["the/DET/4/det", none],
+      ["Northern/ADJ/4/amod", { O: 2 }],
+      ["Ports/PROPN/4/compound", { "B-place": 2 }],
+      ["Council/PROPN/0/root", sure("B-organisation")],
+      ["met/VERB/0/root", none],
+    ]),
+  ).toEqual(["organisation: Northern Ports Council"]);
+});
+
+it("ends no name at a hyphen and goes on behind one where the tree does", () => {
+  expect(
+    namesIn([
+      ["Han/PROPN/0/root", sure("B-person")],
+      ["-/PUNCT/3/punct", none],
+      ["ho/PROPN/1/flat", none],
+    ]),
+  ).toEqual(["person: Han-ho"]);
+  expect(
+    namesIn([
+      ["Ruritania/PROPN/3/obl", sure("B-place")],
+      ["-/PUNCT/3/punct", none],
+      ["backed/VERB/4/amod", none],
+      ["forces/NOUN/0/root", none],
+    ]),
+  ).toEqual(["place: Ruritania"]);
+  expect(
+    namesIn([
+      ["Han/PROPN/0/root", sure("B-person")],
+      ["Min/PROPN/1/flat", sure("I-person")],
+      ["-/PUNCT/4/punct", sure("I-person")],
+      ["ho/PROPN/1/flat", none],
+    ]),
+  ).toEqual(["person: Han Min-ho"]);
+  expect(
+    namesIn([
+      ["Han/PROPN/0/root", sure("B-person")],
+      ["-/PUNCT/1/punct", sure("I-person")],
+    ]),
+  ).toEqual(["person: Han"]);
+});
+
+it("leaves alone what stands in front of a name and does not hang on it, or has no capital", () => {
+  expect(
+    namesIn([
+      ["Minister/PROPN/0/root", none],
+      ["Osei/PROPN/1/appos", sure("B-person")],
+    ]),
+  ).toEqual(["person: Osei"]);
+  expect(
+    namesIn([
+      ["northern/ADJ/2/amod", none],
+      ["Ruritania/PROPN/0/root", sure("B-place")],
+    ]),
+  ).toEqual(["place: Ruritania"]);
+  expect(
+    namesIn([
+      ["Accra/PROPN/3/obl", sure("B-place")],
+      ["Osei/PROPN/3/nsubj", sure("B-person")],
+      ["left/VERB/0/root", none],
+    ]),
+  ).toEqual(["place: Accra", "person: Osei"]);
+});
+
+it("finds none where none is", () => {
+  expect(
+    namesIn([
+      ["Talks/NOUN/2/nsubj", { O: 12 }],
+      ["ended/VERB/0/root", { O: 12 }],
+    ]),
+  ).toEqual([]);
+});
