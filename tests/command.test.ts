@@ -22,6 +22,28 @@ it("says one version everywhere", () => {
   expect(spawnSync(process.execPath, [BIN, "--version"], { encoding: "utf8" }).stdout.trim()).toBe(manifest.version);
 });
 
+it("prints the same lines in the same order however many are at work, bad lines in their places", () => {
+  const lines = Array.from({ length: 16 }, (_, at) =>
+    at % 5 === 3
+      ? at === 3
+        ? "no JSON"
+        : '{ "id": "empty", "text": " " }'
+      : JSON.stringify({
+          id: `r${at}`,
+          text: `The minister of port ${at} said that talks would go on. `.repeat(1 + (at % 4)),
+        }),
+  );
+  const read = (workers: string) =>
+    spawnSync(process.execPath, [BIN, "read", "--jsonl", "--workers", workers], {
+      input: lines.join("\n"),
+      encoding: "utf8",
+    });
+  const [alone, together] = [read("1"), read("3")];
+  expect(together.stdout).toBe(alone.stdout);
+  expect(alone.stdout.trim().split("\n")).toHaveLength(lines.length);
+  expect([alone.status, together.status]).toEqual([3, 3]);
+}, 60_000);
+
 it("documents every command and every option", () => {
   const page = readFileSync(join(ROOT, "docs", "cli.md"), "utf8");
   const program = build(
@@ -80,36 +102,42 @@ describe("an interruption", () => {
     }
   };
 
-  it("loses nothing that was read, and the same command goes on", async () => {
-    const input = join(folder, "many.jsonl");
-    const record = join(folder, "many.dragoman");
-    const story = (at: number): string => `Minister number ${at} said that bridge ${at} would stay open. `.repeat(30);
-    writeFileSync(
-      input,
-      Array.from({ length: REPORTS }, (_, at) => JSON.stringify({ id: `r${at}`, text: story(at) })).join("\n"),
-    );
-    const child = spawn(process.execPath, [BIN, "add", input, "--record", record], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let said = "";
-    child.stderr?.on("data", (data) => {
-      said += data;
-    });
-    while (keptIn(record) < 3) await new Promise((done) => setTimeout(done, 50));
-    child.kill("SIGINT");
-    expect(await ended(child)).toBe(130);
-    expect(said).toMatch(/what was read is kept/);
-    const store = openStore(record);
-    const { n } = store.db.prepare("SELECT count(*) AS n FROM reports").get() as { n: number };
-    const { torn } = store.db
-      .prepare("SELECT count(*) AS torn FROM reports r WHERE NOT EXISTS (SELECT 1 FROM blocks b WHERE b.report = r.id)")
-      .get() as { torn: number };
-    expect(n).toBeGreaterThan(0);
-    expect(n).toBeLessThan(REPORTS);
-    expect(torn).toBe(0);
-    store.close();
-    const again = spawnSync(process.execPath, [BIN, "add", input, "--record", record], { encoding: "utf8" });
-    expect(again.status).toBe(0);
-    expect(again.stderr).toMatch(new RegExp(`${REPORTS - n} added.* ${n} known`));
-  }, 120_000);
+  it.each(["1", "2"])(
+    "loses nothing that was read, and the same command goes on, with %s at work",
+    async (workers) => {
+      const input = join(folder, `many-${workers}.jsonl`);
+      const record = join(folder, `many-${workers}.dragoman`);
+      const story = (at: number): string => `Minister number ${at} said that bridge ${at} would stay open. `.repeat(30);
+      writeFileSync(
+        input,
+        Array.from({ length: REPORTS }, (_, at) => JSON.stringify({ id: `r${at}`, text: story(at) })).join("\n"),
+      );
+      const child = spawn(process.execPath, [BIN, "add", input, "--record", record, "--workers", workers], {
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      let said = "";
+      child.stderr?.on("data", (data) => {
+        said += data;
+      });
+      while (keptIn(record) < 3) await new Promise((done) => setTimeout(done, 50));
+      child.kill("SIGINT");
+      expect(await ended(child)).toBe(130);
+      expect(said).toMatch(/what was read is kept/);
+      const store = openStore(record);
+      const { n } = store.db.prepare("SELECT count(*) AS n FROM reports").get() as { n: number };
+      const { torn } = store.db
+        .prepare(
+          "SELECT count(*) AS torn FROM reports r WHERE NOT EXISTS (SELECT 1 FROM blocks b WHERE b.report = r.id)",
+        )
+        .get() as { torn: number };
+      expect(n).toBeGreaterThan(0);
+      expect(n).toBeLessThan(REPORTS);
+      expect(torn).toBe(0);
+      store.close();
+      const again = spawnSync(process.execPath, [BIN, "add", input, "--record", record], { encoding: "utf8" });
+      expect(again.status).toBe(0);
+      expect(again.stderr).toMatch(new RegExp(`${REPORTS - n} added.* ${n} known`));
+    },
+    120_000,
+  );
 });

@@ -65,6 +65,11 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--title <title>", "its title, as metadata")
     .option("--url <address>", "its address")
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .option(
+      "--workers <n>",
+      "readers at work at once; else this thread for a dozen sources, then one for every core",
+      positive,
+    )
     .addHelpText(
       "after",
       examples(
@@ -85,6 +90,11 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--published <day>", "publication date of all of them, YYYY-MM-DD")
     .option("--publisher <name>", "publisher of all of them")
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .option(
+      "--workers <n>",
+      "readers at work at once; else this thread for a dozen sources, then one for every core",
+      positive,
+    )
     .option("--quiet", "no progress")
     .addHelpText(
       "after",
@@ -184,5 +194,11 @@ const examples = (...lines: readonly string[]): string =>
 function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
+  return parsed;
+}
+
+function positive(value: string): number {
+  const parsed = number(value);
+  if (parsed < 1 || parsed > 256) throw new InvalidArgumentError("a whole number from 1 to 256 is wanted.");
   return parsed;
 }

@@ -1,6 +1,7 @@
+import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { openStore } from "../../record/index.ts";
-import { sourcesOf } from "../sources/index.ts";
+import { type Given, sourcesOf } from "../sources/index.ts";
 import { clean } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 
@@ -10,6 +11,7 @@ export interface AddFlags {
   readonly publisher?: string;
   readonly allowPrivate?: boolean;
   readonly quiet?: boolean;
+  readonly workers?: number;
 }
 
 const EVERY = 250;
@@ -19,9 +21,7 @@ const EVERY = 250;
  * the report in hand. 0 when all is kept, 3 when something could not be read, 130 when interrupted.
  */
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
-  const { read, readingMade } = await import("../../read.ts");
-  const { toReport } = await import("../../intake/index.ts");
-  const { ownRegister } = await import("../../own.ts");
+  const { inOrder, openReading } = await import("../../readers.ts");
   const store = openStore(flags.record);
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();
@@ -45,20 +45,34 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
     else if (last) terminal.err(`${line}\n`);
   };
+  const readers = openReading({ own: store.own(), ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
+  const given = sourcesOf(sources, {
+    stdin: terminal.stdin,
+    known,
+    ...(flags.allowPrivate ? { allowPrivate: true } : {}),
+  });
+  const readOne = async (
+    one: Given,
+  ): Promise<{ name: string; reading: Reading | null } | { name: string; failure: Failure }> => {
+    const { name } = one;
+    if ("failure" in one) return { name, failure: one.failure };
+    try {
+      return { name, reading: await readers.read(one.source, (hash, made) => !store.knows(hash, made)) };
+    } catch (error) {
+      return { name, failure: failureOf(error, name, null) };
+    }
+  };
   try {
-    const register = ownRegister(store.own());
-    const made = await readingMade({ register });
-    for await (const one of sourcesOf(sources, {
-      stdin: terminal.stdin,
-      known,
-      ...(flags.allowPrivate ? { allowPrivate: true } : {}),
-    })) {
-      if (interrupted) break;
+    // Once interrupted nothing new is begun; what is in hand is read to its end and kept.
+    for await (const one of inOrder(
+      until(given, () => interrupted),
+      readers.atOnce,
+      readOne,
+    )) {
       try {
         if ("failure" in one) throw one.failure;
-        const report = await toReport(one.source);
-        if (store.knows(report.hash, made(report))) counts.same += 1;
-        else counts[store.keep(await read(one.source, { register })).outcome] += 1;
+        if (one.reading === null) counts.same += 1;
+        else counts[store.keep(one.reading).outcome] += 1;
       } catch (error) {
         counts.failed += 1;
         const failure = isFailure(error) ? error : failureOf(error, one.name, null);
@@ -73,6 +87,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
   } finally {
     process.removeListener("SIGINT", interrupt);
     progress(true);
+    await readers.close();
     store.close();
   }
   if (interrupted) {
@@ -80,6 +95,13 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     return 130;
   }
   return counts.failed > 0 ? 3 : 0;
+}
+
+async function* until<T>(stream: AsyncIterable<T>, stopped: () => boolean): AsyncGenerator<T> {
+  for await (const one of stream) {
+    if (stopped()) return;
+    yield one;
+  }
 }
 
 type Failed = ReturnType<typeof failureOf>;

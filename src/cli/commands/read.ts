@@ -1,4 +1,4 @@
-import type { Reading } from "../../contract/index.ts";
+import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { clean } from "../terminal/clean.ts";
@@ -15,11 +15,12 @@ export interface ReadFlags {
   readonly title?: string;
   readonly url?: string;
   readonly allowPrivate?: boolean;
+  readonly workers?: number;
 }
 
 /** `dragoman read`: 0 when everything was read, 3 when something was not. */
 export async function readCommand(sources: readonly string[], flags: ReadFlags, terminal: Terminal): Promise<number> {
-  const { read } = await import("../../read.ts");
+  const { inOrder, openReading } = await import("../../readers.ts");
   const known = Object.fromEntries(
     (["published", "publisher", "title", "url"] as const)
       .map((key) => [key, flags[key]] as const)
@@ -35,32 +36,32 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
           ...kind,
           ...(flags.allowPrivate ? { allowPrivate: true } : {}),
         });
-  let failed = 0;
-  for await (const one of given) {
-    let reading: Reading | null = null;
-    let failure = "failure" in one ? one.failure : null;
-    const line = /:(\d+)$/.exec(one.name)?.[1];
-    if ("source" in one) {
-      try {
-        reading = await read(one.source);
-      } catch (error) {
-        failure = failureOf(
-          error,
-          one.source.id ?? (flags.jsonl && line ? null : one.name),
-          line === undefined ? null : Number(line),
-        );
-      }
+  const readers = openReading(flags.workers === undefined ? {} : { workers: flags.workers });
+  const readOne = async (one: Given): Promise<{ name: string; reading: Reading | null; failure: Failure | null }> => {
+    const { name } = one;
+    if ("failure" in one) return { name, reading: null, failure: one.failure };
+    try {
+      return { name, reading: await readers.read(one.source), failure: null };
+    } catch (error) {
+      const line = /:(\d+)$/.exec(name)?.[1];
+      const id = one.source.id ?? (flags.jsonl && line ? null : name);
+      return { name, reading: null, failure: failureOf(error, id, line === undefined ? null : Number(line)) };
     }
+  };
+  let failed = 0;
+  for await (const { name, reading, failure } of inOrder(given, readers.atOnce, readOne)) {
     if (failure) {
       failed += 1;
       if (flags.json || flags.jsonl) terminal.out(`${JSON.stringify(failure)}\n`);
-      terminal.err(`dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`);
+      terminal.err(`dragoman: ${clean(name)}: ${clean(failure.error.message)}\n`);
     } else if (reading) {
       if (flags.jsonl) terminal.out(`${JSON.stringify(reading)}\n`);
       else if (flags.json) terminal.out(`${JSON.stringify(reading, null, 2)}\n`);
-      else terminal.out(forPeople(reading, one.name, terminal.width));
+      else terminal.out(forPeople(reading, name, terminal.width));
     }
+    await terminal.ready?.();
   }
+  await readers.close();
   return failed > 0 ? 3 : 0;
 }
 

@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Waits while the one who reads standard output is behind. */
+  ready?(): Promise<void>;
   readonly width: number;
   /** Standard error is a terminal, so that a progress line may be drawn over itself. */
   readonly live: boolean;
@@ -17,6 +19,9 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    ready: async () => {
+      if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    },
     width: process.stdout.columns ?? 110,
     live: process.stderr.isTTY === true,
     stdin: process.stdin,
