@@ -12,7 +12,7 @@ function namesIn(words: readonly (readonly [string, Readonly<Record<string, numb
     const next = words[at + 1]?.[0].split("/")[0];
     const [form = "", upos = "", head = "0", deprel = ""] = word.split("/");
     const token = { start, end: start + form.length, form, lemma: form, upos, feats: "_", deprel, joined: false };
-    start = token.end + (form === "-" || next === "-" ? 0 : 1);
+    start = token.end + (form.endsWith("-") || next === "-" ? 0 : 1);
     return { ...token, head: Number(head) - 1 };
   });
   const text = tokens.reduce((before, token) => before.padEnd(token.start) + token.form, "");
@@ -52,6 +52,12 @@ it("ends no name at a hyphen and goes on behind one where the tree does", () => 
     namesIn([
       ["Han/PROPN/0/root", sure("B-person")],
       ["-/PUNCT/3/punct", none],
+      ["ho/PROPN/1/flat", none],
+    ]),
+  ).toEqual(["person: Han-ho"]);
+  expect(
+    namesIn([
+      ["Han-/PROPN/0/root", sure("B-person")],
       ["ho/PROPN/1/flat", none],
     ]),
   ).toEqual(["person: Han-ho"]);

@@ -118,6 +118,9 @@ function joined(
 function mended(tokens: readonly Token[], { from, until, kind }: Span): Span {
   const glued = (at: number): boolean => tokens[at]?.start === tokens[at - 1]?.end;
   const hyphen = (at: number): boolean => /^[-‐‑]$/.test(tokens[at]?.form ?? "");
+  // Where the hyphen was taken for a part of the word in front of it, the name is cut inside a word.
+  if (/\p{L}[-‐‑]$/u.test(tokens[until - 1]?.form ?? "") && tokens[until] !== undefined && glued(until))
+    return { from, until: until + 1, kind };
   const last = hyphen(until - 1) ? until - 1 : until;
   const part = tokens[last + 1];
   if (hyphen(last) && glued(last) && part !== undefined && glued(last + 1)) {
