@@ -1,5 +1,6 @@
 import type { Actor, Office } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import type { Spelling } from "./types.ts";
 
 /**
  * An actor as the record's reports know it: its offices over time, gathered from every report that names it.
@@ -20,4 +21,39 @@ export function actorOf(
       offices.set(`${office.title} ${office.of} ${office.from}`, office);
   const inOrder = [...offices.values()].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
   return { actor: { ...first, offices: inOrder }, reports: rows.length };
+}
+
+const MOST_SPELLINGS = 60;
+
+/**
+ * The words by which reports mean an actor, the most frequent first: names and roles, each with where it stands first.
+ * Pronouns are no spellings; reports read by versions that kept no words of mentions have none.
+ */
+export function spellingsOf({ db }: Pick<Store, "db">, id: string): readonly Spelling[] {
+  const rows = db
+    .prepare(
+      `SELECT words, form, count(*) AS count, count(DISTINCT report) AS reports, min(report) AS report
+       FROM mentions WHERE actor = ? AND words IS NOT NULL GROUP BY form, words ORDER BY 3 DESC, 1 LIMIT ${MOST_SPELLINGS}`,
+    )
+    .all(id) as Omit<Spelling, "start">[];
+  const first = db.prepare(
+    "SELECT min(start) AS start FROM mentions WHERE actor = ? AND form = ? AND words = ? AND report = ?",
+  );
+  return rows.map(({ words, form, count, reports, report }) => {
+    const { start } = first.get(id, form, words, report) as { start: number };
+    return { words, form, count, reports, report, start };
+  });
+}
+
+/** The first and the last day of the reports that name an actor; null where none has a day. */
+export function daysOf(
+  { db }: Pick<Store, "db">,
+  id: string,
+): { readonly from: string; readonly until: string } | null {
+  const row = db
+    .prepare(
+      `SELECT min(published) AS "from", max(published) AS until FROM reports WHERE id IN (SELECT report FROM actors WHERE actor = ?)`,
+    )
+    .get(id) as { from: string | null; until: string | null };
+  return row.from === null || row.until === null ? null : { from: row.from, until: row.until };
 }

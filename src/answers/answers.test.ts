@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../record/index.ts";
 import { sampleReading } from "../record/record.testing.ts";
-import { actorOf, countsOf, listReports, search, toCsv } from "./index.ts";
+import {
+  actorOf,
+  countsOf,
+  daysOf,
+  listReports,
+  readWithAnother,
+  reportsByIds,
+  reportsNaming,
+  search,
+  spellingsOf,
+  toCsv,
+} from "./index.ts";
 
 let store: Store;
 beforeAll(() => {
@@ -58,6 +69,29 @@ describe("answers", () => {
   it("knows an actor over all reports", () => {
     expect(actorOf(store, "dg:calder")).toMatchObject({ reports: 2, actor: { name: "Ines Calder", country: "NLD" } });
     expect(actorOf(store, "dg:nobody")).toBeNull();
+  });
+
+  it("tells each party by itself, with whom the words were linked to", () => {
+    expect(search(store, { text: "border" }).rows[0]?.parties).toEqual([
+      { role: "speaker", words: "Calder", actor: "dg:calder", name: "Ines Calder" },
+      { role: "addressee", words: "Hale", actor: null, name: null },
+    ]);
+  });
+
+  it("finds the words that mean an actor, the days of its reports, and the reports that have some names", () => {
+    const [first] = listReports(store, { text: "border" }).rows;
+    expect(spellingsOf(store, "dg:calder")).toMatchObject([
+      { words: "Calder", form: "name", count: 2, reports: 2, start: 0 },
+    ]);
+    expect(spellingsOf(store, "dg:nobody")).toEqual([]);
+    expect(daysOf(store, "dg:calder")).toEqual({ from: "2023-03-15", until: "2024-06-01" });
+    expect(daysOf(store, "dg:nobody")).toBeNull();
+    expect(reportsNaming(store, ["the Border"])).toEqual([first?.id]);
+    expect(reportsNaming(store, ["CALDER", '"', "x OR y", "NEAR("])).toHaveLength(2);
+    expect(reportsNaming(store, [])).toEqual([]);
+    expect(reportsByIds(store, [first?.id as string, "none"]).map((row) => row.title)).toEqual(["Border"]);
+    // Nothing of these was linked by a network.
+    expect(readWithAnother(store, "test")).toEqual([]);
   });
 
   it("takes any words as words: no query language reaches the database", () => {

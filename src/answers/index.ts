@@ -1,7 +1,18 @@
 /** The record's answers: plain functions over an open store, each with plain data out. */
-export { actorOf } from "./actors.ts";
+export { actorOf, daysOf, spellingsOf } from "./actors.ts";
 export { toCsv } from "./csv.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { search } from "./search.ts";
-export type { Answer, Counts, Facet, Page, Question, ReportRow, ReportsQuery, StatementRow } from "./types.ts";
+export type {
+  Answer,
+  Counts,
+  Facet,
+  Page,
+  PartyRow,
+  Question,
+  ReportRow,
+  ReportsQuery,
+  Spelling,
+  StatementRow,
+} from "./types.ts";

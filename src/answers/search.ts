@@ -13,7 +13,10 @@ interface Where {
 
 const COLUMNS = `s.id, s.report, r.title, r.publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
   s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by",
-  s.confidence, s.start`;
+  s.confidence, s.start,
+  (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
+     (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
+   FROM (SELECT * FROM statement_parties WHERE statement = s.id ORDER BY role DESC, position) p) AS partiesJson`;
 
 /**
  * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
@@ -29,8 +32,9 @@ export function search({ db }: Pick<Store, "db">, question: Question): Answer {
   };
   const rows = db
     .prepare(`SELECT ${COLUMNS} ${from} ${where.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`)
-    .all(...where.values, limit, Math.max(0, question.offset ?? 0)) as (Omit<StatementRow, "when"> & {
+    .all(...where.values, limit, Math.max(0, question.offset ?? 0)) as (Omit<StatementRow, "when" | "parties"> & {
     whenJson: string | null;
+    partiesJson: string;
   })[];
   const facet = (field: Facet["field"], column: string): Facet => ({
     field,
@@ -42,8 +46,9 @@ export function search({ db }: Pick<Store, "db">, question: Question): Answer {
   });
   return {
     total,
-    rows: rows.map(({ whenJson, ...row }) => ({
+    rows: rows.map(({ whenJson, partiesJson, ...row }) => ({
       ...row,
+      parties: JSON.parse(partiesJson) as StatementRow["parties"],
       when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
     })),
     facets: [

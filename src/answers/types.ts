@@ -1,4 +1,4 @@
-import type { BlockKind, Statement } from "../contract/index.ts";
+import type { BlockKind, Mention, Statement } from "../contract/index.ts";
 
 /** One report in a list. */
 export interface ReportRow {
@@ -49,6 +49,15 @@ export interface Question {
   readonly limit?: number;
 }
 
+/** Somebody who said it or to whom it was said. */
+export interface PartyRow {
+  readonly role: "speaker" | "addressee";
+  readonly words: string;
+  readonly actor: string | null;
+  /** The actor's name in the record; null where the words were linked to nobody. */
+  readonly name: string | null;
+}
+
 /** One statement as an answer: its words, never more than a link away from the page. */
 export interface StatementRow {
   readonly id: string;
@@ -62,6 +71,8 @@ export interface StatementRow {
   readonly speakerName: string | null;
   readonly addressee: string;
   readonly addresseeName: string | null;
+  /** Each of them by itself, with whom the words were linked to. */
+  readonly parties: readonly PartyRow[];
   readonly cue: string;
   /** Pieces joined by " … ". */
   readonly content: string;
@@ -73,6 +84,17 @@ export interface StatementRow {
   readonly by: string;
   readonly confidence: number;
   /** Offset of the first piece of content in the report's text. */
+  readonly start: number;
+}
+
+/** Words by which reports mean an actor, and where they stand first. */
+export interface Spelling {
+  readonly words: string;
+  readonly form: Mention["form"];
+  readonly count: number;
+  readonly reports: number;
+  /** A report that has them, and the offset of the first. */
+  readonly report: string;
   readonly start: number;
 }
 

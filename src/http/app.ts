@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { search, toCsv } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import type { Register } from "../register/index.ts";
 import {
   actorDocument,
   recordDocument,
@@ -19,6 +20,8 @@ export interface AppOptions extends GuardOptions {
   readonly shell: Shell;
   /** Parses a report's sentences for its page; without it there are none to show. */
   readonly parse?: Parse;
+  /** The register with the record's own rows as they are now; without it pages know actors by their reports alone. */
+  readonly register?: () => Register;
 }
 
 export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
@@ -33,7 +36,7 @@ const JSON_ENDING = /\.json$/;
  * const app = createApp(store, { shell: openShell(), hosts: new Set(["localhost"]), token });
  * const page = await app.request("/reports.json", { headers: { host: "localhost" } });
  */
-export function createApp(store: Store, { shell, parse, ...options }: AppOptions): Hono {
+export function createApp(store: Store, { shell, parse, register, ...options }: AppOptions): Hono {
   const app = new Hono();
   app.use(guard(options));
   const give = (context: Context, document: Document | null): Response => {
@@ -57,10 +60,10 @@ export function createApp(store: Store, { shell, parse, ...options }: AppOptions
     return context.json(document);
   });
   app.get("/reports/:id", (context) =>
-    give(context, reportDocument(store, context.req.param("id").replace(JSON_ENDING, ""))),
+    give(context, reportDocument(store, context.req.param("id").replace(JSON_ENDING, ""), register?.())),
   );
   app.get("/actors/:id", (context) =>
-    give(context, actorDocument(store, context.req.param("id").replace(JSON_ENDING, ""))),
+    give(context, actorDocument(store, context.req.param("id").replace(JSON_ENDING, ""), register?.())),
   );
   app.get("/search.csv", (context) => {
     const question = { ...questionOf(context.req.query()), limit: CSV_ROWS };

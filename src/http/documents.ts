@@ -1,9 +1,11 @@
-import { actorOf, countsOf, listReports, search } from "../answers/index.ts";
+import { actorOf, countsOf, daysOf, listReports, search, spellingsOf } from "../answers/index.ts";
+import type { Actor } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
-import { stateNames } from "../register/index.ts";
+import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { questionOf, reportsQueryOf } from "./queries.ts";
 import type {
   ActorDocument,
+  Career,
   Document,
   RecordDocument,
   ReportDocument,
@@ -38,27 +40,57 @@ export function searchDocument(store: Store, params: Params): SearchDocument {
 }
 
 /** One report as it was read; null where the record has none of that id. */
-export function reportDocument(store: Store, id: string): ReportDocument | null {
+export function reportDocument(store: Store, id: string, register?: Register): ReportDocument | null {
   const reading = store.reading(id);
   if (reading === null) return null;
   const codes = reading.actors.flatMap((actor) => [actor.country, ...actor.offices.map((office) => office.of)]);
-  return { page: "report", id: reading.hash.slice(0, 16), reading, states: namesOf(codes) };
+  return {
+    page: "report",
+    id: reading.hash.slice(0, 16),
+    reading,
+    states: namesOf(codes),
+    // A text that could not be read was linked by no register.
+    older: register !== undefined && reading.made.network !== null && reading.made.register !== register.hash,
+  };
 }
 
-/** Who somebody is in this record, and what they have said and been told; null where no report names them. */
-export function actorDocument(store: Store, id: string): ActorDocument | null {
+/**
+ * Who somebody is, in this record and in the register, and what they have said and been told; null where neither
+ * knows them.
+ */
+export function actorDocument(store: Store, id: string, register?: Register): ActorDocument | null {
+  const entry = register?.entry(id) ?? null;
+  const known = entry === null || register === undefined ? null : actorIn(register, entry);
   const found = actorOf(store, id);
-  if (found === null) return null;
-  const { actor, reports } = found;
+  const actor = found?.actor ?? known;
+  if (actor === null) return null;
+  // Of somebody who was merged into another only older readings speak.
+  const asked = found === null ? actor.id : id;
+  const tenures = register !== undefined && entry?.kind === "person" ? register.tenures(entry.person) : null;
+  const career: readonly Career[] =
+    tenures?.map(({ title, country, from, until, seen }) => ({ title, of: country, from, until, seen, basis: null })) ??
+    actor.offices;
   return {
     page: "actor",
     actor,
-    reports,
-    said: search(store, { speaker: id }),
-    told: search(store, { to: id }),
-    states: namesOf([actor.country, ...actor.offices.map((office) => office.of)]),
+    career: [...career].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1)),
+    names: (register?.namesOf(id) ?? []).filter((name) => name !== actor.name),
+    source: known === null ? null : (register?.sourceOf(id) ?? null),
+    spellings: spellingsOf(store, asked),
+    reports: found?.reports ?? 0,
+    days: daysOf(store, asked),
+    said: search(store, { speaker: asked }),
+    told: search(store, { to: asked }),
+    states: namesOf([actor.country, ...career.map((office) => office.of)]),
   };
 }
+
+const actorIn = (register: Register, entry: Entry): Actor | null =>
+  entry.kind === "person"
+    ? register.person(entry.person, null)
+    : entry.kind === "body"
+      ? entry.actor
+      : register.stateActor(entry.state.code);
 
 let names: Readonly<Record<string, string>> | undefined;
 

@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../record/index.ts";
 import { sampleReading } from "../record/record.testing.ts";
+import { build } from "../register/index.ts";
 import { createApp, openShell, serve } from "./index.ts";
 
 const HOST = "127.0.0.1:4310";
@@ -50,6 +51,56 @@ describe("pages and the same as JSON", () => {
     const page = await (await get(`/reports/${id}`)).text();
     expect(page).toContain("<title>Border · Dragoman</title>");
     expect(page).toContain('"page":"report"');
+  });
+
+  it("has an actor as the reports and the register know them, also one whom no report names", async () => {
+    const register = build(
+      "NLD|Northland|Northlandic|Norville|",
+      "",
+      JSON.stringify([
+        [
+          "Ada Quill",
+          "wd:Q1",
+          ["A. Quill"],
+          [
+            ["Mayor", "other", "NLD", "2010", "2012", ""],
+            ["Judge", "other", "NLD", "2013-05", "", "2014"],
+          ],
+        ],
+      ]),
+    );
+    const own = createApp(store, {
+      shell: openShell(folder),
+      hosts: new Set([HOST]),
+      token: "t0ken",
+      register: () => register,
+    });
+    const ask = async (path: string) => (await own.request(path, { headers: { host: HOST } })).json();
+    expect(await ask("/actors/wd:Q1.json")).toMatchObject({
+      page: "actor",
+      actor: { name: "Ada Quill" },
+      career: [{ title: "Judge", from: "2013-05", until: null, seen: "2014" }, { title: "Mayor" }],
+      names: ["A. Quill"],
+      source: "register",
+      reports: 0,
+      days: null,
+      said: { total: 0 },
+    });
+    expect(await ask("/actors/dg:calder.json")).toMatchObject({
+      source: null,
+      reports: 2,
+      days: { from: "2023-03-15", until: "2023-03-15" },
+      spellings: [{ words: "Calder", form: "name", count: 2, reports: 2, start: 0 }],
+    });
+    expect(await ask("/actors/wd:Q2.json")).toMatchObject({ error: { code: "missing" } });
+    const { id } = store.keep(sampleReading());
+    expect(await ask(`/reports/${id}.json`)).toMatchObject({ older: false });
+    const linked = store.keep(
+      sampleReading("Calder told Hale that it rained.", { made: { dragoman: "0", network: "n", register: "old" } }),
+    );
+    expect(await ask(`/reports/${linked.id}.json`)).toMatchObject({ older: true });
+    expect(await json(`/reports/${linked.id}.json`)).toMatchObject({ older: false });
+    store.db.prepare("DELETE FROM reports WHERE id = ?").run(linked.id);
   });
 
   it("gives the rows of a search as CSV", async () => {

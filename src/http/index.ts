@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import type { Register } from "../register/index.ts";
 import { createApp, type Parse } from "./app.ts";
 import { openShell } from "./shell.ts";
 
@@ -30,10 +31,22 @@ export async function serve(
     port,
     shell = openShell(),
     parse,
-  }: { readonly port: number; readonly shell?: ReturnType<typeof openShell>; readonly parse?: Parse },
+    register,
+  }: {
+    readonly port: number;
+    readonly shell?: ReturnType<typeof openShell>;
+    readonly parse?: Parse;
+    readonly register?: () => Register;
+  },
 ): Promise<Server> {
   const hosts = new Set<string>();
-  const app = createApp(store, { shell, hosts, token: randomBytes(24).toString("hex"), ...(parse ? { parse } : {}) });
+  const app = createApp(store, {
+    shell,
+    hosts,
+    token: randomBytes(24).toString("hex"),
+    ...(parse ? { parse } : {}),
+    ...(register ? { register } : {}),
+  });
   return new Promise((done, fail) => {
     const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, (info: AddressInfo) => {
       for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${info.port}`);

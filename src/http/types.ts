@@ -1,5 +1,14 @@
-import type { Answer, Counts, Page, Question, ReportRow, ReportsQuery, StatementRow } from "../answers/types.ts";
-import type { Actor, Reading } from "../contract/types.ts";
+import type {
+  Answer,
+  Counts,
+  Page,
+  Question,
+  ReportRow,
+  ReportsQuery,
+  Spelling,
+  StatementRow,
+} from "../answers/types.ts";
+import type { Actor, Office, Reading } from "../contract/types.ts";
 
 /** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */
 export type Document =
@@ -40,13 +49,31 @@ export interface ReportDocument {
   readonly reading: Reading;
   /** English names of the states that the reading names by code. */
   readonly states: Readonly<Record<string, string>>;
+  /** Read with another register than the record's reports are read with now: links may read otherwise. */
+  readonly older: boolean;
+}
+
+/** A time in office; `basis` of the one that is only assumed to last. */
+export interface Career extends Omit<Office, "basis"> {
+  readonly basis: Office["basis"] | null;
 }
 
 /** `/actors/ID` */
 export interface ActorDocument {
   readonly page: "actor";
+  /** As the reports of this record know it, else as the register does. */
   readonly actor: Actor;
+  /** Every time in office that is known, the latest first. */
+  readonly career: readonly Career[];
+  /** Other names that the register has. */
+  readonly names: readonly string[];
+  /** Where the row comes from: "register", "yours …"; null for somebody whom only reports know. */
+  readonly source: string | null;
+  /** Names and roles by which these reports mean them. */
+  readonly spellings: readonly Spelling[];
   readonly reports: number;
+  /** First and last day of the reports that name them. */
+  readonly days: { readonly from: string; readonly until: string } | null;
   /** What they said, newest first. */
   readonly said: Answer;
   /** What was said to them. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Reading } from "../contract/index.ts";
+import type { OwnRows, Reading } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { openStore, type Store } from "./index.ts";
 import { sampleReading } from "./record.testing.ts";
@@ -57,6 +57,48 @@ describe("a record", () => {
     expect(kept).toMatchObject({ outcome: "version", previous: first.id });
     expect(store.reading(first.id)).toEqual(old);
     expect(count("reports")).toBe(2);
+  });
+
+  it("keeps the user's own rows as they are given, and changes them wholly or not at all", () => {
+    const rows: OwnRows = {
+      actors: [
+        {
+          id: "dg:own-a",
+          name: "Cy Marsh",
+          kind: "person",
+          country: "NLD",
+          sector: null,
+          aliases: ["__proto__", "C. Marsh"],
+          offices: [{ title: "Mayor", kind: null, of: "NLD", from: "2010", until: null, seen: "2012-01" }],
+          replaces: false,
+          source: "a letter",
+        },
+        {
+          id: "wd:Q1",
+          name: null,
+          kind: "person",
+          country: null,
+          sector: null,
+          aliases: [],
+          offices: [],
+          replaces: true,
+          source: null,
+        },
+      ],
+      merges: [{ from: "dg:own-b", into: "wd:Q1" }],
+    };
+    expect(store.own()).toEqual({ actors: [], merges: [] });
+    expect(store.changeOwn(() => rows)).toEqual(rows);
+    expect(store.own()).toEqual(rows);
+    expect(() =>
+      store.changeOwn((own) => {
+        expect(own).toEqual(rows);
+        throw new Error("no");
+      }),
+    ).toThrow("no");
+    const twice = [...rows.actors, rows.actors[0]] as OwnRows["actors"];
+    expect(() => store.changeOwn(() => ({ actors: twice, merges: [] }))).toThrow();
+    expect(store.own()).toEqual(rows);
   });
 
   it("keeps a reading wholly or not at all", () => {

@@ -4,8 +4,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShell, type Server, serve } from "../../src/http/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
+import { ownRegister } from "../../src/own.ts";
 import { read } from "../../src/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
+import { say } from "../../src/register/own/index.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
 
 const HOSTILE =
@@ -25,23 +27,31 @@ Our newsroom is independent. Please support us with at least 5 euros a month.
 
 Thank you.`;
 
+const SUMMIT = `Chancellor meets president
+
+Olaf Scholz met the French president in Berlin on Tuesday. “We agree,” Scholz told Emmanuel Macron. He said that the talks would go on.
+`;
+
 describe.skipIf(!hasBrowser())("the app in a real browser", () => {
   let browser: Browser;
   let store: Store;
   let server: Server;
   let story: string;
   let hostile: string;
+  let summit: string;
   beforeAll(async () => {
     store = openStore(":memory:");
     story = store.keep(await read({ kind: "text", body: STORY, publisher: "Lake Daily" })).id;
     hostile = store.keep(
       await read({ kind: "text", body: HOSTILE, title: "<b>bold</b>", url: "https://x.example/" }),
     ).id;
+    summit = store.keep(await read({ kind: "text", body: SUMMIT, published: "2023-03-15" })).id;
     const language = await openLanguage();
     server = await serve(store, {
       port: 0,
       shell: openShell(fileURLToPath(new URL("../../dist/web", import.meta.url))),
       parse: async (reading) => (await language.analyse(reading)).sentences,
+      register: () => ownRegister(store.own()),
     });
     browser = await openBrowser();
   });
@@ -88,7 +98,8 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
     await open(`/reports/${story}`, async (page) => {
       const words = (role: string): Promise<readonly string[]> => page.locator(`.text .mark.${role}`).allTextContents();
       expect(await words("speaker")).toContain("Ines Calder");
-      expect(await words("addressee")).toContain("Governor Hale");
+      // Words that mean somebody are a piece of their own: "Hale" in "Governor Hale".
+      expect((await words("addressee")).join("")).toContain("Governor Hale");
       expect((await words("cue")).join(" ")).toContain("told");
       expect((await words("content")).join(" ")).toContain("the border would stay open");
       expect((await words("route")).join(" ")).toContain("national news agencies");
@@ -156,10 +167,113 @@ describe.skipIf(!hasBrowser())("the app in a real browser", () => {
       await page.getByRole("button", { name: "Search" }).click();
       await page.waitForURL(/speaker=Calder&to=Hale/);
       await page.reload();
-      await page.locator(".statements a").first().click();
+      await page.locator(".statements .said a:not(.party)").first().click();
       await page.locator(".notes li.chosen").waitFor();
       expect(await page.locator(".notes li.chosen").textContent()).toContain("Ines Calder");
     });
+  });
+
+  it("says who words mean and why, by pointing, by keyboard and from a link", async () => {
+    await open(`/reports/${summit}`, async (page) => {
+      const box = page.locator("#why");
+      await page.locator(".text .who", { hasText: "the French president" }).first().hover();
+      await box.getByText("whoever held it on 15 Mar 2023").waitFor();
+      expect(await box.textContent()).toMatch(/“the French president” means Emmanuel Macron.*office-holder/);
+      await page.keyboard.press("Escape");
+      expect(await box.textContent()).toBe("");
+      for (let at = 0; at < 40 && !(await box.textContent())?.startsWith("“He”"); at += 1)
+        await page.keyboard.press("w");
+      expect(await box.textContent()).toMatch(/^“He” means .*a pronoun that goes back to “/);
+      const focused = page.locator(":focus");
+      expect(await focused.textContent()).toBe("He");
+      expect(await focused.getAttribute("aria-describedby")).toBe("why");
+      await page.keyboard.press("W");
+      expect(await box.textContent()).not.toMatch(/^“He”/);
+      await page.keyboard.press("Enter");
+      expect(await page.locator(":focus").getAttribute("href")).toMatch(/^\/actors\//);
+    });
+    const { start } = store.reading(summit)?.mentions.find((one) => one.form === "role") ?? { start: -1 };
+    await open(`/reports/${summit}#m-${start}`, async (page) => {
+      await page.locator("#why a").first().waitFor();
+      expect(await page.locator(".who.walked").count()).toBeGreaterThan(0);
+    });
+  });
+
+  it("says in a finding's details who its parties are and why", async () => {
+    await open(
+      `/reports/${summit}`,
+      async (page) => {
+        await page.locator(".notes li .note-number").first().click();
+        const who = page.locator(".notes li.chosen .whys");
+        expect(await who.textContent()).toMatch(/means Olaf Scholz[\s\S]*the register/);
+        expect(await page.locator("#why").textContent()).toBe("");
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+
+  it("has a page for an actor: offices over time, said, told, the words that mean them", async () => {
+    const id = store.reading(summit)?.actors.find((one) => one.name === "Emmanuel Macron")?.id as string;
+    for (const options of [{}, { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const }])
+      await open(
+        `/actors/${encodeURIComponent(id)}`,
+        async (page) => {
+          expect(await page.locator("h1").textContent()).toBe("Emmanuel Macron");
+          expect(await page.locator(".timeline li").first().textContent()).toMatch(/President.*2017/);
+          const bars = await page.locator(".track .held").evaluateAll((all) =>
+            all.map((bar) => {
+              const [box, track] = [
+                bar.getBoundingClientRect(),
+                (bar.parentElement as HTMLElement).getBoundingClientRect(),
+              ];
+              return box.width > 2 && box.left >= track.left - 1 && box.right <= track.right + 4;
+            }),
+          );
+          expect(bars.length).toBeGreaterThan(0);
+          expect(bars).not.toContain(false);
+          expect(await page.getByRole("heading", { name: /Was told/ }).textContent()).toMatch(/[1-9]/);
+          expect(await page.locator(".spellings").textContent()).toContain("the French president");
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+          await page.locator(".spellings a", { hasText: "the French president" }).click();
+          await page.locator("#why a", { hasText: "Emmanuel Macron" }).click();
+          await page.locator(".timeline").waitFor();
+        },
+        options,
+      );
+  });
+
+  it("leads from a statement in a list to whoever said it", async () => {
+    await open("/search?to=Macron", async (page) => {
+      await page.locator(".statements .party", { hasText: "Olaf Scholz" }).first().click();
+      await page.locator(".page-actor h1", { hasText: "Olaf Scholz" }).waitFor();
+    });
+  });
+
+  it("marks what was read before the user's rows were changed, and knows whom no report names", async () => {
+    store.changeOwn((own) => say(own, { id: "dg:own-cy-marsh", name: "Cy Marsh", kind: "person", source: "a letter" }));
+    await open(`/reports/${summit}`, async (page) => {
+      expect(await page.locator(".report-head").textContent()).toContain(`npx dragoman reread ${summit}`);
+    });
+    await open("/actors/dg:own-cy-marsh", async (page) => {
+      expect(await page.locator(".actor-head").textContent()).toMatch(
+        /Cy Marsh.*no report here names them.*your own rows, a letter/,
+      );
+    });
+    store.changeOwn(() => ({ actors: [], merges: [] }));
+  });
+
+  it("sends less than 100 KB of script", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (/\.js$/.test(response.url())) sizes.push(response.body().then((body) => body.length));
+    });
+    await page.goto(server.url);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(1000);
+    expect(total).toBeLessThan(100_000);
+    await context.close();
   });
 
   it("shows hostile words as words and runs nothing", async () => {

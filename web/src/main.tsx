@@ -3,6 +3,7 @@ import { App } from "./App.tsx";
 import { firstDocument } from "./router.ts";
 import "./style/base.css";
 import "./style/lists.css";
+import "./style/actor.css";
 import "./style/report.css";
 import "./style/print.css";
 

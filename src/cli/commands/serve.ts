@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import type { Reading } from "../../contract/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
-import { openStore } from "../../record/index.ts";
+import { ownRegister } from "../../own.ts";
+import { openStore, type Store } from "../../record/index.ts";
+import type { Register } from "../../register/index.ts";
 import type { Terminal } from "../terminal/out.ts";
 
 export interface ServeFlags {
@@ -14,8 +16,11 @@ export interface ServeFlags {
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<number> {
   const { serve } = await import("../../http/index.ts");
   const store = openStore(flags.record);
-  const server = await serve(store, { port: flags.port, parse: sentencesOf });
+  const register = registerOf(store);
+  const server = await serve(store, { port: flags.port, parse: sentencesOf, register });
   terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
+  // The register is opened while the first page is read, not when the first actor is asked for.
+  setImmediate(register);
   if (flags.open && process.env.CI === undefined) openBrowser(server.url);
   await new Promise<void>((done) => {
     process.once("SIGINT", () => done());
@@ -24,6 +29,18 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   await server.close();
   store.close();
   return 0;
+}
+
+/** The register with the user's rows as they are now: laid anew when another command has changed the record. */
+function registerOf(store: Store): () => Register {
+  let version: number | null = null;
+  let register: Register;
+  return () => {
+    const { data_version } = store.db.prepare("PRAGMA data_version").get() as { data_version: number };
+    if (data_version !== version) register = ownRegister(store.own());
+    version = data_version;
+    return register;
+  };
 }
 
 let language: Promise<Language> | undefined;

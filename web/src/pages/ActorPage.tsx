@@ -1,53 +1,139 @@
+import type { Answer, Spelling } from "../../../src/answers/types.ts";
 import type { ActorDocument } from "../../../src/http/types.ts";
+import { Timeline } from "../actor/Timeline.tsx";
 import { Statements } from "../parts/Statements.tsx";
-import { written } from "../words/dates.ts";
-import { titled } from "../words/people.ts";
 
-/** Who somebody is in this record: offices over time, what they said, what they were told. */
-export function ActorPage({ document: { actor, reports, said, told, states } }: { readonly document: ActorDocument }) {
+const KINDS: Readonly<Record<ActorDocument["actor"]["kind"], string>> = {
+  state: "state",
+  person: "person",
+  body: "body",
+  group: "group",
+  igo: "intergovernmental organisation",
+};
+
+/** Who somebody is: offices over time, what they said and were told, and the words by which reports mean them. */
+export function ActorPage({ document: shown }: { readonly document: ActorDocument }) {
+  const { actor, reports, said, told, states, career, source } = shown;
   const country = actor.country === null ? null : (states[actor.country] ?? actor.country);
   const id = encodeURIComponent(actor.id);
+  const about = [KINDS[actor.kind], actor.kind === "state" ? null : country].filter(Boolean).join(", ");
   return (
     <>
-      <h1>{actor.name}</h1>
-      <p class="quiet">
-        {[actor.kind, actor.kind === "state" ? null : country, actor.sector].filter(Boolean).join(" · ")} · named in{" "}
-        {reports === 1 ? "1 report" : `${reports} reports`} · {actor.id} · <a href={`/actors/${id}.json`}>JSON</a>
-      </p>
-      {actor.offices.length > 0 ? (
-        <section>
-          <h2>Offices on the days of these reports</h2>
-          <ul class="offices">
-            {actor.offices.map((office) => (
-              <li key={`${office.title} ${office.from}`}>
-                {titled(office, states)}
-                <span class="quiet">
-                  {" "}
-                  {office.from ? `from ${written(office.from)}` : ""}{" "}
-                  {office.until ? `until ${written(office.until)}` : ""}
-                  {office.basis === "assumed" ? " · assumed: no source shows the office held on this day" : ""}
-                </span>
-              </li>
-            ))}
-          </ul>
+      <header class="actor-head">
+        <h1>{actor.name}</h1>
+        <p>
+          {about}
+          {actor.sector ? (
+            <>
+              {" "}
+              <span class="quiet" title="sector, as PLOVER codes it">
+                {actor.sector}
+              </span>
+            </>
+          ) : null}
+        </p>
+        <p class="quiet">
+          {reports === 0
+            ? "no report here names them"
+            : reports === 1
+              ? "named in 1 report"
+              : `named in ${reports} reports`}{" "}
+          ·{" "}
+          {source === null
+            ? "known from reports alone"
+            : source === "register"
+              ? "in the register"
+              : `in ${source.replace(/^yours/, "your own rows")}`}{" "}
+          · {actor.id} · <a href={`/actors/${id}.json`}>JSON</a>
+        </p>
+      </header>
+      {career.length > 0 ? (
+        <section aria-labelledby="offices">
+          <h2 id="offices">Offices</h2>
+          <Timeline document={shown} />
         </section>
       ) : null}
-      <div class="fresh">
-        <section>
-          <h2>
-            Said <span class="quiet">{said.total}</span>
-          </h2>
-          <Statements rows={said.rows} />
-          {said.total > said.rows.length ? <a href={`/search?speaker=${id}`}>All {said.total}</a> : null}
+      {reports === 0 ? (
+        <section class="empty">
+          <p>Nothing in this record is linked to {actor.name}. Reports whose words mean them can be added:</p>
+          <pre>
+            <code>npx dragoman add report.html</code>
+          </pre>
         </section>
-        <section>
-          <h2>
-            Was told <span class="quiet">{told.total}</span>
-          </h2>
-          <Statements rows={told.rows} />
-          {told.total > told.rows.length ? <a href={`/search?to=${id}`}>All {told.total}</a> : null}
-        </section>
-      </div>
+      ) : (
+        <div class="fresh">
+          <Received title="Said" answer={said} all={`/search?speaker=${id}`} none="No statement of theirs was found." />
+          <Received title="Was told" answer={told} all={`/search?to=${id}`} none="No statement to them was found." />
+        </div>
+      )}
+      <Spellings document={shown} />
+    </>
+  );
+}
+
+function Received(given: {
+  readonly title: string;
+  readonly answer: Answer;
+  readonly all: string;
+  readonly none: string;
+}) {
+  const { title, answer, all, none } = given;
+  return (
+    <section>
+      <h2>
+        {title} <span class="quiet">{answer.total.toLocaleString("en")}</span>
+      </h2>
+      {answer.total === 0 ? <p class="quiet">{none}</p> : <Statements rows={answer.rows} />}
+      {answer.total > answer.rows.length ? <a href={all}>All {answer.total.toLocaleString("en")}</a> : null}
+    </section>
+  );
+}
+
+/** Names and roles met in reports, each a link to where it stands first; and what else the register calls them. */
+function Spellings({ document: { spellings, names, actor } }: { readonly document: ActorDocument }) {
+  const met = new Set(spellings.map((one) => one.words));
+  const others = names.filter((name) => !met.has(name));
+  if (spellings.length === 0 && others.length === 0) return null;
+  const of = (forms: readonly Spelling["form"][]): readonly Spelling[] =>
+    spellings.filter((one) => forms.includes(one.form));
+  return (
+    <section class="spellings" aria-labelledby="spellings">
+      <h2 id="spellings">Words that mean {actor.name}</h2>
+      <dl>
+        <Words term="As named" spellings={of(["name"])} />
+        <Words term="By role" spellings={of(["role"])} />
+        <Words term="Among others" spellings={of(["group"])} />
+        {others.length > 0 ? (
+          <>
+            <dt>Also known as</dt>
+            <dd class="quiet">{others.join(" · ")}</dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+function Words({ term, spellings }: { readonly term: string; readonly spellings: readonly Spelling[] }) {
+  if (spellings.length === 0) return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <ul>
+          {spellings.map((one) => (
+            <li key={one.words}>
+              <a href={`/reports/${one.report}#m-${one.start}`}>{one.words}</a>{" "}
+              <span
+                class="quiet"
+                title={`${one.count} times in ${one.reports} ${one.reports === 1 ? "report" : "reports"}`}
+              >
+                {one.count}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </dd>
     </>
   );
 }

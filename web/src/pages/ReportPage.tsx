@@ -6,7 +6,10 @@ import { findingAt, lightWords } from "../report/lights.ts";
 import { Notes } from "../report/Notes.tsx";
 import { passagesOf } from "../report/paragraphs.ts";
 import { marksOf } from "../report/segments.ts";
+import { useMeant } from "../report/useMeant.ts";
+import { Why } from "../report/Why.tsx";
 import { Words } from "../report/Words.tsx";
+import { whyOf } from "../words/why.ts";
 
 /** What a page says and how the program reads it: the text, and the findings beside it. */
 export function ReportPage({
@@ -24,6 +27,11 @@ export function ReportPage({
   const words = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => passagesOf(reading), [reading]);
   const marks = useMemo(() => statements.flatMap((statement, at) => marksOf(statement, at)), [statements]);
+  const mentions = useMemo(
+    () => reading.mentions.map(({ start, end }, mention) => ({ start, end, mention })),
+    [reading],
+  );
+  const meant = useMeant(() => words.current, reading.mentions, address);
   const ends = useMemo(() => {
     const map = new Map<number, number[]>();
     for (const [at, statement] of statements.entries()) {
@@ -59,6 +67,7 @@ export function ReportPage({
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, summary")) return;
       const at = chosen ?? hovered;
+      if (meant.onKey(event)) return;
       if (["j", "ArrowDown", "k", "ArrowUp"].includes(event.key)) {
         const step = event.key === "j" || event.key === "ArrowDown" ? 1 : -1;
         const next = at === null ? (step > 0 ? 0 : statements.length - 1) : at + step;
@@ -93,16 +102,35 @@ export function ReportPage({
         <div
           class="text"
           ref={words}
-          onMouseOver={(event) => setHovered(findingAt(event.target))}
+          onMouseOver={(event) => {
+            setHovered(findingAt(event.target));
+            meant.onPoint(event.target);
+          }}
+          onMouseLeave={() => meant.onPoint(null)}
           onFocus={() => undefined}
           onClick={(event) => {
+            if ((event.target as Element).closest(".why")) return;
+            meant.onPick(event.target);
             const number = (event.target as Element).closest("[data-go]")?.getAttribute("data-go");
             if (number) event.preventDefault();
             const at = number ? Number(number) : findingAt(event.target);
             if (at !== null && String(getSelection()) === "") choose(at, false);
           }}
         >
-          <Words passages={passages} text={reading.text} marks={marks} ends={ends} />
+          <Words passages={passages} text={reading.text} marks={marks} ends={ends} mentions={mentions} />
+          <div
+            class={meant.shown === null ? "why visually-hidden" : "why"}
+            id="why"
+            role="status"
+            style={meant.place}
+            onMouseEnter={() => meant.onHold()}
+          >
+            {meant.shown === null ? null : (
+              <Why
+                why={whyOf(reading.mentions[meant.shown] as (typeof reading.mentions)[number], reading, shown.states)}
+              />
+            )}
+          </div>
         </div>
         <aside class="findings" aria-label="Findings">
           <h2 class="visually-hidden">Findings in the order of the text</h2>

@@ -5,7 +5,7 @@ import { written } from "../words/dates.ts";
 const LINK = /^https?:\/\//i;
 
 /** What the page says about itself, and where on it that was found. */
-export function ReportHead({ document: { id, reading } }: { readonly document: ReportDocument }) {
+export function ReportHead({ document: { id, reading, older } }: { readonly document: ReportDocument }) {
   const where = (field: string): string | undefined => {
     const found = reading.found.find((one) => one.field === field);
     return found ? `found in ${found.where}` : undefined;
@@ -45,6 +45,12 @@ export function ReportHead({ document: { id, reading } }: { readonly document: R
           </span>
         ) : null}
       </p>
+      {older ? (
+        <p class="quiet">
+          Read before the register or your own rows were last changed: who is meant may read otherwise now. Read it anew
+          with <code>npx dragoman reread {id}</code>
+        </p>
+      ) : null}
       <Legend />
     </header>
   );

@@ -1,4 +1,4 @@
-import type { StatementRow } from "../../../src/answers/types.ts";
+import type { PartyRow, StatementRow } from "../../../src/answers/types.ts";
 import { doubt, verbOf } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 
@@ -11,9 +11,9 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
       {rows.map((row) => (
         <li key={row.id}>
           <p class="said">
-            <b>{row.speakerName ?? (row.speaker || "Somebody not named")}</b> {verbOf(row.act, row.addressee !== "")}
-            {row.addressee === "" ? "" : " "}
-            {row.addressee === "" ? null : <b>{row.addresseeName ?? row.addressee}</b>}:{" "}
+            <Parties row={row} as="speaker" none="Somebody not named" /> {verbOf(row.act, addressed(row))}
+            {addressed(row) ? " " : ""}
+            <Parties row={row} as="addressee" none="" />:{" "}
             <a href={`/reports/${row.report}#f-${row.id}`}>
               <q class={row.mode !== "direct" || /^["“«„‘「]/.test(row.content) ? "bare" : ""}>
                 {row.content.length > SHORT
@@ -38,5 +38,44 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
         </li>
       ))}
     </ol>
+  );
+}
+
+const addressed = (row: StatementRow): boolean => partiesOf(row, "addressee").length > 0;
+
+/** Each once, however often the words name them; one without a name and without words has nothing to show. */
+const partiesOf = (row: StatementRow, role: PartyRow["role"]): readonly PartyRow[] =>
+  row.parties.filter(
+    (one, at, all) =>
+      one.role === role &&
+      (one.name ?? one.words) !== "" &&
+      all.findIndex((other) => other.role === role && keyOf(other) === keyOf(one)) === at,
+  );
+
+const keyOf = (one: PartyRow): string => one.actor ?? one.words;
+
+/** Those who speak or are spoken to: by their name in the record, which leads to their page, else in the page's words. */
+function Parties(given: { readonly row: StatementRow; readonly as: PartyRow["role"]; readonly none: string }) {
+  const parties = partiesOf(given.row, given.as);
+  if (parties.length === 0) return <b>{given.none}</b>;
+  return (
+    <>
+      {parties.map((one, at) => (
+        <span key={keyOf(one)}>
+          {at === 0 ? "" : at === parties.length - 1 ? " and " : ", "}
+          {one.actor === null ? (
+            <b>{one.words}</b>
+          ) : (
+            <a
+              class="party"
+              href={`/actors/${encodeURIComponent(one.actor)}`}
+              title={one.words !== one.name && one.words !== "" ? one.words : undefined}
+            >
+              {one.name ?? one.words}
+            </a>
+          )}
+        </span>
+      ))}
+    </>
   );
 }

@@ -22,10 +22,14 @@ export function Legend() {
         <li>
           <span class="mark insertion">[insertion]</span> the editor's own words
         </li>
+        <li>
+          <span class="who walked">somebody</span> point at a name, a role or “he” to see who is meant and why
+        </li>
       </ul>
       <p class="quiet">
         <kbd>j</kbd> <kbd>k</kbd> or arrows walk the findings · <kbd>Enter</kbd> opens one · <kbd>c</kbd> copies its
-        words with their source · <kbd>Esc</kbd> lets go
+        words with their source · <kbd>w</kbd> walks through whom the words mean, <kbd>W</kbd> back · <kbd>Esc</kbd>{" "}
+        lets go
       </p>
     </details>
   );

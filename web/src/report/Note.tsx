@@ -2,7 +2,9 @@ import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { doubt, verbOf } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
+import { mentionOf, whyOf } from "../words/why.ts";
 import { SentenceTree } from "./SentenceTree.tsx";
+import { Why } from "./Why.tsx";
 
 interface NoteProps {
   readonly statement: Statement;
@@ -47,7 +49,7 @@ export function Note({ statement, number, reading, states, chosen, report }: Not
         ) : null}
       </p>
       {unsure ? <p class="unsure">{unsure}</p> : null}
-      {chosen ? <Details statement={statement} report={report} /> : null}
+      {chosen ? <Details statement={statement} report={report} reading={reading} states={states} /> : null}
     </>
   );
 }
@@ -94,9 +96,25 @@ function Parties({ parties }: { readonly parties: readonly Party[] }) {
   );
 }
 
-function Details({ statement, report }: { readonly statement: Statement; readonly report: string }) {
+function Details({
+  statement,
+  report,
+  reading,
+  states,
+}: Pick<NoteProps, "statement" | "report" | "reading" | "states">) {
+  const meant = [...statement.speakers, ...statement.addressees].flatMap((ref) => mentionOf(ref, reading) ?? []);
   return (
     <dl class="details">
+      {meant.length > 0 ? (
+        <>
+          <dt>Who</dt>
+          <dd class="whys">
+            {[...new Set(meant)].map((mention) => (
+              <Why key={mention.start} why={whyOf(mention, reading, states)} />
+            ))}
+          </dd>
+        </>
+      ) : null}
       <dt>How</dt>
       <dd>
         {statement.mode}, {statement.act}

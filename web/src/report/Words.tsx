@@ -1,13 +1,15 @@
 import type { Block, Span } from "../../../src/contract/types.ts";
 import { foldedName } from "../words/blocks.ts";
 import type { Passage } from "./paragraphs.ts";
-import { type Mark, type Segment, segmentsOf } from "./segments.ts";
+import { type Mark, type Meant, type Segment, segmentsOf } from "./segments.ts";
 
 interface TextProps {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** For each finding the offset after which its number stands. */
   readonly ends: ReadonlyMap<number, readonly number[]>;
+  /** Words that mean somebody. */
+  readonly mentions: readonly Meant[];
 }
 
 /** The report as a newspaper sets it, its words marked; what is no reporting is folded to a line. */
@@ -61,11 +63,17 @@ function FoldedBlocks({ passage, ...rest }: TextProps & { readonly passage: Extr
   );
 }
 
-function Line({ span, text, marks, ends }: TextProps & { readonly span: Span }) {
+function Line({ span, text, marks, ends, mentions }: TextProps & { readonly span: Span }) {
   return (
     <>
-      {segmentsOf(span, marks).map((segment) => (
-        <Piece key={segment.start} segment={segment} text={text} numbers={ends.get(segment.end) ?? []} />
+      {segmentsOf(span, marks, mentions).map((segment) => (
+        <Piece
+          key={segment.start}
+          segment={segment}
+          text={text}
+          numbers={ends.get(segment.end) ?? []}
+          begins={mentions.some((one) => one.mention === segment.mention && one.start === segment.start)}
+        />
       ))}
     </>
   );
@@ -75,19 +83,32 @@ function Piece({
   segment,
   text,
   numbers,
+  begins,
 }: {
   readonly segment: Segment;
   readonly text: string;
   readonly numbers: readonly number[];
+  /** The first piece of its mention: the one that is walked to and linked to. */
+  readonly begins: boolean;
 }) {
   const words = text.slice(segment.start, segment.end);
   const marked =
-    segment.findings.length === 0 ? (
+    segment.findings.length === 0 && segment.mention === null ? (
       words
     ) : (
       <span
-        class={["mark", ...segment.roles, segment.depth > 1 ? "deep" : ""].filter(Boolean).join(" ")}
-        data-f={segment.findings.join(" ")}
+        class={[
+          segment.findings.length > 0 ? "mark" : "",
+          ...segment.roles,
+          segment.depth > 1 ? "deep" : "",
+          segment.mention === null ? "" : "who",
+        ]
+          .filter(Boolean)
+          .join(" ")}
+        data-f={segment.findings.length > 0 ? segment.findings.join(" ") : undefined}
+        data-m={segment.mention ?? undefined}
+        id={begins ? `m-${segment.start}` : undefined}
+        tabIndex={begins ? -1 : undefined}
       >
         {words}
       </span>
