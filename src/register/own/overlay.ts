@@ -35,7 +35,7 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
   if (own.actors.length === 0 && own.merges.length === 0) return base;
   const { target, members } = groupsOf(own);
   const rows = new Map<string, OwnActor[]>();
-  for (const row of own.actors) rows.set(target(row.id), [...(rows.get(target(row.id)) ?? []), row]);
+  for (const row of own.actors) push(rows, target(row.id), row);
   const joined = [...members].map(([id, ids]) => join(base, id, ids, rows.get(id) ?? [], kindOf));
   const byId = new Map(joined.map((one, at) => [one.id, at]));
   /** Rows of the register that stand no longer by themselves. */
@@ -58,11 +58,11 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
       // A state keeps what the register says of its own words: which is a demonym, which its capital.
       if (key === "" || (entry.kind === "state" && base.named(words).some((known) => sameState(known, entry))))
         continue;
-      if (!names.get(key)?.includes(entry)) names.set(key, [...(names.get(key) ?? []), entry]);
+      if (names.get(key)?.at(-1) !== entry) push(names, key, entry);
       longest = Math.max(longest, key.split(" ").length);
       if (entry.kind === "person") {
         const surname = key.split(" ").at(-1) as string;
-        if (!last.get(surname)?.includes(entry.person)) last.set(surname, [...(last.get(surname) ?? []), entry.person]);
+        if (last.get(surname)?.at(-1) !== entry.person) push(last, surname, entry.person);
       }
     }
   }
@@ -73,12 +73,11 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
   for (const one of joined)
     for (const tenure of one.tenures.slice(0, one.said)) {
       const post = postOf(tenure);
-      if (post !== null) filled.set(post, [...(filled.get(post) ?? []), tenure]);
+      if (post !== null) push(filled, post, tenure);
     }
   const posts = new Map<string, number[]>();
   for (const [at, one] of joined.entries())
-    for (const post of new Set(one.tenures.map(({ kind, country }) => `${kind} ${country}`)))
-      posts.set(post, [...(posts.get(post) ?? []), at]);
+    for (const post of new Set(one.tenures.map(({ kind, country }) => `${kind} ${country}`))) push(posts, post, at);
   const tenuresOf = (index: number): readonly Tenure[] => {
     const mine = joined[index >= FIRST ? index - FIRST : (hidden.get(index) ?? -1)];
     if (mine) return mine.tenures;
@@ -132,6 +131,12 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
     namesOf: (id) => joined[byId.get(target(id)) ?? -1]?.names ?? base.namesOf(id),
     sourceOf: (id) => joined[byId.get(target(id)) ?? -1]?.source ?? base.sourceOf(id),
   };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** Which ids mean the same actor: to whom an id leads through merges, and which ids lead to each actor spoken of. */
