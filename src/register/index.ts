@@ -125,7 +125,11 @@ function registerOf(
       const { name, aliases } = people.known(person);
       return [name, ...aliases];
     },
-    sourceOf: () => "register",
+    sourceOf: (id) => {
+      const person = personIn(id);
+      const codes = person === undefined ? [] : people.sources(person);
+      return codes.length === 0 ? "register" : `register: ${codes.map((code) => SOURCES.get(code) ?? code).join(", ")}`;
+    },
     holders: (kind, country, day) =>
       people
         .by("post", `${kind} ${country}`)
@@ -140,6 +144,20 @@ function registerOf(
 }
 
 const NONE: readonly Entry[] = [];
+/** Where offices come from, by the code in the table; data/README.md says more of each. */
+const SOURCES = new Map([
+  ["W", "Wikidata"],
+  ["F", "CIA Factbook"],
+  ["C", "CIA World Leaders"],
+  ["I", "Institute for Government"],
+  ["E", "Wikipedia, current events"],
+  ["L", "lists of world leaders"],
+  ["P", "news and government pages"],
+  ["A", "Archigos"],
+  ["R", "REIGN"],
+  ["O", "our own writing"],
+]);
+
 /** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
 const MOST_ASKED = 50_000;
 

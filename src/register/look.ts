@@ -14,7 +14,7 @@ export interface Found {
   readonly names: readonly string[];
   /** Every time in office, the latest first. */
   readonly tenures: readonly Tenure[];
-  /** "register", or "yours" with what was said of its source. */
+  /** "register" or "yours", with what was said of its source. */
   readonly source: string;
 }
 
@@ -51,6 +51,8 @@ export function look(
         for (const person of holders) put({ kind: "person", person }, "actors/office-on-day");
         if (holders.length > 0) break;
       }
+  if (candidates.size === 0)
+    for (const person of register.spelled(asked)) put({ kind: "person", person }, "actors/spelling");
   if (candidates.size === 0) {
     const parts = fold(asked).split(" ").filter(Boolean);
     const inName = (person: number): boolean => {
@@ -77,7 +79,7 @@ function describe(register: Register, entry: Entry, day: string | null): Omit<Fo
     entry.kind === "person"
       ? register.person(entry.person, day)
       : entry.kind === "body"
-        ? entry.actor
+        ? register.bodyOn(entry, day)
         : (register.stateActor(entry.state.code) as Actor);
   const tenures = entry.kind === "person" ? register.tenures(entry.person) : [];
   return {

@@ -61,7 +61,7 @@ export interface Register {
   entry(id: string): Entry | null;
   /** Every name of an actor, the chief one first; for a state its demonyms, capital and words for its government too. */
   namesOf(id: string): readonly string[];
-  /** Where a row comes from: "register", or "yours" with what the user said of its source. */
+  /** Where a row comes from: "register" with the sources of a person's offices, or "yours" with what the user said of its source. */
   sourceOf(id: string): string;
   /** Everything a place's name can mean. */
   placed: Gazetteer;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor, OwnActor, OwnRows } from "../../contract/index.ts";
 import { fold } from "../fold.ts";
 import { holds, personOn } from "../person.ts";
+import { spelling } from "../spelling.ts";
 import type { Entry, Register, Tenure } from "../types.ts";
 import { overlap, postOf, without } from "./contest.ts";
 
@@ -20,6 +21,8 @@ interface Joined {
   /** How many of the tenures are the user's. */
   readonly said: number;
   readonly source: string;
+  /** What the register says of a body besides: that many states have one of its name, and its sectors in other years. */
+  readonly body: Pick<Extract<Entry, { kind: "body" }>, "common" | "spells">;
 }
 
 /**
@@ -49,6 +52,7 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
 
   const names = new Map<string, Entry[]>();
   const last = new Map<string, number[]>();
+  const spelt = new Map<string, number[]>();
   let longest = base.longest;
   for (const [at, one] of joined.entries()) {
     const entry = entryOf(base, one, at);
@@ -61,6 +65,8 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
       if (names.get(key)?.at(-1) !== entry) push(names, key, entry);
       longest = Math.max(longest, key.split(" ").length);
       if (entry.kind === "person") {
+        const spelled = spelling(words);
+        if (spelled.includes(" ") && spelt.get(spelled)?.at(-1) !== entry.person) push(spelt, spelled, entry.person);
         const surname = key.split(" ").at(-1) as string;
         if (last.get(surname)?.at(-1) !== entry.person) push(last, surname, entry.person);
       }
@@ -89,8 +95,11 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
   const personOf = (index: number, day: string | null): Actor => {
     const mine = joined[index >= FIRST ? index - FIRST : (hidden.get(index) ?? -1)];
     if (mine) return personOn({ ...mine, name: mine.names[0] as string }, mine.tenures, day);
-    const { id, name } = base.person(index, null);
-    return personOn({ id, name }, tenuresOf(index), day);
+    // Nobody of the user's held a post of theirs: they are who the register says.
+    if (!base.tenures(index).some((tenure) => filled.has(postOf(tenure) ?? ""))) return base.person(index, day);
+    const theirs = base.person(index, null);
+    const left = personOn({ id: theirs.id, name: theirs.name }, tenuresOf(index), day);
+    return { ...left, country: left.country ?? theirs.country, sector: left.sector ?? theirs.sector };
   };
   return {
     ...base,
@@ -119,6 +128,10 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
         .filter((index) => !hidden.has(index) && tenuresOf(index).some(inPost));
       return [...mine.map(({ index }) => index), ...theirs];
     },
+    spelled: (words) => [
+      ...(spelt.get(spelling(words)) ?? []),
+      ...base.spelled(words).filter((index) => !hidden.has(index)),
+    ],
     surnamed: (words) => [
       ...(last.get(fold(words)) ?? []),
       ...base.surnamed(words).filter((index) => !hidden.has(index)),
@@ -219,11 +232,13 @@ function join(
     ],
     kind: mine[0]?.kind ?? (first?.kind === "state" ? "state" : (actor?.kind ?? "person")),
     country:
-      mine.find((row) => row.country !== null)?.country ?? (first?.kind === "body" ? (actor?.country ?? null) : null),
-    sector:
-      mine.find((row) => row.sector !== null)?.sector ?? (first?.kind === "body" ? (actor?.sector ?? null) : null),
+      mine.find((row) => row.country !== null)?.country ??
+      // Whoever has offices is of the country of those.
+      (first?.kind === "person" && tenures.length + kept.length > 0 ? null : (actor?.country ?? null)),
+    sector: mine.find((row) => row.sector !== null)?.sector ?? actor?.sector ?? null,
     tenures: [...tenures, ...kept],
     said: tenures.length,
+    body: bodyOf(first, mine),
     source: ["yours", ...new Set(mine.flatMap((row) => (row.source === null ? [] : [row.source])))].join(", "),
   };
 }
@@ -235,7 +250,17 @@ function entryOf(base: Register, one: Joined, at: number): Entry | null {
     return entry?.kind === "state" ? { kind: "state", state: entry.state, as: "name" } : null;
   }
   const { id, names, kind, country, sector } = one;
-  return { kind: "body", actor: { id, name: names[0] as string, kind, country, sector, offices: [] } };
+  return { kind: "body", actor: { id, name: names[0] as string, kind, country, sector, offices: [] }, ...one.body };
+}
+
+/** A sector that the user gives holds in every year. */
+function bodyOf(first: Entry | null | undefined, mine: readonly OwnActor[]): Joined["body"] {
+  if (first?.kind !== "body") return {};
+  const { common, spells } = first;
+  return {
+    ...(common ? { common } : {}),
+    ...(spells && !mine.some((row) => row.sector !== null) ? { spells } : {}),
+  };
 }
 
 const sameState = (known: Entry, entry: Entry): boolean =>

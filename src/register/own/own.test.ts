@@ -126,6 +126,33 @@ describe("the user's rows over the register", () => {
     expect(register.holders("head_of_government", "NLD", "2021-07-01")).toEqual([]);
   });
 
+  it("leave others as they are: who has no office, another spelling, a body that many states have", () => {
+    const whole = build(
+      "NLD|Northland|Northlandic|Norville|",
+      "body-congress|Congress|body|NLD|LEG|",
+      JSON.stringify([
+        ["Ivo Sergeyev", "wd:Q8", [], [["Mayor", "mayor", "NLD", "2010", "2012", "", "W"]]],
+        ["Eli Moss", "wd:Q9", [], [], ["NLD", "JUD"]],
+      ]),
+    );
+    const row = {
+      id: "dg:own-x",
+      name: "Yuri Lebedev",
+      kind: "person",
+      offices: [office("Mayor", "NLD", "2011", "2012")],
+    } as const;
+    const register = withOwn(whole, say(NO_ROWS, row), () => "mayor");
+    expect(register.person(1, "2011-06-01")).toEqual(whole.person(1, "2011-06-01"));
+    expect(register.person(1, "2011-06-01")).toMatchObject({ country: "NLD", sector: "JUD" });
+    expect(register.person(0, "2011-06-01")).toMatchObject({ country: "NLD", offices: [] });
+    expect(register.person(0, "2010-06-01").offices).toHaveLength(1);
+    expect(register.spelled("Ivo Sergeev")).toEqual(whole.spelled("Ivo Sergeev"));
+    expect(register.spelled("Yury Lebedev").map((one) => register.person(one, null).name)).toEqual(["Yuri Lebedev"]);
+    expect(register.sourceOf("wd:Q8")).toBe("register: Wikidata");
+    const more = withOwn(whole, say(NO_ROWS, { id: "wd:Q9", kind: "person", aliases: ["E. Moss"] }), () => "other");
+    expect(look(more, "E. Moss", null, kindsOf)[0]?.actor).toMatchObject({ country: "NLD", sector: "JUD" });
+  });
+
   it("give names to bodies and states, and keep what the register says of a state's words", () => {
     let own = say(NO_ROWS, { id: "dg:body-port", kind: "body", aliases: ["PANL"] });
     own = say(own, { id: "dg:state-NLD", kind: "state", aliases: ["the Old Country", "Northlandic"] });
@@ -390,6 +417,7 @@ describe("looking up", () => {
       { by: "actors/office-on-day", actor: { id: "wd:Q1" } },
     ]);
     expect(names(base, "Northland’s foreign minister", "2021-01-01")).toEqual(["Bo Reed"]);
+    expect(look(base, "Ada Quil", null, kindsOf)).toMatchObject([{ by: "actors/spelling", actor: { id: "wd:Q1" } }]);
     expect(names(base, "Norville")).toEqual(["Northland"]);
     expect(names(base, "the Mayor of Nowhere", "2021-01-01")).toEqual([]);
     expect(names(base, "")).toEqual([]);

@@ -41,8 +41,8 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
           ·{" "}
           {source === null
             ? "known from reports alone"
-            : source === "register"
-              ? "in the register"
+            : source.startsWith("register")
+              ? `in the ${source.replace("register: ", "register, from ")}`
               : `in ${source.replace(/^yours/, "your own rows")}`}{" "}
           · {actor.id} · <a href={`/actors/${id}.json`}>JSON</a>
         </p>
