@@ -11,6 +11,7 @@ const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void
   places: async () => (await import("./places.ts")).evaluatePlaces,
   roles: async () => (await import("./roles.ts")).evaluateRoles,
   statements: async () => (await import("./statements.ts")).evaluateStatements,
+  coref: async () => (await import("./coref.ts")).evaluateCoref,
 };
 
 const args = process.argv.slice(2);

@@ -26,14 +26,17 @@ export interface GoldDocument {
   readonly sentences: readonly GoldSentence[];
 }
 
-/** Development documents of UD EWT, and those of UD GUM that are news, interviews, biographies or travel guides. */
-export function treebanks(gold: string): Readonly<Record<"ewt" | "gum", readonly GoldDocument[]>> {
+/** Documents of UD GUM that are news, interviews, biographies or travel guides. */
+export function gumDocuments(gold: string, split: "train" | "dev"): readonly GoldDocument[] {
   const scored = new Set(["news", "interview", "bio", "voyage"]);
-  const gum = documents(join(gold, "syntax/ud-gum/en_gum-ud-dev.conllu"));
-  return {
-    ewt: documents(join(gold, "syntax/ud-ewt/en_ewt-ud-dev.conllu")),
-    gum: gum.filter((document) => scored.has(document.name.split("_")[1] ?? "")),
-  };
+  return documents(join(gold, `syntax/ud-gum/en_gum-ud-${split}.conllu`)).filter((document) =>
+    scored.has(document.name.split("_")[1] ?? ""),
+  );
+}
+
+/** Development documents of UD EWT, and those of UD GUM that are scored. */
+export function treebanks(gold: string): Readonly<Record<"ewt" | "gum", readonly GoldDocument[]>> {
+  return { ewt: documents(join(gold, "syntax/ud-ewt/en_ewt-ud-dev.conllu")), gum: gumDocuments(gold, "dev") };
 }
 
 interface Building {
