@@ -23,7 +23,7 @@ export async function evaluateCoref(gold: string): Promise<void> {
   for (const { name, text } of documents) {
     const reading = await read({ body: text, kind: "text" }, { language, register });
     speakers.set(name, speakersOf(reading));
-    ours.set(name, chainsOf(reading.mentions));
+    ours.set(name, chainsOf(reading.mentions, text));
   }
   console.log(`split: ${split}. GUM, ${documents.length} documents: news, interview, bio, voyage`);
   printScores("dragoman", documents, speakers, ours);
@@ -48,18 +48,37 @@ function speakersOf({ statements }: Reading): readonly Span[] {
   return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Mentions by entity; words that mean several (a group) make a chain of their own with others that mean the same. */
-function chainsOf(mentions: readonly Mention[]): readonly (readonly Span[])[] {
-  const bySpan = new Map<string, { readonly span: Span; readonly entities: Set<number> }>();
-  for (const { start, end, entity } of mentions) {
+const PRONOUN = /^(?:he|him|his|she|hers?|they|them|their|it|its|i|me|my|we|us|our|you|your)$/i;
+
+/**
+ * Mentions by entity. Words that mean several (a group) make a chain of their own with others that mean the same; a title
+ * and the name beside it are one mention, and "who" is none, as both labellings have it.
+ */
+function chainsOf(mentions: readonly Mention[], text: string): readonly (readonly Span[])[] {
+  const bySpan = new Map<
+    string,
+    { readonly span: Span; readonly form: Mention["form"]; readonly entities: Set<number> }
+  >();
+  for (const { start, end, entity, form, by } of mentions) {
+    if (by === "mentions/relative-pronoun") continue;
     const known = bySpan.get(`${start} ${end}`);
     if (known) known.entities.add(entity);
-    else bySpan.set(`${start} ${end}`, { span: { start, end }, entities: new Set([entity]) });
+    else bySpan.set(`${start} ${end}`, { span: { start, end }, form, entities: new Set([entity]) });
   }
   const chains = new Map<string, Span[]>();
-  for (const { span, entities } of bySpan.values()) {
+  for (const { span, form, entities } of bySpan.values()) {
     const key = [...entities].sort((a, b) => a - b).join(" ");
-    chains.set(key, [...(chains.get(key) ?? []), span]);
+    const chain = chains.get(key) ?? [];
+    chains.set(key, chain);
+    const last = chain.at(-1);
+    if (
+      last &&
+      form !== "pronoun" &&
+      !PRONOUN.test(text.slice(last.start, last.end)) &&
+      /^[\s,]*$/.test(text.slice(last.end, Math.max(last.end, span.start)))
+    )
+      chain[chain.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else chain.push(span);
   }
   return [...chains.values()];
 }

@@ -1,7 +1,7 @@
 import type { Actor, Mention, Span } from "../../contract/index.ts";
 import { fold } from "../../register/index.ts";
 
-type Candidate = NonNullable<Mention["candidates"]>[number];
+type Namesake = NonNullable<Mention["candidates"]>[number];
 
 /** Someone or something a report speaks of, gathered while its words are read in order. */
 export interface Entity {
@@ -10,32 +10,64 @@ export interface Entity {
   /** The rule that tied it to its actor. */
   by: string;
   /** Whom the words could mean as well, where the register knows several and none was chosen. */
-  candidates?: readonly Candidate[];
-  readonly kind: "person" | "state" | "body" | "group";
+  candidates?: readonly Namesake[];
+  /** A "thing" can be a speaker only: "the report says". */
+  readonly kind: "person" | "state" | "body" | "group" | "thing";
   /** Folded words of the fullest name. */
   name: readonly string[];
-  /** Folded nouns of posts that it was given ("minister", "chief"). */
+  /** Folded nouns that it was called by: posts ("minister"), kinds ("company", "researcher"). */
   readonly roles: Set<string>;
+  /** Lemmas that told it from others of its kind ("Australian", "primary"). */
+  readonly traits: Set<string>;
   country: string | null;
+  /** Whose it is: "her company", "the minister's brother"; null for nobody's. */
+  owner: number | null;
+  /** Of words on paper: the entity whose words they are; null while nobody is known to have written them. */
+  issuer: number | null;
   /** Told by titles and by pronouns that went before; null while unknown. */
   gender: "he" | "she" | null;
 }
 
-/** A mention with what pronouns need to know of it. */
-export interface Placed extends Mention {
+/** Where a mention stands: what those who look for an antecedent need to know of it. */
+export interface Place {
   /** Index of the sentence in the report. */
   readonly sentence: number;
+  /** Index of its head word in the sentence. */
+  readonly at: number;
+  /** The word it hangs on; -1 for the root. */
+  readonly head: number;
+  /** The verb whose subject it is told of: its own, or the one that "and told him" goes on from. */
+  readonly clause: number;
   /** Whether it is the subject of its clause. */
   readonly subject: boolean;
+  /** Whether it is an object of its clause, with a preposition or without. */
+  readonly object: boolean;
+  /** Whether it is the subject of a verb of saying. */
+  readonly speaks: boolean;
+  /** Number of the quotation it stands in; -1 outside of all. */
+  readonly quote: number;
+  readonly plural: boolean;
 }
 
-/** The entities of one report and the mentions made of them. */
+/**
+ * Words that later words can go back to: one entity, several that were named together, or something that is nobody, so
+ * that "it" and "they" can be seen to mean that.
+ */
+export interface Candidate extends Place, Span {
+  readonly entities: number[];
+  /** What it is called, of those that are nobody. */
+  readonly lemma?: string;
+  readonly form: Mention["form"];
+}
+
+/** The entities of one report, the mentions made of them, and what can be gone back to, in the order of reading. */
 export interface Cast {
   readonly entities: Entity[];
-  readonly mentions: Placed[];
+  readonly mentions: Mention[];
+  readonly candidates: Candidate[];
 }
 
-export const newCast = (): Cast => ({ entities: [], mentions: [] });
+export const newCast = (): Cast => ({ entities: [], mentions: [], candidates: [] });
 
 /** @param by the rule that tied the words to the actor; without it, what the words themselves describe */
 export function addEntity(
@@ -52,7 +84,10 @@ export function addEntity(
     kind,
     name: nameWords(name),
     roles: new Set(),
+    traits: new Set(),
     country: actor?.country ?? null,
+    owner: null,
+    issuer: null,
     gender: null,
   };
   cast.entities.push(entity);
@@ -104,15 +139,20 @@ function latest(cast: Cast, entities: readonly Entity[]): Entity | undefined {
   return last ? cast.entities[last.entity] : entities[0];
 }
 
-/** @param by the rule that led from the words to the entity */
-export function mention(
-  cast: Cast,
-  entity: Entity,
-  span: Span,
-  form: Mention["form"],
-  place: Pick<Placed, "sentence" | "subject">,
-  by: string,
-): void {
-  const actor = entity.actor?.id ?? null;
-  cast.mentions.push({ start: span.start, end: span.end, entity: entity.number, actor, form, by, ...place });
+/**
+ * Notes that words mean somebody. Words that mean several are noted once for each.
+ *
+ * @param by the rule that led from the words to the entity
+ */
+export function mention(cast: Cast, entity: Entity, span: Span, form: Mention["form"], place: Place, by: string): void {
+  const { start, end } = span;
+  cast.mentions.push({ start, end, entity: entity.number, actor: entity.actor?.id ?? null, form, by });
+  const last = cast.candidates.at(-1);
+  if (last && last.start === start && last.end === end && last.entities.length > 0) last.entities.push(entity.number);
+  else cast.candidates.push({ start, end, entities: [entity.number], form, ...place });
+}
+
+/** Notes a noun that is nobody. */
+export function bystander(cast: Cast, { start, end }: Span, place: Place, lemma: string): void {
+  cast.candidates.push({ start, end, entities: [], lemma, form: "role", ...place });
 }

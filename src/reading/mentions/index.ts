@@ -1,14 +1,21 @@
 import type { Actor, Mention, Report } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
+import { findQuotes, paragraphsOf } from "../statements/quotes.ts";
 import type { Who } from "../types.ts";
-import { byName, type Entity, mention, nameWords, newCast } from "./entities.ts";
+import { relativeHead } from "./antecedents.ts";
+import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./entities.ts";
+import { groupEntities, joinNamed } from "./groups.ts";
 import { nameEntity } from "./named.ts";
 import { nameSpans, type Spotted } from "./names.ts";
+import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns.ts";
 import { personEntity } from "./persons.ts";
-import { antecedent, pronounEntity } from "./pronouns.ts";
+import { pronounEntities } from "./pronouns.ts";
 import { roleEntities } from "./roles.ts";
 import type { Read, Scene } from "./scene.ts";
+import { speaks } from "./speaking.ts";
+import { withUnseen } from "./unseen.ts";
+import { findVoices } from "./voices.ts";
 import { nameRule } from "./why.ts";
 
 /**
@@ -20,9 +27,18 @@ import { nameRule } from "./why.ts";
  */
 export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
   const read = sentences.map((sentence, number): Read => readingOf(sentence, number, register));
-  const scene: Scene = { report, register, cast: newCast(), names: [], about: statesIn(read) };
+  const scene: Scene = {
+    report,
+    register,
+    cast: newCast(),
+    names: [],
+    about: statesIn(read),
+    quoteAt: quotesOf(report),
+    speakers: new Map(),
+  };
   for (const one of read) for (const spot of one.spotted) if (isFullName(spot)) personOf(one, spot, scene);
   for (const one of read) readSentence(one, scene);
+  findVoices(read, scene, (one, at) => placeOf(one, at, scene));
   const { cast, names } = scene;
   const mentions = cast.mentions
     .map(({ start, end, entity: number, form, by }): Mention => {
@@ -46,11 +62,33 @@ function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** The number of the quotation that an offset stands in; -1 outside of all. */
+function quotesOf(report: Report): (offset: number) => number {
+  const quotes = findQuotes(report.text, paragraphsOf(report)).toSorted((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, quotes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((quotes[middle] as (typeof quotes)[number]).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const quote = quotes[low - 1];
+    return quote !== undefined && offset < quote.end ? low - 1 : -1;
+  };
+}
+
 function readingOf(sentence: Sentence, number: number, register: Register): Read {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const [at, token] of sentence.tokens.entries())
     if (token.head !== null && token.head >= 0) children[token.head]?.push(at);
-  return { sentence, number, children, spotted: nameSpans(sentence, children, register), owners: new Map() };
+  return {
+    sentence,
+    number,
+    children,
+    spotted: withUnseen(sentence, nameSpans(sentence, children, register)),
+    owners: new Map(),
+    meant: new Map(),
+  };
 }
 
 const isFullName = (spot: Spotted): boolean => spot.kind === "person" && !spot.state && spot.last > spot.first;
@@ -71,20 +109,18 @@ const startOf = (sentence: Sentence, at: number): number => (sentence.tokens[at]
 const endOf = (sentence: Sentence, at: number): number => (sentence.tokens[at] as Token).end;
 
 function readSentence(read: Read, scene: Scene): void {
-  const { sentence, number, spotted, owners } = read;
+  const { sentence, spotted, owners } = read;
   const { cast, names } = scene;
   const taken = new Set<number>();
   for (const spot of spotted) for (let at = spot.first; at <= spot.last; at += 1) taken.add(at);
   const starts = new Map(spotted.map((spot) => [spot.first, spot]));
-  const place = (at: number) => ({
-    sentence: number,
-    subject: /^nsubj/.test((sentence.tokens[at] as Token).deprel),
-  });
+  const place = (at: number): Place => placeOf(read, at, scene);
   // Names before roles, so that a title knows whose name it stands beside.
   const named = new Map<Spotted, Entity | null>();
   for (const spot of spotted) {
     const entity = nameEntity(read, spot, scene);
     named.set(spot, entity);
+    if (entity) read.meant.set(spot.head, entity);
     if (entity?.kind === "person") for (let at = spot.first; at <= spot.last; at += 1) owners.set(at, entity);
   }
   for (const [at, token] of sentence.tokens.entries()) {
@@ -92,32 +128,102 @@ function readSentence(read: Read, scene: Scene): void {
     if (spot) {
       const entity = named.get(spot);
       const span = { start: token.start, end: endOf(sentence, spot.last) };
-      if (entity)
-        mention(
-          cast,
-          entity,
-          span,
-          entity.kind === "group" ? "group" : "name",
-          place(spot.head),
-          nameRule(scene, span, entity),
-        );
+      if (!entity) {
+        if (spot.kind !== null) bystander(cast, span, place(spot.head), "");
+        continue;
+      }
+      const form = entity.kind === "group" ? "group" : "name";
+      mention(cast, entity, span, form, place(spot.head), nameRule(scene, span, entity));
+      joinNamed(read, spot.head, scene);
     } else if (taken.has(at)) continue;
-    else if (token.upos === "PRON") {
-      const personal = pronounEntity(sentence, number, at, cast);
-      const entity = personal ?? owners.get(antecedent(sentence, at) ?? -1);
-      const by = personal ? "mentions/pronoun" : "mentions/relative-pronoun";
-      if (entity) mention(cast, entity, token, "pronoun", place(at), by);
-    } else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
+    else if (token.upos === "PRON" || /^both$/i.test(token.form)) pronounAt(read, at, scene);
+    else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
       const entity = goesOnAs(token.form, scene) as Entity;
       owners.set(at, entity);
+      read.meant.set(at, entity);
       mention(cast, entity, token, "name", place(at), nameRule(scene, token, entity));
-    } else if (/^(?:NOUN|PROPN)$/.test(token.upos))
-      for (const { entity, span, form, by } of roleEntities(read, at, scene)) {
-        owners.set(at, entity);
-        mention(cast, entity, span, form, place(at), by);
-      }
+      joinNamed(read, at, scene);
+    } else if (/^(?:NOUN|PROPN)$/.test(token.upos)) nounAt(read, at, scene);
   }
   for (const spot of spotted)
     if (spot.kind !== null)
       names.push({ start: startOf(sentence, spot.first), end: endOf(sentence, spot.last), kind: spot.kind });
+}
+
+/** A pronoun of the third person by what it goes back to; "who" by the word its clause hangs on. */
+function pronounAt(read: Read, at: number, scene: Scene): void {
+  const token = read.sentence.tokens[at] as Token;
+  const place = placeOf(read, at, scene);
+  const personal = /^both$/i.test(token.form)
+    ? /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
+      ? groupEntities(read, at, place, scene)
+      : []
+    : pronounEntities(read, at, place, scene);
+  const relative = personal.length > 0 ? undefined : read.meant.get(relativeHead(read.sentence, at) ?? -1);
+  const entities = relative ? [relative] : personal;
+  const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
+  for (const entity of entities)
+    mention(scene.cast, entity, token, entities.length > 1 ? "group" : "pronoun", place, by);
+  if (entities[0]) read.meant.set(at, entities[0]);
+  joinNamed(read, at, scene);
+}
+
+/**
+ * A noun by those it means together, or the one it goes back to; else by the office, body or state it tells; else as
+ * somebody of a kind.
+ */
+function nounAt(read: Read, at: number, scene: Scene): void {
+  const { cast } = scene;
+  const place = placeOf(read, at, scene);
+  const roles = roleEntities(read, at, scene);
+  const told = roles.length > 0 && roles.every(({ by }) => by !== "mentions/people-of-state");
+  const group = told ? [] : groupEntities(read, at, place, scene);
+  const again = told || group.length > 0 ? null : nounAgain(read, at, place, scene);
+  const span = phraseSpan(read, at);
+  if (group.length > 0) for (const entity of group) mention(cast, entity, span, "group", place, "mentions/several");
+  else if (again === null && roles.length > 0)
+    for (const { entity, span: words, form, by } of roles) {
+      read.owners.set(at, entity);
+      read.meant.set(at, entity);
+      noteNoun(read, at, entity);
+      mention(cast, entity, words, form, place, by);
+    }
+  else {
+    const noun = again ?? nounEntity(read, at, place, scene);
+    const token = read.sentence.tokens[at] as Token;
+    if (noun) {
+      read.meant.set(at, noun.entity);
+      if (noun.entity.kind === "person") read.owners.set(at, noun.entity);
+      mention(cast, noun.entity, noun.span, noun.form, place, noun.by);
+    } else if (!/^(?:compound|flat|amod|fixed)/.test(token.deprel))
+      bystander(cast, span, place, token.lemma.toLowerCase());
+  }
+  joinNamed(read, at, scene);
+}
+
+/** The verb that tells the subject of a verb: itself where it has one, else the one that it goes on from. */
+function clauseOf({ tokens }: Sentence, verb: number, children: Read["children"]): number {
+  let at = verb;
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
+    const { deprel, head } = tokens[at] as Token;
+    const own = (children[at] ?? []).some((child) => /^nsubj/.test((tokens[child] as Token).deprel));
+    if (own || !/^(?:conj|xcomp)$/.test(deprel)) return at;
+    at = head ?? -1;
+  }
+  return at;
+}
+
+function placeOf({ sentence, number, children }: Read, at: number, { quoteAt }: Scene): Place {
+  const token = sentence.tokens[at] as Token;
+  return {
+    sentence: number,
+    at,
+    head: token.head ?? -1,
+    clause: clauseOf(sentence, token.head ?? -1, children),
+    subject: /^nsubj/.test(token.deprel),
+    object: /^(?:obj|iobj|obl)/.test(token.deprel),
+    quote: quoteAt(token.start),
+    speaks: token.deprel === "nsubj" && speaks(sentence, token.head),
+    plural: /Number=Plur/.test(token.feats),
+  };
 }

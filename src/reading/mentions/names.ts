@@ -1,6 +1,7 @@
 import type { Name } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Entry, Register, State } from "../../register/index.ts";
+import { wholeBodyName } from "./bodies.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { type Match, matchAt } from "./phrase.ts";
 
@@ -31,7 +32,8 @@ export function nameSpans(
     .filter((name) => name.first >= 0)
     .map((name) => (name.kind === "place" ? { ...name, first: withFirstPart(sentence, name.first) } : name))
     .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name))
-    .map((name) => (standsAsPlace(sentence, name, register) ? { ...name, kind: "place" as const } : name));
+    .map((name) => (standsAsPlace(sentence, name, register) ? { ...name, kind: "place" as const } : name))
+    .map((name) => (name.kind === "organisation" ? { ...name, ...wholeBodyName(sentence, name) } : name));
   const spotted: Spotted[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);

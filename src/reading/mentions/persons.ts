@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/types.ts";
 import { holds, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, byName, type Entity, nameWords } from "./entities.ts";
+import { genderOfGiven } from "./given.ts";
 import { localPerson } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { isRole, officeKinds } from "./offices.ts";
@@ -28,7 +29,7 @@ export function personEntity(
     if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
   // Of somebody in the register without an office on the day, the title tells more.
   if (entity.actor?.sector === null) entity.actor = { ...entity.actor, sector: phrase.sector };
-  entity.gender ??= genderOf(sentence, phrase);
+  entity.gender ??= genderOf(sentence, phrase) ?? (name.length > 1 ? genderOfGiven(name[0] as string) : null);
   if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.sector, report.hash);
   else if (before && entity.actor.id.startsWith(`dg:person-${report.hash.slice(0, 8)}`)) {
     // A fuller description later on tells more of somebody whom no register row fits.

@@ -1,57 +1,97 @@
-import type { Sentence, Token } from "../../language/types.ts";
-import type { Cast, Entity, Placed } from "./entities.ts";
+import type { Token } from "../../language/types.ts";
+import { type Asked, antecedentOf } from "./antecedents.ts";
+import type { Candidate, Entity, Place } from "./entities.ts";
+import { isBodyNoun, isPersonNoun } from "./kinds.ts";
+import type { Read, Scene } from "./scene.ts";
+import { speakerBeside, speaks } from "./speaking.ts";
 
 const HE = /^(?:he|him|his|himself)$/i;
 const SHE = /^(?:she|her|hers|herself)$/i;
-/** Sentences back in which the one that "he" means is sought. */
-const REACH = 4;
+const THEY = /^(?:they|them|their|theirs|themselves)$/i;
+const IT = /^(?:it|its|itself)$/i;
+/** What a plural that is nobody is worth as the one that "they" means; where they speak, too little to stand out. */
+const THING = -10;
+const THING_SPEAKS = -40;
+/** Nouns that are many though they look like one. */
+const PLURAL = /^(?:police|people|staff|crew|family)$/;
+const REFLEXIVE = /sel(?:f|ves)$/i;
 
 /**
- * The person that "he" or "she" means: in the pronoun's own sentence the last subject before it, else the last person;
- * failing that the sentences before, nearest first, where the subject counts before those named in passing. Nobody
- * where no person stands near: silence is an answer.
- *
- * @param number the sentence's place in the report
+ * Whom a pronoun of the third person means: one, or several for "they"; empty where nobody stands out. "It" is followed
+ * only where a state or a body is spoken of: where it speaks, or owns what its clause's subject does something to.
  */
-export function pronounEntity(sentence: Sentence, number: number, at: number, cast: Cast): Entity | null {
-  const token = sentence.tokens[at] as Token;
-  const gender = HE.test(token.form) ? "he" : SHE.test(token.form) ? "she" : null;
-  if (gender === null) return null;
-  const fits = (one: Placed): boolean => {
-    const entity = cast.entities[one.entity];
-    return entity?.kind === "person" && one.form !== "group" && (entity.gender ?? gender) === gender;
-  };
-  // "Lula told him": he told somebody else.
-  const object = /^(?:obj|iobj|obl)/.test(token.deprel) && !/self$/i.test(token.form);
-  const subject = object
-    ? cast.mentions.findLast((one) => one.sentence === number && one.subject && one.end <= token.start)
-    : undefined;
-  const bound = subject?.entity;
-  const near = cast.mentions.filter((one) => one.end <= token.start && number - one.sentence <= REACH && fits(one));
-  for (let back = 0; back <= REACH; back += 1) {
-    const there = near.filter((one) => one.sentence === number - back && !(back === 0 && bound === one.entity));
-    const chosen =
-      back === 0
-        ? (there.findLast((one) => one.subject) ?? there.at(-1))
-        : (there.find((one) => one.subject) ?? there[0]);
-    if (!chosen) continue;
-    const entity = cast.entities[chosen.entity] as Entity;
-    entity.gender ??= gender;
-    return entity;
-  }
-  return null;
+export function pronounEntities(read: Read, at: number, place: Place, scene: Scene): readonly Entity[] {
+  const { cast } = scene;
+  const token = read.sentence.tokens[at] as Token;
+  const { form } = token;
+  const gender = HE.test(form) ? "he" : SHE.test(form) ? "she" : null;
+  const many = THEY.test(form);
+  if (gender === null && !many && !(IT.test(form) && isSomebody(read, at))) return [];
+  const found = antecedentOf(
+    {
+      place,
+      start: token.start,
+      other: place.object && !REFLEXIVE.test(form),
+      not: speakerBeside(read, place, scene),
+      fit:
+        gender !== null ? personFit(gender) : many ? manyFit(speaks(read.sentence, token.head)) : bodyFit(read, place),
+    },
+    cast,
+  );
+  const entities = (found?.entities ?? []).map((entity) => cast.entities[entity] as Entity);
+  if (gender !== null && entities[0]) entities[0].gender ??= gender;
+  return entities;
 }
 
-/** "who", "which": the one whose relative clause it opens, by the word that clause hangs on. */
-export function antecedent(sentence: Sentence, at: number): number | null {
-  const { tokens } = sentence;
-  if (!/^(?:who|whom|whose|which|that)$/i.test((tokens[at] as Token).form)) return null;
-  let word = at;
-  for (let steps = 0; steps < 5; steps += 1) {
-    const token = tokens[word] as Token;
-    if (token.head === null || token.head < 0) return null;
-    if (token.deprel === "acl:relcl") return token.head;
-    word = token.head;
+const personFit =
+  (gender: "he" | "she"): Asked["fit"] =>
+  ({ plural, entities: numbers }, entities) => {
+    const [entity] = entities;
+    if (!entity || numbers.length !== 1 || plural) return null;
+    if (entity.kind !== "person" && !(entity.kind === "group" && [...entity.roles].some(isPersonNoun))) return null;
+    if (entity.gender === null) return entity.name.length > 0 ? 0 : -25;
+    return entity.gender === gender ? 6 : null;
+  };
+
+/** @param speaking whether the pronoun's verb wants somebody who speaks */
+const manyFit =
+  (speaking: boolean): Asked["fit"] =>
+  ({ plural, entities: numbers }, entities) => {
+    if (numbers.length > 1) return 25;
+    const [entity] = entities;
+    if (!entity) return plural ? (speaking ? THING_SPEAKS : THING) : null;
+    if (entity.kind === "group" && (plural || [...entity.roles].some((noun) => PLURAL.test(noun)))) return 15;
+    return entity.kind === "group" || entity.kind === "body" ? (speaking ? -20 : -60) : null;
+  };
+
+const bodyFit =
+  ({ sentence }: Read, place: Place): Asked["fit"] =>
+  (candidate, entities) => {
+    const [entity] = entities;
+    if (candidate.entities.length > 1 || candidate.plural) return null;
+    if (entity && !isOne(entity)) return null;
+    return candidate.sentence === place.sentence && candidate.subject && ownsFor(sentence.tokens, candidate, place)
+      ? 40
+      : 0;
+  };
+
+/** Whether "it" can mean an entity: a body, a state, words on paper. */
+const isOne = ({ kind, roles }: Entity): boolean =>
+  kind === "body" || kind === "state" || kind === "thing" || (kind === "group" && [...roles].some(isBodyNoun));
+
+/** Whether the subject's clause is the one that the owner stands in: "China said its …". */
+function ownsFor(tokens: readonly Token[], subject: Candidate, place: Place): boolean {
+  let at = place.head;
+  for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
+    if (at === subject.head) return true;
+    at = (tokens[at] as Token).head ?? -1;
   }
-  return null;
+  return false;
+}
+
+/** Whether "it" is somebody that can be followed: it speaks, or it owns something. */
+function isSomebody({ sentence }: Read, at: number): boolean {
+  const token = sentence.tokens[at] as Token;
+  if (token.deprel === "nmod:poss" || REFLEXIVE.test(token.form)) return true;
+  return token.deprel === "nsubj" && speaks(sentence, token.head);
 }

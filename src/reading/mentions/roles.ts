@@ -74,7 +74,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     ? (["mentions/description", known || namesBody(read, phrase) ? told() : null] as const)
     : firstOf(
         ["mentions/office-holder", () => holder],
-        ["mentions/role-again", () => earlier(scene.cast, lemma, country?.code ?? null)],
+        ["mentions/role-again", () => (isGiven(read, at) ? earlier(scene.cast, lemma, country?.code ?? null) : null)],
         ["mentions/description", () => (known ? told() : null)],
       );
   if (!entity) return [];
@@ -292,14 +292,30 @@ function unnamed(phrase: Phrase, at: number, { sentence }: Read, { cast, report 
   return entity;
 }
 
+/**
+ * Whether a post's noun can go back to somebody: "the minister", "Minister", not "trooper to general", "the new leader",
+ * "the head of a village", nor a title before a name that the report tells for the first time.
+ */
+function isGiven({ sentence, children }: Read, at: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (next?.upos === "PROPN" && /^\p{Lu}/u.test(next.form) && next.head === at) return false;
+  const words = (children[at] ?? []).map((child) => tokens[child] as Token);
+  if (words.some((word) => /^(?:new|next|other|second|first|late|old|young|veteran)$/i.test(word.form))) return false;
+  return (
+    /^\p{Lu}/u.test(token.form) || words.some((word) => /^(?:the|this|that)$/i.test(word.form) || word.form === "'s")
+  );
+}
+
 /** "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report. */
 const HEADS = /^(?:leader|premier)$/;
 const LEADS = /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|taoiseach)$/;
 
 /** "the minister": the person last given that post in this report. */
 function earlier(cast: Cast, lemma: string, country: string | null): Entity | null {
-  for (const { entity: number } of cast.mentions.toReversed()) {
-    const entity = cast.entities[number] as Entity;
+  for (let at = cast.mentions.length - 1; at >= 0; at -= 1) {
+    const entity = cast.entities[(cast.mentions[at] as Mention).entity] as Entity;
     if (entity.kind !== "person" || (country !== null && entity.country !== country)) continue;
     if (
       entity.roles.has(lemma) ||

@@ -12,6 +12,10 @@ export interface Scene {
   readonly names: Name[];
   /** How often the report names each state; ISO 3166 alpha-3. */
   readonly about: ReadonlyMap<string, number>;
+  /** Number of the quotation that an offset stands in; -1 outside of all. */
+  readonly quoteAt: (offset: number) => number;
+  /** Who speaks a quotation, as far as it is known. */
+  readonly speakers: Map<number, number>;
 }
 
 /** One sentence made ready: its tree turned round and its names. */
@@ -23,4 +27,6 @@ export interface Read {
   readonly spotted: readonly Spotted[];
   /** Whom each word of a person's name or role means, as far as the sentence has been read. */
   readonly owners: Map<number, Entity>;
+  /** Whom each head word means, of whatever kind. */
+  readonly meant: Map<number, Entity>;
 }

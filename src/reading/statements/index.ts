@@ -185,21 +185,22 @@ function modeOf(text: string, { content, quoted }: Draft): Statement["mode"] {
   return outside ? "mixed" : "direct";
 }
 
-/** Refs for parties; two meant by one phrase take the phrase's mentions one each. */
+/** Refs for parties; several meant by one phrase ("both sides", "they") are a Ref each, and all carry the phrase. */
 function refsOf(spans: readonly Span[], known: Known): readonly Ref[] {
-  return spans.map((span, at) =>
-    refOf(
-      span,
-      known,
-      spans.slice(0, at).filter((other) => other.start === span.start && other.end === span.end).length,
-    ),
-  );
+  return spans.flatMap((span, at) => {
+    const same = (other: Span): boolean => other.start === span.start && other.end === span.end;
+    const turn = spans.slice(0, at).filter(same).length;
+    const meant = new Set(known.mentions.filter((one) => one.form === "group" && same(one)).map((one) => one.entity));
+    if (meant.size < 2 || turn > 0 || spans.some((other, index) => index > at && same(other)))
+      return [refOf(span, known, turn)];
+    return Array.from({ length: meant.size }, (_, index) => refOf(span, known, index));
+  });
 }
 
 function refOf(span: Span, known: Known, turn: number): Ref {
   const inside = known.mentions.filter((mention) => overlaps(mention, span));
   const whole = inside.filter((mention) => mention.start === span.start && mention.end === span.end);
-  const people = inside.filter((mention) => mention.form !== "pronoun");
+  const people = inside.filter((mention) => mention.form !== "pronoun" && !isAside(mention, span));
   const head = whole[turn] ?? whole[0] ?? headMention(people, known) ?? inside.at(-1);
   return {
     start: span.start,
@@ -209,6 +210,10 @@ function refOf(span: Span, known: Known, turn: number): Ref {
     basis: "stated",
   };
 }
+
+/** "a captain of the ship": somebody known by a noun alone, inside a phrase that begins with somebody else. */
+const isAside = ({ actor, form, start }: Mention, span: Span): boolean =>
+  actor === null && form !== "name" && start > span.start;
 
 /** "Russian Security Council chief Sergei Shoigu" is the person, not the council or the state that his title names. */
 function headMention(mentions: readonly Mention[], known: Known): Mention | undefined {
