@@ -74,6 +74,7 @@ export function noteNoun(read: Read, at: number, entity: Entity): void {
   entity.roles.add(noun.lemma);
   for (const trait of noun.traits) entity.traits.add(trait);
   entity.owner ??= noun.owner;
+  if (noun.kind === "person") entity.gender ??= genderOfNoun(noun.lemma);
 }
 
 function newNoun(read: Read, at: number, { lemma, kind, traits, owner, span, form }: Called, scene: Scene): Noun {
