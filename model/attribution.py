@@ -51,6 +51,7 @@ def of_text(text, rows, pieces, index):
     count = len(found)
     layers = {"source": [0] * count, "cue": [0] * count, "content": [0] * count}
     to = {"source": [-1] * count, "content": [-1] * count}
+    edges = {}  # first unit of a cue -> {"content": [(first, last unit)], "source": ...}
     inside = lambda span: [i for i in within(starts, span)]
     # Longer contents first, so that a nested one overwrites the pointer of its own units.
     for sources, cues, contents in sorted(rows, key=lambda row: -sum(e - s for s, e in row[2])):
@@ -63,10 +64,13 @@ def of_text(text, rows, pieces, index):
                     layers[name][unit] = 1 if at == 0 else 2
                     if name != "cue":
                         to[name][unit] = cue[0]
+        kept = edges.setdefault(cue[0], {"content": [], "source": []})
+        for name, group in (("content", contents), ("source", sources)):
+            kept[name] += [(found[0], found[-1]) for found in map(inside, group) if found]
     out, begin = [], 0
     while begin < count:
         end = cut(spaces, begin, count, text, found)
-        out.append(build(text, found, spaces, layers, to, begin, end, pieces, index))
+        out.append(build(text, found, spaces, layers, to, edges, begin, end, pieces, index))
         begin = end
     return out
 
@@ -92,21 +96,38 @@ def cut(spaces, begin, count, text, found):
     return paragraph if paragraph > begin + 20 else sentence or begin + MOST
 
 
-def build(text, found, spaces, layers, to, begin, end, pieces, index):
-    ids, cases, spacing, firsts = [index["cls"]], [0], [0], [0]
-    for at in range(begin, end):
-        unit = text[found[at][0] : found[at][1]]
-        cut_pieces = pieces.of(unit)
-        firsts.append(len(ids))
-        ids += cut_pieces
-        cases += [case_of(unit)] * len(cut_pieces)
-        spacing += [2 if at == begin else spaces[at]] * len(cut_pieces)
-    ids.append(index["sep"])
-    cases.append(0)
-    spacing.append(0)
+def build(text, found, spaces, layers, to, edges, begin, end, pieces, index):
+    made = window([text[s:e] for s, e in found[begin:end]], spaces[begin:end], pieces, index)
     gold = {name: [IGNORE] + layer[begin:end] for name, layer in layers.items()}
     for name in ("source", "content"):
         gold["to_" + name] = [IGNORE] + [
             (cue - begin + 1 if begin <= cue < end else IGNORE) if layers[name][begin + at] else IGNORE for at, cue in enumerate(to[name][begin:end])
         ]
-    return {"ids": ids, "cases": cases, "spaces": spacing, "firsts": firsts, "gold": gold}
+    return {**made, "gold": gold, "edges": edges_of(edges, begin, end)}
+
+
+def window(words, spaces, pieces, index):
+    """What the network reads of a stretch of units."""
+    ids, cases, spacing, firsts = [index["cls"]], [0], [0], [0]
+    for at, word in enumerate(words):
+        cut_pieces = pieces.of(word)
+        firsts.append(len(ids))
+        ids += cut_pieces
+        cases += [case_of(word)] * len(cut_pieces)
+        spacing += [2 if at == 0 else spaces[at]] * len(cut_pieces)
+    return {"ids": ids + [index["sep"]], "cases": cases + [0], "spaces": spacing + [0], "firsts": firsts, "gold": {}, "words": words}
+
+
+def edges_of(edges, begin, end):
+    """[(edge, cue, [units])] of a window, units counted from 1, 0 for "has none"; a span that leaves the window has no
+    edge there and none is learned of it."""
+    out = []
+    for cue, spans in edges.items():
+        if not begin <= cue < end:
+            continue
+        for name, group in spans.items():
+            for edge, at in (("start", 0), ("end", 1)):
+                units = [span[at] - begin + 1 for span in group if begin <= span[at] < end]
+                if units or not group:
+                    out.append((name + "_" + edge, cue - begin + 1, sorted(set(units)) or [0]))
+    return out

@@ -11,10 +11,11 @@ NAMES = {"PER": "person", "ORG": "organisation", "LOC": "place", "OTH": "other"}
 
 
 class Sentence:
-    __slots__ = ("id", "doc", "genre", "text", "words", "names", "newpar", "glued")
+    __slots__ = ("id", "doc", "genre", "text", "words", "names", "doubtful", "newpar", "glued")
 
     def __init__(self):
         self.names = None  # None: not annotated; else [(start, end, kind)]
+        self.doubtful = []  # [(start, end)]: nothing is learned about names here
         self.words = []  # (start, end, upos, feats, lemma, head (-1 root), deprel)
         self.newpar = False
         self.glued = False  # no space after the last word
@@ -154,22 +155,47 @@ def add_names(sentences, names, strict):
         rows = names.get(sentence.id)
         if rows is None:
             continue
-        spans, at, good = [], 0, True
+        spans, doubtful, at, good = [], [], 0, True
         for form, tag in rows:
             start = sentence.text.find(form, at)
             if start < 0 or start - at > 3:
                 good = False
                 break
             at = start + len(form)
-            # "B-O" is a slip of the older copy: no name.
             if tag.startswith("B-") and tag[2:] in NAMES:
                 spans.append([start, at, NAMES[tag[2:]]])
             elif tag.startswith("I-") and tag[2:] in NAMES and spans:
                 spans[-1][1] = at
+            elif tag == "B-O" and form != form.lower():
+                doubtful.append((start, at))  # a slip of the older copy: often a name that lost its kind
         if good:
-            # A name without a proper noun is an adjective of a state or a slip: the older copy has many, its heir few.
-            proper = lambda span: any(w[2] == "PROPN" and span[0] <= w[0] < span[1] for w in sentence.words)
-            sentence.names = [tuple(span) for span in spans if proper(span) or not strict]
+            sentence.names = [tuple(span) for span in spans]
+            sentence.doubtful = doubtful
+            if strict:
+                mend(sentence)
+
+
+def mend(sentence):
+    """What the older copy does otherwise than its heir: an adjective of a state is no name by itself, and part of one in
+    front of a body's other words; what holds no proper noun is doubtful, neither learned as a name nor as none."""
+    kept, doubtful = [], list(sentence.doubtful)
+    words = sentence.words
+    for start, end, kind in sentence.names:
+        inside = [at for at, word in enumerate(words) if start <= word[0] < end]
+        proper = any(words[at][2] == "PROPN" for at in inside)
+        if kind == "other" and len(inside) == 1 and words[inside[0]][2] == "ADJ":
+            head = words[inside[0]][5]
+            run = range(inside[0], head + 1)
+            body = head > inside[0] and all(words[at][2] in ("PROPN", "ADJ") and sentence.text[words[at][0]].isupper() for at in run)
+            # Nor is an office in front of the name of who holds it a body: no other name touches the run.
+            alone = body and not any(s < words[head][1] + 2 and words[inside[0]][1] < e for s, e, _ in sentence.names)
+            if alone and words[head][2] == "PROPN":
+                kept.append((start, words[head][1], "organisation"))
+        elif proper:
+            kept.append((start, end, kind))
+        else:
+            doubtful.append((start, end))
+    sentence.names, sentence.doubtful = kept, doubtful
 
 
 def load(gold, split):

@@ -33,17 +33,18 @@ class Exported(nn.Module):
         x = m.norm(x + m.position(positions) + m.case(cases) + m.space(spaces))
         bias = (1.0 - mask[:, None, None, :]) * -1e4
         batch, length = pieces.shape
-        wide = net.HIDDEN // net.ATTENTION
+        hidden, attention = m.shape.hidden, m.shape.attention
+        wide = hidden // attention
         for layer in m.layers:
-            q, k, v = layer.qkv(x).split(net.HIDDEN, 2)
-            q = q.view(batch, length, net.ATTENTION, wide).transpose(1, 2)
-            k = k.view(batch, length, net.ATTENTION, wide).permute(0, 2, 3, 1)
-            v = v.view(batch, length, net.ATTENTION, wide).transpose(1, 2)
+            q, k, v = layer.qkv(x).split(hidden, 2)
+            q = q.view(batch, length, attention, wide).transpose(1, 2)
+            k = k.view(batch, length, attention, wide).permute(0, 2, 3, 1)
+            v = v.view(batch, length, attention, wide).transpose(1, 2)
             weights = torch.softmax(q @ k * (wide**-0.5) + bias, -1)
-            mixed = (weights @ v).transpose(1, 2).reshape(batch, length, net.HIDDEN)
+            mixed = (weights @ v).transpose(1, 2).reshape(batch, length, hidden)
             x = layer.norm1(x + layer.out(mixed))
             x = layer.norm2(x + layer.outer(nn.functional.gelu(layer.inner(x))))
-        u = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, net.HIDDEN))
+        u = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, hidden))
         dep, head = torch.relu(m.arc_dep(u)), torch.relu(m.arc_head(u))
         arcs = (dep @ m.arc) @ head.transpose(1, 2) * (net.ARC**-0.5) + m.arc_bias(head).transpose(1, 2)
         heads = [m.heads[name](u) for name in HEADS]
@@ -51,6 +52,8 @@ class Exported(nn.Module):
         if self.attribution:
             said += [m.tags[name](u) for name in TAGS]
             said += [m.to_from[name](u) @ m.to_cue[name](u).transpose(1, 2) * (net.REL**-0.5) for name in POINTERS]
+            edges = m.edges(u)
+            said += [edges[:, at] for at in range(len(net.EDGES))]
         return (*heads, arcs, m.rel_dep(u), m.rel_head(u), *said)
 
 
@@ -109,7 +112,7 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     full = os.path.join(args.out, "network.float.onnx")
     example = (torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 9), torch.zeros(2, 5, dtype=torch.int64))
-    outputs = [*HEADS, "arcs", "rel_dep", "rel_head"] + ([*TAGS, *("to_" + name for name in POINTERS)] if attribution else [])
+    outputs = [*HEADS, "arcs", "rel_dep", "rel_head"] + ([*TAGS, *("to_" + name for name in POINTERS), *net.EDGES] if attribution else [])
     axes = {name: {0: "batch", 1: "length"} for name in INPUTS[:4]} | {"firsts": {0: "batch", 1: "units"}} | {name: {0: "batch", 1: "units"} for name in outputs}
     with torch.no_grad():
         torch.onnx.export(Exported(model, rows, attribution), example, full, input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)

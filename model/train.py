@@ -7,6 +7,7 @@ import argparse
 import os
 import random
 import time
+from dataclasses import replace
 
 import torch
 import torch.nn.functional as F
@@ -15,7 +16,10 @@ import data
 import network as net
 from units import Pieces
 import attribution
-from windows import IGNORE, batches, chunks, groups_of, window
+import plain
+from distil import Teacher, soft_losses
+from lists import lists
+from windows import IGNORE, bank_of, batches, chunks, groups_of, window
 
 
 def index_of(labels, vocabulary):
@@ -31,17 +35,30 @@ def tensors(group):
     out["firsts"] = pad([w["firsts"] for w in group], units, 0)
     out["lengths"] = torch.tensor([len(w["ids"]) for w in group])
     out["gold"] = {n: pad([w["gold"][n] for w in group], units, -1 if n == "sentence" else IGNORE) for n in group[0]["gold"]}
+    if "edges" in group[0]:
+        out["edges"] = edge_targets(group, units)
     return out
+
+
+def edge_targets(group, units):
+    """[B,4,U,U]: for each cue the units at which its spans begin or end, as chances that sum to one; zero elsewhere."""
+    targets = torch.zeros(len(group), len(net.EDGES), units, units)
+    for row, w in enumerate(group):
+        for edge, cue, where in w["edges"]:
+            for unit in where:
+                targets[row, net.EDGES.index(edge), cue, unit] = 1 / len(where)
+    return targets
 
 
 WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 1.0}
 
 
-def losses(model, batch):
-    out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
+def losses(model, out, batch):
     gold, parts = batch["gold"], {}
+    if not gold:
+        return 0.0, parts
     if "cue" in gold:
-        return attribution_losses(out, gold)
+        return attribution_losses(out, gold, batch["edges"])
     for name in WEIGHTS:
         parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
     same = gold["sentence"][:, :, None] == gold["sentence"][:, None, :]
@@ -56,8 +73,9 @@ def losses(model, batch):
     return total, parts
 
 
-def attribution_losses(out, gold):
-    """Tags of sources, cues and contents, and for each of their units the cue that it belongs to."""
+def attribution_losses(out, gold, edges):
+    """Tags of sources, cues and contents, for each of their units the cue that it belongs to, and for each cue where its
+    spans begin and end."""
     parts = {}
     for name in ("source", "cue", "content"):
         parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
@@ -66,6 +84,11 @@ def attribution_losses(out, gold):
     for name in ("source", "content"):
         arcs = out["to_" + name].float().masked_fill(~real, -1e4)
         parts["to_" + name] = F.cross_entropy(arcs.flatten(0, 1), gold["to_" + name].flatten(), ignore_index=IGNORE)
+    scores = torch.stack([out[name] for name in net.EDGES], 1).float()
+    open_to = real.clone()
+    open_to[:, :, 0] = True
+    chances = F.log_softmax(scores.masked_fill(~open_to[:, None], -1e4), -1)
+    parts["edges"] = -(edges * chances).sum() / edges.sum().clamp(min=1)
     return sum(parts.values()), parts
 
 
@@ -168,29 +191,41 @@ def main():
     parser.add_argument("--start", help="a checkpoint whose weights to go on from, with a fresh schedule")
     parser.add_argument("--share", type=float, default=1.0, help="share of the trees that each pass takes")
     parser.add_argument("--pace", type=float, default=1.0, help="all learning rates times this")
+    parser.add_argument("--trunk", type=float, default=1.0, help="the trunk's learning rate times this besides")
+    parser.add_argument("--base", help="train the larger network that teaches the small one; the folder of its encoder")
+    parser.add_argument("--layers", type=int, default=net.BASE.layers, help="how many of the larger encoder's layers to keep")
+    parser.add_argument("--teacher", help="a larger network's checkpoint to learn from besides; --encoder goes with it")
+    parser.add_argument("--encoder", help="the folder of the teacher's encoder")
+    parser.add_argument("--gold-share", type=float, default=0.5, help="with a teacher: how much the labels count beside it")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     os.makedirs(args.out, exist_ok=True)
-    vocabulary = net.vocabulary()
-    pieces = Pieces(vocabulary)
+    shape = replace(net.BASE, layers=args.layers) if args.base else net.SMALL
+    vocabulary = net.vocabulary(shape, args.base)
+    pieces = Pieces(vocabulary, shape.cased)
     train, dev = data.load(args.gold, "train"), data.load(args.gold, "dev")
     labels = data.labels(train[0] + train[1])
     index = index_of(labels, vocabulary)
-    model = net.Network(labels, len(vocabulary))
-    net.load_encoder(model)
+    bank = bank_of(train[0] + train[1], lists())
+    model = net.Network(labels, len(vocabulary), shape=shape)
+    net.load_encoder(model, args.base)
     if args.start:
         begun_from = torch.load(args.start, weights_only=False)
         print(model.load_state_dict(begun_from["state"], strict=False), flush=True)
     stories = attribution.windows(args.gold, "train", pieces, index) if args.attribution else []
+    unread = plain.windows(args.gold, pieces, index) if args.teacher else []
     dev_stories = attribution.windows(args.gold, "dev", pieces, index) if args.attribution else []
-    trunk = [p for n, p in model.named_parameters() if n.startswith(("piece", "position", "norm", "layers"))]
+    # The larger one's pieces stay as they are: they are a fifth of it and would forget what the texts do not show.
+    model.piece.weight.requires_grad_(not args.base)
+    teacher = Teacher(args.teacher, args.encoder) if args.teacher else None
+    trunk = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith(("piece", "position", "norm", "layers"))]
     rest = [p for n, p in model.named_parameters() if not n.startswith(("piece", "position", "norm", "layers"))]
-    optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4 * args.trunk}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     peaks = [group["lr"] for group in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     begun, step, last = 0, 0, os.path.join(args.out, "last.pt")
-    steps_a_pass = int(len(batches(train, pieces, index, 0)) * args.share) + len(groups_of(stories, 0))
+    steps_a_pass = int(len(batches(train, pieces, index, 0, bank=bank)) * args.share) + len(groups_of(stories, 0)) + len(groups_of(unread, 0))
     for group in optimiser.param_groups:
         group["lr"] *= args.pace
     peaks = [peak * args.pace for peak in peaks]
@@ -206,9 +241,9 @@ def main():
     model.train()
     for epoch in range(begun, args.epochs):
         sums, counted, seen = {}, {}, 0
-        todo = batches(train, pieces, index, epoch)
+        todo = batches(train, pieces, index, epoch, bank=bank)
         random.Random(epoch).shuffle(todo)
-        todo = todo[: int(len(todo) * args.share)] + groups_of(stories, epoch)
+        todo = todo[: int(len(todo) * args.share)] + groups_of(stories, epoch) + groups_of(unread, epoch)
         random.Random(epoch).shuffle(todo)
         for group in todo:
             share = step / steps
@@ -216,7 +251,14 @@ def main():
             for settings, peak in zip(optimiser.param_groups, peaks):
                 settings["lr"] = peak * pace
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                total, parts = losses(model, tensors(group))
+                batch = tensors(group)
+                out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
+                total, parts = losses(model, out, batch)
+                if teacher:
+                    counts = torch.tensor([len(w["firsts"]) for w in group])
+                    soft, _ = soft_losses(model, out, teacher.model, teacher.read(group, "upos" not in batch["gold"]), counts)
+                    parts["soft"] = soft
+                    total = args.gold_share * total + soft
             optimiser.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -57,9 +57,11 @@ def space_before(text, start):
 
 
 class Pieces:
-    """Greedy longest-match word pieces of one unit, uncased and without accents, as the encoder was trained."""
+    """Greedy longest-match word pieces of one unit, as the encoder was trained: the small one uncased and without
+    accents."""
 
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, cased=False):
+        self.cased = cased
         self.ids = {piece: index for index, piece in enumerate(vocabulary)}
         self.unknown = self.ids["[UNK]"]
         self.cache = {}
@@ -71,7 +73,9 @@ class Pieces:
         return known
 
     def _cut(self, word):
-        plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
+        plain = word
+        if not self.cased:
+            plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
         plain = plain.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
         parts = re.findall(r"[^\W_]+|\S", plain)
         out = []

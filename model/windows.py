@@ -7,13 +7,16 @@ from units import case_of, space_before, units
 IGNORE = -100
 
 
-def change(sentence, rng):
-    """A sentence as other pages would print it: capitals, lower case, curly marks, no full stop. Offsets hold."""
-    text, words = sentence.text, sentence.words
+def change(sentence, rng, bank=None):
+    """A sentence as other pages would print it: other names, capitals, lower case, curly marks, no full stop.
+    Text, words, names and doubtful spans, whose offsets hold."""
+    text, words, names, doubtful = sentence.text, sentence.words, sentence.names, sentence.doubtful
+    if bank and names and rng.random() < 0.5:
+        text, words, names, doubtful = swap(sentence, bank, rng)
     roll = rng.random()
     if roll < 0.04 and len(text.upper()) == len(text):
         text = text.upper()
-    elif roll < 0.07 and len(text.lower()) == len(text):
+    elif roll < 0.1 and len(text.lower()) == len(text):
         text = text.lower()
     if rng.random() < 0.5:
         text = curl(text)
@@ -21,7 +24,50 @@ def change(sentence, rng):
     if rng.random() < 0.06 and stop > 2 and words[stop][2] == "PUNCT" and all(word[5] != stop for word in words):
         if words[stop][1] == len(text) and words[stop][0] > words[stop - 1][0]:
             text, words = text[: words[stop][0]].rstrip(), words[:stop]
-    return text, words
+    return text, words, names, doubtful
+
+
+def swap(sentence, bank, rng):
+    """Some of the names by others of the same kind and as many words, so that kinds are learned from shape and company."""
+    text, words, at = sentence.text, sentence.words, 0
+    chosen, out, moved = {}, "", [list(word) for word in words]
+    for start, end, kind in sentence.names:
+        inside = [number for number, word in enumerate(words) if start <= word[0] < end]
+        same = bank.get((kind, len(inside)), ())
+        plain = inside and text[start:end].replace(" ", "").isalpha() and all(words[n][2] == "PROPN" for n in inside)
+        if plain and len(same) > 20 and len(text[start:end].split()) == len(inside) and rng.random() < 0.7:
+            chosen[start] = (end, inside, rng.choice(same))
+    shift = 0
+    shifts = []  # (from where on, by how much)
+    for start in sorted(chosen):
+        end, inside, other = chosen[start]
+        out += text[at:start] + " ".join(other)
+        place = start + shift
+        for number, form in zip(inside, other):
+            moved[number][0], moved[number][1], moved[number][4] = place, place + len(form), form
+            place += len(form) + 1
+        shift += len(" ".join(other)) - (end - start)
+        shifts.append((end, shift))
+        at = end
+    out += text[at:]
+    by = lambda place: next((much for begin, much in reversed(shifts) if place >= begin), 0)
+    swapped = {number for _, inside, _ in chosen.values() for number in inside}
+    for number, word in enumerate(moved):
+        if number not in swapped:
+            word[0], word[1] = word[0] + by(word[0]), word[1] + by(word[0])
+    spans = [(s + by(s), e + by(e), k) for s, e, k in sentence.names]
+    return out, moved, spans, [(s + by(s), e + by(e)) for s, e in sentence.doubtful]
+
+
+def bank_of(sentences, lists=()):
+    """{(kind, words): [names]} of training names of proper nouns, and of lists [(kind, name)] beside them."""
+    bank = {}
+    seen = [(k, s.text[a:b]) for s in sentences if s.names for a, b, k in s.names if all(w[2] == "PROPN" for w in s.words if a <= w[0] < b)]
+    for kind, name in dict.fromkeys([*seen, *lists]):
+        parts = name.split()
+        if kind != "other" and name.replace(" ", "").isalpha() and all(part[0].isupper() for part in parts):
+            bank.setdefault((kind, len(parts)), []).append(parts)
+    return bank
 
 
 def curl(text):
@@ -52,12 +98,13 @@ def chunks(sentences, rng, least=24, most=150):
         yield run
 
 
-def window(run, pieces, index, rng=None):
+def window(run, pieces, index, rng=None, bank=None):
     """One window: piece ids, cases, spaces, first pieces of units, and the gold of every head at each unit.
     With rng the text is changed as `change` does; without, it stays as it is."""
-    text, spans, bounds, names = "", [], [], []
+    text, spans, bounds, names, unsure = "", [], [], [], []
     for at, sentence in enumerate(run):
-        body, words = change(sentence, rng) if rng else (sentence.text, sentence.words)
+        plain = (sentence.text, sentence.words, sentence.names, sentence.doubtful)
+        body, words, named, doubtful = change(sentence, rng, bank) if rng else plain
         if at:
             text += "\n" if sentence.newpar else ("" if run[at - 1].glued else " ")
         base, first = len(text), len(spans)
@@ -65,7 +112,8 @@ def window(run, pieces, index, rng=None):
         for start, end, upos, feats, lemma, head, rel in words:
             spans.append((base + start, base + end, upos, feats, lemma, head + first if head >= 0 else -1, rel))
         bounds.append(first)
-        names.append([(base + s, base + e, k) for s, e, k in sentence.names] if sentence.names is not None else None)
+        names.append([(base + s, base + e, k) for s, e, k in named] if named is not None else None)
+        unsure += [(base + s, base + e) for s, e in doubtful]
     ids, cases, spaces, firsts = [index["cls"]], [0], [0], [0]
     found = units(text)
     unit_at = {start: number for number, (start, _) in enumerate(found, 1)}
@@ -109,14 +157,15 @@ def window(run, pieces, index, rng=None):
             for s, e, kind in known:
                 if s <= start < e:
                     tag = ("B-" if start == s else "I-") + kind
-            gold["name"][unit] = index["name"][tag]
-    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "text": text, "units": found}
+            if tag != "O" or not any(s <= start < e for s, e in unsure):
+                gold["name"][unit] = index["name"][tag]
+    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "words": [text[s:e] for s, e in found]}
 
 
-def batches(sentences, pieces, index, seed, size=2000, augment=True):
+def batches(sentences, pieces, index, seed, size=2000, augment=True, bank=None):
     """Windows of one pass in random order, batched by length: at most `size` pieces a batch, padding included."""
     rng = random.Random(seed)
-    made = [window(run, pieces, index, rng if augment else None) for part in sentences for run in chunks(part, rng)]
+    made = [window(run, pieces, index, rng if augment else None, bank) for part in sentences for run in chunks(part, rng)]
     made = [w for w in made if len(w["ids"]) <= 400]
     return groups_of(made, seed, size)
 

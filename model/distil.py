@@ -1,0 +1,112 @@
+"""What the larger network says of a window, and how far the small one is from it: every head learns the other's doubts.
+
+The two cut words into different pieces, but both read off at units, so their outputs stand beside each other."""
+import torch
+import torch.nn.functional as F
+
+import network as net
+from units import Pieces
+
+WORDS = ("upos", "name")
+TAGS = ("source", "cue", "content")
+SQUARE = ("arcs", "to_source", "to_content", *net.EDGES)
+KEPT = ("boundary", *WORDS, "rel_dep", "rel_head", *TAGS, *SQUARE)
+
+
+class Teacher:
+    def __init__(self, path, folder):
+        """path: the larger network's checkpoint; folder: where its encoder's vocabulary lies."""
+        kept = torch.load(path, weights_only=False)
+        shape = net.Shape(**kept["shape"])
+        vocabulary = net.vocabulary(shape, folder)
+        self.model = net.Network(kept["labels"], len(vocabulary), shape=shape)
+        self.model.load_state_dict(kept["state"])
+        self.model.eval()
+        self.pieces = Pieces(vocabulary, shape.cased)
+        self.cls, self.sep = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
+
+    def inputs(self, w):
+        """A window in the larger network's pieces, unit by unit."""
+        ids, cases, spaces, firsts = [self.cls], [0], [0], [0]
+        for unit, first in zip(w["words"], w["firsts"][1:]):
+            cut = self.pieces.of(unit)
+            firsts.append(len(ids))
+            ids += cut
+            cases += [w["cases"][first]] * len(cut)
+            spaces += [w["spaces"][first]] * len(cut)
+        return {"ids": ids[:510] + [self.sep], "cases": cases[:510] + [0], "spaces": spaces[:510] + [0], "firsts": [min(f, 509) for f in firsts]}
+
+    def read(self, group, keep=False):
+        """What it says of a batch of windows; with `keep` it is worked out once and stays with each window."""
+        if keep and all("said" in w for w in group):
+            return {name: stacked([w["said"][name] for w in group]) for name in group[0]["said"]}
+        said = self.fresh(group)
+        if keep:
+            for row, w in enumerate(group):
+                count = len(w["firsts"])
+                w["said"] = {name: said[name][row, :count, : count if name in SQUARE else None].to(torch.bfloat16).clone() for name in KEPT}
+        return said
+
+    @torch.no_grad()
+    def fresh(self, group):
+        made = [self.inputs(w) for w in group]
+        longest, units = max(len(w["ids"]) for w in made), max(len(w["firsts"]) for w in made)
+        pad = lambda name, size: torch.tensor([w[name] + [0] * (size - len(w[name])) for w in made])
+        lengths = torch.tensor([len(w["ids"]) for w in made])
+        return self.model(pad("ids", longest), pad("cases", longest), pad("spaces", longest), lengths, pad("firsts", units))
+
+
+def stacked(rows):
+    """Rows of unequal length as one tensor, zeros where they end."""
+    units = max(row.shape[0] for row in rows)
+    out = torch.zeros(len(rows), units, max(row.shape[1] for row in rows))
+    for at, row in enumerate(rows):
+        out[at, : row.shape[0], : row.shape[1]] = row
+    return out
+
+
+def soft_losses(student, out, teacher, said, counts):
+    """Cross entropy of the student's chances with the teacher's, head by head. counts: units of each window, root and all."""
+    parts = {}
+    width = said["cue"].shape[1]
+    real = torch.arange(width)[None, :] < counts[:, None]
+    real[:, 0] = False
+    bounds = said["boundary"].float().argmax(-1)
+    word = real & (bounds > 0)
+    parts["boundary"] = far(out["boundary"], said["boundary"], real)
+    for name in WORDS:
+        parts[name] = far(out[name], said[name], word)
+    # A word's head stands in its own sentence, as the teacher cuts them, or is the root.
+    sentence = torch.cumsum((bounds == 2) & real, 1)
+    same = (sentence[:, :, None] == sentence[:, None, :]) & word[:, None, :]
+    same[:, :, 0] = True
+    block = lambda scores: scores.float().masked_fill(~same, -1e4)
+    parts["arc"] = far(block(out["arcs"]), block(said["arcs"]), word)
+    heads = block(said["arcs"]).argmax(-1)[:, :, None].expand(-1, -1, net.REL)
+    pick = lambda model, o: model.relations(o["rel_dep"], torch.gather(o["rel_head"], 1, heads))
+    with torch.no_grad():
+        wanted = pick(teacher, said)
+    parts["rel"] = far(pick(student, out), wanted, word)
+    for name in TAGS:
+        parts[name] = far(out[name], said[name], real)
+    on = lambda name: real.float() * (1 - F.softmax(said[name].float(), -1)[:, :, 0])
+    columns = real[:, None, :]
+    for name in ("source", "content"):
+        open_to = lambda scores: scores.float().masked_fill(~columns, -1e4)
+        parts["to_" + name] = far(open_to(out["to_" + name]), open_to(said["to_" + name]), on(name))
+    with_none = columns.clone()
+    with_none[:, :, 0] = True
+    begins = real.float() * F.softmax(said["cue"].float(), -1)[:, :, 1]
+    edge = 0
+    for name in net.EDGES:
+        open_to = lambda scores: scores.float().masked_fill(~with_none, -1e4)
+        edge = edge + far(open_to(out[name]), open_to(said[name]), begins) / len(net.EDGES)
+    parts["edges"] = edge
+    return sum(parts.values()), parts
+
+
+def far(out, said, weight):
+    """Mean cross entropy over the last axis, rows weighted."""
+    weight = weight.float()
+    rows = -(F.softmax(said.float(), -1) * F.log_softmax(out.float(), -1)).sum(-1)
+    return (rows * weight).sum() / weight.sum().clamp(min=1)
