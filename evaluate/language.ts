@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import Table from "cli-table3";
 import type { Report } from "../src/contract/index.ts";
 import { type Language, openLanguage, type Sentence, type Token } from "../src/language/index.ts";
+import { type AttributionScores, attributionScores } from "./language/attributions.ts";
 import { type GoldDocument, treebanks, unerNames } from "./language/treebank.ts";
 
 /** What a set of documents scored; F1 in per cent. */
@@ -13,6 +14,7 @@ export interface LanguageFigures {
   readonly ewt: LanguageScores;
   readonly gum: LanguageScores;
   readonly names: { readonly precision: number; readonly recall: number; readonly f1: number };
+  readonly attributions: AttributionScores;
 }
 
 /** Prints what the language stage scores on raw development texts; DRAGOMAN_NETWORK names another folder of weights. */
@@ -33,6 +35,10 @@ export async function evaluateLanguage(gold: string): Promise<void> {
   console.log(
     `names, UNER EWT dev, exact: P ${precision.toFixed(1)} R ${recall.toFixed(1)} F1 ${f1.toFixed(1)} ` +
       "(person, organisation, place; state counts as place)",
+  );
+  const { source, cue, content } = figures.attributions;
+  console.log(
+    `attributions, PolNeAR dev in CofeNet's form, heads alone, exact F1: source ${source.toFixed(1)} cue ${cue.toFixed(1)} content ${content.toFixed(1)}`,
   );
 }
 
@@ -55,7 +61,8 @@ export async function languageFigures(gold: string, language: Language): Promise
   const precision = (100 * names.right) / Math.max(1, names.found);
   const recall = (100 * names.right) / Math.max(1, names.gold);
   const f1 = (200 * names.right) / Math.max(1, names.found + names.gold);
-  return { network: language.network, ...figures, names: { precision, recall, f1 } };
+  const attributions = await attributionScores(gold, language);
+  return { network: language.network, ...figures, names: { precision, recall, f1 }, attributions };
 }
 
 function reportOf(text: string): Pick<Report, "text" | "blocks"> {

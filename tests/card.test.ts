@@ -25,5 +25,9 @@ describe.skipIf(!GOLD)("the card's scores", () => {
     expect(card).toContain(`| UD EWT dev | ${row("ewt")} |`);
     expect(card).toContain(`| UD GUM dev (news, interview, bio, voyage) | ${row("gum")} |`);
     expect(card).toContain(`F1 ${figures.names.f1.toFixed(1)}.`);
+    const { source, cue, content } = figures.attributions;
+    expect(card).toContain(
+      `exact F1: source ${source.toFixed(1)}, cue ${cue.toFixed(1)}, content ${content.toFixed(1)}.`,
+    );
   }, 60_000);
 });

@@ -84,7 +84,7 @@ function runs(labels: readonly string[]): readonly (readonly [number, number, Ki
 
 /** Exact matches of a text's statements with its labelled spans; each span once. */
 export function exactCounts(
-  statements: readonly Statement[],
+  statements: readonly Pick<Statement, "speakers" | "cue" | "content">[],
   { spans, covered }: { readonly spans: Readonly<Record<Kind, readonly Span[]>>; readonly covered: readonly Span[] },
 ): Counts {
   const said: Record<Kind, readonly Span[]> = {

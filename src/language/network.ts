@@ -26,7 +26,7 @@ export interface Relation {
 export interface Reading {
   readonly units: number;
   /** Whether the weights have a head. */
-  has(head: Head): boolean;
+  has(head: Head | Edge): boolean;
   row(head: Head, unit: number): Float32Array;
   arc(dependent: number, head: number): number;
   /** The row of the unit that is likeliest to be a unit's head, of all in the window. */
@@ -47,6 +47,8 @@ type Head =
   | "source"
   | "cue"
   | "content";
+
+export type Edge = "content_start" | "content_end" | "source_start" | "source_end";
 
 export interface Network {
   readonly hash: string;
@@ -156,6 +158,7 @@ async function run(session: InferenceSession, Tensor: typeof TensorType, window:
     },
     has: (head) => head in data,
     point: (pointer, unit, cue) => (data[pointer] as Float32Array)[unit * units + cue] as number,
+    edge: (edge, cue, unit) => (data[edge] as Float32Array)[cue * units + unit] as number,
     arc: (dependent, head) => arcs[dependent * units + head] as number,
     likeliest: (dependent) => greatest(arcs.subarray(dependent * units, (dependent + 1) * units)),
   };

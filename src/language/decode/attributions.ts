@@ -5,6 +5,10 @@ import type { Window } from "../windows.ts";
 
 /** A word this likely to be a cue may open an attribution; chosen on PolNeAR dev with the two below. */
 const CUE = 0.3;
+/** How much it counts that a run begins and ends where spans of its cue do, beside the odds of its words. */
+const EDGES = 1;
+/** An edge is never worse than this, in natural logarithms: a span may run out of the window. */
+const LEAST_EDGE = -6;
 /** How far one word's odds may count, so that a single sure word does not pull in a doubtful sentence. */
 const MOST_ODDS = 1.5;
 /** What a first and a further span of a content must score to be one. */
@@ -31,9 +35,21 @@ export function attributionsOf(window: Window, reading: Reading): readonly Attri
   const source = shares(reading, "source", "to_source", count, heads);
   const found: Attribution[] = [];
   for (const [at, [from, until]] of cues.entries()) {
-    const spans = spansOf(content[at] as Float64Array, from, until, FIRST, FURTHER);
+    const spans = spansOf(
+      content[at] as Float64Array,
+      edgesOf(reading, "content", from, count),
+      [from, until],
+      FIRST,
+      FURTHER,
+    );
     if (spans.length === 0) continue;
-    const sources = spansOf(source[at] as Float64Array, from, until, 0, Number.POSITIVE_INFINITY);
+    const sources = spansOf(
+      source[at] as Float64Array,
+      edgesOf(reading, "source", from, count),
+      [from, until],
+      0,
+      null,
+    );
     const whole = (run: Run): Span => ({ start: unitAt(window, run[0]).start, end: unitAt(window, run[1] - 1).end });
     found.push({
       cue: whole([from, until]),
@@ -118,43 +134,59 @@ function nested(base: readonly Float64Array[], heads: readonly number[]): readon
   return chances;
 }
 
-/** The best run of units, and one more on either side of it where that scores high; the cue itself is never in one. */
-function spansOf(
-  chance: Float64Array,
-  cueFrom: number,
-  cueUntil: number,
-  first: number,
-  further: number,
-): readonly Run[] {
+/** Where a cue's spans begin and end: logarithms of the chances of every unit. */
+interface Edges {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+function edgesOf(reading: Reading, head: "source" | "content", cue: number, count: number): Edges {
+  const chances = (edge: `${typeof head}_start` | `${typeof head}_end`): Float64Array => {
+    if (!reading.has(edge)) return new Float64Array(count);
+    const scores = Float64Array.from({ length: count + 1 }, (_, unit) => reading.edge(edge, cue + 1, unit));
+    const most = scores.reduce((a, b) => Math.max(a, b));
+    const sum = Math.log(scores.reduce((total, score) => total + Math.exp(score - most), 0)) + most;
+    return Float64Array.from({ length: count }, (_, unit) => Math.max(LEAST_EDGE, (scores[unit + 1] as number) - sum));
+  };
+  return { start: chances(`${head}_start`), end: chances(`${head}_end`) };
+}
+
+/**
+ * The best run of units, and one more on either side of it where its words score more than `further` (null: never). A
+ * run is as good as the sum of its words' odds and of its edges; the cue itself is never in one.
+ */
+function spansOf(chance: Float64Array, edges: Edges, cue: Run, first: number, further: number | null): readonly Run[] {
   const odds = Float64Array.from(chance, (value, unit) => {
-    if (unit >= cueFrom && unit < cueUntil) return -30;
+    if (unit >= cue[0] && unit < cue[1]) return -30;
     const sure = Math.min(0.997, Math.max(0.003, value));
     return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log(sure / (1 - sure))));
   });
-  const best = bestRun(odds, 0, odds.length);
-  if (best === null || best.score <= first) return [];
-  const more = [bestRun(odds, 0, best.run[0]), bestRun(odds, best.run[1], odds.length)].filter(
-    (one) => one !== null && one.score > further,
+  const best = bestRun(odds, edges, 0, odds.length);
+  if (best === null || best.words <= first) return [];
+  if (further === null) return [best.run];
+  const more = [bestRun(odds, edges, 0, best.run[0]), bestRun(odds, edges, best.run[1], odds.length)].filter(
+    (one) => one !== null && one.words > further,
   );
   return [best, ...more].map((one) => (one as Scored).run).sort((a, b) => a[0] - b[0]);
 }
 
 interface Scored {
   readonly run: Run;
-  readonly score: number;
+  /** The sum of the words' odds alone. */
+  readonly words: number;
 }
 
-function bestRun(odds: Float64Array, from: number, until: number): Scored | null {
-  let best: Scored | null = null;
+/** One pass: the best place to have begun at is kept while the end moves on. */
+function bestRun(odds: Float64Array, edges: Edges, from: number, until: number): Scored | null {
+  let best: (Scored & { readonly score: number }) | null = null;
   let sum = 0;
-  let begin = from;
+  let begin = { at: from, sum: 0, score: Number.NEGATIVE_INFINITY };
   for (let at = from; at < until; at += 1) {
-    if (sum <= 0) {
-      sum = 0;
-      begin = at;
-    }
+    const score = EDGES * (edges.start[at] as number) - sum;
+    if (score > begin.score) begin = { at, sum, score };
     sum += odds[at] as number;
-    if (best === null || sum > best.score) best = { run: [begin, at + 1], score: sum };
+    const whole = sum + begin.score + EDGES * (edges.end[at] as number);
+    if (best === null || whole > best.score) best = { run: [begin.at, at + 1], words: sum - begin.sum, score: whole };
   }
   return best;
 }
