@@ -1,16 +1,16 @@
-"""What the larger network says of a window, and how far the small one is from it: every head learns the other's doubts.
+"""What the larger network says of who said what in a window, and how far the small one is from it, doubts and all.
 
-The two cut words into different pieces, but both read off at units, so their outputs stand beside each other."""
+The two cut words into different pieces, but both read off at units, so their outputs stand beside each other. Trees and
+names are learned from labels alone: there the larger one, after few passes, is no better than the small one."""
 import torch
 import torch.nn.functional as F
 
 import network as net
 from units import Pieces
 
-WORDS = ("upos", "name")
 TAGS = ("source", "cue", "content")
-SQUARE = ("arcs", "to_source", "to_content", *net.EDGES)
-KEPT = ("boundary", *WORDS, "rel_dep", "rel_head", *TAGS, *SQUARE)
+SQUARE = ("to_source", "to_content", *net.EDGES)
+KEPT = (*TAGS, *SQUARE)
 
 
 class Teacher:
@@ -36,15 +36,14 @@ class Teacher:
             spaces += [w["spaces"][first]] * len(cut)
         return {"ids": ids[:510] + [self.sep], "cases": cases[:510] + [0], "spaces": spaces[:510] + [0], "firsts": [min(f, 509) for f in firsts]}
 
-    def read(self, group, keep=False):
-        """What it says of a batch of windows; with `keep` it is worked out once and stays with each window."""
-        if keep and all("said" in w for w in group):
+    def read(self, group):
+        """What it says of a batch of windows; it is worked out once and stays with each window."""
+        if all("said" in w for w in group):
             return {name: stacked([w["said"][name] for w in group]) for name in group[0]["said"]}
         said = self.fresh(group)
-        if keep:
-            for row, w in enumerate(group):
-                count = len(w["firsts"])
-                w["said"] = {name: said[name][row, :count, : count if name in SQUARE else None].to(torch.bfloat16).clone() for name in KEPT}
+        for row, w in enumerate(group):
+            count = len(w["firsts"])
+            w["said"] = {name: said[name][row, :count, : count if name in SQUARE else None].to(torch.bfloat16).clone() for name in KEPT}
         return said
 
     @torch.no_grad()
@@ -65,44 +64,28 @@ def stacked(rows):
     return out
 
 
-def soft_losses(student, out, teacher, said, counts):
+def soft_losses(out, said, counts):
     """Cross entropy of the student's chances with the teacher's, head by head. counts: units of each window, root and all."""
     parts = {}
     width = said["cue"].shape[1]
     real = torch.arange(width)[None, :] < counts[:, None]
     real[:, 0] = False
-    bounds = said["boundary"].float().argmax(-1)
-    word = real & (bounds > 0)
-    parts["boundary"] = far(out["boundary"], said["boundary"], real)
-    for name in WORDS:
-        parts[name] = far(out[name], said[name], word)
-    # A word's head stands in its own sentence, as the teacher cuts them, or is the root.
-    sentence = torch.cumsum((bounds == 2) & real, 1)
-    same = (sentence[:, :, None] == sentence[:, None, :]) & word[:, None, :]
-    same[:, :, 0] = True
-    block = lambda scores: scores.float().masked_fill(~same, -1e4)
-    parts["arc"] = far(block(out["arcs"]), block(said["arcs"]), word)
-    heads = block(said["arcs"]).argmax(-1)[:, :, None].expand(-1, -1, net.REL)
-    pick = lambda model, o: model.relations(o["rel_dep"], torch.gather(o["rel_head"], 1, heads))
-    with torch.no_grad():
-        wanted = pick(teacher, said)
-    parts["rel"] = far(pick(student, out), wanted, word)
     for name in TAGS:
         parts[name] = far(out[name], said[name], real)
     on = lambda name: real.float() * (1 - F.softmax(said[name].float(), -1)[:, :, 0])
     columns = real[:, None, :]
     for name in ("source", "content"):
-        open_to = lambda scores: scores.float().masked_fill(~columns, -1e4)
-        parts["to_" + name] = far(open_to(out["to_" + name]), open_to(said["to_" + name]), on(name))
+        parts["to_" + name] = far(open_to(out["to_" + name], columns), open_to(said["to_" + name], columns), on(name))
     with_none = columns.clone()
     with_none[:, :, 0] = True
     begins = real.float() * F.softmax(said["cue"].float(), -1)[:, :, 1]
-    edge = 0
-    for name in net.EDGES:
-        open_to = lambda scores: scores.float().masked_fill(~with_none, -1e4)
-        edge = edge + far(open_to(out[name]), open_to(said[name]), begins) / len(net.EDGES)
-    parts["edges"] = edge
+    edges = [far(open_to(out[name], with_none), open_to(said[name], with_none), begins) for name in net.EDGES]
+    parts["edges"] = sum(edges) / len(edges)
     return sum(parts.values()), parts
+
+
+def open_to(scores, columns):
+    return scores.float().masked_fill(~columns, -1e4)
 
 
 def far(out, said, weight):

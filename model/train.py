@@ -196,7 +196,8 @@ def main():
     parser.add_argument("--layers", type=int, default=net.BASE.layers, help="how many of the larger encoder's layers to keep")
     parser.add_argument("--teacher", help="a larger network's checkpoint to learn from besides; --encoder goes with it")
     parser.add_argument("--encoder", help="the folder of the teacher's encoder")
-    parser.add_argument("--gold-share", type=float, default=0.5, help="with a teacher: how much the labels count beside it")
+    parser.add_argument("--gold-share", type=float, default=0.6, help="with a teacher: how much the labels count beside it")
+    parser.add_argument("--soft-share", type=float, default=0.6, help="how much the teacher counts")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
@@ -254,11 +255,11 @@ def main():
                 batch = tensors(group)
                 out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
                 total, parts = losses(model, out, batch)
-                if teacher:
+                if teacher and "upos" not in batch["gold"]:
                     counts = torch.tensor([len(w["firsts"]) for w in group])
-                    soft, _ = soft_losses(model, out, teacher.model, teacher.read(group, "upos" not in batch["gold"]), counts)
+                    soft, _ = soft_losses(out, teacher.read(group), counts)
                     parts["soft"] = soft
-                    total = args.gold_share * total + soft
+                    total = args.gold_share * total + args.soft_share * soft
             optimiser.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
