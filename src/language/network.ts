@@ -28,6 +28,8 @@ export interface Reading {
   /** Whether the weights have a head. */
   has(head: Head | Edge): boolean;
   row(head: Head, unit: number): Float32Array;
+  /** How well a unit begins or ends a cue's content or source; unit 0 stands for "it has none". */
+  edge(edge: Edge, cue: number, unit: number): number;
   arc(dependent: number, head: number): number;
   /** The row of the unit that is likeliest to be a unit's head, of all in the window. */
   likeliest(dependent: number): number;
