@@ -25,6 +25,7 @@ export async function evaluateStatements(gold: string): Promise<void> {
   console.log(`split: dev. PolNeAR dev, ${polnear.length} whole texts, raw; the first annotator of each`);
   scoreTexts("PolNeAR dev", polnear, found);
   byRule(polnear, found);
+  byPublisher(polnear, found);
   cofenet(gold, polnear, found);
   calibration(polnear, found);
   relationScores(polnear, relations(gold, polnear), found);
@@ -33,6 +34,7 @@ export async function evaluateStatements(gold: string): Promise<void> {
   for (const text of own) ownFound.set(text.name, await find(text));
   console.log(`\nsix whole reports (dev), optional rows count neither way`);
   scoreTexts("reports", own, ownFound);
+  if (process.env.DRAGOMAN_WORST) tenWorst(polnear, found);
   if (process.env.DRAGOMAN_WORST) for (const text of own) worst(text, ownFound.get(text.name) ?? []);
   if (process.env.DRAGOMAN_WORST === "polnear")
     for (const text of polnear.slice(0, 14)) worst(text, found.get(text.name) ?? []);
@@ -192,6 +194,75 @@ function byRule(texts: readonly GoldText[], found: ReadonlyMap<string, readonly 
   );
 }
 
+/** By publisher, as PolNeAR's file names begin with it. */
+function byPublisher(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const counts = new Map<string, [right: number, said: number, wanted: number]>();
+  for (const text of texts) {
+    const publisher = text.name.split("_")[0] as string;
+    const got = found.get(text.name) ?? [];
+    const [right, said, wanted] = counts.get(publisher) ?? [0, 0, 0];
+    counts.set(publisher, [
+      right + pairs(got, text.statements).length,
+      said + got.length,
+      wanted + text.statements.length,
+    ]);
+  }
+  console.log(
+    `by publisher, content half-overlap: ${[...counts]
+      .map(([name, [right, said, wanted]]) => {
+        const [p, r] = [right / Math.max(1, said), right / Math.max(1, wanted)];
+        return `${name} P ${p.toFixed(2)} R ${r.toFixed(2)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(2)} of ${wanted}`;
+      })
+      .join("; ")}`,
+  );
+}
+
+/**
+ * The ten worst errors with why: inventions that the reader was surest of, and quotations that it missed, before
+ * everything else.
+ */
+function tenWorst(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
+  const errors: { readonly weight: number; readonly line: string }[] = [];
+  for (const text of texts) {
+    const got = found.get(text.name) ?? [];
+    const matched = pairs(got, text.statements);
+    const words = (spans: readonly Span[]): string =>
+      spans
+        .map((span) => text.text.slice(span.start, span.end).replace(/\s+/g, " "))
+        .join(" … ")
+        .slice(0, 110);
+    const share = (a: readonly Span[], b: readonly Span[]): number => shared(a, b) / Math.max(size(a), size(b));
+    const why = (
+      content: readonly Span[],
+      cue: Span | null,
+      others: readonly (GoldStatement | Statement)[],
+    ): string => {
+      const best = [...others].sort((a, b) => share(b.content, content) - share(a.content, content))[0];
+      const near = best ? share(best.content, content) : 0;
+      const cued = others.find((one) => one.cue && cue && shared([one.cue], [cue]) > 0);
+      if (cued && share(cued.content, content) < 0.5)
+        return `the cue is seen, its content is another: ${words(cued.content)}`;
+      if (near >= 0.5) return "a second reading of what is matched already";
+      if (near > 0) return `overlaps by ${Math.round(100 * near)} %: ${words((best as GoldStatement).content)}`;
+      return "nothing is seen there";
+    };
+    for (const one of got)
+      if (!matched.some(([other]) => other === one))
+        errors.push({
+          weight: one.confidence,
+          line: `invented ${one.confidence.toFixed(2)} (${one.by}) <${one.cue ? words([one.cue]) : ""}> ${words(one.content)}\n     ${why(one.content, one.cue, text.statements)}`,
+        });
+    for (const row of text.statements)
+      if (!matched.some(([, other]) => other === row))
+        errors.push({
+          weight: modeOf(text.text, row.content) === "direct" ? 0.96 : 0.5,
+          line: `missed <${row.cue ? words([row.cue]) : ""}> ${words(row.content)}\n     ${why(row.content, row.cue, got)}`,
+        });
+  }
+  console.log("\nthe ten worst errors on PolNeAR dev");
+  for (const { line } of errors.sort((a, b) => b.weight - a.weight).slice(0, 10)) console.log(`  ${line}`);
+}
+
 function relationScores(
   texts: readonly GoldText[],
   labels: ReadonlyMap<string, readonly GoldStatement[]>,
@@ -199,17 +270,23 @@ function relationScores(
 ): void {
   for (const field of ["addressees", "routes"] as const) {
     let [tp, fp, fn] = [0, 0, 0];
+    let [kinds, kindsRight] = [0, 0];
     for (const text of texts) {
       const rows = labels.get(text.name) ?? [];
-      const got = (found.get(text.name) ?? []).flatMap((one) =>
+      const got: readonly (Span & { readonly kind?: string })[] = (found.get(text.name) ?? []).flatMap((one) =>
         field === "addressees" ? refs(one.addressees) : one.route,
       );
       const unique = got.filter((span, at) => got.findIndex((other) => same(span, other)) === at);
-      const wanted = rows.filter((row) => field === "addressees" || !row.optional).flatMap((row) => row[field]);
+      const wanted = rows
+        .filter((row) => field === "addressees" || !row.optional)
+        .flatMap((row): readonly (Span & { readonly kind?: string })[] => row[field]);
       const wantedOnce = wanted.filter((span, at) => wanted.findIndex((other) => same(span, other)) === at);
       const either = rows.filter((row) => row.optional).flatMap((row) => row[field]);
       for (const span of unique) {
-        if (wantedOnce.some((row) => shared([span], [row]) > 0)) tp += 1;
+        const label = wantedOnce.find((row) => shared([span], [row]) > 0);
+        if (label?.kind) kinds += 1;
+        if (label?.kind && label.kind === span.kind) kindsRight += 1;
+        if (label) tp += 1;
         else if (!(field === "routes" && either.some((row) => shared([span], [row]) > 0))) fp += 1;
       }
       for (const row of wantedOnce) if (!unique.some((span) => shared([span], [row]) > 0)) fn += 1;
@@ -217,7 +294,7 @@ function relationScores(
     const p = tp / Math.max(1, tp + fp);
     const r = tp / Math.max(1, tp + fn);
     console.log(
-      `PolNeAR relations (dev) ${field}: overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (${tp} right, ${fp} invented, ${fn} missed)`,
+      `PolNeAR relations (dev) ${field}: overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (${tp} right, ${fp} invented, ${fn} missed)${kinds > 0 ? `; kind as labelled ${(kindsRight / kinds).toFixed(3)}` : ""}`,
     );
   }
 }

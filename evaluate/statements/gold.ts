@@ -8,7 +8,7 @@ export interface GoldStatement {
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly addressees: readonly Span[];
-  readonly routes: readonly Span[];
+  readonly routes: readonly (Span & { readonly kind?: string })[];
   readonly optional: boolean;
 }
 
@@ -141,7 +141,7 @@ export function relations(gold: string, texts: readonly GoldText[]): ReadonlyMap
       content: [number, number] | [number, number][];
       cue: [number, number] | null;
       addressee: ([number, number] | { span: [number, number] })[];
-      route: { span: [number, number] }[];
+      route: { span: [number, number]; kind: string }[];
       note?: string;
     };
     const text = byName.get(row.doc);
@@ -160,7 +160,7 @@ export function relations(gold: string, texts: readonly GoldText[]): ReadonlyMap
         cue: spans(row.cue)[0] ?? null,
         content: spans(row.content),
         addressees: spans(row.addressee),
-        routes: spans(row.route),
+        routes: row.route.flatMap(({ span, kind }) => spans(span).map((one) => ({ ...one, kind }))),
         optional: speaks,
       },
     ]);

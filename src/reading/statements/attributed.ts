@@ -117,12 +117,28 @@ function headOf(tree: Tree, span: Span): number | null {
   return head < 0 ? null : head;
 }
 
-/** A source span as parties: "Shoigu and Wang" are two, by the tree; the span as it is where the tree cuts it otherwise. */
+/**
+ * A source span as parties: "Shoigu and Wang" are two, by the tree. The tree may cut one party's name from its title;
+ * then the source counts, up to a relative clause.
+ */
 function speakersOf(tree: Tree, source: Span): readonly Span[] {
   const head = headOf(tree, source);
-  if (head === null) return [source];
+  const whole = withoutRelative(tree, source);
+  if (head === null) return [whole];
   const parties = partiesOf(tree, head);
-  return parties.length > 0 && parties.every((span) => overlaps(span, source)) ? parties : [source];
+  if (parties.length === 0 || !parties.every((span) => overlaps(span, source))) return [whole];
+  const [only] = parties;
+  return parties.length === 1 && only && within(only, whole) ? [whole] : parties;
+}
+
+/** Up to "who", "which" or a comma at the end: what follows tells something else of the one meant. */
+function withoutRelative(tree: Tree, span: Span): Span {
+  const inside = tree.tokens.filter((token) => within(token, span));
+  const at = inside.findIndex((token, index) => index > 0 && /^(?:who|whom|whose|which|that)$/.test(token.form));
+  const kept = at < 0 ? inside : inside.slice(0, at);
+  while (kept.length > 1 && /^(?:[,;:—–-]+|of|in|with|and)$/.test((kept.at(-1) as Token).form)) kept.pop();
+  const last = kept.at(-1);
+  return last ? { start: span.start, end: last.end } : span;
 }
 
 /** Outside marks a content ends with its sentence: the next sentence is the reporter's until a cue says otherwise. */

@@ -56,13 +56,22 @@ function joined(text: string, ruled: Draft, same: Attributed): Draft {
     addressees: ruled.addressees.length > 0 ? ruled.addressees : same.addressees,
     route: ruled.route.length > 0 ? ruled.route : same.route,
   };
-  const speakers = draft.speakers.length > 0 ? draft.speakers : same.speakers;
+  const speakers = speakersOf(draft, same);
   const { certainty } = same;
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
   if (own || (draft.quoted.length === 0 && addsAside(text, draft, same))) return { ...draft, speakers, certainty };
   // Quotations that go on without a cue are the rule's alone; both together hold the whole.
   const content = draft.quoted.length > 0 ? union(draft.content, same.content) : same.content;
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
+}
+
+/** The rule's speakers; the network's where it sees one that holds the rule's: a title that the tree cut from its name. */
+function speakersOf(ruled: Draft, same: Attributed): readonly Span[] {
+  const [one] = ruled.speakers;
+  const [other] = same.speakers;
+  if (one === undefined) return same.speakers;
+  const longer = ruled.speakers.length === 1 && same.speakers.length === 1 && other && within(one, other);
+  return longer ? same.speakers : ruled.speakers;
 }
 
 /** Whether the network's content goes on past the rule's into a remark of the reporter's. */

@@ -4,15 +4,29 @@ import { childBy, childrenBy, quotedApart, rel, runAround, spanOf, subtree, type
 
 /** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
 const tellsElse = (token: Token): boolean =>
-  token.deprel === "acl:relcl" ||
-  /^(?:parataxis|advcl|ccomp|dep|dislocated|cc|conj|list|orphan)$/.test(rel(token)) ||
-  (rel(token) === "acl" && token.upos === "VERB");
+  token.deprel === "acl:relcl" || /^(?:parataxis|advcl|ccomp|dep|dislocated|list|orphan)$/.test(rel(token));
 
-/** The noun phrase of one party around its head word: titles and appositions in, relative clauses out. */
+/**
+ * The noun phrase of one party around its head word: titles, appositions and what tells which one is meant in ("the
+ * farmers living on the bank"); relative clauses and further parties out. "An adviser on tax and trade" is one.
+ */
 export function partySpan(tree: Tree, head: number): Span | null {
-  const words = subtree(tree, head, (token) => tellsElse(token));
+  const words = subtree(
+    tree,
+    head,
+    (token, index) =>
+      tellsElse(token) ||
+      (token.head === head && /^(?:cc|conj)$/.test(rel(token))) ||
+      (token.deprel === "acl" && token.upos === "VERB" && isRemark(tree, index)),
+  );
   return spanOf(tree, trimCase(tree, runAround(words, head), head));
 }
+
+/** A participle behind a comma is a remark; one that stands close by tells which one is meant. */
+const isRemark = (tree: Tree, at: number): boolean => {
+  const first = Math.min(...subtree(tree, at));
+  return /^[,:;"“—–-]/.test(tree.tokens[first - 1]?.form ?? "") || /^[,:;"“—–-]/.test(tree.tokens[first]?.form ?? "");
+};
 
 /** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
 function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
