@@ -103,3 +103,28 @@ describe("the editor's insertions", () => {
     expect(one?.inserted).toBe("[the farmers] | [harmed]");
   });
 });
+
+describe("the one who speaks", () => {
+  const by = async (text: string): Promise<string | undefined> => (await saidIn(text))[0]?.speaker;
+
+  it("has the comma that closes an apposition, and none before a quotation or a relative clause", async () => {
+    expect(await by("Ines Calder, the interior minister, said that the border would stay open.")).toBe(
+      "Ines Calder, the interior minister,",
+    );
+    expect(await by("Ines Calder, who lives beside the border, said that it would stay open.")).toBe("Ines Calder");
+    expect(await by("On Monday, Calder said that the border would stay open.")).toBe("Calder");
+  });
+
+  it("keeps a coordination inside a title, and parts two who speak", async () => {
+    expect(await by("Ines Calder, the minister of trade and industry, said that the border would stay open.")).toBe(
+      "Ines Calder, the minister of trade and industry,",
+    );
+    expect(await by("Calder and Governor Hale said that the border would stay open.")).toBe("Calder | Governor Hale");
+  });
+
+  it("keeps what tells which one is meant", async () => {
+    expect(await by("Farmers living beside the border said that it should stay open.")).toBe(
+      "Farmers living beside the border",
+    );
+  });
+});
