@@ -175,7 +175,7 @@ function actIn(text: string, { act, cue, content, addressees }: Draft): Statemen
  */
 function closed(text: string, span: Span, { cue, content }: Draft): Span {
   const words = text.slice(span.start, span.end);
-  if (text[span.end] !== "," || !/, \S/.test(words) || / (?:and|or) [^,]*$/.test(words)) return span;
+  if (text[span.end] !== "," || !/, \S/.test(words)) return span;
   const quoted = content.some((one) => one.start > span.end && one.start - span.end < 4);
   return cue !== null && cue.start > span.end && !quoted ? { start: span.start, end: span.end + 1 } : span;
 }

@@ -56,7 +56,15 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
     }),
   );
   // "Russia's and China's defence ministers": two meant by one phrase, both carry the whole phrase.
-  const possessors = childrenBy(tree, head, (token) => token.deprel === "nmod:poss" && token.upos === "PROPN");
+  const possessors = childrenBy(
+    tree,
+    head,
+    (token, index) =>
+      token.upos === "PROPN" &&
+      (token.deprel === "nmod:poss" ||
+        // "the presidents of Guyana and Venezuela"
+        (token.deprel === "nmod" && childrenBy(tree, index, (mark) => mark.lemma === "of").length > 0)),
+  );
   if (
     heads.length === 1 &&
     possessors.length > 0 &&
@@ -64,7 +72,8 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
     /Number=Plur/.test((tree.tokens[head] as Token).feats)
   ) {
     const owners = possessors.reduce(
-      (sum, owner) => sum + 1 + childrenBy(tree, owner, (token) => rel(token) === "conj").length,
+      (sum, owner) =>
+        sum + 1 + childrenBy(tree, owner, (token) => rel(token) === "conj" && token.upos === "PROPN").length,
       0,
     );
     if (owners > 1 && owners < 5)
@@ -140,6 +149,9 @@ export function subjectOf(tree: Tree, cue: number): number | null {
 function nameOf(tree: Tree, subjects: readonly number[], verb: number): number | undefined {
   let at = subjects.length - 1;
   const last = subjects[at];
+  // "Ines Calder, the minister, said": the comma makes it an apposition to the name.
+  const apart = tree.tokens.slice(subjects[0], last).some(({ form }) => form === ",");
+  if (apart) return subjects[0];
   if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
   while (
     at > 0 &&
