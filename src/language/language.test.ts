@@ -55,6 +55,11 @@ describe("a sentence", () => {
     expect(sentences).toHaveLength(2);
   });
 
+  it("ends at a mark before any number of spaces, and seldom without one", async () => {
+    expect(await read("The port is closed.   Nobody knows why.")).toHaveLength(2);
+    expect(await read("Reporters asked Northern Gate Council Members about the port")).toHaveLength(1);
+  });
+
   it("gives who said what to the attribution heads", async () => {
     const { attributions } = await language.analyse({
       text: "The minister told the envoy that the border would stay open.",

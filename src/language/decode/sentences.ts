@@ -19,6 +19,9 @@ interface Word extends Span {
   readonly row: number;
 }
 
+/** What may end a sentence; where none of these stands, the network must be surer by this much that one begins. */
+const MARK = /[.?!:;…"'”’)\]]$/;
+const UNMARKED = 2;
 const CLITIC = /^(?:n['’]t|['’](?:s|re|ll|d|ve|m)|not|na|ta|['’])$/i;
 const HOSTS = /^(?:can|gon|wan|got)$/i;
 
@@ -35,7 +38,8 @@ function wordsOf(text: string, window: Window, reading: Reading): readonly (read
     const logits = reading.row("boundary", at + 1);
     const glued = at > 0 && (window.units[at - 1] as Span).end === unit.start;
     const [inside, word, sentence] = [logits[0] as number, logits[1] as number, logits[2] as number];
-    const begins = window.forced.has(at) || (sentence > word && sentence > inside);
+    const marked = at > 0 && MARK.test(text[(window.units[at - 1] as Span).end - 1] as string);
+    const begins = window.forced.has(at) || sentence - Math.max(word, inside) > (marked ? 0 : UNMARKED);
     const current = sentences[sentences.length - 1];
     if (begins || current === undefined) sentences.push([{ ...unit, row: at + 1 }]);
     else if (!glued || word >= inside) current.push({ ...unit, row: at + 1 });
