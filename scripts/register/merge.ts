@@ -29,7 +29,7 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
   const byName = new Map<string, Person[]>();
   const posts = new Map<string, { readonly person: Person; office: Office; readonly source: number }[]>();
   const called = (person: Person, name: string, country: string): void => {
-    for (const key of new Set([`${fold(name)}|${country}`, `${spelling(name)}|${country}`])) {
+    for (const key of new Set([`${fold(name)}|${country}`, `${spelling(name)}|${country}`, `${fold(name)}|*`])) {
       const known = byName.get(key);
       if (!known) byName.set(key, [person]);
       else if (!known.includes(person)) known.push(person);
@@ -86,8 +86,11 @@ function named(
   const year = Number((from || until || "0").slice(0, 4));
   const near = (person: Person): boolean =>
     person.offices.some((other) => Math.abs(Number((other[3] || other[4] || "0").slice(0, 4)) - year) < CAREER);
+  // Who heads a body of several states had a post in one of them before.
   for (const words of [name, ...aliases])
-    for (const key of [`${fold(words)}|${country}`, `${spelling(words)}|${country}`]) {
+    for (const key of country === ""
+      ? [`${fold(words)}|*`]
+      : [`${fold(words)}|${country}`, `${spelling(words)}|${country}`]) {
       const found = (byName.get(key) ?? []).filter(near);
       if (found.length === 1) return found;
     }

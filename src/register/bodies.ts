@@ -92,7 +92,8 @@ function putBody(
   const actor: Actor = {
     id: `dg:${id}`,
     name,
-    kind: kind as Actor["kind"],
+    // A territory that is no state is a body; its own name may be that of the place.
+    kind: (kind === "territory" ? "body" : kind) as Actor["kind"],
     country: country === "-" ? null : country,
     sector: sector === "-" ? null : sector,
     offices: [],

@@ -91,8 +91,9 @@ function registerOf(
     let entries = asked.get(words);
     if (!entries) {
       const key = fold(words);
+      const known = names.get(key) ?? ofCompany(key, names);
       const persons = people.by("name", key).map((person): Entry => ({ kind: "person", person }));
-      entries = persons.length === 0 ? (names.get(key) ?? NONE) : [...(names.get(key) ?? []), ...persons];
+      entries = persons.length === 0 ? known : [...known, ...persons];
       if (asked.size >= MOST_ASKED) asked.clear();
       asked.set(words, entries);
     }
@@ -157,6 +158,13 @@ const SOURCES = new Map([
   ["R", "REIGN"],
   ["O", "our own writing"],
 ]);
+
+/** "Boeing Co": a company with its legal form behind its name. */
+function ofCompany(key: string, names: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
+  const bare = key.replace(/,? (?:inc|corp|corporation|co|company|ltd|limited|plc|ag|sa|nv|llc|holdings)$/, "");
+  if (bare === key) return NONE;
+  return (names.get(bare) ?? NONE).filter((entry) => entry.kind === "body" && entry.actor.sector === "BUS");
+}
 
 /** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
 const MOST_ASKED = 50_000;

@@ -29,18 +29,43 @@ export function personOn(known: Known, tenures: readonly Tenure[], day: string |
   };
 }
 
+/** Kinds of office, and of public life without one → PLOVER sector, the weightier first; any other office is GOV. */
+const SECTORS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:head_of_state|head_of_government)$/, "GOV"],
+  [/^(?:military_chief|military)$/, "MIL"],
+  [/^intelligence_chief$/, "SPY"],
+  [/^police_chief$/, "COP"],
+  [/^(?:rebel|separatist)$/, "REB"],
+  [/^paramilitary$/, "PRM"],
+  [/^criminal$/, "CRM"],
+  [/^(?:judge|prosecutor)$/, "JUD"],
+  [/^lawmaker$/, "LEG"],
+  [/^party_leader$/, "PTY"],
+  [/^(?:opposition|dissident)$/, "OPP"],
+  [/^cleric$/, "REL"],
+  [/^journalist$/, "JRN"],
+  [/^academic$/, "EDU"],
+  [/^doctor$/, "MED"],
+  [/^civil_society$/, "SOC"],
+  [/^business$/, "BUS"],
+  [/^(?:elite|royal)$/, "ELI"],
+  [/^(?:activist|civilian|celebrity|singer|actor|athlete|artist|author)$/, "CVL"],
+];
+
 /** PLOVER sector by the offices of a day; those who held office before are elites (ELI); null before their first. */
 function sectorOf(tenures: readonly Tenure[], day: string | null): string | null {
-  const kinds = new Set(
-    tenures.filter((tenure) => day !== null && holds(tenure, day) !== null).map((tenure) => tenure.kind),
-  );
-  if (kinds.size === 0)
+  const kinds = tenures.filter((tenure) => day !== null && holds(tenure, day) !== null).map(({ kind }) => kind);
+  if (kinds.length === 0)
     return day !== null && tenures.some(({ until }) => until !== null && until < day) ? "ELI" : null;
-  if (kinds.has("head_of_state") || kinds.has("head_of_government")) return "GOV";
-  if (kinds.has("military_chief")) return "MIL";
-  if (kinds.has("intelligence_chief")) return "SPY";
-  return "GOV";
+  const told = kinds.map((kind) => SECTORS.findIndex(([pattern]) => pattern.test(kind)));
+  // A post that is none of these is one of a government's, and weighs more than a seat in parliament.
+  const named = told.filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  if (named === undefined || (told.includes(-1) && named > LAST_ARMED)) return "GOV";
+  return (SECTORS[named] as (typeof SECTORS)[number])[1];
 }
+
+/** The last of the kinds that weigh more than a post in a government. */
+const LAST_ARMED = 6;
 
 function mostFrequent(values: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
+import { standsForGovernment } from "./capitals.ts";
 import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
 import { localActor } from "./local.ts";
 import type { Spotted } from "./names.ts";
@@ -17,6 +18,11 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   const words = report.text.slice(start, end);
   if (spot.state && spot.kind === null) return peopleEntity(sentence, spot, spot.state, words, cast);
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
+  if (spot.kind === "place") return inhabitants(sentence, children, spot, words, scene);
+  if (isTown(spot, words, scene)) {
+    const town = inhabitants(sentence, children, spot, words, scene);
+    if (town) return town;
+  }
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
@@ -41,6 +47,37 @@ function bodyMeant({ bodies }: Spotted, { register, report, about }: Scene): Act
     .filter((body) => !body.common || told(body) > 0)
     .reduce<Spotted["bodies"][number] | null>((one, body) => (one && told(one) >= told(body) ? one : body), null);
   return best && register.bodyOn(best, report.published);
+}
+
+/** Inhabitants from which one word, which nobody of the register bears as a surname, is a town's name. */
+const TOWN = 100_000;
+
+/** One word taken for a person's name that only a town is known by. */
+function isTown(spot: Spotted, words: string, { register, cast }: Scene): boolean {
+  return (
+    spot.kind === "person" &&
+    spot.first === spot.last &&
+    !byName(cast, nameWords(words)) &&
+    register.surnamed(words).length === 0 &&
+    register.placed(words).some((place) => (place.population ?? 0) >= TOWN)
+  );
+}
+
+/** "Mariupol held out": a town that does something is its people, of the country it lies in. */
+function inhabitants(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  spot: Spotted,
+  words: string,
+  { register, cast, report, about }: Scene,
+): Entity | null {
+  const subject = /^nsubj/.test((sentence.tokens[spot.head] as Token).deprel);
+  if (!subject || !standsForGovernment(sentence, children, spot.head)) return null;
+  const places = register.placed(words).filter((place) => place.country !== null);
+  const country = (places.find((place) => about.has(place.country ?? "")) ?? places[0])?.country ?? null;
+  if (country === null) return null;
+  const actor = localActor("group", words, country, "CVL", report.hash);
+  return byActor(cast, actor.id) ?? addEntity(cast, "group", words, actor);
 }
 
 /** "Palestinians", "the British": the people of a state; null where the word is an adjective. */
@@ -72,7 +109,13 @@ function localBody(
   { cast, register, report }: Scene,
 ): Entity {
   const phrase = phraseOf(sentence, children, head, register);
-  const sector = sectorOf(words) ?? phrase.sector ?? bodySector((sentence.tokens[head] as Token).lemma) ?? null;
+  const said = sectorOf(words);
+  // "the official News Agency": what stands before the name tells whose voice it is.
+  const sector =
+    (said === "JRN" && phrase.sector === "GOV" ? "GOV" : said) ??
+    phrase.sector ??
+    bodySector((sentence.tokens[head] as Token).lemma) ??
+    null;
   const actor = localActor(phrase.igo ? "igo" : "body", words, phrase.country, sector, report.hash);
   return byActor(cast, actor.id) ?? addEntity(cast, "body", words, actor);
 }

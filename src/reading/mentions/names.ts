@@ -38,7 +38,12 @@ export function nameSpans(
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
     const region = regionFrom(sentence, at, [], register);
-    if (region !== null && region > at && region >= (name?.last ?? at)) {
+    if (
+      region !== null &&
+      region > at &&
+      region >= (name?.last ?? at) &&
+      !actsAsBody(sentence, children, at, region, register)
+    ) {
       spotted.push(fromNames(sentence, at, region, "place"));
       at = region;
       continue;
@@ -76,6 +81,18 @@ export function nameSpans(
     }
   }
   return spotted;
+}
+
+/** "South Ossetia said", "the Pentagon denied": a place's name that the register knows as a body's, where it acts. */
+function actsAsBody(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  first: number,
+  last: number,
+  register: Register,
+): boolean {
+  const match = matchAt(sentence, first, last, register, (entry) => entry.kind === "body");
+  return match?.last === last && standsForGovernment(sentence, children, headOf(sentence, first, last));
 }
 
 /** What a state's team is called by, and who plays in it. */

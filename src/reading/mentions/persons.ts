@@ -28,7 +28,9 @@ export function personEntity(
   for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
     if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
   // Of somebody in the register without an office on the day, the title tells more.
-  if (entity.actor?.sector === null) entity.actor = { ...entity.actor, sector: phrase.sector };
+  // So it does of somebody who left office: "General Reed" serves, whatever he was before.
+  if (entity.actor?.sector === null || (entity.actor?.sector === "ELI" && phrase.sector !== null))
+    entity.actor = { ...entity.actor, sector: phrase.sector };
   entity.gender ??= genderOf(sentence, phrase) ?? (name.length > 1 ? genderOfGiven(name[0] as string) : null);
   if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.sector, report.hash);
   else if (before && entity.actor.id.startsWith(`dg:person-${report.hash.slice(0, 8)}`)) {
@@ -84,7 +86,11 @@ function fromRegister(words: string, phrase: Phrase, scene: Scene): Entity | nul
   const country = phrase.countries[0]?.code ?? null;
   let by = "actors/full-name";
   let found = name.length > 1 ? namedSo(words, register) : [];
-  if (name.length === 1) {
+  if (name.length === 1 && officeKinds(phrase.words).length === 0) {
+    // Some are known by one name alone: "Pelé".
+    found = namedSo(words, register);
+    if (found.length !== 1) return null;
+  } else if (name.length === 1) {
     const kinds = officeKinds(phrase.words);
     if (kinds.length === 0 || day === null) return null;
     by = "actors/title-and-surname";
@@ -146,21 +152,45 @@ function isOfLaterDays(tenures: readonly Tenure[], day: string): boolean {
   );
 }
 
-/** "Obama" without more: who leads a state on the day and shares the surname with hardly anybody of the register. */
+/**
+ * "Obama" without more: who leads a state on the day, or led one in the years before, where nobody else of that surname
+ * does or is in office, and hardly anybody bears it.
+ */
 function leader(words: string, phrase: Phrase, { register, report, cast }: Scene): Entity | null {
   const day = report.published;
   if (officeKinds(phrase.words).length > 0) return null;
-  const bearers = register.surnamed(words);
-  if (day === null || words.length < 4 || bearers.length > RARE) return null;
-  const leaders = bearers.filter((index) =>
+  const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
+  if (day === null || words.length < 4) return null;
+  const leads = (tenure: Tenure): boolean => /^head_of_(?:state|government)$/.test(tenure.kind);
+  const inOffice = bearers.filter((index) =>
+    register.tenures(index).some((tenure) => leads(tenure) && holds(tenure, day) === "known"),
+  );
+  const before = bearers.filter((index) =>
     register
       .tenures(index)
-      .some((tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && holds(tenure, day) === "known"),
+      .some(
+        ({ until, ...tenure }) =>
+          leads({ until, ...tenure }) &&
+          until !== null &&
+          until < day &&
+          Number(day.slice(0, 4)) - Number(until.slice(0, 4)) <= REMEMBERED,
+      ),
   );
-  if (leaders.length !== 1) return null;
+  const leaders = inOffice.length > 0 ? inOffice : before;
+  const busy = bearers.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) === "known"));
+  if (leaders.length !== 1 || bearers.length > RARE) return null;
+  if (inOffice.length === 0 && busy.some((index) => index !== leaders[0])) return null;
   const actor = register.person(leaders[0] as number, day);
   return byActor(cast, actor.id) ?? addEntity(cast, "person", words, actor, "actors/surname-of-leader");
 }
+
+/** Years for which somebody who led a state is still known by surname alone. */
+const REMEMBERED = 8;
+
+/** Known for a relative, and hardly meant by the surname alone. */
+const isKin = (register: Scene["register"], index: number): boolean =>
+  register.tenures(index).some(({ kind }) => kind === "elite") &&
+  register.tenures(index).every(({ kind }) => kind === "elite" || kind === "official");
 
 /** Candidates that are kept; of more than these the words say too little to name any. */
 const MOST_CANDIDATES = 6;

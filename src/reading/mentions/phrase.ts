@@ -117,17 +117,19 @@ function toldBy(
     const match = matchAt(sentence, at, last, register, (entry) => entry.kind !== "person");
     if (match) {
       const state = match.entries.find((entry) => entry.kind === "state");
-      const body = match.entries.find((entry) => entry.kind === "body");
+      const body = match.entries.find((entry) => entry.kind === "body" && !entry.common);
       if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
       if (state?.kind === "state" && state.as === "name") lastState = match.last;
       if (body?.kind === "body") {
         bodies.push(body.actor);
-        words.push(body.actor.sector === null ? "" : `${NAMED}${body.actor.sector}`);
+        // A people tells a country; what those of it do, the other words tell.
+        words.push(/^(?:CVL|PRE)?$/.test(body.actor.sector ?? "") ? "" : `${NAMED}${body.actor.sector}`);
       }
       at = match.last + 1;
       continue;
     }
-    const town: Town | null = place === null ? placeAt(sentence, at, last, register) : null;
+    // Of several the last: "a town in Bavaria".
+    const town: Town | null = placeAt(sentence, at, last, register);
     if (town) {
       place = town.country;
       at = town.last + 1;
@@ -151,6 +153,9 @@ interface Town {
   readonly last: number;
 }
 
+/** What a name in front of it is the name of: "Kano State", "Quang Tri Province". */
+const PART = /^(?:State|Province|Region|County|Oblast|Governorate|District|Prefecture|City)$/;
+
 /** Inhabitants from which a town's name is taken for the town where nothing but a capital letter says so. */
 const TOWN = 100_000;
 
@@ -166,7 +171,8 @@ function placeAt({ tokens }: Sentence, at: number, limit: number, register: Regi
     const before = tokens[at - 1];
     // A name beside a name may be a person's; behind a preposition or in front of a common noun it is a place's.
     const inside = /^(?:of|in|from|near|outside|around)$/i.test(before?.form ?? "");
-    const sure = inside || (before?.upos !== "PROPN" && behind !== undefined && /^(?:NOUN|ADJ)$/.test(behind.upos));
+    const common = behind !== undefined && (/^(?:NOUN|ADJ)$/.test(behind.upos) || PART.test(behind.form));
+    const sure = inside || (before?.upos !== "PROPN" && common) || (last > at && last === limit && at > 0);
     if (sure && (inside || (place.population ?? TOWN) >= TOWN)) return { country: place.country, last };
   }
   return null;
