@@ -22,7 +22,7 @@ let opened: Register | undefined;
 export function openRegister(): Register {
   opened ??= registerOf(
     read("states.txt"),
-    [read("bodies.txt"), read("families.txt"), read("provinces.txt")],
+    [read("bodies.txt"), read("families.txt")],
     openPeople(readFileSync(new URL("persons.tsv", FOLDER)), readFileSync(new URL("persons.index", FOLDER))),
     [() => read("../places/regions.txt"), () => read("../places/areas.tsv"), () => read("../places/cities.tsv")],
   );

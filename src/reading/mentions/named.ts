@@ -26,7 +26,7 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
-  const body = bodyMeant(spot, scene);
+  const body = bodyMeant(sentence, children, spot, scene);
   const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
   return body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
@@ -39,12 +39,24 @@ function stateEntity(cast: Cast, state: State, register: Register): Entity {
 
 /**
  * The body that a name means on the report's day: of several the one of a state that the report speaks of most, else
- * the best known. A name that every state has one of ("Congress") needs its state in the report.
+ * the best known. A name that many states have one of ("Congress") is its
+ * owner's, "South Korea's Joint Chiefs", or else needs its state in the report.
  */
-function bodyMeant({ bodies }: Spotted, { register, report, about }: Scene): Actor | null {
+function bodyMeant(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  { bodies, head }: Spotted,
+  { register, report, about }: Scene,
+): Actor | null {
+  if (bodies.length === 0) return null;
+  const owner = bodies.some((body) => body.common)
+    ? phraseOf(sentence, children, head, register).countries[0]?.code
+    : undefined;
+  const owned = bodies.find(({ actor }) => owner !== undefined && actor.country === owner);
+  if (owned) return register.bodyOn(owned, report.published);
   const told = ({ actor }: Spotted["bodies"][number]): number => about.get(actor.country ?? "") ?? 0;
   const best = bodies
-    .filter((body) => !body.common || told(body) > 0)
+    .filter((body) => !body.common || (owner === undefined && told(body) > 0))
     .reduce<Spotted["bodies"][number] | null>((one, body) => (one && told(one) >= told(body) ? one : body), null);
   return best && register.bodyOn(best, report.published);
 }

@@ -172,6 +172,8 @@ function described(read: Read, at: number, { cast, register, report }: Scene): r
   const body = bodySector(token.lemma) ?? bodySector(token.form);
   if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
   if (!/^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc)/.test(token.deprel)) return [];
+  // "the newspaper Le Monde": the name that follows is the one who is meant.
+  if (read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
   const own = sectorOf(token.form);
   const acts = isSubject(token);
   // "the report", "talks", "a decision": what is no agent is nobody.
