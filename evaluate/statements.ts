@@ -2,7 +2,7 @@ import type { Span, Statement } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { openRegister } from "../src/register/index.ts";
-import { cofenetSpans, exactCounts } from "./statements/cofenet.ts";
+import { closedByComma, cofenetSpans, exactCounts } from "./statements/cofenet.ts";
 import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
 
 /**
@@ -135,17 +135,23 @@ function cofenet(gold: string, texts: readonly GoldText[], found: ReadonlyMap<st
   const nameOf = (id: string): string => (found.has(id) ? id : id.replace(/_[^_]+$/, ""));
   const labelled = cofenetSpans(gold, (id) => texts.find((text) => text.name === nameOf(id))?.text);
   const sums = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
-  for (const [id, one] of labelled)
+  const closed = [0, 0, 0];
+  for (const [id, one] of labelled) {
+    const text = texts.find(({ name }) => name === nameOf(id))?.text ?? "";
+    const { source } = exactCounts(found.get(nameOf(id)) ?? [], one, closedByComma(text));
+    for (const [at, value] of [source.right, source.found, source.gold].entries())
+      closed[at] = (closed[at] as number) + value;
     for (const [kind, { right, found: said, gold: wanted }] of Object.entries(
       exactCounts(found.get(nameOf(id)) ?? [], one),
     )) {
       const sum = sums[kind as keyof typeof sums];
       for (const [at, value] of [right, said, wanted].entries()) sum[at] = (sum[at] as number) + value;
     }
+  }
   const f1 = ([right = 0, said = 0, wanted = 0]: readonly number[]): string =>
     ((200 * right) / Math.max(1, said + wanted)).toFixed(1);
   console.log(
-    `PolNeAR dev in CofeNet's form, exact F1: source ${f1(sums.source)} cue ${f1(sums.cue)} content ${f1(sums.content)}`,
+    `PolNeAR dev in CofeNet's form, exact F1: source ${f1(sums.source)} (${f1(closed)} with PolNeAR's comma behind an apposition) cue ${f1(sums.cue)} content ${f1(sums.content)}`,
   );
 }
 

@@ -86,9 +86,12 @@ function runs(labels: readonly string[]): readonly (readonly [number, number, Ki
 export function exactCounts(
   statements: readonly Pick<Statement, "speakers" | "cue" | "content">[],
   { spans, covered }: { readonly spans: Readonly<Record<Kind, readonly Span[]>>; readonly covered: readonly Span[] },
+  sourceOf: (span: Span) => Span = (span) => span,
 ): Counts {
   const said: Record<Kind, readonly Span[]> = {
-    source: statements.flatMap((one) => one.speakers.filter((ref) => ref.start !== null) as unknown as Span[]),
+    source: statements.flatMap((one) =>
+      (one.speakers.filter((ref) => ref.start !== null) as unknown as Span[]).map(sourceOf),
+    ),
     cue: statements.flatMap((one) => (one.cue ? [one.cue] : [])),
     content: statements.flatMap((one) => one.content),
   };
@@ -102,3 +105,11 @@ export function exactCounts(
   };
   return { source: count("source"), cue: count("cue"), content: count("content") };
 }
+
+/** A source as PolNeAR's guidelines end it: "Ines Calder, the minister," takes in the comma that closes the apposition. */
+export const closedByComma =
+  (text: string) =>
+  ({ start, end }: Span): Span => ({
+    start,
+    end: text[end] === "," && /, \S/.test(text.slice(start, end)) ? end + 1 : end,
+  });

@@ -139,10 +139,7 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
     const outer = ordered.findIndex((other, index) => index !== at && holds(other, draft));
     return {
       id: ids[at] as string,
-      speakers: refsOf(
-        draft.speakers.map((span) => closed(report.text, span, draft)),
-        known,
-      ),
+      speakers: refsOf(draft.speakers, known),
       addressees: refsOf(draft.addressees, known),
       cue: draft.cue,
       content: draft.content,
@@ -167,17 +164,6 @@ function actIn(text: string, { act, cue, content, addressees }: Draft): Statemen
   if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) ? "request" : "ask";
   const tells = cue !== null && /\b(?:tell|tells|told|telling)$/.test(text.slice(cue.start, cue.end));
   return tells && addressees.length > 0 && /^(?:not )?to\b/.test(begins) ? "order" : act;
-}
-
-/**
- * "Ines Calder, the minister, said": PolNeAR's guidelines count a comma that closes an apposition to the party, as the
- * one that opens it stands inside; not the one before a quotation or behind a list.
- */
-function closed(text: string, span: Span, { cue, content }: Draft): Span {
-  const words = text.slice(span.start, span.end);
-  if (text[span.end] !== "," || !/, \S/.test(words)) return span;
-  const quoted = content.some((one) => one.start > span.end && one.start - span.end < 4);
-  return cue !== null && cue.start > span.end && !quoted ? { start: span.start, end: span.end + 1 } : span;
 }
 
 const first = (draft: Draft): Span => draft.content[0] as Span;

@@ -62,12 +62,16 @@ export function findQuotes(text: string, paragraphs: readonly Paragraph[]): read
 
 /** What a title follows: "on CNN's “…”", "her book “…”", "a song called “…”". */
 const TITLED =
-  /(?:\b(?:on|of)(?: the)?(?: [\p{Lu}][\p{L}\d.&-]*){0,3}(?:['’]s)?(?: [\p{Ll}-]+){0,2}|\b(?:book|novel|film|movie|documentary|song|album|show|programme?|podcast|series|play|essay|article|column|memoir|magazine|painting|exhibition|titled|called|entitled|headlined|named|dubbed)),?\s*$/u;
+  /(?:\b(?:on|of)(?: the)?(?: [\p{Lu}][\p{L}\d.&-]*){0,3}(?:['’]s)?(?: [\p{Ll}-]+){0,2}|\b(?:book|novel|film|movie|documentary|song|album|show|programme?|podcast|series|play|essay|article|column|memoir|magazine|painting|exhibition|titled|called|entitled|headlined|named|dubbed|read|reads|reading|watch|watched|saw|sang|sings|directed|published)),?\s*$/u;
 const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?\.?)$/;
 
-/** "on Channel 9’s “The Border Hour,”": the title of a programme or a book and nobody's words. */
-export function isTitle(text: string, { start, inner }: Quote): boolean {
+/** "on Channel 9’s “The Border Hour,”", "Joseph “Red” Marsh": a title or a nickname and nobody's words. */
+export function isTitle(text: string, { start, end, inner }: Quote): boolean {
   const words = text.slice(inner.start, inner.end).replace(/[,.]$/, "").split(/\s+/);
+  const between =
+    /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  if (between && words.length <= 2 && words.every((word) => /^[\p{Lu}]\p{L}*$/u.test(word))) return true;
   return (
     words.length <= 7 &&
     words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) &&

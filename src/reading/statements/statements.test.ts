@@ -107,9 +107,9 @@ describe("the editor's insertions", () => {
 describe("the one who speaks", () => {
   const by = async (text: string): Promise<string | undefined> => (await saidIn(text))[0]?.speaker;
 
-  it("has the comma that closes an apposition, and none before a quotation or a relative clause", async () => {
+  it("ends before the comma that closes an apposition, and before a relative clause", async () => {
     expect(await by("Maria Calder, the interior minister, said that the border would stay open.")).toBe(
-      "Maria Calder, the interior minister,",
+      "Maria Calder, the interior minister",
     );
     expect(await by("Maria Calder, who lives beside the border, said that it would stay open.")).toBe("Maria Calder");
     expect(await by("On Monday, Calder said that the border would stay open.")).toBe("Calder");
@@ -117,7 +117,7 @@ describe("the one who speaks", () => {
 
   it("keeps a coordination inside a title, and parts two who speak", async () => {
     expect(await by("Maria Calder, the minister of trade and industry, said that the border would stay open.")).toBe(
-      "Maria Calder, the minister of trade and industry,",
+      "Maria Calder, the minister of trade and industry",
     );
     expect(await by("Calder and Governor Hale said that the border would stay open.")).toBe("Calder | Governor Hale");
   });
