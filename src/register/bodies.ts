@@ -1,4 +1,5 @@
 import type { Actor } from "../contract/index.ts";
+import { fold } from "./fold.ts";
 import type { Entry, State } from "./types.ts";
 
 type Put = (words: string, entry: Exclude<Entry, { kind: "person" }>) => void;
@@ -70,13 +71,7 @@ export function readBodies(text: string, put: Put): void {
   }
 }
 
-const slug = (words: string): string =>
-  words
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+const slug = (words: string): string => fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 function putBody(
   id: string,

@@ -61,17 +61,16 @@ function bodyMeant(
   return best && register.bodyOn(best, report.published);
 }
 
-/** Inhabitants from which one word, which nobody of the register bears as a surname, is a town's name. */
+/** Inhabitants from which a word, which nobody of the register bears as a surname, is a town's name. */
 const TOWN = 100_000;
 
-/** One word taken for a person's name that only a town is known by. */
+/** Words taken for a person's name that only a town is known by; of two words and more a smaller one will do. */
 function isTown(spot: Spotted, words: string, { register, cast }: Scene): boolean {
   return (
     spot.kind === "person" &&
-    spot.first === spot.last &&
     !byName(cast, nameWords(words)) &&
-    register.surnamed(words).length === 0 &&
-    register.placed(words).some((place) => (place.population ?? 0) >= TOWN)
+    register.surnamed(words.split(" ").at(-1) as string).length === 0 &&
+    register.placed(words).some((place) => (place.population ?? 0) >= (spot.first === spot.last ? TOWN : TOWN / 4))
   );
 }
 

@@ -190,7 +190,7 @@ const REMEMBERED = 8;
 /** Known for a relative, and hardly meant by the surname alone. */
 const isKin = (register: Scene["register"], index: number): boolean =>
   register.tenures(index).some(({ kind }) => kind === "elite") &&
-  register.tenures(index).every(({ kind }) => kind === "elite" || kind === "official");
+  register.tenures(index).every(({ kind }) => /^(?:elite|official|other)$/.test(kind));
 
 /** Candidates that are kept; of more than these the words say too little to name any. */
 const MOST_CANDIDATES = 6;

@@ -171,8 +171,11 @@ function placeAt({ tokens }: Sentence, at: number, limit: number, register: Regi
     const before = tokens[at - 1];
     // A name beside a name may be a person's; behind a preposition or in front of a common noun it is a place's.
     const inside = /^(?:of|in|from|near|outside|around)$/i.test(before?.form ?? "");
-    const common = behind !== undefined && (/^(?:NOUN|ADJ)$/.test(behind.upos) || PART.test(behind.form));
-    const sure = inside || (before?.upos !== "PROPN" && common) || (last > at && last === limit && at > 0);
+    const common =
+      behind !== undefined &&
+      (/^(?:NOUN|ADJ)$/.test(behind.upos) || PART.test(behind.form) || sectorOf(behind.form) !== null);
+    // "Santa Marta": two words and more are hardly a person's.
+    const sure = inside || (before?.upos !== "PROPN" && common) || last > at;
     if (sure && (inside || (place.population ?? TOWN) >= TOWN)) return { country: place.country, last };
   }
   return null;

@@ -34,6 +34,8 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const lemma = token.lemma.toLowerCase();
   const role = isRole(lemma);
   const sector = bodySector(lemma) ?? bodySector(token.form);
+  // "the newspaper Le Monde": the name that follows is the one who is meant.
+  if (!role && read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
   if (!role && sector === undefined) return described(read, at, scene);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
@@ -172,8 +174,6 @@ function described(read: Read, at: number, { cast, register, report }: Scene): r
   const body = bodySector(token.lemma) ?? bodySector(token.form);
   if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
   if (!/^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc)/.test(token.deprel)) return [];
-  // "the newspaper Le Monde": the name that follows is the one who is meant.
-  if (read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
   const own = sectorOf(token.form);
   const acts = isSubject(token);
   // "the report", "talks", "a decision": what is no agent is nobody.

@@ -67,3 +67,37 @@ describe("somebody known by a description", () => {
     expect((await readText("The president of France left.", "2023-03-01")).actors[0]?.name).toBe("Emmanuel Macron");
   });
 });
+
+const actorsOf = async (text: string) =>
+  (await readText(text, "2023-03-01")).actors.map((actor) => [actor.name, actor.country, actor.sector]);
+
+describe("a body", () => {
+  it("of a name that many states have is its owner's, or the state's that the report speaks of", async () => {
+    expect(await actorsOf("South Korea's Joint Chiefs of Staff said the drill would begin.")).toContainEqual([
+      "Joint Chiefs of Staff of South Korea",
+      "KOR",
+      "MIL",
+    ]);
+    expect(await actorsOf("The Joint Chiefs of Staff said the drill would begin.")).not.toContainEqual(
+      expect.arrayContaining(["US Joint Chiefs of Staff"]),
+    );
+  });
+
+  it("is a company with its legal form behind its name", async () => {
+    expect(await actorsOf("Nokia Corp said the phones would be sold in May.")).toContainEqual(["Nokia", "FIN", "BUS"]);
+  });
+
+  it("that is a territory is a place unless it acts", async () => {
+    const said = await readText("Abkhazia said the road was open. He lives in Abkhazia.", "2023-03-01");
+    expect(
+      said.mentions.filter((one) => said.actors.find((actor) => actor.id === one.actor)?.sector === "PRE"),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a town", () => {
+  it("that does something is its people, and else nobody", async () => {
+    expect(await actorsOf("Kharkiv held out for months.")).toContainEqual(["Kharkiv", "UKR", "CVL"]);
+    expect(await actorsOf("It rained for months in Kharkiv.")).toEqual([]);
+  });
+});
