@@ -71,7 +71,10 @@ export function readBodies(text: string, put: Put): void {
   }
 }
 
-const slug = (words: string): string => fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const slug = (words: string): string =>
+  fold(words)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 function putBody(
   id: string,
