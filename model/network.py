@@ -163,7 +163,7 @@ def published_small():
 
 
 def published(folder):
-    """BERT base as its first authors published it, by way of `model/encoder.py`: names as in the smaller one's file."""
+    """BERT base as its first authors published it, by way of `model/encoder.py`; names as in the smaller one's file."""
     from safetensors.torch import load_file
 
     names = {"layer_": "layer.", "LayerNorm.gamma": "LayerNorm.weight", "LayerNorm.beta": "LayerNorm.bias", ".kernel": ".weight"}
