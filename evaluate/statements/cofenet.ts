@@ -98,9 +98,15 @@ export function exactCounts(
   const count = (kind: Kind) => {
     const key = ({ start, end }: Span): string => `${start} ${end}`;
     const gold = new Set(spans[kind].map(key));
-    const own = new Set(
-      said[kind].filter((span) => covered.some((one) => span.start >= one.start && span.start < one.end)).map(key),
+    // The file holds sentences: a span that runs over several of them is one in each there, and so it is here.
+    const pieces = said[kind].flatMap((span) =>
+      covered.flatMap((one) =>
+        span.start < one.end && one.start < span.end
+          ? [{ start: Math.max(span.start, one.start), end: Math.min(span.end, one.end) }]
+          : [],
+      ),
     );
+    const own = new Set(pieces.map(key));
     return { right: [...own].filter((one) => gold.has(one)).length, found: own.size, gold: gold.size };
   };
   return { source: count("source"), cue: count("cue"), content: count("content") };

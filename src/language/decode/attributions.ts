@@ -4,16 +4,16 @@ import type { Attribution } from "../types.ts";
 import type { Window } from "../windows.ts";
 
 /** A word this likely to be a cue may open an attribution; chosen on PolNeAR dev with the two below. */
-const CUE = 0.3;
+const CUE = 0.45;
 /** How much it counts that a run begins and ends where spans of its cue do, beside the odds of its words. */
-const EDGES = 1;
+const EDGES = 3;
 /** An edge is never worse than this, in natural logarithms: a span may run out of the window. */
-const LEAST_EDGE = -6;
+const LEAST_EDGE = -9;
 /** How far one word's odds may count, so that a single sure word does not pull in a doubtful sentence. */
 const MOST_ODDS = 1.5;
 /** What a first and a further span of a content must score to be one. */
-const FIRST = 2;
-const FURTHER = 6;
+const FIRST = 0.5;
+const FURTHER = 4;
 
 type Head = "source" | "cue" | "content";
 
