@@ -31,11 +31,11 @@ const SHARES: Readonly<Record<"strong" | "weak" | "network", readonly Row[]>> = 
     [0.95, 0.9, 0.93],
     [0.9, 0.81, 0.88],
     [0.8, 0.69, 0.77],
-    [0, 0.59, 0.68],
+    [0, 0.63, 0.7],
   ],
 };
 /** A rule that the network does not support; only quotations and labels of speech stand then. */
-const UNSUPPORTED = 0.47;
+const UNSUPPORTED = 0.37;
 const LABELLED: Readonly<Record<string, number>> = {
   "transcript label": 0.8,
   "headline label": 0.7,
