@@ -28,13 +28,18 @@ export function namesOf(
   const scores = rows.map((row) => logShares(reading.row("name", row)));
   // Most sentences of a report hold few names: where every word surely is none, there is nothing to search.
   if (scores.every((row) => (row[0] as number) > -0.001)) return [];
-  const spans = joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels);
+  const spans = joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels).filter((span) =>
+    tokens.slice(span.from, span.until).some(named),
+  );
   return spans.map(({ from, until, kind }) => ({
     start: (tokens[from] as Token).start,
     end: (tokens[until - 1] as Token).end,
     kind: kind as Name["kind"],
   }));
 }
+
+/** Whether a word can make a name: a proper noun, or with a letter or number that is no small one ("president" is none). */
+const named = ({ upos, form }: Token): boolean => upos === "PROPN" || form !== form.toLowerCase();
 
 function logShares(row: Float32Array): Float64Array {
   const most = Math.max(...row);
