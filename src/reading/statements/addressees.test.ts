@@ -26,7 +26,7 @@ describe("the one the words are said to", () => {
   });
 
   it("is the outlet too where one is told", async () => {
-    expect(await to("Calder told the Lake Daily that the border would stay open.")).toBe("the Lake Daily");
+    expect(await to("Calder told the Lake Herald that the border would stay open.")).toBe("the Lake Herald");
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe("the route of a statement", () => {
   });
 
   it("is the programme with its channel", async () => {
-    expect(await via("“The border will stay open,” Calder said on Channel 9’s “The Border Hour.”")).toMatch(
+    expect(await via("“The border will stay open,” Calder said on Lake TV’s “The Border Hour.”")).toMatch(
       /The Border Hour.*broadcast/,
     );
   });
