@@ -5,6 +5,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   language: async () => (await import("./language.ts")).benchLanguage,
   actors: async () => (await import("./actors.ts")).benchActors,
+  reader: async () => (await import("./reader.ts")).benchReader,
 };
 
 const args = process.argv.slice(2);
