@@ -26,7 +26,7 @@ import { nameRule } from "./why.ts";
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
 export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
-  const read = sentences.map((sentence, number): Read => readingOf(sentence, number, register));
+  const read = borne(sentences.map((sentence, number): Read => readingOf(sentence, number, register)));
   const scene: Scene = {
     report,
     register,
@@ -53,6 +53,28 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
     if (entity?.actor) actors.set(entity.actor.id, { ...entity.actor, by: entity.by });
   }
   return { names: names.sort((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
+}
+
+const PLACING = /^(?:in|at|near|around|outside|inside|across|throughout|from|into)$/i;
+
+/**
+ * A place by one word that a person of the report bears ("Maria Jordan", then "told Jordan") is that person, but behind a
+ * preposition of place.
+ */
+function borne(read: readonly Read[]): readonly Read[] {
+  const words = new Set<string>();
+  for (const { sentence, spotted } of read)
+    for (const spot of spotted)
+      if (isFullName(spot))
+        for (const { form } of sentence.tokens.slice(spot.first, spot.last + 1)) if (form.length > 2) words.add(form);
+  return read.map((one) => ({
+    ...one,
+    spotted: one.spotted.map((spot) => {
+      const { tokens } = one.sentence;
+      const bearer = spot.kind === "place" && spot.first === spot.last && words.has(tokens[spot.first]?.form ?? "");
+      return bearer && !PLACING.test(tokens[spot.first - 1]?.form ?? "") ? { ...spot, kind: "person" as const } : spot;
+    }),
+  }));
 }
 
 function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {

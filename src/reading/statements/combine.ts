@@ -10,7 +10,7 @@ const STANDS = new Set(["accused of", "according to"]);
 /** How sure the network must be of a statement that no rule sees: with a cue that a list holds, and without. */
 const LISTED = 0.3;
 const UNLISTED = 0.45;
-const SPEAKERLESS = 0.65;
+const SPEAKERLESS = 0.9;
 /** What the reporter adds behind a comma is not what was said. */
 const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
 
