@@ -63,22 +63,22 @@ describe("a state's name", () => {
   });
 });
 
-describe("a name that a city or state bears too", () => {
-  const story = (end: string): string => `Emil Lima met the governor on Monday. ${end}`;
+describe("a name that a city bears too", () => {
+  const story = (end: string): string => `Emil Houston met the governor on Monday. ${end}`;
 
   it.each([
-    "Speaking to Lima in the harbour, Hale said that the border was open.",
-    "Lima said that the border was open.",
+    "Speaking to Houston in the harbour, Hale said that the border was open.",
+    "Houston said that the border was open.",
   ])("is the person of the report: %s", async (end) => {
-    const whole = await meant(story(end), "Emil Lima");
+    const whole = await meant(story(end), "Emil Houston");
     const reading = await read({ kind: "text", body: story(end), published: "2012-06-30" }, { register });
-    const short = reading.mentions.find((one) => reading.text.slice(one.start, one.end) === "Lima");
+    const short = reading.mentions.find((one) => reading.text.slice(one.start, one.end) === "Houston");
     expect(short?.entity).toBe(whole?.entity);
   });
 
   it("stays a place behind a preposition of place", async () => {
-    const text = story("The talks were held in Lima on Tuesday.");
+    const text = story("The talks were held in Houston on Tuesday.");
     const reading = await read({ kind: "text", body: text, published: "2012-06-30" }, { register });
-    expect(reading.places.map((one) => one.name)).toContain("Lima");
+    expect(reading.places.map((one) => one.name)).toContain("Houston");
   });
 });
