@@ -84,8 +84,8 @@ function worthOf(
   let worth = (NEAR[back] as number) + fit;
   if (candidate.subject) worth += place.subject ? 42 : 34;
   else if (candidate.object) worth += 8;
-  // "She added": who spoke goes on speaking.
-  if (candidate.speaks && place.speaks) worth += 20;
+  // "She added": who spoke last goes on speaking.
+  if (candidate.speaks && place.speaks && back <= 1) worth += 20;
   if (candidate.form === "pronoun") worth += 10;
   else if (candidate.form === "name") worth += 6;
   // What stands in another quotation is told from another point of view.

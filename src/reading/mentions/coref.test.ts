@@ -27,6 +27,12 @@ describe("he and she", () => {
     expect(await goesBackTo(text, "He")).toEqual(["Tom Reed"]);
   });
 
+  it("go on with the subject of the sentence before, not with one who spoke earlier", async () => {
+    const text =
+      "Reed said the plan was dead. He also said that nobody wanted it. On Monday, Boone showed a map of it. He rejected the doubts.";
+    expect(await goesBackTo(`Karl Boone and Tom Reed met. ${text}`, "He")).toEqual(["Karl Boone"]);
+  });
+
   it("keep apart those whose given names tell", async () => {
     const text = "Robert Hale thanked Laura Finch for the map. She said it was nothing.";
     expect(await goesBackTo(text, "She")).toEqual(["Laura Finch"]);
