@@ -62,6 +62,9 @@ export interface Network {
   read(window: Window): Promise<Reading>;
 }
 
+/** What the graph reads of a window: whole numbers in one dimension. */
+const INPUTS = ["pieces", "cases", "spaces", "firsts"] as const;
+
 const FOLDER = new URL("../../data/network/", import.meta.url);
 
 /**
@@ -143,7 +146,7 @@ const missing =
 async function run(session: InferenceSession, Tensor: typeof TensorType, window: Window): Promise<Reading> {
   const units = window.firsts.length;
   const feeds: Record<string, TensorType> = {};
-  for (const form of session.inputMetadata) feeds[form.name] = fed(Tensor, window, form);
+  for (const name of INPUTS) feeds[name] = new Tensor("int32", Int32Array.from(window[name]), [window[name].length]);
   const out = await session.run(feeds);
   const data: Record<string, Float32Array> = {};
   const width: Record<string, number> = {};
@@ -164,15 +167,4 @@ async function run(session: InferenceSession, Tensor: typeof TensorType, window:
     arc: (dependent, head) => arcs[dependent * units + head] as number,
     likeliest: (dependent) => greatest(arcs.subarray(dependent * units, (dependent + 1) * units)),
   };
-}
-
-/** An input of the graph by its name, in the form that the graph wants; "mask" is one everywhere: nothing is padded. */
-function fed(Tensor: typeof TensorType, window: Window, form: InferenceSession.ValueMetadata): TensorType {
-  const { name, type, shape } = form as InferenceSession.TensorValueMetadata;
-  const values = name === "mask" ? undefined : window[name as "pieces" | "cases" | "spaces" | "firsts"];
-  const size = values?.length ?? window.pieces.length;
-  const dims = shape.length === 1 ? [size] : [1, size];
-  if (values === undefined) return new Tensor("float32", new Float32Array(size).fill(1), dims);
-  if (type === "int32") return new Tensor("int32", Int32Array.from(values), dims);
-  return new Tensor("int64", BigInt64Array.from(values, BigInt), dims);
 }
