@@ -4,6 +4,7 @@ import { decodeWindow } from "./decode/sentences.ts";
 import { type Network, openNetwork } from "./network.ts";
 import type { Analysis, Attribution, Sentence } from "./types.ts";
 import { windowsOf } from "./windows.ts";
+import { openWords, type Words } from "./words.ts";
 
 export { toConllu } from "./conllu.ts";
 export type { Analysis, Attribution, Sentence, Token } from "./types.ts";
@@ -32,11 +33,11 @@ type Readable = Pick<Report, "text" | "blocks"> & Partial<Pick<Report, "found">>
 export async function openLanguage(
   options: { readonly folder?: URL; readonly threads?: number } = {},
 ): Promise<Language> {
-  const network = await openNetwork(options);
-  return { network: network.hash, analyse: (report) => analyse(report, network) };
+  const [network, words] = await Promise.all([openNetwork(options), openWords()]);
+  return { network: network.hash, analyse: (report) => analyse(report, network, words) };
 }
 
-async function analyse({ text, blocks, found = [] }: Readable, network: Network): Promise<Analysis> {
+async function analyse({ text, blocks, found = [] }: Readable, network: Network, words: Words): Promise<Analysis> {
   const breaks = datelineEnds(text, blocks, found);
   const windows = blocks.flatMap((block, index) =>
     (READ_KINDS as readonly string[]).includes(block.kind)
@@ -48,7 +49,7 @@ async function analyse({ text, blocks, found = [] }: Readable, network: Network)
   for (const window of windows) {
     const reading = await network.read(window);
     const kind = (blocks[window.block] as (typeof blocks)[number]).kind;
-    for (const sentence of decodeWindow(text, window, reading, network))
+    for (const sentence of decodeWindow(text, window, reading, network, words))
       sentences.push({ ...sentence, block: window.block, kind });
     attributions.push(...attributionsOf(window, reading));
   }

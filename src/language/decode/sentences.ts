@@ -2,7 +2,8 @@ import type { Name, Span } from "../../contract/index.ts";
 import { greatest, type Network, type Reading, type Relation } from "../network.ts";
 import type { Token } from "../types.ts";
 import type { Window } from "../windows.ts";
-import { keepsRightly, lemmaOf, written } from "./lemma.ts";
+import type { Words } from "../words.ts";
+import { type Lemmas, lemmaOf } from "./lemma.ts";
 import { namesOf } from "./names.ts";
 import { treeOf } from "./tree.ts";
 
@@ -26,9 +27,16 @@ const CLITIC = /^(?:n['’]t|['’](?:s|re|ll|d|ve|m)|not|na|ta|['’])$/i;
 const HOSTS = /^(?:can|gon|wan|got)$/i;
 
 /** What the heads say of one window to sentences: words, tags, lemmas, trees and names. */
-export function decodeWindow(text: string, window: Window, reading: Reading, network: Network): readonly Decoded[] {
+export function decodeWindow(
+  text: string,
+  window: Window,
+  reading: Reading,
+  network: Network,
+  dictionary: Words,
+): readonly Decoded[] {
+  const lemmas = { scripts: network.labels.lemma, known: network.lemmas, words: dictionary };
   const sentences = wordsOf(text, window, reading);
-  return sentences.map((words) => sentenceOf(text, words, reading, network));
+  return sentences.map((words) => sentenceOf(text, words, reading, network, lemmas));
 }
 
 /** Units to words to sentences. White space always parts words, a hard line break always parts sentences. */
@@ -86,7 +94,8 @@ function sentenceOf(
   text: string,
   words: readonly Word[],
   reading: Reading,
-  { labels, relation, lemmas }: Network,
+  { labels, relation }: Network,
+  lemmas: Lemmas,
 ): Decoded {
   const heads = treeOf(words.length, (dependent, head) =>
     reading.arc((words[dependent] as Word).row, head < 0 ? 0 : (words[head] as Word).row),
@@ -103,11 +112,7 @@ function sentenceOf(
       start: word.start,
       end: word.end,
       form,
-      lemma: written(
-        lemmaOf(form, scriptOf(form, reading.row("lemma", word.row), labels.lemma, upos, feats, lemmas)) || form,
-        form,
-        upos,
-      ),
+      lemma: lemmaOf({ form, upos }, reading.row("lemma", word.row), lemmas),
       upos,
       feats,
       head,
@@ -137,27 +142,6 @@ function isJoined(text: string, word: Span, next: Span): boolean {
   const first = text.slice(word.start, word.end);
   if (/^(?:not|na|ta)$/i.test(second)) return HOSTS.test(first);
   return /[\p{L}\p{N}.]$/u.test(first);
-}
-
-/** The best edit script that can be right for a word of this kind. */
-function scriptOf(
-  form: string,
-  row: Float32Array,
-  scripts: readonly string[],
-  upos: string,
-  feats: string,
-  lemmas: Network["lemmas"],
-): string {
-  const known = lemmas.get(`${form.toLowerCase()} ${upos}`);
-  if (known !== undefined) return scripts[known] as string;
-  const best = scripts[greatest(row)] as string;
-  if (keepsRightly(form, best, upos, feats)) return best;
-  const order = [...row.keys()].sort((a, b) => (row[b] as number) - (row[a] as number)).slice(1, 6);
-  const other = order.find((at) => {
-    const lemma = lemmaOf(form, scripts[at] as string);
-    return lemma !== "" && lemma.toLowerCase() !== form.toLowerCase();
-  });
-  return other === undefined ? best : (scripts[other] as string);
 }
 
 /** The relation of a word to its head: the graph has worked it out where the head is the likeliest one anyway. */
