@@ -7,6 +7,7 @@ const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void
   language: async () => (await import("./language.ts")).evaluateLanguage,
   actors: async () => (await import("./actors.ts")).evaluateActors,
   times: async () => (await import("./times.ts")).evaluateTimes,
+  names: async () => (await import("./names.ts")).evaluateNames,
   linking: async () => (await import("./linking.ts")).evaluateLinking,
   places: async () => (await import("./places.ts")).evaluatePlaces,
   roles: async () => (await import("./roles.ts")).evaluateRoles,

@@ -164,6 +164,8 @@ function readSentence(read: Read, scene: Scene): void {
       owners.set(at, entity);
       read.meant.set(at, entity);
       mention(cast, entity, token, "name", place(at), nameRule(scene, token, entity));
+      if (entity.kind === "person" && !isPartOfName(sentence, at))
+        names.push({ start: token.start, end: token.end, kind: "person" });
       joinNamed(read, at, scene);
     } else if (/^(?:NOUN|PROPN)$/.test(token.upos)) nounAt(read, at, scene);
   }
@@ -171,6 +173,16 @@ function readSentence(read: Read, scene: Scene): void {
     if (spot.kind !== null)
       names.push({ start: startOf(sentence, spot.first), end: endOf(sentence, spot.last), kind: spot.kind });
 }
+
+const TITLE =
+  /^(?:\p{Lu}\p{Ll}{1,3}\.|Mr|Mrs|Ms|Dr|President|Senator|Minister|Secretary|Chancellor|King|Queen|Prince)$/u;
+
+/** "Miss" of "Miss Universe": a capitalised proper noun beside it, but for a title, makes a longer name. */
+const isPartOfName = ({ tokens }: Sentence, at: number): boolean =>
+  [at - 1, at + 1].some((other) => {
+    const token = tokens[other];
+    return token?.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && !(other < at && TITLE.test(token.form));
+  });
 
 /** A pronoun of the third person by what it goes back to; "who" by the word its clause hangs on. */
 function pronounAt(read: Read, at: number, scene: Scene): void {

@@ -4,6 +4,7 @@ import type { Entry, Register, State } from "../../register/index.ts";
 import { wholeBodyName } from "./bodies.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { type Match, matchAt } from "./phrase.ts";
+import { homesOf, namesWhere, withoutTitle } from "./wheres.ts";
 
 /** A name found in a sentence; words first to last. `kind` null: an adjective of a state, which is no name. */
 export interface Spotted {
@@ -27,16 +28,32 @@ export function nameSpans(
   children: readonly (readonly number[])[],
   register: Register,
 ): readonly Spotted[] {
+  const homes = homesOf(sentence, register);
   const fromNetwork = sentence.names
     .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
-    .filter((name) => name.first >= 0)
+    .filter((name) => name.first >= 0 && !homes.some((home) => home.first <= name.last && home.last >= name.first))
     .map((name) => (name.kind === "place" ? { ...name, first: withFirstPart(sentence, name.first) } : name))
     .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name))
     .map((name) => (standsAsPlace(sentence, name, register) ? { ...name, kind: "place" as const } : name))
+    .map((name) => (name.kind === "person" ? { ...name, first: withoutTitle(sentence, name) } : name))
     .map((name) => (name.kind === "organisation" ? { ...name, ...wholeBodyName(sentence, name) } : name));
   const spotted: Spotted[] = [];
+  const isState = ({ first, last }: { readonly first: number; readonly last: number }): boolean => {
+    const match = matchAt(sentence, first, last, register, (entry) => entry.kind === "state");
+    return match?.last === last && match.entry.kind === "state" && match.entry.as !== "capital";
+  };
+  const isWhere = (first: number, last: number, kind: Name["kind"]): boolean =>
+    namesWhere(sentence, { first, last }, kind, register);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
+    const where =
+      homes.find((one) => one.first === at) ??
+      (name?.first === at && isWhere(name.first, name.last, name.kind) && !isState(name) ? name : undefined);
+    if (where) {
+      spotted.push(fromNames(sentence, at, where.last, "place"));
+      at = where.last;
+      continue;
+    }
     const region = regionFrom(sentence, at, [], register);
     if (
       region !== null &&
@@ -68,7 +85,12 @@ export function nameSpans(
       (!name || match.last >= name.last || (at === name.first && name.kind === "other")) &&
       !(name?.kind === "person" && keepsPerson(sentence, name.last, match, register))
     ) {
-      spotted.push(fromRegister(sentence, children, at, match.last, match.entries));
+      const seated = isWhere(at, match.last, "other") && !isState({ first: at, last: match.last });
+      spotted.push(
+        seated
+          ? fromNames(sentence, at, match.last, "place")
+          : fromRegister(sentence, children, at, match.last, match.entries),
+      );
       at = match.last;
     } else if (name && name.first === at) {
       spotted.push(fromNames(sentence, name.first, name.last, name.kind));

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "./kinds.ts";
 import type { Spotted } from "./names.ts";
 import { speaks } from "./speaking.ts";
+import { withoutTitle } from "./wheres.ts";
 
 /**
  * Persons' names that the network did not see, or saw in part: two or three capitalised proper nouns behind a noun for a
@@ -40,7 +41,11 @@ export function withUnseen(sentence: Sentence, spotted: readonly Spotted[]): rea
     if (titled || (/^nsubj$/.test(deprel) && speaks(sentence, governor) && isAlone(before)))
       unseen.push({ first, last, head, kind: "person", state: null, bodies: [] });
   }
-  return unseen.length === 0 ? widened : [...widened, ...unseen].sort((a, b) => a.first - b.first);
+  return unseen.length === 0
+    ? widened
+    : [...widened, ...unseen.map((spot) => ({ ...spot, first: withoutTitle(sentence, spot) }))].sort(
+        (a, b) => a.first - b.first,
+      );
 }
 
 const range = (first: number, last: number): readonly number[] =>
