@@ -1,5 +1,6 @@
 import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { isBodyNoun, isPersonNoun } from "../mentions/kinds.ts";
 import { carrierKind } from "./carriers.ts";
 import { chainOf, type Link } from "./chain.ts";
 import { type CueEntry, UNLISTED } from "./lexicon.ts";
@@ -32,7 +33,7 @@ const CONTACT: readonly (readonly [verb: RegExp, preposition: RegExp])[] = [
 const FACES = /^(?:address|brief|lobby|phone|telephone|text|email|greet|meet|confront|press|pressure|interview|thank)$/;
 /** What is sent or held with somebody: its "to", "with" or "before" names who hears it. */
 const EXCHANGE =
-  /^(?:letter|message|note|call|phone|email|e-mail|cable|telegram|speech|address|remark|comment|testimony|complaint|petition|appeal|submission|memo|memorandum|meeting|breakfast|lunch|dinner|briefing|presentation|answer|reply|response|conversation|talk|talk|session|question|statement|toast|prayer|plea|pitch|advice|filing|brief|report|dispatch|missive|tweet|text|application|request|warning|invitation|ultimatum|reminder|gathering|town|visit)$/;
+  /^(?:letter|message|note|call|phone|email|e-mail|cable|telegram|speech|address|remark|comment|testimony|complaint|petition|appeal|submission|memo|memorandum|meeting|breakfast|lunch|dinner|briefing|presentation|answer|reply|response|conversation|talk|talk|session|question|statement|toast|prayer|plea|pitch|advice|filing|brief|report|dispatch|missive|tweet|text|application|request|warning|invitation|ultimatum|reminder|gathering|town|visit|case|argument)$/;
 /** Exchanges in which the other side only listens or asks: "an interview with", "a debate with". */
 const MUTUAL =
   /^(?:call|phone|meeting|breakfast|lunch|dinner|briefing|conversation|talk|session|exchange|gathering|visit|audience|complaint|filing|petition)$/;
@@ -58,11 +59,12 @@ export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | n
       at,
       (token, index) => /^(?:ccomp|xcomp|advcl)$/.test(rel(token)) && index > at && hasTo(tree, index),
     )[0];
-    const subject = asked === undefined ? undefined : childBy(tree, asked, "nsubj");
-    if (subject !== undefined && subject > at && hears(tree, subject)) return subject;
+    const subject = asked === undefined ? undefined : childBy(tree, asked, "nsubj", "obj");
+    if (subject !== undefined && subject > at && subject < (asked as number) && hears(tree, subject)) return subject;
   }
-  if (!entry.speaks || lemma === "point" || (entry === UNLISTED && !UTTERS.test(lemma))) return null;
-  const preposition = /^(?:call|appeal|prevail)$/.test(lemma)
+  if (!entry.speaks || /^(?:point|call)$/.test(lemma) || (entry === UNLISTED && !UTTERS.test(lemma))) return null;
+  // "called on the council to act": what is called for in public is not said to the council.
+  const preposition = /^(?:appeal|prevail)$/.test(lemma)
     ? /^(?:on|upon|to)$/
     : SHOUTS.test(lemma)
       ? /^(?:to|at)$/
@@ -83,7 +85,7 @@ export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | n
 }
 
 /** Verbs that take two objects, of which the first hears: "promised them help", "wrote him that". */
-const GIVES = /^(?:promise|pledge|write|answer|vow|swear)$/;
+const GIVES = /^(?:promise|pledge|write|answer|vow|swear|send|email|e-mail|text|cable|hand)$/;
 
 /**
  * "urged the council to go", "asked him about it"; "urged restraint" and "demanded a vote" have only what was asked for:
@@ -97,17 +99,25 @@ function isTold(tree: Tree, at: number, object: number, entry: CueEntry): boolea
         token.head === at &&
         (/^(?:ccomp|xcomp|advcl|parataxis)$/.test(rel(token)) ||
           (rel(token) === "obl" &&
+            !isDeed(tree.tokens[object] as Token) &&
             casesOf(tree, index).some((mark) => /^(?:about|against|for|on|over|of)$/.test(mark))))) ||
       (index > object && index <= object + 2 && /^["“:]$/.test(token.form)),
   );
 }
 
+/** "urged retaliation against the council": what is asked for, done to somebody. */
+const isDeed = ({ lemma }: Token): boolean =>
+  /(?:tion|sion|ment|ance|ence|ness|ship|ism|ity|ure|al)$/.test(lemma) && !isBodyNoun(lemma) && !isPersonNoun(lemma);
+
 const hasTo = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, (token) => rel(token) === "mark" && token.lemma === "to").length > 0;
 
+/** Prepositions in front of a word; of "with the envoy Ann Hale" the one that the tree hangs on the title. */
 const casesOf = (tree: Tree, at: number): readonly string[] =>
-  childrenBy(tree, at, (token) => rel(token) === "case").map((mark) =>
-    (tree.tokens[mark] as Token).lemma.toLowerCase(),
+  [at, ...childrenBy(tree, at, (token, index) => index < at && token.deprel === "nmod:desc")].flatMap((one) =>
+    childrenBy(tree, one, (token) => rel(token) === "case").map((mark) =>
+      (tree.tokens[mark] as Token).lemma.toLowerCase(),
+    ),
   );
 
 /** Whether a word can stand for somebody who hears: a noun, a name or a pronoun, and no date, story or extent. */
@@ -167,7 +177,7 @@ function spokenTo(tree: Tree, chain: readonly Link[], content: readonly Span[]):
       if (!own) {
         if (rel(token) === "iobj" && /^(?:send|give|write|hand|tell|offer)$/.test(verb.lemma) && hears(tree, child))
           return child;
-        if (rel(token) === "obj" && FACES.test(verb.lemma) && hears(tree, child)) return child;
+        if (rel(token) === "obj" && FACES.test(verb.lemma) && hears(tree, child) && !isTopic(tree, child)) return child;
         if (rel(token) === "obl" && faces(tree, verb.lemma, child)) return child;
       }
       const exchange =
@@ -191,6 +201,12 @@ function spokenTo(tree: Tree, chain: readonly Link[], content: readonly Span[]):
   return null;
 }
 
+/** "addressed the tweets", "addressed the issue": what is spoken of. */
+const isTopic = (tree: Tree, at: number): boolean =>
+  /^(?:series|matter|subject|topic|problem|concern|need|challenge|crisis|situation|root|gap|controversy|allegation|criticism|rumou?r|news|threat)$/.test(
+    (tree.tokens[at] as Token).lemma,
+  ) || /^(?:document|statement|post|broadcast)$/.test(carrierKind(tree, at) ?? "");
+
 const SENDS =
   /^(?:send|write|deliver|submit|address|give|issue|offer|present|dictate|forward|hand|make|tweet|fire|file|pen)$/;
 
@@ -207,8 +223,18 @@ const sentTo = (tree: Tree, verb: number, object: number): number | null =>
 
 const faces = (tree: Tree, verb: string, at: number): boolean =>
   hears(tree, at) &&
-  carrierKind(tree, at) === null &&
+  (carrierKind(tree, at) === null || isAssembly(tree, at)) &&
   CONTACT.some(([lemma, preposition]) => lemma.test(verb) && casesOf(tree, at).some((mark) => preposition.test(mark)));
+
+/** "a gathering of mayors": people, by those whom it gathers. */
+const isAssembly = (tree: Tree, at: number): boolean =>
+  /^(?:gathering|convention|conference|rally|forum|meeting|assembly)$/.test((tree.tokens[at] as Token).lemma) &&
+  childrenBy(
+    tree,
+    at,
+    (token, index) =>
+      rel(token) === "nmod" && /Number=Plur/.test(token.feats) && casesOf(tree, index).some((mark) => mark === "of"),
+  ).length > 0;
 
 /** Whom a letter is to, whom a meeting is with. */
 function partnerOf(tree: Tree, at: number): number | null {

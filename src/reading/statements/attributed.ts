@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../../contract/index.ts";
+import type { Route, Span, Statement } from "../../contract/index.ts";
 import type { Attribution, Token } from "../../language/types.ts";
 import { addresseeOf, addresseesOf, behind } from "./addressees.ts";
 import type { Draft } from "./draft.ts";
@@ -6,6 +6,8 @@ import { routesAround } from "./drafts.ts";
 import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
 import { partiesOf, subjectOf } from "./parties.ts";
 import type { Paragraph, Quote } from "./quotes.ts";
+import { speakingRoute } from "./routes.ts";
+import { withoutTail } from "./tails.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
 
 /** A draft that the network's attribution heads made, with how sure they are. */
@@ -32,22 +34,27 @@ export function attributedDrafts(
     if (!tree) return [];
     const inside = one.content.flatMap((span) => clipped(span, paragraph));
     if (inside.length === 0) return [];
-    const content = inside.map((span) => trimmed(text, withQuotes(withinSentence(span, tree, quotes), quotes)));
     const at = cueHead(tree, one.cue);
+    const whole = inside.map((span) => trimmed(text, withQuotes(withinSentence(span, tree, quotes), quotes)));
+    const cut = whole.length === 1 ? withoutTail(tree, at, whole[0] as Span) : null;
+    const content = cut?.content ?? whole;
     const token = tree.tokens[at] as Token;
     const entry = cueOf(token.lemma);
     const addressee = token.upos === "VERB" ? addresseeOf(tree, at, entry ?? UNLISTED) : null;
     const source = one.source === null ? null : headOf(tree, one.source);
     const subject = one.source === null && token.upos === "VERB" ? subjectOf(tree, at) : null;
     const said = addressee === null ? content : behind(tree, addressee, content);
-    const heard = addresseesOf(
+    const around = routesAround(
       tree,
       at,
-      addressee,
+      source ?? (token.upos === "VERB" ? subjectOf(tree, at) : null),
       said,
-      routesAround(tree, at, source ?? (token.upos === "VERB" ? subjectOf(tree, at) : null), said, text, one.cue),
+      text,
       one.cue,
     );
+    const routes = withSource(tree, one.source, token.lemma, around);
+    if (cut && !routes.some((route) => overlaps(route, cut.route))) routes.push(cut.route);
+    const heard = addresseesOf(tree, at, addressee, said, routes, one.cue);
     const speakers =
       one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
     return [
@@ -70,6 +77,27 @@ export function attributedDrafts(
       },
     ];
   });
+}
+
+/** What speaks carries the words: the source's last noun in front of what tells more of it, whatever the tree makes of it. */
+function withSource(tree: Tree, source: Span | null, cue: string, routes: readonly Route[]): Route[] {
+  if (source === null || routes.some((route) => overlaps(route, source))) return [...routes];
+  const noun = nounOf(tree, source);
+  const own = noun === null ? null : speakingRoute(tree, noun, cue);
+  return own === null ? [...routes] : [...routes, { ...withoutRelative(tree, source), kind: own.kind }];
+}
+
+/** The noun that a source's words lead up to: "a Lake Daily poll released last week" gives "poll". */
+function nounOf(tree: Tree, source: Span): number | null {
+  let last: number | null = null;
+  for (const [at, token] of tree.tokens.entries()) {
+    if (!within(token, source)) continue;
+    if (last !== null && /^(?:ADP|VERB|AUX|PUNCT|SCONJ|CCONJ|ADV)$/.test(token.upos) && !/^[/-]$/.test(token.form))
+      break;
+    if (last !== null && /^(?:who|which|that|whose)$/.test(token.form)) break;
+    if (/^(?:NOUN|PROPN)$/.test(token.upos)) last = at;
+  }
+  return last;
 }
 
 /** A content ends with its paragraph; quotations that run on are joined by the rules. */

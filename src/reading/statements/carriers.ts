@@ -18,7 +18,7 @@ const CARRIERS: ReadonlyMap<string, Kind> = new Map(
       ],
       [
         "speech",
-        "speech address remark comment sermon testimony rally lecture keynote toast forum hearing ceremony fundraiser convention appearance event gathering dinner luncheon gala banquet stop talk oration eulogy homily",
+        "speech address remark comment sermon testimony rally lecture keynote toast forum hearing ceremony fundraiser convention appearance event gathering dinner luncheon gala banquet stop gig talk oration eulogy homily",
       ],
       ["statement", "statement communique communiqué readout declaration proclamation"],
       [
@@ -47,7 +47,7 @@ const COMPOUNDS: readonly (readonly [RegExp, Kind])[] = [
 
 /** Nouns that are a part of what carries words: "a line in the report", "data from the survey", "the ad's narrator". */
 const PARTS =
-  /^(?:line|passage|page|section|part|portion|version|copy|excerpt|chapter|paragraph|datum|data|result|narrator|voice|voiceover|announcer|headline|caption|footnote|introduction|preface|author|summary)$/;
+  /^(?:line|passage|page|section|part|portion|version|copy|excerpt|chapter|paragraph|datum|data|result|narrator|voice|voiceover|announcer|headline|caption|footnote|introduction|preface|summary)$/;
 
 /** Lemmas as the network gives them, in small letters; "studies" is a study whatever it says. */
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
@@ -60,11 +60,21 @@ export function carrierKind(tree: Tree, at: number): Kind | null {
   const compound = compoundOf(tree, at);
   for (const [pattern, kind] of COMPOUNDS) if (pattern.test(compound)) return kind;
   const outlet = outletKind(compound);
+  // "the Minister of Foreign Affairs", "the Press Office": part of another name.
+  if (outlet !== null && isPartOfName(tree, token)) return null;
   if (outlet !== null && (token.upos === "PROPN" || /^\p{Ll}/u.test(token.form))) return outlet;
   const kind = CARRIERS.get(lemmaOf(token)) ?? null;
   // "Bill", "Mark", "Page": a word of a name is no bill; events and sites have names of their own.
   return kind !== null && token.upos === "PROPN" && !NAMED.test(lemmaOf(token)) ? null : kind;
 }
+
+const isPartOfName = (tree: Tree, { deprel, head }: Token): boolean =>
+  /^(?:nmod|compound|flat)$/.test(deprel) &&
+  head !== null &&
+  head >= 0 &&
+  /^(?:minister|ministry|department|secretary|committee|council|commission|office|spokes\w+|director|undersecretary)$/i.test(
+    (tree.tokens[head] as Token).lemma,
+  );
 
 /** Carriers whose names are written with capitals. */
 const NAMED =
@@ -98,3 +108,10 @@ export function wholeOf(tree: Tree, at: number): number | null {
   });
   return wholes.find((whole) => carrierKind(tree, whole) !== null) ?? null;
 }
+
+/** What is itself said or done somewhere: "his remarks at the rally" were made there, whoever speaks of them now. */
+const DONE =
+  /^(?:comment|remark|statement|speech|claim|performance|behaviou?r|appearance|talk|conversation|exchange|answer|attack|question|testimony|report|vote|meeting|fight|clash|protest|exposure|post|message|display|scene)$/;
+
+/** Whether a noun's lemma means something that is said or done at some place of its own. */
+export const isDone = (lemma: string): boolean => DONE.test(lemma.toLowerCase());

@@ -28,27 +28,43 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
     if (same) used.add(same);
     if (same) kept.push(joined(text, draft, same));
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(draft, attributed)) kept.push(draft);
+    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, attributed)) kept.push(draft);
   }
   for (const one of attributed) {
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
     if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < SPEAKERLESS) continue;
+    // "citing a ministry source" tells how somebody else's words came here.
+    if (cites(text, one) && kept.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
+      continue;
     if (used.has(one) || one.certainty < (one.listed ? LISTED : UNLISTED)) continue;
     if (!kept.some((draft) => shared(draft.content, one.content) > 0.5)) kept.push(one);
   }
   return kept;
 }
 
+const cites = (text: string, { cue }: Draft): boolean =>
+  cue !== null && /^(?:cit|quot)(?:es?|ed|ing)$/.test(text.slice(cue.start, cue.end));
+
 /** How sure the network must be of a statement for one told inside it to count: its own labels seldom mark those. */
 const OUTER = 0.9;
 
-/** "Hale said the governor had denied …": speech told inside speech, done to somebody or more than a plain "said". */
-function isNested(draft: Draft, attributed: readonly Attributed[]): boolean {
-  const { cue } = draft;
-  if (cue === null || draft.by !== "clause" || draft.speakers.length === 0) return false;
-  if (draft.act === "assert" && draft.addressees.length === 0) return false;
-  return attributed.some((one) => one.certainty > OUTER && one.content.some((span) => within(cue, span)));
+/**
+ * "Hale said the governor had denied …", "Hale said the governor had told them to leave": speech told inside speech, done
+ * to somebody or more than a plain "said".
+ */
+function isNested(text: string, draft: Draft, attributed: readonly Attributed[]): boolean {
+  const { cue, addressees } = draft;
+  if (cue === null || draft.speakers.length === 0) return false;
+  const told = draft.by === "infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
+  if (!told && (draft.by !== "clause" || (draft.act === "assert" && addressees.length === 0))) return false;
+  return attributed.some(
+    (one) => one.certainty > (told ? LISTED : OUTER) && one.content.some((span) => within(cue, span)),
+  );
 }
+
+/** Said aloud to somebody and in fact: no "would encourage", "can persuade". */
+const TOLD_TO =
+  /^(?:(?:has|have|had|was|were|is|are|been) )*(?:not )?(?:tells?|told|telling|asks?|asked|asking|orders?|ordered|ordering|urges?|urged|urging|warns?|warned|warning|begs?|begged|begging|instructs?|instructed|instructing|commanded|implored|pleaded|shouted|yelled)$/;
 
 function joined(text: string, ruled: Draft, same: Attributed): Draft {
   const draft = {

@@ -4,6 +4,8 @@ import type { Route, Span, Statement } from "../../contract/index.ts";
 export interface Draft {
   readonly speakers: readonly Span[];
   readonly addressees: readonly Span[];
+  /** Those addressed in the sentence before, who still are. */
+  readonly implied?: readonly Span[];
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly quoted: readonly Span[];

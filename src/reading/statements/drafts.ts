@@ -1,7 +1,9 @@
 import type { Route, Span } from "../../contract/index.ts";
+import type { Token } from "../../language/types.ts";
 import { addresseesOf } from "./addressees.ts";
+import { carrierKind } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
-import { partiesOf } from "./parties.ts";
+import { partiesOf, partySpan } from "./parties.ts";
 import { routesOf, speakingRoute } from "./routes.ts";
 import type { Joined } from "./speech.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
@@ -59,8 +61,24 @@ export function routesAround(
   cue?: Span,
 ): readonly Route[] {
   const routes = routesOf(tree, at, content, text, cue);
-  const own = speaker === null ? null : speakingRoute(tree, speaker);
-  return own && !routes.some((route) => overlaps(route, own)) ? [...routes, own] : routes;
+  if (speaker === null) return routes;
+  const paper = citingPaper(tree, at, speaker, routes);
+  const own = paper ?? speakingRoute(tree, speaker, (tree.tokens[at] as Token).lemma);
+  if (!own || routes.some((route) => overlaps(route, own))) return routes;
+  // Nearest first: the paper, then whom it cites.
+  return paper ? [paper, ...routes] : [...routes, own];
+}
+
+/** "The Lake Daily, citing a ministry source, reported …": a paper through which another's words come. */
+function citingPaper(tree: Tree, at: number, speaker: number, routes: readonly Route[]): Route | null {
+  const kind = carrierKind(tree, speaker);
+  if (kind !== "outlet" && kind !== "agency") return null;
+  const cites = tree.tokens.some(
+    ({ form, start }, index) =>
+      /^(?:citing|quoting)$/i.test(form) && Math.abs(index - at) < 12 && routes.some((route) => route.start > start),
+  );
+  const span = cites ? partySpan(tree, speaker) : null;
+  return span && { ...span, kind };
 }
 
 /** A party is never inside the words it says. */

@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from "../../language/types.ts";
 import { findingId } from "../ids.ts";
 import type { Known } from "../types.ts";
 import { accordingTo } from "./according.ts";
+import { type Same, type Scene, toldAround } from "./around.ts";
 import { type Attributed, attributedDrafts } from "./attributed.ts";
 import { combine } from "./combine.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -34,6 +35,7 @@ export function findStatements(
   const drafts: Draft[] = [];
   const sourced: Draft[] = [];
   const attributed: Attributed[] = [];
+  const scenes: Scene[] = [];
   let before: Joined | null = null as Joined | null;
   let announced: Frame | null = null;
   for (const [number, paragraph] of paragraphs.entries()) {
@@ -45,6 +47,7 @@ export function findStatements(
       continue;
     }
     const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, byQuote.get(number) ?? []));
+    for (const tree of trees) scenes.push({ tree, paragraph: number });
     const frames = trees.flatMap(framesOf);
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
     const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);
@@ -73,7 +76,7 @@ export function findStatements(
     ),
   ];
   drafts.push(...combine(report.text, ruled, attributed));
-  return finish(report, drafts, known);
+  return finish(report, toldAround(report.text, drafts, scenes, sameOne(report.text, known)), known);
 }
 
 function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quote[]> {
@@ -140,7 +143,10 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
     return {
       id: ids[at] as string,
       speakers: refsOf(draft.speakers, known),
-      addressees: refsOf(draft.addressees, known),
+      addressees: [
+        ...refsOf(draft.addressees, known),
+        ...refsOf(draft.implied ?? [], known).map((ref): Ref => ({ ...ref, basis: "implied" })),
+      ],
       cue: draft.cue,
       content: draft.content,
       quoted: draft.quoted,
@@ -210,6 +216,19 @@ function refOf(span: Span, known: Known, turn: number): Ref {
     basis: "stated",
   };
 }
+
+/** Whether two stretches of words mean the same entity, as far as the report's mentions tell. */
+const sameOne =
+  (text: string, known: Known): Same =>
+  (one, other) => {
+    const [a, b] = [refOf(one, known, 0), refOf(other, known, 0)];
+    // "They sent a letter. … they wrote": whoever they are.
+    if (a.entity === null && b.entity === null && PRONOUN.test(text.slice(one.start, one.end)))
+      return text.slice(one.start, one.end).toLowerCase() === text.slice(other.start, other.end).toLowerCase();
+    return (a.entity !== null && a.entity === b.entity) || (a.actor !== null && a.actor === b.actor);
+  };
+
+const PRONOUN = /^(?:he|she|they)$/i;
 
 /** "a captain of the ship": somebody known by a noun alone, inside a phrase that begins with somebody else. */
 const isAside = ({ actor, form, start }: Mention, span: Span): boolean =>

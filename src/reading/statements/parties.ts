@@ -134,13 +134,24 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     const token = tree.tokens[at] as Token;
     if (token.head === null || token.head < 0) return null;
     const relation = rel(token);
-    if (token.deprel === "acl" || token.deprel === "acl:relcl") return token.head;
+    if (token.deprel === "acl") return senderOf(tree, token.head) ?? token.head;
+    if (token.deprel === "acl:relcl") return token.head;
     if (!/^(?:conj|advcl|xcomp|parataxis)$/.test(relation)) return null;
     if (relation === "parataxis" && at === cue) return null;
     at = token.head;
   }
   return null;
 }
+
+/** "They sent a letter to the council opposing it": who sends, issues or posts what is said speaks in it. */
+function senderOf(tree: Tree, at: number): number | null {
+  const { head, deprel, upos } = tree.tokens[at] as Token;
+  const verb = head === null || head < 0 ? undefined : tree.tokens[head];
+  if (upos !== "NOUN" || deprel !== "obj" || verb?.upos !== "VERB" || !SENDS.test(verb.lemma)) return null;
+  return childBy(tree, head as number, "nsubj") ?? null;
+}
+
+const SENDS = /^(?:send|write|issue|release|post|publish|file|sign|tweet|deliver|circulate|submit|unleash)$/;
 
 /**
  * The subject of a verb; of a title and a name that the tree takes for two or three ("Kremlin spokesman | Dmitry

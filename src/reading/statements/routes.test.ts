@@ -43,6 +43,17 @@ describe("the route of a statement", () => {
     expect(await via("Calder told LakeSources that the border would stay open.")).toBe("LakeSources: outlet");
   });
 
+  it.each([
+    ["Calder told Ann Hale of Channel 9 that the border would stay open.", /Channel 9: outlet/],
+    ["“The border will stay open,” wrote Ann Calder for Morning Letters.", /Morning Letters: outlet/],
+    ["Ann Calder at the Lake Daily wrote that the border would stay open.", /the Lake Daily: outlet/],
+    ["Hale has been silent since the debate, when he said that the border would stay open.", /the debate: debate/],
+    ["Hale thanked the farmers on Telegram for their patience.", /Telegram: post/],
+    ["The border will stay open, according to a Lake Daily poll released last week.", /poll.*: document/],
+  ])("is found wherever the tree hangs it: %s", async (text, route) => {
+    expect(await via(text)).toMatch(route);
+  });
+
   it("is the programme with its channel", async () => {
     expect(await via("“The border will stay open,” Calder said on Lake TV’s “The Border Hour.”")).toMatch(
       /The Border Hour.*broadcast/,
@@ -56,6 +67,11 @@ describe("the route of a statement", () => {
     ["At next week’s debate Calder will say that the border should stay open."],
     ["Bill Hale said that the border would stay open."],
     ["Calder said the letter was lost in the harbour."],
+    ["The Commission on Election Debates said that the border would stay open."],
+    ["“The border will stay open,” said a farmer on the panel."],
+    ["Calder combed through the reports and found that the border had been open."],
+    ["Calder condemned the governor's comments at the rally in Marsh."],
+    ["Calder told Channel 9's viewers that the border would stay open."],
   ])("is none: %s", async (text) => {
     expect(await via(text)).toBe("");
   });

@@ -1,17 +1,19 @@
 import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { carrierKind, wholeOf } from "./carriers.ts";
+import { carrierKind, isDone, wholeOf } from "./carriers.ts";
 import { chainOf } from "./chain.ts";
 import { leanedOn } from "./leaning.ts";
 import { looksLikeSite, outletKind } from "./outlets.ts";
 import { partySpan } from "./parties.ts";
-import { childrenBy, overlaps, rel, type Tree, within } from "./tree.ts";
+import { childrenBy, overlaps, rel, subtree, type Tree, within } from "./tree.ts";
 
 type Kind = Route["kind"];
 
 /** Where something is said aloud, and what it is said on or written in: each kind has its own prepositions. */
-const HELD = /^(?:in|at|during|on|from|throughout|over|amid|via)$/;
+const HELD = /^(?:in|at|during|on|from|throughout|amid|via)$/;
 const CARRIED = /^(?:in|on|via|through|by|from|with|per|inside|across)$/;
+/** What is written is not said through it: "combed through the filings". */
+const WRITTEN = /^(?:in|on|via|by|from|with|per|inside|across)$/;
 const AIRED = /^(?:in|on|during|via|through|from|at)$/;
 const PREPOSITIONS: Readonly<Record<Kind, RegExp>> = {
   interview: HELD,
@@ -21,7 +23,7 @@ const PREPOSITIONS: Readonly<Record<Kind, RegExp>> = {
   broadcast: AIRED,
   post: CARRIED,
   statement: CARRIED,
-  document: CARRIED,
+  document: WRITTEN,
   agency: /^(?:via|through|on)$/,
   outlet: /^(?:on|via|through)$/,
   relay: /^(?:through|via)$/,
@@ -34,7 +36,7 @@ const AWAY =
 /** What makes its object a route: "sent a letter", "issued a statement", "took to Twitter", "gave a speech". */
 const ISSUES =
   /^(?:send|write|issue|release|publish|post|file|deliver|give|make|air|run|submit|sign|circulate|distribute|share|unleash|launch|pen|author|begin|open|start|end|close|conclude|use|hold|host|unveil|put|draft|tweet|fire|leave|record)$/;
-const CITES = /^(?:quote|cite|report|carry|publish|release|post|broadcast|relay|air)$/;
+const CITES = /^(?:quote|cite|report|carry|publish|release|post|broadcast|relay|air|run|share)$/;
 
 /**
  * The routes that hang on a cue: "in a statement", "at a news conference", "on Telegram", "in an interview with …",
@@ -77,11 +79,15 @@ export function routesOf(
       }
       if (/^(?:obl|nmod|advcl|advmod|acl|parataxis|dep|obj|conj)$/.test(rel(token)) && CITES.test(token.lemma))
         takeCited(tree, child, take);
-      if (/^(?:obl|nmod|dep)$/.test(rel(token)))
+      // "encouraging them at a rally": the tree may take the rally for an object.
+      if (
+        (/^(?:obl|nmod|dep)$/.test(rel(token)) || (rel(token) === "obj" && marks.length > 0)) &&
+        !isTheirs(tree, at, child)
+      )
         for (const one of coordinated(tree, child)) takeHeld(tree, one, marks, take);
       if (
         rel(token) === "obj" &&
-        (shares || /^(?:send|release|file|issue|publish|post)$/.test(verb.lemma)) &&
+        (shares || /^(?:send|release|file|issue|publish|post|unleash|fire|pen|circulate)$/.test(verb.lemma)) &&
         ISSUES.test(verb.lemma)
       )
         takeIssued(tree, child, take);
@@ -89,22 +95,53 @@ export function routesOf(
       if (verb.lemma === "take" && marks.includes("to") && carrierKind(tree, child) === "post") take(child, "post");
       // "Clinton, at Monday's debate, said": the tree hangs the debate on who spoke there.
       if (own && rel(token) === "nsubj")
-        for (const inner of tree.children[child] ?? [])
-          if (rel(tree.tokens[inner]) === "nmod" && inner > child && isPlaceOf(tree, child, inner))
-            takeHeld(tree, inner, [], take);
+        for (const inner of tree.children[child] ?? []) {
+          if (rel(tree.tokens[inner]) !== "nmod" || inner < child) continue;
+          else if (isPlaceOf(tree, inner)) takeHeld(tree, inner, [], take);
+          else if (isPaperOf(tree, child, inner)) take(inner, "outlet");
+        }
     }
   }
   takeFollowing(tree, cue, take);
+  takeRelated(tree, cue, take);
   takeProgramme(tree, cue, content, text, routes);
   return routes;
 }
 
-/** Where somebody speaks, or the paper that a named writer is of; "the commentary in a newspaper" has its own kind. */
-function isPlaceOf(tree: Tree, subject: number, at: number): boolean {
+/** "condemned his comments at the rally": right behind what was said or done there, it was done there. */
+function isTheirs(tree: Tree, verb: number, at: number): boolean {
+  const first = Math.min(...subtree(tree, at));
+  const before = tree.tokens[first - 1];
   const kind = carrierKind(tree, at);
-  if (kind === "outlet") return (tree.tokens[subject] as Token).upos === "PROPN";
-  return kind !== null && /^(?:debate|conference|speech|interview)$/.test(kind);
+  return (
+    before?.upos === "NOUN" &&
+    before.head === verb &&
+    rel(before) === "obj" &&
+    isDone(before.lemma) &&
+    kind !== null &&
+    /^(?:speech|debate|interview|conference|broadcast)$/.test(kind) &&
+    !/^(?:make|repeat|deliver|give)$/.test((tree.tokens[verb] as Token).lemma)
+  );
 }
+
+/**
+ * Where somebody speaks; "the Commission on Debates" and "a member of the panel" are no places, and "the commentary in a
+ * newspaper" has its own kind.
+ */
+function isPlaceOf(tree: Tree, at: number): boolean {
+  const kind = carrierKind(tree, at);
+  return (
+    kind !== null &&
+    /^(?:debate|conference|speech|interview)$/.test(kind) &&
+    marksOf(tree, at).some((mark) => /^(?:at|in|during)$/.test(mark))
+  );
+}
+
+/** "Ann Hale of the Lake Daily wrote", "Ann Hale at the Lake Daily": the paper that a named writer is of. */
+const isPaperOf = (tree: Tree, subject: number, at: number): boolean =>
+  (tree.tokens[subject] as Token).upos === "PROPN" &&
+  carrierKind(tree, at) === "outlet" &&
+  marksOf(tree, at).some((mark) => /^(?:at|in|for|of|from|on|with)$/.test(mark));
 
 type Take = (at: number, kind: Kind | null, span?: Span | null) => void;
 
@@ -136,10 +173,32 @@ function takeHeld(tree: Tree, at: number, marks: readonly string[], take: Take):
   const kind = carrierKind(tree, at) ?? kindOfWhole(tree, at);
   const own = marksOf(tree, at);
   const all = own.length > 0 ? own : marks;
+  // "a member on the panel" sits there; "by the report" is whose doing it is, "by letter" how it was said.
+  if (token.lemma === "panel" && all.includes("on")) return;
+  if (all.includes("by") && childrenBy(tree, at, (child) => /^(?:det|nmod:poss)$/.test(child.deprel)).length > 0)
+    return;
   if (kind !== null && all.some((mark) => PREPOSITIONS[kind].test(mark))) take(at, kind);
+  // "wrote Ann Hale for Morning Post": whoever is written for publishes it.
+  else if (kind === null && all.includes("for") && isWriting(tree, at) && token.upos === "PROPN") take(at, "outlet");
   // "in a meeting with the editors of the Lake Daily", "for the Lake Daily": an outlet that is talked to or written for.
   else if (kind === "outlet" && all.some((mark) => /^(?:for|with|in)$/.test(mark))) take(at, kind);
   else if (kind === null && all.includes("on") && hostOf(tree, at) !== null) take(at, "broadcast");
+}
+
+const isWriting = (tree: Tree, at: number): boolean => {
+  const { head } = tree.tokens[at] as Token;
+  const verb = head === null || head < 0 ? undefined : tree.tokens[head];
+  return verb !== undefined && verb.upos === "VERB" && /^(?:write|report|blog)$/.test(verb.lemma);
+};
+
+/** The phrase of a carrier behind the preposition of its kind: "at a rally", "on Telegram"; null for all others. */
+export function heldIn(tree: Tree, at: number): Route | null {
+  let held: Route | null = null;
+  const take: Take = (one, kind, span = partySpan(tree, one)) => {
+    if (kind !== null && span) held ??= { ...span, kind };
+  };
+  takeHeld(tree, at, [], take);
+  return held;
 }
 
 /** "in the coming debates", "at next week's summit": nothing has been said there yet. */
@@ -199,12 +258,22 @@ function takeCited(tree: Tree, at: number, take: Take): void {
     const token = tree.tokens[child] as Token;
     const marks = marksOf(tree, child);
     const by = rel(token) === "obl" && marks.some((mark) => /^(?:by|in|on)$/.test(mark));
-    const cited = verb.lemma === "cite" && rel(token) === "obj";
+    const cited = /^(?:cite|quote|citing|quoting)$/.test(verb.lemma) && rel(token) === "obj" && child > at;
     const as = rel(token) === "nsubj" && /^(?:report|quote|cite)$/.test(verb.lemma);
     if (by || cited || as)
       for (const one of coordinated(tree, child))
         take(one, carrierKind(tree, one) ?? (cited && isPersonal(tree, one) ? "relay" : null));
   }
+}
+
+/** "The comments were carried by state media": those whom a verb of passing on names. */
+export function citedBy(tree: Tree, verb: number): readonly Route[] {
+  const routes: Route[] = [];
+  if (CITES.test((tree.tokens[verb] as Token).lemma))
+    takeCited(tree, verb, (at, kind, span = partySpan(tree, at)) => {
+      if (kind !== null && span) routes.push({ ...span, kind });
+    });
+  return routes;
 }
 
 /** "…,” Wang told him, according to a statement", "…, as quoted by the agencies": wherever the tree hangs the phrase. */
@@ -214,6 +283,8 @@ function takeFollowing(tree: Tree, cue: number, take: Take): void {
     if (form(at) === "according" && form(at - 1) === ",") {
       const party = leanedOn(tree, at);
       if (party !== null) takeLeaned(tree, party, take);
+    } else if (/^(?:citing|quoting)$/.test(form(at)) && /^[,(]$/.test(form(at - 1))) {
+      takeCited(tree, at, take);
     } else if (
       form(at) === "as" &&
       /^(?:quoted|cited|reported|carried|published)$/.test(form(at + 1)) &&
@@ -225,9 +296,25 @@ function takeFollowing(tree: Tree, cue: number, take: Take): void {
   }
 }
 
+/** "since the debate, when Calder said …", "his radio appearance, in which he said …": wherever the tree hangs the clause. */
+function takeRelated(tree: Tree, cue: number, take: Take): void {
+  const form = (at: number): string => tree.tokens[at]?.form.toLowerCase() ?? "";
+  for (let at = cue - 1; at > Math.max(0, cue - 9); at -= 1) {
+    if (/^[.;:“”"]$/.test(form(at))) return;
+    const pair = form(at) === "which" && /^(?:in|at|during)$/.test(form(at - 1));
+    if (!pair && !/^(?:when|where)$/.test(form(at))) continue;
+    const comma = (pair ? at - 1 : at) - 1;
+    const noun = form(comma) === "," ? comma - 1 : comma;
+    const kind = noun >= 0 ? carrierKind(tree, noun) : null;
+    if (kind !== null && /^(?:debate|speech|interview|conference|broadcast|document|post|statement)$/.test(kind))
+      take(noun, kind);
+    return;
+  }
+}
+
 /** "said on “The Border Hour”": a title in marks behind "on", whatever the tree makes of it. */
 const PROGRAMME =
-  /\bon\s+((?:(?:the|his|her|its|[\p{Lu}][\p{L}.&-]*(?:['’]s?)?)\s+){0,4}(?:“[\p{Lu}][^”\n]{2,50}”|"[\p{Lu}][^"\n]{2,50}"|''[\p{Lu}][^'\n]{2,50}''|‘[\p{Lu}][^’\n]{2,50}’))/gu;
+  /\b[Oo]n\s+(?:(?:\p{L}+(?:['’]s)?\s+){1,3}(?:broadcast|edition|episode|airing|instalment|installment)\s+of\s+)?((?:(?:the|his|her|its|[\p{Lu}][\p{L}.&-]*(?:['’]s?)?)\s+){0,4}(?:“[\p{Lu}][^”\n]{2,50}”|"[\p{Lu}][^"\n]{2,50}"|''[\p{Lu}][^'\n]{2,50}''|‘[\p{Lu}][^’\n]{2,50}’))/gu;
 
 function takeProgramme(tree: Tree, cue: number, content: readonly Span[], text: string, routes: Route[]): void {
   const { start, end } = tree.sentence;
@@ -246,19 +333,27 @@ function takeProgramme(tree: Tree, cue: number, content: readonly Span[], text: 
 /** A quotation's last word may be the title by mistake; then nothing else of it is quoted. */
 const endsIn = (content: Span, title: Span): boolean => within(content, title);
 
+const SHOWS = /^(?:show|capture|depict|appear|see|record|feature|reveal)$/;
+
 /**
  * What speaks is what carries the words: "the study found", "a letter that says", "data from the survey show", "the
  * ad's narrator asks". A paper that speaks is a speaker and no more.
  */
-export function speakingRoute(tree: Tree, speaker: number): Route | null {
+export function speakingRoute(tree: Tree, speaker: number, cue: string | null = null): Route | null {
   const own = carrierKind(tree, speaker);
   const whole = wholeOf(tree, speaker);
   const at = whole ?? (own === null ? null : speaker);
   if (at === null) return null;
   const kind = carrierKind(tree, at);
   const token = tree.tokens[at] as Token;
-  // Footage shows; a site that announces something is its company.
-  if (/^(?:video|footage|clip|recording|image|photo|figure|talk|event|gathering|campaign)$/.test(token.lemma))
+  // Footage shows and somebody in it speaks; a site that announces something is its company.
+  if (/^(?:footage|image|photo|figure|talk|event|gathering|campaign|comment|remark)$/.test(token.lemma)) return null;
+  if (/^(?:video|clip|recording)$/.test(token.lemma) && (cue === null || SHOWS.test(cue))) return null;
+  // A speech warns; a convention is a treaty, a rally is people.
+  if (
+    kind === "speech" &&
+    !/^(?:speech|address|sermon|testimony|lecture|keynote|toast|eulogy|homily)$/.test(token.lemma)
+  )
     return null;
   if (kind === "post" && token.upos === "PROPN") return null;
   if (kind !== "document" && kind !== "statement" && kind !== "post" && kind !== "broadcast" && kind !== "speech")
@@ -267,11 +362,15 @@ export function speakingRoute(tree: Tree, speaker: number): Route | null {
   return span && { ...span, kind };
 }
 
+const VIEWERS = /^(?:audience|viewer|listener|reader|subscriber)$/;
+
 /**
  * What is told when an outlet is: "told CNN", "told the newspaper Lake Daily", "told Ann Hale of the Lake Daily", "told
  * Channel 4's Ann Hale"; a briefing that is told is where it was said.
  */
 export function toldOutlet(tree: Tree, at: number): Route | null {
+  // "told the channel's viewers": who watches is no outlet, and whose viewers they are is no more than that.
+  if (VIEWERS.test((tree.tokens[at] as Token).lemma)) return null;
   for (const one of [at, ...(tree.children[at] ?? [])]) {
     const token = tree.tokens[one] as Token;
     const apart =
@@ -298,7 +397,21 @@ export function toldOutlet(tree: Tree, at: number): Route | null {
  */
 export function outletAfter(tree: Tree, at: number): Route | null {
   if (!/^(?:tell|inform)$/.test((tree.tokens[at] as Token).lemma)) return null;
-  const first = at + 1;
+  const object = childrenBy(tree, at, (token, index) => /^(?:obj|iobj)$/.test(token.deprel) && index > at)[0];
+  if (object !== undefined && VIEWERS.test((tree.tokens[object] as Token).lemma)) return null;
+  const direct = outletAt(tree, at + 1, true);
+  if (direct !== null) return direct;
+  // "told Ann Hale of the Lake Daily", "told a correspondent for the Lake Daily"
+  for (let next = at + 1; next < at + 7 && next < tree.tokens.length; next += 1) {
+    const { form, upos } = tree.tokens[next] as Token;
+    if (/^(?:of|from|at|with|for)$/.test(form)) return next > at + 1 ? outletAt(tree, next + 1, false) : null;
+    if (!/^(?:PROPN|NOUN|DET|ADJ)$/.test(upos)) return null;
+  }
+  return null;
+}
+
+/** @param alone whether one word written as sites write theirs is enough */
+function outletAt(tree: Tree, first: number, alone: boolean): Route | null {
   const forms = tree.tokens.slice(first, first + 7).map(({ form }) => form);
   const start = /^the$/i.test(forms[0] ?? "") ? 1 : 0;
   for (let size = Math.min(5, forms.length - start); size > 0; size -= 1) {
@@ -306,8 +419,8 @@ export function outletAfter(tree: Tree, at: number): Route | null {
       .slice(start, start + size)
       .join(" ")
       .replace(/ (['’]s)\b/g, "$1");
-    if (!/^\p{Lu}/u.test(name) && !looksLikeSite(name)) continue;
-    const kind = outletKind(name) ?? (size === 1 && looksLikeSite(name) ? "outlet" : null);
+    if ((!/^\p{Lu}/u.test(name) && !looksLikeSite(name)) || / (?:of|from|at|with|for)\b/.test(name)) continue;
+    const kind = outletKind(name) ?? (alone && size === 1 && looksLikeSite(name) ? "outlet" : null);
     const [from, until] = [tree.tokens[first], tree.tokens[first + start + size - 1]];
     if (kind !== null && from && until) return { start: from.start, end: until.end, kind };
   }
