@@ -54,10 +54,11 @@ export function toldAround(
   const placed = drafts
     .map((draft): Placed => ({ draft, at: sceneOf(scenes, draft.cue ?? (draft.content[0] as Span)) }))
     .sort((a, b) => startOf(a.draft) - startOf(b.draft));
+  const beside = besideOf(placed);
   fromBehind(placed, scenes, text, same);
-  fromBefore(placed, scenes, text, same);
-  fromTellers(placed, text);
-  stillHeard(placed, scenes, text, same);
+  fromBefore(placed, scenes, text, same, beside);
+  fromTellers(placed, text, beside);
+  stillHeard(placed, scenes, text, same, beside);
   return placed.map(({ draft }) => draft);
 }
 
@@ -65,6 +66,19 @@ interface Placed {
   draft: Draft;
   /** Index of its sentence; -1 where it stands in none that was read. */
   readonly at: number;
+}
+
+/** The statements whose cues stand in a sentence, in order. */
+type Beside = (sentence: number) => readonly Placed[];
+
+function besideOf(placed: readonly Placed[]): Beside {
+  const map = new Map<number, Placed[]>();
+  for (const one of placed) {
+    const known = map.get(one.at);
+    if (known) known.push(one);
+    else map.set(one.at, [one]);
+  }
+  return (sentence) => (sentence < 0 ? [] : (map.get(sentence) ?? []));
 }
 
 const startOf = ({ cue, content }: Draft): number => (cue ?? (content[0] as Span)).start;
@@ -83,7 +97,9 @@ function sceneOf(scenes: readonly Scene[], { start }: Span): number {
 
 /** "Calder made the comments at a rally", "Her response came in a tweet", "The remarks, carried by the agency, …". */
 function fromBehind(placed: readonly Placed[], scenes: readonly Scene[], text: string, same: Same): void {
+  let last = -1;
   for (const [number, { tree, paragraph }] of scenes.entries()) {
+    while (last + 1 < placed.length && (placed[last + 1] as Placed).at < number) last += 1;
     const told = sayingIn(tree);
     if (told === null) continue;
     const routes = [...routesOf(tree, told.verb, [], text), ...citedBy(tree, told.verb)].filter(
@@ -91,7 +107,6 @@ function fromBehind(placed: readonly Placed[], scenes: readonly Scene[], text: s
         all.findIndex((other) => overlaps(other, route)) === at && !overlaps(route, tree.tokens[told.noun] as Token),
     );
     if (routes.length === 0) continue;
-    const last = placed.findLastIndex(({ at }) => at >= 0 && at < number);
     let given = 0;
     let speaker: Span | undefined = told.owner ?? undefined;
     for (let index = last; index >= 0 && given < MOST; index -= 1) {
@@ -160,8 +175,14 @@ function verbOf(tree: Tree, noun: number): number | null {
 }
 
 /** "At a forum, a farmer had a question. “…,” he said"; "They sent a letter to the council. “…,” they wrote". */
-function fromBefore(placed: readonly Placed[], scenes: readonly Scene[], text: string, same: Same): void {
-  for (const [index, one] of placed.entries()) {
+function fromBefore(
+  placed: readonly Placed[],
+  scenes: readonly Scene[],
+  text: string,
+  same: Same,
+  beside: Beside,
+): void {
+  for (const one of placed) {
     const { draft, at } = one;
     const [here, before] = [scenes[at], scenes[at - 1]];
     if (!here || !before || here.paragraph - before.paragraph > BACK || draft.cue === null) continue;
@@ -169,7 +190,7 @@ function fromBefore(placed: readonly Placed[], scenes: readonly Scene[], text: s
     const opens = draft.content.some((span) => span.start <= here.tree.sentence.start + 1) && draft.quoted.length > 0;
     const paper = isPaper(text, draft.speakers[0]);
     if (!writes && !opens && !paper) continue;
-    const earlier = placed.slice(0, index).filter((other) => other.at === at - 1);
+    const earlier = beside(at - 1);
     const scene = settingOf(
       before.tree,
       text,
@@ -218,31 +239,36 @@ function settingOf(tree: Tree, text: string, drafts: readonly Draft[]): Setting 
 }
 
 /** "She told the governor … . She added …": whoever was addressed still is, from one sentence to the next. */
-function stillHeard(placed: readonly Placed[], scenes: readonly Scene[], text: string, same: Same): void {
-  for (const [index, one] of placed.entries()) {
+function stillHeard(
+  placed: readonly Placed[],
+  scenes: readonly Scene[],
+  text: string,
+  same: Same,
+  beside: Beside,
+): void {
+  // The last statement of a sentence before that is nobody's told by another.
+  let latest: Placed | null = null;
+  let waiting: Placed | null = null;
+  for (const one of placed) {
+    if (waiting && one.at > waiting.at) [latest, waiting] = [waiting, null];
+    const before: Placed | null = latest;
+    if (one.at >= 0 && !isInside(beside, one)) waiting = one;
     const { draft, at } = one;
     const { cue } = draft;
     const [speaker] = draft.speakers;
     if (cue === null || !speaker || draft.addressees.length > 0 || draft.implied || at < 1) continue;
     if (!GOES_ON.test(text.slice(cue.start, cue.end)) || draft.speakers.length > 1) continue;
     if (draft.route.some(({ kind }) => ELSEWHERE.test(kind))) continue;
-    const before = placed.findLast(
-      (other, number) =>
-        number < index &&
-        other.at < at &&
-        !other.draft.content.some((span) => within(cue, span)) &&
-        !isInside(placed, other),
-    );
     const scene = before && scenes[before.at];
-    if (!before || !scene || (scenes[at] as Scene).paragraph - scene.paragraph > BACK) continue;
+    if (!before || !scene || before.draft.content.some((span) => within(cue, span))) continue;
+    if ((scenes[at] as Scene).paragraph - scene.paragraph > BACK) continue;
     // Nothing but the words themselves may stand between.
     const until = Math.max(
       startOf(before.draft),
       ...before.draft.content.map(({ end }) => end),
       scene.tree.sentence.end,
     );
-    const [from] = [scenes[at] as Scene].map(({ tree }) => tree.sentence.start);
-    if (/[\p{L}]/u.test(text.slice(until, from))) continue;
+    if (/\p{L}/u.test(text.slice(until, (scenes[at] as Scene).tree.sentence.start))) continue;
     const [other] = before.draft.speakers;
     if (!other || before.draft.speakers.length > 1 || !same(other, speaker)) continue;
     const heard = before.draft.addressees.length > 0 ? before.draft.addressees : (before.draft.implied ?? []);
@@ -252,22 +278,21 @@ function stillHeard(placed: readonly Placed[], scenes: readonly Scene[], text: s
 }
 
 /** Whether a statement is told inside another's words. */
-const isInside = (placed: readonly Placed[], one: Placed): boolean =>
-  placed.some(
+const isInside = (beside: Beside, one: Placed): boolean =>
+  beside(one.at).some(
     (other) =>
       other !== one &&
-      other.at === one.at &&
       one.draft.cue !== null &&
       other.draft.content.some((span) => within(one.draft.cue as Span, span)),
   );
 
 /** "A source said that Calder had told …": what is told by a source, a spokesman or a paper came through them. */
-function fromTellers(placed: readonly Placed[], text: string): void {
+function fromTellers(placed: readonly Placed[], text: string, beside: Beside): void {
   for (const one of placed) {
     const { cue } = one.draft;
     if (cue === null || one.draft.route.length > 0) continue;
-    const outer = placed.find(
-      (other) => other !== one && other.at === one.at && other.draft.content.some((span) => within(cue, span)),
+    const outer = beside(one.at).find(
+      (other) => other !== one && other.draft.content.some((span) => within(cue, span)),
     );
     if (!outer) continue;
     const routes = outer.draft.speakers.flatMap((span): Route[] => {

@@ -1,6 +1,7 @@
 import type { Span } from "../../contract/index.ts";
 import type { Attributed } from "./attributed.ts";
 import type { Draft } from "./draft.ts";
+import { standingBy } from "./standing.ts";
 import { overlaps, within } from "./tree.ts";
 
 /** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
@@ -23,24 +24,35 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
   if (attributed.length === 0) return ruled;
   const kept: Draft[] = [];
   const used = new Set<Attributed>();
+  const near = standingBy(attributed, wordsOf);
   for (const draft of ruled) {
-    const same = attributed.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
+    const beside = draft.cue === null ? [] : near([draft.cue]);
+    const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
     if (same) used.add(same);
     if (same) kept.push(joined(text, draft, same));
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, attributed)) kept.push(draft);
+    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside)) kept.push(draft);
   }
+  const ruledNear = standingBy(kept, wordsOf);
+  const alone: Attributed[] = [];
   for (const one of attributed) {
+    const beside = ruledNear(one.content);
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
     if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < SPEAKERLESS) continue;
     // "citing a ministry source" tells how somebody else's words came here.
-    if (cites(text, one) && kept.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
+    if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
       continue;
     if (used.has(one) || one.certainty < (one.listed ? LISTED : UNLISTED)) continue;
-    if (!kept.some((draft) => shared(draft.content, one.content) > 0.5)) kept.push(one);
+    if (beside.some((draft) => shared(draft.content, one.content) > 0.5)) continue;
+    // Attributions stand in the order of the text: only the last few can share words.
+    if (!alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5)) alone.push(one);
   }
-  return kept;
+  return [...kept, ...alone];
 }
+
+/** Attributions of the network's that may lie between two that share words. */
+const NEAR = 12;
+const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
 
 const cites = (text: string, { cue }: Draft): boolean =>
   cue !== null && /^(?:cit|quot)(?:es?|ed|ing)$/.test(text.slice(cue.start, cue.end));

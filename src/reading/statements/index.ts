@@ -1,4 +1,4 @@
-import type { Mention, Ref, Report, Span, Statement } from "../../contract/index.ts";
+import type { Actor, Mention, Ref, Report, Span, Statement } from "../../contract/index.ts";
 import type { Analysis, Sentence } from "../../language/types.ts";
 import { findingId } from "../ids.ts";
 import type { Known } from "../types.ts";
@@ -14,6 +14,7 @@ import { insertionsIn } from "./insertions.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
+import { standingBy } from "./standing.ts";
 import { overlaps, treeOf, within } from "./tree.ts";
 
 /**
@@ -31,6 +32,11 @@ export function findStatements(
   const paragraphs = paragraphsOf(report);
   const bySentence = group(sentences, paragraphs);
   const byQuote = groupQuotes(findQuotes(report.text, paragraphs).filter((quote) => !isTitle(report.text, quote)));
+  const byCue = standingBy(attributions, ({ cue }) => [cue]);
+  const linked: Linked = {
+    near: standingBy(known.mentions, (mention) => [mention]),
+    actors: new Map(known.actors.map((actor) => [actor.id, actor])),
+  };
   const made: Joined[] = [];
   const drafts: Draft[] = [];
   const sourced: Draft[] = [];
@@ -56,7 +62,7 @@ export function findStatements(
     attributed.push(
       ...attributedDrafts(
         report.text,
-        attributions.filter(({ cue }) => cue.start >= paragraph.start && cue.end <= paragraph.end),
+        byCue([paragraph]).filter(({ cue }) => cue.start >= paragraph.start && cue.end <= paragraph.end),
         trees,
         byQuote.get(number) ?? [],
         paragraph,
@@ -68,15 +74,28 @@ export function findStatements(
     announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
   }
   const spoken = draftsOf(report.text, made);
+  const byParagraph = new Map<number, Draft[]>();
+  for (const draft of spoken) {
+    const beside = byParagraph.get(draft.paragraph);
+    if (beside) beside.push(draft);
+    else byParagraph.set(draft.paragraph, [draft]);
+  }
   const ruled = [
     ...spoken,
     ...sourced.filter(
       (draft) =>
-        speaks(report.text, draft, known) && !spoken.some((other) => other.cue !== null && sharesContent(draft, other)),
+        speaks(report.text, draft, linked) &&
+        !(byParagraph.get(draft.paragraph) ?? []).some((other) => other.cue !== null && sharesContent(draft, other)),
     ),
   ];
   drafts.push(...combine(report.text, ruled, attributed));
-  return finish(report, toldAround(report.text, drafts, scenes, sameOne(report.text, known)), known);
+  return finish(report, toldAround(report.text, drafts, scenes, sameOne(report.text, linked)), linked);
+}
+
+/** Who is meant, found by where the words stand. */
+interface Linked {
+  near(spans: readonly Span[]): readonly Mention[];
+  readonly actors: ReadonlyMap<string, Actor>;
 }
 
 function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quote[]> {
@@ -90,11 +109,11 @@ function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quo
 }
 
 /** Whether what is leaned on can speak: somebody, or something with words in it; "according to plan" tells nobody. */
-const speaks = (text: string, { speakers, route }: Draft, known: Known): boolean =>
+const speaks = (text: string, { speakers, route }: Draft, { near }: Linked): boolean =>
   route.length > 0 ||
   speakers.some(
     (span) =>
-      known.mentions.some((mention) => overlaps(mention, span)) ||
+      near([span]).some((mention) => overlaps(mention, span)) ||
       /\b(?:sources?|officials?|aides?|lawyers?|attorneys?|witness(?:es)?|people)\b/.test(
         text.slice(span.start, span.end),
       ),
@@ -122,12 +141,14 @@ function group(
   let at = 0;
   for (const sentence of sentences) {
     while (at + 1 < paragraphs.length && (paragraphs[at + 1] as Paragraph).start <= sentence.start) at += 1;
-    map.set(at, [...(map.get(at) ?? []), sentence]);
+    const known = map.get(at);
+    if (known) known.push(sentence);
+    else map.set(at, [sentence]);
   }
   return map;
 }
 
-function finish(report: Report, drafts: readonly Draft[], known: Known): readonly Statement[] {
+function finish(report: Report, drafts: readonly Draft[], linked: Linked): readonly Statement[] {
   const seen = new Map<string, number>();
   const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   const ids = ordered.map((draft) => {
@@ -137,15 +158,16 @@ function finish(report: Report, drafts: readonly Draft[], known: Known): readonl
     seen.set(key, running + 1);
     return findingId(report.hash, "statement", span, running);
   });
+  const outers = outersOf(ordered);
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
-    const outer = ordered.findIndex((other, index) => index !== at && holds(other, draft));
+    const outer = outers[at] as number;
     return {
       id: ids[at] as string,
-      speakers: refsOf(draft.speakers, known),
+      speakers: refsOf(draft.speakers, linked),
       addressees: [
-        ...refsOf(draft.addressees, known),
-        ...refsOf(draft.implied ?? [], known).map((ref): Ref => ({ ...ref, basis: "implied" })),
+        ...refsOf(draft.addressees, linked),
+        ...refsOf(draft.implied ?? [], linked).map((ref): Ref => ({ ...ref, basis: "implied" })),
       ],
       cue: draft.cue,
       content: draft.content,
@@ -174,6 +196,21 @@ function actIn(text: string, { act, cue, content, addressees }: Draft): Statemen
 
 const first = (draft: Draft): Span => draft.content[0] as Span;
 
+/** For each statement, in the order of the text, the first that holds it; -1 for none. Those that have ended are let go. */
+function outersOf(ordered: readonly Draft[]): readonly number[] {
+  let open: number[] = [];
+  return ordered.map((draft, at) => {
+    const { start } = first(draft);
+    open = open.filter((index) => (ordered[index] as Draft).content.some((span) => span.end > start));
+    let same = at + 1;
+    while (same < ordered.length && first(ordered[same] as Draft).start === start) same += 1;
+    const later = Array.from({ length: same - at - 1 }, (_, index) => at + 1 + index);
+    const outer = [...open, ...later].find((index) => holds(ordered[index] as Draft, draft)) ?? -1;
+    open.push(at);
+    return outer;
+  });
+}
+
 /** The statement in whose content another's cue stands. */
 const holds = (outer: Draft, inner: Draft): boolean =>
   inner.cue !== null &&
@@ -192,22 +229,27 @@ function modeOf(text: string, { content, quoted }: Draft): Statement["mode"] {
 }
 
 /** Refs for parties; several meant by one phrase ("both sides", "they") are a Ref each, and all carry the phrase. */
-function refsOf(spans: readonly Span[], known: Known): readonly Ref[] {
+function refsOf(spans: readonly Span[], linked: Linked): readonly Ref[] {
   return spans.flatMap((span, at) => {
     const same = (other: Span): boolean => other.start === span.start && other.end === span.end;
     const turn = spans.slice(0, at).filter(same).length;
-    const meant = new Set(known.mentions.filter((one) => one.form === "group" && same(one)).map((one) => one.entity));
+    const meant = new Set(
+      linked
+        .near([span])
+        .filter((one) => one.form === "group" && same(one))
+        .map((one) => one.entity),
+    );
     if (meant.size < 2 || turn > 0 || spans.some((other, index) => index > at && same(other)))
-      return [refOf(span, known, turn)];
-    return Array.from({ length: meant.size }, (_, index) => refOf(span, known, index));
+      return [refOf(span, linked, turn)];
+    return Array.from({ length: meant.size }, (_, index) => refOf(span, linked, index));
   });
 }
 
-function refOf(span: Span, known: Known, turn: number): Ref {
-  const inside = known.mentions.filter((mention) => overlaps(mention, span));
+function refOf(span: Span, linked: Linked, turn: number): Ref {
+  const inside = linked.near([span]).filter((mention) => overlaps(mention, span));
   const whole = inside.filter((mention) => mention.start === span.start && mention.end === span.end);
   const people = inside.filter((mention) => mention.form !== "pronoun" && !isAside(mention, span));
-  const head = whole[turn] ?? whole[0] ?? headMention(people, known) ?? inside.at(-1);
+  const head = whole[turn] ?? whole[0] ?? headMention(people, linked) ?? inside.at(-1);
   return {
     start: span.start,
     end: span.end,
@@ -219,9 +261,9 @@ function refOf(span: Span, known: Known, turn: number): Ref {
 
 /** Whether two stretches of words mean the same entity, as far as the report's mentions tell. */
 const sameOne =
-  (text: string, known: Known): Same =>
+  (text: string, linked: Linked): Same =>
   (one, other) => {
-    const [a, b] = [refOf(one, known, 0), refOf(other, known, 0)];
+    const [a, b] = [refOf(one, linked, 0), refOf(other, linked, 0)];
     // "They sent a letter. … they wrote": whoever they are.
     if (a.entity === null && b.entity === null && PRONOUN.test(text.slice(one.start, one.end)))
       return text.slice(one.start, one.end).toLowerCase() === text.slice(other.start, other.end).toLowerCase();
@@ -235,8 +277,8 @@ const isAside = ({ actor, form, start }: Mention, span: Span): boolean =>
   actor === null && form !== "name" && start > span.start;
 
 /** "Russian Security Council chief Sergei Shoigu" is the person, not the council or the state that his title names. */
-function headMention(mentions: readonly Mention[], known: Known): Mention | undefined {
-  const kind = (mention: Mention): string | undefined => known.actors.find((actor) => actor.id === mention.actor)?.kind;
+function headMention(mentions: readonly Mention[], { actors }: Linked): Mention | undefined {
+  const kind = (mention: Mention): string | undefined => actors.get(mention.actor ?? "")?.kind;
   return (
     mentions.find((mention) => kind(mention) === "person") ??
     mentions.findLast((mention) => kind(mention) !== "state") ??
