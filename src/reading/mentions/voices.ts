@@ -1,8 +1,9 @@
 import type { Report, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import { fold } from "../../register/index.ts";
-import { labelledSpeech } from "../statements/labelled.ts";
+
 import { findQuotes, type Paragraph, paragraphsOf, type Quote } from "../statements/quotes.ts";
+import { turnsIn } from "../statements/transcript.ts";
 import { addEntity, byActor, type Entity, mention, type Place } from "./entities.ts";
 import { slug } from "./local.ts";
 import type { Read, Scene } from "./scene.ts";
@@ -224,11 +225,12 @@ function turnsOf(
   { report }: Scene,
 ): ReadonlyMap<number, Entity> {
   const turns = new Map<number, Entity>();
+  const labelled = turnsIn(report, paragraphs);
   let sentence = 0;
   for (const [number, paragraph] of paragraphs.entries()) {
     while (sentence + 1 < read.length && (read[sentence] as Read).sentence.end <= paragraph.start) sentence += 1;
     const one = read[sentence];
-    const label = one ? labelledSpeech(report, paragraph, number)?.speakers[0] : undefined;
+    const label = labelled.get(number)?.label;
     if (!one || !label) continue;
     const at = one.sentence.tokens.findLastIndex((token) => token.start >= label.start && token.end <= label.end);
     const entity = one.meant.get(at) ?? one.owners.get(at);

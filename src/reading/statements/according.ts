@@ -1,10 +1,12 @@
 import type { Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { isBodyNoun, isPersonNoun } from "../mentions/kinds.ts";
+import { carrierKind } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import { leanedOn } from "./leaning.ts";
 import { partiesOf } from "./parties.ts";
 import { speakingRoute } from "./routes.ts";
-import { rel, spanOf, subtree, type Tree } from "./tree.ts";
+import { childrenBy, rel, spanOf, subtree, type Tree } from "./tree.ts";
 
 /**
  * "According to X, Y" and "Y, according to X": X is the speaker and the clause is the content. Where the clause has a
@@ -12,13 +14,10 @@ import { rel, spanOf, subtree, type Tree } from "./tree.ts";
  */
 export function accordingTo(tree: Tree, paragraph: number): readonly (Draft & { readonly head: number })[] {
   const drafts: (Draft & { readonly head: number })[] = [];
-  for (const [at, token] of tree.tokens.entries()) {
-    if (token.form.toLowerCase() !== "according" || tree.tokens[at + 1]?.form.toLowerCase() !== "to") continue;
-    const party = leanedOn(tree, at);
-    if (party === null) continue;
-    const holder = rel(token) === "case" ? (tree.tokens[party] as Token).head : token.head;
-    if (holder === null || holder < 0) continue;
-    const skip = rel(token) === "case" ? party : at;
+  for (const at of tree.tokens.keys()) {
+    const leaning = leaningAt(tree, at);
+    if (leaning === null) continue;
+    const { party, holder, skip, last } = leaning;
     const content = contentAround(tree, holder, skip);
     const speakers = partiesOf(tree, party);
     if (content.length === 0 || speakers.length === 0) continue;
@@ -27,7 +26,7 @@ export function accordingTo(tree: Tree, paragraph: number): readonly (Draft & { 
     drafts.push({
       speakers,
       addressees: [],
-      cue: { start: token.start, end: (tree.tokens[at + 1] as Token).end },
+      cue: { start: (tree.tokens[at] as Token).start, end: (tree.tokens[last] as Token).end },
       content,
       quoted: [],
       route: kind === null ? [] : [{ ...first, kind }],
@@ -39,6 +38,62 @@ export function accordingTo(tree: Tree, paragraph: number): readonly (Draft & { 
     });
   }
   return drafts;
+}
+
+interface Leaning {
+  /** The one leaned on. */
+  readonly party: number;
+  /** The word of the clause that the phrase hangs on, and the head of the phrase. */
+  readonly holder: number;
+  readonly skip: number;
+  /** The last word of the cue. */
+  readonly last: number;
+}
+
+/** "according to X", "in the words of X", ", per X": a phrase that gives a clause to somebody; null elsewhere. */
+function leaningAt(tree: Tree, at: number): Leaning | null {
+  const token = tree.tokens[at] as Token;
+  const form = (index: number): string => tree.tokens[index]?.form.toLowerCase() ?? "";
+  if (form(at) === "according" && form(at + 1) === "to") {
+    const party = leanedOn(tree, at);
+    if (party === null) return null;
+    const holder = rel(token) === "case" ? (tree.tokens[party] as Token).head : token.head;
+    return holder === null || holder < 0
+      ? null
+      : { party, holder, skip: rel(token) === "case" ? party : at, last: at + 1 };
+  }
+  if (form(at) === "in" && form(at + 1) === "the" && form(at + 2) === "words" && form(at + 3) === "of") {
+    const words = tree.tokens[at + 2] as Token;
+    const party = childrenBy(tree, at + 2, (child, index) => rel(child) === "nmod" && index > at + 3)[0];
+    if (party === undefined) return null;
+    // The tree may take a short clause for what the phrase hangs on, or the phrase for the clause.
+    const holder =
+      words.head !== null && words.head >= 0
+        ? words.head
+        : childrenBy(tree, at + 2, (child) => rel(child) === "nsubj" || rel(child) === "parataxis")[0];
+    return holder === undefined ? null : { party, holder, skip: at + 2, last: at + 3 };
+  }
+  if (form(at) === "per" && rel(token) === "case" && token.head !== null && token.head > at) {
+    const party = token.head;
+    const { head } = tree.tokens[party] as Token;
+    const apart = at === 0 || /^[,(—–-]$/.test(form(at - 1));
+    return apart && head !== null && head >= 0 && isSomebody(tree, party)
+      ? { party, holder: head, skip: party, last: at }
+      : null;
+  }
+  return null;
+}
+
+/** "per the ministry", "per two officials", "per Reuters"; not "per person", "per capita", "per usual". */
+function isSomebody(tree: Tree, at: number): boolean {
+  const { upos, lemma, feats } = tree.tokens[at] as Token;
+  if (upos === "PROPN") return true;
+  if (upos !== "NOUN") return false;
+  const told = childrenBy(tree, at, (token) => /^(?:det|nummod|nmod:poss|amod|compound)/.test(token.deprel)).length > 0;
+  const one = lemma.toLowerCase();
+  return (
+    (told || /Number=Plur/.test(feats)) && (isPersonNoun(one) || isBodyNoun(one) || carrierKind(tree, at) !== null)
+  );
 }
 
 /** The clause without the according-phrase: up to two spans. */

@@ -76,6 +76,7 @@ describe("who is still addressed", () => {
   it.each([
     ["Ines Calder told Governor Hale that the border would stay open. Marsh said the gates were old."],
     ["Calder told Governor Hale that the border would stay open. The ferry was late. Calder said the gates were old."],
+    ["Calder told Governor Hale that the border would stay open. “Nobody will close it,” she said in a statement."],
     [
       "Calder told Governor Hale that the border would stay open. In a speech on Monday, Calder said the gates were old.",
     ],

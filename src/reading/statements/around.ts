@@ -204,7 +204,8 @@ function fromBefore(
       writes || paper ? WRITTEN.test(kind) : SPOKEN.test(kind) && earlier.length === 0,
     );
     if (draft.route.length === 0 && routes.length > 0) one.draft = { ...one.draft, route: routes };
-    if (draft.addressees.length === 0 && scene.addressees.length > 0 && !paper)
+    const elsewhere = draft.route.some((route) => isElsewhere(text, route));
+    if (draft.addressees.length === 0 && scene.addressees.length > 0 && !paper && !elsewhere)
       one.draft = { ...one.draft, implied: scene.addressees };
   }
 }
@@ -258,7 +259,7 @@ function stillHeard(
     const [speaker] = draft.speakers;
     if (cue === null || !speaker || draft.addressees.length > 0 || draft.implied || at < 1) continue;
     if (!GOES_ON.test(text.slice(cue.start, cue.end)) || draft.speakers.length > 1) continue;
-    if (draft.route.some(({ kind }) => ELSEWHERE.test(kind))) continue;
+    if (draft.route.some((route) => isElsewhere(text, route))) continue;
     const scene = before && scenes[before.at];
     if (!before || !scene || before.draft.content.some((span) => within(cue, span))) continue;
     if ((scenes[at] as Scene).paragraph - scene.paragraph > BACK) continue;
@@ -276,6 +277,10 @@ function stillHeard(
     if (listening.length > 0) one.draft = { ...draft, implied: listening };
   }
 }
+
+/** "she said in a statement", "in an interview": not where she was speaking before; "according to a statement" may be. */
+const isElsewhere = (text: string, { kind, start }: Route): boolean =>
+  ELSEWHERE.test(kind) || (kind === "statement" && /\b(?:in|on|through|via) $/i.test(text.slice(start - 8, start)));
 
 /** Whether a statement is told inside another's words. */
 const isInside = (beside: Beside, one: Placed): boolean =>

@@ -39,6 +39,8 @@ const UNSUPPORTED = 0.37;
 const LABELLED: Readonly<Record<string, number>> = {
   "transcript label": 0.8,
   "headline label": 0.7,
+  "line label": 0.8,
+  signature: 0.95,
   "according to": 0.7,
   "accused of": 0.8,
 };

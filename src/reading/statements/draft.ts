@@ -6,6 +6,8 @@ export interface Draft {
   readonly addressees: readonly Span[];
   /** Those addressed in the sentence before, who still are. */
   readonly implied?: readonly Span[];
+  /** Words behind "A:" in an interview: whoever is interviewed speaks. */
+  readonly answers?: boolean;
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly quoted: readonly Span[];

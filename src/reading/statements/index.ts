@@ -11,10 +11,12 @@ import type { Draft } from "./draft.ts";
 import { draftsOf } from "./drafts.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
-import { labelledSpeech } from "./labelled.ts";
+import { intervieweeOf } from "./interviewee.ts";
+import { labelledSpeech, turnSpeech } from "./labelled.ts";
 import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 import { standingBy } from "./standing.ts";
+import { turnsIn } from "./transcript.ts";
 import { overlaps, treeOf, within } from "./tree.ts";
 
 /**
@@ -37,6 +39,8 @@ export function findStatements(
     near: standingBy(known.mentions, (mention) => [mention]),
     actors: new Map(known.actors.map((actor) => [actor.id, actor])),
   };
+  const turns = turnsIn(report, paragraphs);
+  const somebody = (span: Span): boolean => canSpeak(span, linked);
   const made: Joined[] = [];
   const drafts: Draft[] = [];
   const sourced: Draft[] = [];
@@ -44,13 +48,19 @@ export function findStatements(
   const scenes: Scene[] = [];
   let before: Joined | null = null as Joined | null;
   let announced: Frame | null = null;
+  let colon: Span | null = null;
   for (const [number, paragraph] of paragraphs.entries()) {
-    const labelled = labelledSpeech(report, paragraph, number);
+    const turn = turns.get(number);
+    const labelled = turn
+      ? turnSpeech(report, turn, paragraph, number)
+      : labelledSpeech(report, paragraph, number, byQuote.get(number) ?? [], somebody);
     if (labelled) {
       drafts.push(labelled);
       before = null;
       announced = null;
-      continue;
+      // What is told inside a turn is told by its speaker; a headline is one statement.
+      if (!turn) continue;
+      colon = turn.colon;
     }
     const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, byQuote.get(number) ?? []));
     for (const tree of trees) scenes.push({ tree, paragraph: number });
@@ -67,7 +77,7 @@ export function findStatements(
         byQuote.get(number) ?? [],
         paragraph,
         number,
-      ),
+      ).filter(({ cue }) => !(colon && cue && overlaps(cue, colon))),
     );
     before = joined.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
     const ends = report.text.slice(paragraph.start, paragraph.end).endsWith(":");
@@ -89,7 +99,10 @@ export function findStatements(
     ),
   ];
   drafts.push(...combine(report.text, ruled, attributed));
-  return finish(report, toldAround(report.text, drafts, scenes, sameOne(report.text, linked)), linked);
+  const around = toldAround(report.text, drafts, scenes, sameOne(report.text, linked));
+  const asked = around.find((draft) => draft.answers);
+  const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
+  return finish(report, around, linked, answers);
 }
 
 /** Who is meant, found by where the words stand. */
@@ -106,6 +119,15 @@ function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quo
     else map.set(quote.paragraph, [quote]);
   }
   return map;
+}
+
+/** Whether a label means somebody who speaks: a person or a body of the report; "Gaza: …" tells where something is. */
+function canSpeak(span: Span, { near, actors }: Linked): boolean {
+  const inside = near([span]).filter((mention) => overlaps(mention, span));
+  return inside.some(({ actor, form }) => {
+    const kind = actors.get(actor ?? "")?.kind;
+    return kind === undefined ? form === "role" : kind !== "state";
+  });
 }
 
 /** Whether what is leaned on can speak: somebody, or something with words in it; "according to plan" tells nobody. */
@@ -148,7 +170,8 @@ function group(
   return map;
 }
 
-function finish(report: Report, drafts: readonly Draft[], linked: Linked): readonly Statement[] {
+/** @param answers the words for whoever answers in an interview of letters; null where there is none */
+function finish(report: Report, drafts: readonly Draft[], linked: Linked, answers: Span | null): readonly Statement[] {
   const seen = new Map<string, number>();
   const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   const ids = ordered.map((draft) => {
@@ -164,7 +187,10 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked): reado
     const outer = outers[at] as number;
     return {
       id: ids[at] as string,
-      speakers: refsOf(draft.speakers, linked),
+      speakers:
+        draft.answers && answers
+          ? [{ ...refOf(answers, linked, 0), basis: "implied" }]
+          : refsOf(draft.speakers, linked),
       addressees: [
         ...refsOf(draft.addressees, linked),
         ...refsOf(draft.implied ?? [], linked).map((ref): Ref => ({ ...ref, basis: "implied" })),
