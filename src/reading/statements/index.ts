@@ -199,7 +199,7 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked, answer
       content: draft.content,
       quoted: draft.quoted,
       mode,
-      insertions: insertionsIn(report.text, draft.quoted),
+      insertions: insertionsIn(report.text, draft.quoted, isWritten(report.text, draft)),
       route: draft.route,
       act: actIn(report.text, draft),
       within: outer < 0 ? null : (ids[outer] as string),
@@ -211,6 +211,11 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked, answer
     };
   });
 }
+
+/** Whether the words were written: a post, a letter, what somebody "wrote". */
+const isWritten = (text: string, { cue, route }: Draft): boolean =>
+  route.some(({ kind }) => /^(?:post|document|statement)$/.test(kind)) ||
+  (cue !== null && /\b(?:writ\w+|wrote|tweet\w*|post(?:s|ed|ing)?|reads?)$/.test(text.slice(cue.start, cue.end)));
 
 /** "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders. */
 function actIn(text: string, { act, cue, content, addressees }: Draft): Statement["act"] {

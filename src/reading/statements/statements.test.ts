@@ -98,9 +98,26 @@ describe("indirect and mixed speech", () => {
 });
 
 describe("the editor's insertions", () => {
-  it("are kept apart", async () => {
-    const [one] = await saidIn("“They [the farmers] will not be [harmed] by it,” Calder said.");
-    expect(one?.inserted).toBe("[the farmers] | [harmed]");
+  it.each([
+    ["“They [the farmers] will not be [harmed] by it,” Calder said.", "[the farmers] | [harmed]"],
+    ["“The border [...] will stay open,” Calder said.", "[...]"],
+    ["“The border … will stay open for everyone,” Calder said.", "…"],
+    ["“We will not close it. ... Nobody has asked us to,” Calder said.", "..."],
+    ["“He is a good carpenter (sic) and a good minister,” Calder said.", "(sic)"],
+    ["“They have theire [sic] own gates over there,” Calder said.", "[sic]"],
+    ["“We will never leave that country (Norway) alone,” Calder said.", "(Norway)"],
+    ["“I spoke to him (Governor Hale) about it,” Calder said.", "(Governor Hale)"],
+  ])("are kept apart: %s", async (text, inserted) => {
+    expect((await saidIn(text))[0]?.inserted).toBe(inserted);
+  });
+
+  it.each([
+    ["“I thought that we... that nobody would close it,” Calder said."],
+    ["“We will keep it open (and why should we not?) for everyone,” Calder said."],
+    ["“There are two ways, (a) the bridge and (b) the ferry,” Calder said."],
+    ["“The gates (Norway too) will stay open,” Calder wrote on Telegram."],
+  ])("are none of the speaker's own: %s", async (text) => {
+    expect((await saidIn(text))[0]?.inserted).toBe("");
   });
 });
 
