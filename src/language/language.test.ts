@@ -15,9 +15,12 @@ const read = async (text: string): Promise<readonly Sentence[]> =>
     })
   ).sentences;
 
-/** One root, no cycle, offsets that hold, words in order. */
+/** One root, no cycle, offsets that hold, words in order that cover every character but white space. */
 function expectTrees(text: string, sentences: readonly Sentence[]): void {
   let before = 0;
+  expect(sentences.flatMap(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end))).join("")).toBe(
+    text.replace(/\s+/g, ""),
+  );
   for (const sentence of sentences) {
     expect(sentence.tokens.filter((token) => token.head === -1)).toHaveLength(1);
     for (const [at, token] of sentence.tokens.entries()) {
@@ -82,6 +85,30 @@ it("prints CoNLL-U with multiword tokens, heads and spacing", async () => {
   expect(words.at(-2)?.[9]).toBe("SpaceAfter=No");
 });
 
+/** The texts of CoNLL-U's sentences, put together again from the rows, and the "# text" that stands above them. */
+function textsOf(conllu: string): readonly { readonly rows: string; readonly said: string }[] {
+  return conllu
+    .split("\n\n")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [first = "", ...rows] = part.split("\n");
+      let [whole, joined] = ["", 0];
+      for (const [ident = "", form = "", , , , , , , , space] of rows.map((row) => row.split("\t"))) {
+        const range = /-(\d+)$/.exec(ident)?.[1];
+        if (range === undefined && Number(ident) <= joined) continue;
+        if (range !== undefined) joined = Number(range);
+        whole += form + (space === "SpaceAfter=No" ? "" : " ");
+      }
+      return { rows: whole.trim(), said: first.replace("# text = ", "").trim() };
+    });
+}
+
+function expectConllu(text: string, sentences: readonly Sentence[]): void {
+  const parts = textsOf(toConllu(text, sentences));
+  for (const { rows, said } of parts) expect(rows).toBe(said);
+  expect(parts.map(({ rows }) => rows.replace(/\s+/g, "")).join("")).toBe(text.replace(/\s+/g, ""));
+}
+
 describe("bad input is read in bounded time, with offsets that hold", () => {
   it.each([
     ["a word of a million letters", "a".repeat(1_000_000)],
@@ -91,9 +118,31 @@ describe("bad input is read in bounded time, with offsets that hold", () => {
     ["a table", "Country\tYear\tVotes\nNorthland\t2019\t1,204\nSouthland\t2020\t988"],
     ["marks alone", "… — “ ” ( ) [ ] ?!"],
     ["Arabic and Chinese", "قال الوزير إن المحادثات ستستمر. 部长说谈判将继续。"],
+    ["Hindi and Thai", "मंत्री ने कहा कि वार्ता जारी रहेगी। รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไป"],
+    ["white space of every kind", " \n\t\u00a0\r\n\u2028 \u2029\u0085\u000b\f"],
+    ["nothing", ""],
+    ["halves of pairs", "The \ud83d minister \udc00 said \ud83d."],
+    ["control characters and nothing else", "\u0000\u0001\u001b[31m\u0007 \u0000"],
+    [
+      "line ends of every kind",
+      "One line.\r\nTwo said “no”.\r\n\r\nThree.\rFour\u2028Five\u2029Six\u0085Seven\u000bEight",
+    ],
+    ["marks on letters", `${"e\u0301\u0301\u0301 ".repeat(50)}\u0301\u0301`],
+    ["letters of mathematics and of no use", "𝐀𝐁 𝔘𝔫𝔦 \ue000\uf8ff \uffff\u{e0041} said"],
+    ["many words without a space", "abc,".repeat(500)],
+    ["clitics", "they'd've 'tis 's JOHN'S Don’t cannot gonna"],
+    ["names of an object's own", "__proto__ constructor said hasOwnProperty toString"],
+    ["what looks like CoNLL-U", "# text = a\n1\tb\t_\n\n# x"],
   ])("%s", async (_, text) => {
-    expectTrees(text, await read(text));
+    const sentences = await read(text);
+    expectTrees(text, sentences);
+    expectConllu(text, sentences);
   });
+
+  it("ten thousand quotation marks", async () => {
+    const text = `"'`.repeat(5_000);
+    expectTrees(text, await read(text));
+  }, 60_000);
 
   it("a sentence of 10,000 words", async () => {
     const text = `He listed ${"the port, the road and ".repeat(2000)}the rest.`;
@@ -127,7 +176,9 @@ describe("bad input is read in bounded time, with offsets that hold", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const text = pieces.join(" ");
-        expectTrees(text, await read(text));
+        const sentences = await read(text);
+        expectTrees(text, sentences);
+        expectConllu(text, sentences);
       }),
       { numRuns: 60 },
     );
