@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../src/contract/index.ts";
+import type { Reading, Span, Statement } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { openRegister } from "../src/register/index.ts";
@@ -12,13 +12,12 @@ import { type GoldStatement, type GoldText, polnearDev, relations, reports } fro
 export async function evaluateStatements(gold: string): Promise<void> {
   const language = await openLanguage();
   const register = openRegister();
-  const find = async (text: GoldText): Promise<readonly Statement[]> =>
-    (
-      await read(
-        { body: text.text, kind: "text", ...(text.published ? { published: text.published } : {}) },
-        { language, register },
-      )
-    ).statements;
+  const readingOf = (text: GoldText): Promise<Reading> =>
+    read(
+      { body: text.text, kind: "text", ...(text.published ? { published: text.published } : {}) },
+      { language, register },
+    );
+  const find = async (text: GoldText): Promise<readonly Statement[]> => (await readingOf(text)).statements;
   const polnear = polnearDev(gold);
   const found = new Map<string, readonly Statement[]>();
   for (const text of polnear) found.set(text.name, await find(text));
@@ -30,10 +29,12 @@ export async function evaluateStatements(gold: string): Promise<void> {
   calibration(polnear, found);
   relationScores(polnear, relations(gold, polnear), found);
   const own = reports(gold);
-  const ownFound = new Map<string, readonly Statement[]>();
-  for (const text of own) ownFound.set(text.name, await find(text));
+  const readings = new Map<string, Reading>();
+  for (const text of own) readings.set(text.name, await readingOf(text));
+  const ownFound = new Map([...readings].map(([name, { statements }]) => [name, statements]));
   console.log(`\nsix whole reports (dev), optional rows count neither way`);
   scoreTexts("reports", own, ownFound);
+  speakersCountry(own, readings);
   if (process.env.DRAGOMAN_WORST) tenWorst(polnear, found);
   if (process.env.DRAGOMAN_WORST) for (const text of own) worst(text, ownFound.get(text.name) ?? []);
   if (process.env.DRAGOMAN_WORST === "polnear")
@@ -122,6 +123,41 @@ function scoreTexts(name: string, texts: readonly GoldText[], found: ReadonlyMap
     );
   }
 }
+
+/**
+ * How often the speaker of a found statement has the labelled country: of the labels with a country, and how often no
+ * country is given to a speaker who has none of one's own ("both men", the United Nations). Every speaker of a statement
+ * counts: two of two countries are right for neither.
+ */
+function speakersCountry(texts: readonly GoldText[], readings: ReadonlyMap<string, Reading>): void {
+  const [told, none] = [
+    { right: 0, all: 0 },
+    { right: 0, all: 0 },
+  ];
+  for (const text of texts) {
+    const { statements = [], actors = [] } = readings.get(text.name) ?? {};
+    const country = new Map(actors.map((actor) => [actor.id, actor.country]));
+    for (const [{ speakers, by }, row] of pairs(statements, text.statements)) {
+      if (row.optional || row.country === undefined) continue;
+      const found = new Set(speakers.map(({ actor }) => (actor === null ? null : (country.get(actor) ?? null))));
+      const right =
+        row.country === null ? [...found].every((one) => one === null) : found.size === 1 && found.has(row.country);
+      const tally = row.country === null ? none : told;
+      tally.all += 1;
+      if (right) tally.right += 1;
+      else if (process.env.DRAGOMAN_WORST)
+        console.log(
+          `speaker's country: "${words(text.text, row.speakers)}" ${row.country ?? "-"}, found "${words(text.text, refs(speakers))}" ${[...found].map((one) => one ?? "-").join(" ") || "-"} (${by})`,
+        );
+    }
+  }
+  const share = ({ right, all }: { readonly right: number; readonly all: number }): string =>
+    `${(right / Math.max(1, all)).toFixed(3)} of ${all}`;
+  console.log(`reports      speaker's country ${share(told)} that have one; none given ${share(none)} that have none`);
+}
+
+const words = (text: string, spans: readonly Span[]): string =>
+  spans.map((span) => text.slice(span.start, span.end)).join(" | ");
 
 function modeOf(text: string, content: readonly Span[]): string {
   const words = content.map((span) => text.slice(span.start, span.end)).join(" ");

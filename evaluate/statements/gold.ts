@@ -10,6 +10,8 @@ export interface GoldStatement {
   readonly addressees: readonly Span[];
   readonly routes: readonly (Span & { readonly kind?: string })[];
   readonly optional: boolean;
+  /** The speaker's own polity, ISO 3166 alpha-3; null for one of none or of several, absent where nobody labelled it. */
+  readonly country?: string | null;
 }
 
 export interface GoldText {
@@ -91,7 +93,7 @@ interface Labelled {
   readonly text: string;
   readonly published: string;
   readonly statements: readonly {
-    readonly speaker?: { readonly span: readonly [number, number] | null } | null;
+    readonly speaker?: { readonly span: readonly [number, number] | null; readonly country?: string | null } | null;
     readonly cue?: readonly [number, number] | null;
     readonly content: readonly (readonly [number, number])[];
     readonly addressee?: readonly { readonly span?: readonly [number, number] | null }[];
@@ -123,6 +125,7 @@ export function reports(gold: string): readonly GoldText[] {
           addressees: (row.addressee ?? []).flatMap((one) => span(one.span)),
           routes: (row.route ?? []).flatMap((one) => span(one.span)),
           optional: row.optional === true,
+          ...(row.speaker?.country === undefined ? {} : { country: row.speaker.country }),
         })),
       };
     });

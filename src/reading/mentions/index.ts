@@ -4,8 +4,10 @@ import type { Register } from "../../register/index.ts";
 import { findQuotes, paragraphsOf } from "../statements/quotes.ts";
 import type { Who } from "../types.ts";
 import { relativeHead } from "./antecedents.ts";
+import { aroundOf } from "./around.ts";
 import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./entities.ts";
 import { groupEntities, joinNamed } from "./groups.ts";
+import { type Initials, initialsIn, withInitials } from "./initials.ts";
 import { nameEntity } from "./named.ts";
 import { nameSpans, type Spotted } from "./names.ts";
 import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns.ts";
@@ -26,14 +28,24 @@ import { nameRule } from "./why.ts";
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
 export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
-  const read = borne(sentences.map((sentence, number): Read => readingOf(sentence, number, register)));
+  const given = sentences.map(initialsIn);
+  const initials = new Set(
+    given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as Sentence).tokens[at]?.form ?? "")),
+  );
+  const read = borne(
+    sentences.map(
+      (sentence, number): Read => readingOf(sentence, number, given[number] as readonly Initials[], initials, register),
+    ),
+  );
   const scene: Scene = {
     report,
     register,
     cast: newCast(),
     names: [],
     about: statesIn(read),
+    around: aroundOf(read, register),
     quoteAt: quotesOf(report),
+    initials: new Map(),
     speakers: new Map(),
   };
   for (const one of read) for (const spot of one.spotted) if (isFullName(spot)) personOf(one, spot, scene);
@@ -99,7 +111,13 @@ function quotesOf(report: Report): (offset: number) => number {
   };
 }
 
-function readingOf(sentence: Sentence, number: number, register: Register): Read {
+function readingOf(
+  sentence: Sentence,
+  number: number,
+  given: readonly Initials[],
+  initials: ReadonlySet<string>,
+  register: Register,
+): Read {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const [at, token] of sentence.tokens.entries())
     if (token.head !== null && token.head >= 0) children[token.head]?.push(at);
@@ -107,7 +125,8 @@ function readingOf(sentence: Sentence, number: number, register: Register): Read
     sentence,
     number,
     children,
-    spotted: withUnseen(sentence, nameSpans(sentence, children, register)),
+    spotted: withInitials(sentence, withUnseen(sentence, nameSpans(sentence, children, register)), given, initials),
+    initials: given,
     owners: new Map(),
     meant: new Map(),
   };

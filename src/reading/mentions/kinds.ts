@@ -8,7 +8,7 @@ const PERSONS = new Set(
 );
 
 const BODIES = new Set(
-  "company firm group organisation organization agency team party court bank ministry government committee council commission board club band family crew staff police military army navy church school university college association federation union alliance foundation institute department office authority network station channel newspaper magazine website site blog publisher airline hospital charity ngo coalition corporation manufacturer retailer developer studio label regulator watchdog militia movement faction panel jury tribunal parliament senate assembly cabinet administration embassy delegation mission".split(
+  "company firm group organisation organization agency team party court bank ministry government committee council commission board club band family crew staff police military army navy church school university college association federation union alliance foundation institute department office authority network station channel newspaper magazine website site blog publisher airline carrier hospital charity ngo coalition corporation manufacturer retailer developer studio label regulator watchdog militia movement faction panel jury tribunal parliament senate assembly cabinet administration embassy delegation mission".split(
     " ",
   ),
 );

@@ -12,12 +12,14 @@ import type { Read, Scene } from "./scene.ts";
 import { sectorOf } from "./sectors.ts";
 
 /** Whom a name means; null for places, and for adjectives, which are no names. */
-export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: Scene): Entity | null {
+export function nameEntity({ sentence, children, initials: given }: Read, spot: Spotted, scene: Scene): Entity | null {
   const { register, cast, report } = scene;
   const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
   const words = report.text.slice(start, end);
   if (spot.state && spot.kind === null) return peopleEntity(sentence, spot, spot.state, words, cast);
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state, register) : null;
+  const short = scene.initials.get(words);
+  if (short) return short;
   if (spot.kind === "place") return inhabitants(sentence, children, spot, words, scene);
   if (isTown(spot, words, scene)) {
     const town = inhabitants(sentence, children, spot, words, scene);
@@ -29,7 +31,10 @@ export function nameEntity({ sentence, children }: Read, spot: Spotted, scene: S
   const body = bodyMeant(sentence, children, spot, scene);
   const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
-  return body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
+  const entity = body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
+  const initials = given.find(({ first, last }) => first >= spot.first && last === spot.last);
+  if (initials) scene.initials.set((sentence.tokens[initials.at] as Token).form, entity);
+  return entity;
 }
 
 function stateEntity(cast: Cast, state: State, register: Register): Entity {

@@ -3,6 +3,7 @@ import type { Token } from "../../language/types.ts";
 import { addEntity, byActor, type Candidate, type Cast, type Entity, type Place } from "./entities.ts";
 import { genderOfNoun, isBodyNoun, isPeople, isPersonNoun, isThingNoun } from "./kinds.ts";
 import { localActor, localPerson } from "./local.ts";
+import { countryOfOrgan } from "./organs.ts";
 import type { Read, Scene } from "./scene.ts";
 import { sectorOf } from "./sectors.ts";
 import { speaks } from "./speaking.ts";
@@ -14,6 +15,9 @@ const NAMED_REACH = 2;
 /** Nouns that a body just named goes on with. */
 const GOES_ON =
   /^(?:company|firm|airline|carrier|manufacturer|retailer|bank|group|organisation|organization|agency|charity|newspaper|broadcaster|network|party|union|alliance|corporation|club)$/;
+
+/** Those of them that do business: one can be called by the other. */
+const COMPANY = /^(?:company|firm|airline|carrier|manufacturer|retailer|corporation|maker|operator)$/;
 
 /** Somebody owns it, and nobody knows who. */
 const UNKNOWN_OWNER = -1;
@@ -60,11 +64,22 @@ export function nounAgain(read: Read, at: number, place: Place, scene: Scene): N
       ? { entity: issuer, span, form, by: "mentions/words-of" }
       : { entity: before, span, form, by: "mentions/noun-again" };
   }
-  const alone = the && traits.length === 0 && owner === null && kind === "body" && GOES_ON.test(lemma);
+  const state = stateAlone(read, at);
+  const alone =
+    the && (traits.length === 0 || state !== null) && owner === null && kind === "body" && GOES_ON.test(lemma);
   const named = alone ? lastNamed(lemma, place, scene) : null;
-  if (!named) return null;
+  if (!named || (state !== null && (named.country ?? state) !== state)) return null;
   named.roles.add(lemma);
   return { entity: named, span, form, by: "mentions/kind-of-body" };
+}
+
+/** "the Norwegian company": the state that is all the phrase tells of it; null where it tells none, or more. */
+function stateAlone({ sentence, children, spotted }: Read, at: number): string | null {
+  const told = (children[at] ?? []).filter((child) => TRAITS.test((sentence.tokens[child] as Token).deprel));
+  const spot = spotted.find(
+    ({ first, last }) => told.length === 1 && first <= (told[0] as number) && last >= (told[0] as number),
+  );
+  return spot?.state?.code ?? null;
 }
 
 /** Notes what a phrase calls somebody whom other rules found by it, so that the noun can go back to them. */
@@ -228,16 +243,31 @@ function calledBefore({ lemma, kind, traits, owner, plural }: Called, place: Pla
   return null;
 }
 
+/** "the airline" is no news agency, and "the newspaper" no bank. */
+function isOtherTrade(lemma: string, sector: string | null): boolean {
+  const trade = sectorOf(lemma);
+  return trade !== null && sector !== null && /^(?:BUS|JRN|PTY|MED|EDU)$/.test(trade) && trade !== sector;
+}
+
 /** "the airline": the one body named near by its name, where its name says nothing of another kind. */
 function lastNamed(lemma: string, place: Place, { cast }: Scene): Entity | null {
+  const trade = COMPANY.test(lemma);
   let found: Entity | null = null;
   for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
     const candidate = cast.candidates[index] as Candidate;
     if (place.sentence - candidate.sentence > NAMED_REACH) break;
-    if (candidate.entities.length !== 1 || candidate.form !== "name") continue;
+    if (candidate.entities.length !== 1) continue;
     const entity = cast.entities[candidate.entities[0] as number] as Entity;
-    if (entity.kind !== "body" || entity === found) continue;
-    if ([...entity.roles, ...entity.name].some((word) => word !== lemma && isBodyNoun(word))) continue;
+    // "the Norwegian carrier", then "the airline"
+    const described =
+      trade &&
+      !candidate.plural &&
+      entity.actor?.sector === "BUS" &&
+      [...entity.roles].some((role) => COMPANY.test(role));
+    if (!described && (candidate.form !== "name" || entity.kind !== "body")) continue;
+    if (entity === found || isOtherTrade(lemma, entity.actor?.sector ?? null)) continue;
+    const other = (word: string): boolean => word !== lemma && isBodyNoun(word) && !(trade && COMPANY.test(word));
+    if ([...entity.roles, ...entity.name].some(other)) continue;
     if (found) return null;
     found = entity;
   }
@@ -256,7 +286,8 @@ function described(read: Read, at: number, kind: Entity["kind"], span: Span, sce
     .flatMap((child) => meant.get(child) ?? []);
   // "his guest" may be of any country; "his aide" is of his.
   const telling = owners.filter((owner) => owner.kind !== "person" || OWN.test(lemma) || kind === "body");
-  const country = telling.find((owner) => owner.country !== null)?.country ?? null;
+  const told = telling.find((owner) => owner.country !== null)?.country ?? null;
+  const country = told ?? (kind === "thing" ? null : countryOfOrgan(read, at, scene));
   let actor: Actor | null = null;
   if (
     (country !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null)) &&

@@ -197,7 +197,9 @@ export function matchAt(
 ): Match | null {
   const { tokens } = sentence;
   const first = tokens[at] as Token;
-  if (!/^[\p{Lu}\d]/u.test(first.form) && !/^(?:al|the|dpa)$/.test(first.form)) return null;
+  // Some names begin with a small letter: "easyJet".
+  const small = first.upos === "PROPN" && /^\p{Ll}{2,}/u.test(first.form);
+  if (!/^[\p{Lu}\d]/u.test(first.form) && !small && !/^(?:al|the|dpa)$/.test(first.form)) return null;
   // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
   const inner = first.form === "the" && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
   for (let last = Math.min(limit, at + register.longest - 1, at + 7); last >= at; last -= 1) {

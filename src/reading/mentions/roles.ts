@@ -4,6 +4,7 @@ import { holds, type State, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
 import { localActor, localPerson } from "./local.ts";
 import { bodySector, isPost, isRole, type Post, postOf } from "./offices.ts";
+import { countryOfOrgan, countryOfOwner } from "./organs.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 import type { Read, Scene } from "./scene.ts";
 import { isHead, sectorOf } from "./sectors.ts";
@@ -43,13 +44,15 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const phrase = phraseOf(sentence, children, at, scene.register);
   const span = spanOf(read, phrase);
   if (!role) {
-    const bodies = bodyOf(phrase, lemma, sector as string, scene);
+    const around = phrase.country === null && !phrase.igo ? countryOfOrgan(read, at, scene) : null;
+    const bodies = bodyOf(phrase, lemma, sector as string, around, scene);
     if (bodies.length === 0) return described(read, at, scene);
-    return bodies.map((entity) => ({ entity, span, form: "role", by: "mentions/body-of-state" }));
+    const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
+    return bodies.map((entity) => ({ entity, span, form: "role", by }));
   }
   const beside = besideName(read, at);
   if (beside) {
-    describe(beside, phrase, scene.report.hash);
+    describe(beside, phrase, phrase.country ?? countryOfOwner(read, at), scene.report.hash);
     beside.roles.add(lemma);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
@@ -65,12 +68,14 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   if (isOneOfMany(read, at, NOBODY)) return [];
   const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
   const told = (): Entity => {
-    const entity = unnamed(phrase, at, read, scene);
+    const entity = unnamed(around === null ? phrase : { ...phrase, country: around }, at, read, scene);
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
+  const around = phrase.country === null && !phrase.igo ? countryOfOrgan(read, at, scene) : null;
   // Somebody whom only a country or, as the one who acts, a post tells.
-  const known = phrase.country !== null || phrase.igo || (phrase.sector !== null && isSubject(token));
+  const known =
+    phrase.country !== null || around !== null || phrase.igo || (phrase.sector !== null && isSubject(token));
   // The first rule that knows somebody counts.
   const [by, entity] = isOneOfMany(read, at)
     ? (["mentions/description", known || namesBody(read, phrase) ? told() : null] as const)
@@ -133,12 +138,12 @@ function besideName({ sentence, children, owners }: Read, at: number): Entity | 
 }
 
 /** A title tells the country and sector of somebody whom the register does not know. */
-function describe(entity: Entity, phrase: Phrase, hash: string): void {
-  entity.country ??= phrase.country;
+function describe(entity: Entity, phrase: Phrase, told: string | null, hash: string): void {
+  entity.country ??= told;
   if (!entity.actor?.id.startsWith(`dg:person-${hash.slice(0, 8)}`)) return;
   const { country, sector } = entity.actor;
-  const told = { country: country ?? entity.country, sector: sector ?? phrase.sector };
-  if (told.country !== country || told.sector !== sector) entity.actor = { ...entity.actor, ...told };
+  const known = { country: country ?? entity.country, sector: sector ?? phrase.sector };
+  if (known.country !== country || known.sector !== sector) entity.actor = { ...entity.actor, ...known };
 }
 
 const isSubject = ({ deprel }: Token): boolean => /^nsubj/.test(deprel);
@@ -154,14 +159,26 @@ function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = O
   });
 }
 
-/** The body of a state, "Beijing's defence ministry"; nobody where no state is named. */
-function bodyOf(phrase: Phrase, lemma: string, said: string, { cast, report }: Scene): readonly Entity[] {
-  if (phrase.country === null) return [];
-  const state = phrase.countries[0]?.name;
-  const words = phrase.words.replace(/^the\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
-  const key = lemma === "ministry" || lemma === "office" ? bare(phrase.words) : lemma;
+/**
+ * The body of a state, "Beijing's defence ministry"; nobody where no state is named.
+ *
+ * @param around the country that the report around it tells, where the phrase tells none
+ */
+function bodyOf(
+  phrase: Phrase,
+  lemma: string,
+  said: string,
+  around: string | null,
+  { cast, report, register }: Scene,
+): readonly Entity[] {
+  const country = phrase.country ?? around;
+  if (country === null) return [];
+  const state = phrase.countries[0]?.name ?? (around === null ? undefined : register.state(around)?.name);
+  const words = phrase.words.replace(/^(?:the|an?|his|her|its|their)\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
   const name = state === undefined || words.includes(state) ? words : `${words} (${state})`;
-  const actor = localActor("body", name, phrase.country, phrase.sector ?? said, report.hash, key);
+  const general = lemma !== "ministry" && lemma !== "office";
+  const key = general ? lemma : around === null ? bare(phrase.words) : words;
+  const actor = localActor("body", name, country, phrase.sector ?? said, report.hash, key);
   return [byActor(cast, actor.id) ?? addEntity(cast, "body", name, actor)];
 }
 
@@ -169,7 +186,8 @@ function bodyOf(phrase: Phrase, lemma: string, said: string, { cast, report }: S
  * "two Chinese warplanes", "Muslim leaders in France": a group known by its state and by what it is; without a state
  * only where it is the one who acts ("taxi drivers said"), and only in this report.
  */
-function described(read: Read, at: number, { cast, register, report }: Scene): readonly Meant[] {
+function described(read: Read, at: number, scene: Scene): readonly Meant[] {
+  const { cast, register, report } = scene;
   const token = read.sentence.tokens[at] as Token;
   const body = bodySector(token.lemma) ?? bodySector(token.form);
   if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
@@ -179,15 +197,31 @@ function described(read: Read, at: number, { cast, register, report }: Scene): r
   // "the report", "talks", "a decision": what is no agent is nobody.
   if (own === null && body === undefined && !isRole(token.lemma) && !isHead(token.form)) return [];
   const phrase = phraseOf(read.sentence, read.children, at, register);
-  if (phrase.sector === null || (phrase.country === null && !phrase.igo && !acts)) return [];
+  if (phrase.sector === null) return [];
+  const around = phrase.country === null && !phrase.igo ? countryOfOrgan(read, at, scene) : null;
+  const country = phrase.country ?? around;
+  if (country === null && !phrase.igo && !acts) return [];
   // "the parties" to a dispute are none that stand for election.
-  if (phrase.country === null && /^(?:parties|sides)$/i.test(token.form)) return [];
-  const name = phrase.words.replace(/^(?:the|a|an|some|many|several|two|three|four|five|dozens of)\s+/i, "");
+  if (country === null && /^(?:parties|sides)$/i.test(token.form)) return [];
+  const name = phrase.words.replace(
+    /^(?:the|a|an|his|her|its|their|some|many|several|two|three|four|five|dozens of)\s+/i,
+    "",
+  );
   const kind = phrase.igo ? "igo" : "group";
-  const key = phrase.country === null ? name : token.lemma;
-  const actor = localActor(kind, name, phrase.country, phrase.sector, report.hash, key);
+  // "A police source" and "a rebel source" are two.
+  const key = country === null ? name : isHead(token.form) ? `${phrase.sector} ${token.lemma}` : token.lemma;
+  const state = around === null ? undefined : register.state(around)?.name;
+  const actor = localActor(
+    kind,
+    state === undefined ? name : `${name} (${state})`,
+    country,
+    phrase.sector,
+    report.hash,
+    key,
+  );
   const entity = byActor(cast, actor.id) ?? addEntity(cast, kind === "igo" ? "body" : "group", name, actor);
-  return [{ entity, span: spanOf(read, phrase), form: "group", by: "mentions/people-of-state" }];
+  const by = around === null ? "mentions/people-of-state" : "mentions/body-around";
+  return [{ entity, span: spanOf(read, phrase), form: "group", by }];
 }
 
 const bare = (words: string): string => words.replace(/^(?:the\s+)?\S+?(?:['’]s)?\s+/i, "");

@@ -1,7 +1,9 @@
 import type { Name, Report } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
+import type { Around } from "./around.ts";
 import type { Cast, Entity } from "./entities.ts";
+import type { Initials } from "./initials.ts";
 import type { Spotted } from "./names.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
@@ -12,8 +14,12 @@ export interface Scene {
   readonly names: Name[];
   /** How often the report names each state; ISO 3166 alpha-3. */
   readonly about: ReadonlyMap<string, number>;
+  /** The countries that its sentences tell of. */
+  readonly around: Around;
   /** Number of the quotation that an offset stands in; -1 outside of all. */
   readonly quoteAt: (offset: number) => number;
+  /** Bodies by the initials that the report gave them: "the Lake Harbour Board (LHB)". */
+  readonly initials: Map<string, Entity>;
   /** Who speaks a quotation, as far as it is known. */
   readonly speakers: Map<number, number>;
 }
@@ -25,6 +31,8 @@ export interface Read {
   readonly number: number;
   readonly children: readonly (readonly number[])[];
   readonly spotted: readonly Spotted[];
+  /** The initials in brackets that it gives to names. */
+  readonly initials: readonly Initials[];
   /** Whom each word of a person's name or role means, as far as the sentence has been read. */
   readonly owners: Map<number, Entity>;
   /** Whom each head word means, of whatever kind. */

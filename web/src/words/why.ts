@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "mentions/role-again": "a post that this report gives to {back}",
   "mentions/description": "a description, and no name",
   "mentions/body-of-state": "a body of the state that is named with it",
+  "mentions/body-around": "those who serve a state: the one that the report around these words tells of",
   "mentions/kind-of-body": "the body named last, {back}",
   "mentions/noun-again": "a noun for {back}",
   "mentions/words-of": "the words of {back}",
