@@ -130,6 +130,18 @@ describe("nouns", () => {
     expect(await goesBackTo(text, "Tom Reed's brother")).toEqual(["nobody"]);
   });
 
+  it("for a company are the company named last, and no ministry or news agency", async () => {
+    expect(await goesBackTo("Lufthansa said the flights would go on. The airline was calm.", "The airline")).toEqual([
+      "Lufthansa",
+    ]);
+    expect(
+      await goesBackTo("Interfax reported that flights would go on. The airline was calm.", "The airline"),
+    ).not.toEqual(["Interfax"]);
+    expect(
+      await goesBackTo("The Kremlin said the talks would go on. The airline was calm.", "The airline"),
+    ).not.toEqual(["The Kremlin"]);
+  });
+
   it("for words on paper speak for the one whose words they are", async () => {
     const text = "The Kenyan army said in a statement that it had left. The statement said that nobody was hurt.";
     expect(await actorsOf(text, "The statement")).toEqual(["Kenyan army"]);

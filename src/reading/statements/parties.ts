@@ -44,10 +44,19 @@ function trimCase(tree: Tree, words: readonly number[], head: number): readonly 
 
 /** Every party of a coordination, each with its own words: "Shoigu and Wang" are two. */
 export function partiesOf(tree: Tree, head: number): readonly Span[] {
-  const heads = [
+  const owned = ownersAfter(tree, head);
+  if (owned !== null) return owned;
+  const joined = childrenBy(
+    tree,
     head,
-    ...childrenBy(tree, head, (token) => rel(token) === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos)),
-  ];
+    (token) => rel(token) === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos),
+  );
+  const posts = joined.filter((one) => isFurtherPost(tree, head, one));
+  if (posts.length > 0 && posts.length === joined.length) {
+    const span = wholePhrase(tree, head);
+    if (span) return [span];
+  }
+  const heads = [head, ...joined];
   const spans = titled(
     tree,
     heads.flatMap((one) => {
@@ -80,6 +89,47 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
       return Array.from({ length: owners }, () => wholePhrase(tree, head) ?? (spans[0] as Span));
   }
   return spans;
+}
+
+/**
+ * "the ministers of Russia, China and Iran": as many as the names that stand in a row behind "of", whatever the tree hangs
+ * them on; each is meant by the whole. Null where there are not two.
+ */
+function ownersAfter(tree: Tree, head: number): readonly Span[] | null {
+  const token = tree.tokens[head] as Token;
+  if (token.upos !== "NOUN" || !/Number=Plur/.test(token.feats)) return null;
+  if (tree.tokens[head + 1]?.form !== "of") return null;
+  const names = tree.sentence.names.filter(({ kind }) => /^(?:state|place)$/.test(kind));
+  const seen = new Set<number>();
+  let [at, joined] = [head + 2, false];
+  let last: Token | undefined;
+  for (; at < tree.tokens.length; at += 1) {
+    const word = tree.tokens[at] as Token;
+    const name = names.find(({ start, end }) => start <= word.start && end >= word.end);
+    if (name) {
+      seen.add(name.start);
+      last = word;
+      if (joined && !names.some(({ start, end }) => start === name.start && end > word.end)) break;
+    } else if (/^and$/i.test(word.form)) joined = true;
+    else if (!/^(?:,|the)$/i.test(word.form)) break;
+  }
+  if (!joined || !last || seen.size < 2 || seen.size > 5) return null;
+  // "of Guyana and Hale": what is joined is no state.
+  if (tree.tokens.some(({ start, form }, index) => index < at && start > (last as Token).end && /^and$/i.test(form)))
+    return null;
+  const first = wholePhrase(tree, head)?.start ?? token.start;
+  const span = { start: Math.min(first, token.start), end: last.end };
+  return Array.from({ length: seen.size }, () => span);
+}
+
+/** "Ann Hale, the president of the council and chair of the union": two posts of one, told behind a comma. */
+function isFurtherPost(tree: Tree, head: number, at: number): boolean {
+  const { upos, feats } = tree.tokens[at] as Token;
+  if (upos !== "NOUN" || /Number=Plur/.test(feats) || (tree.tokens[head] as Token).upos !== "PROPN") return false;
+  if (childrenBy(tree, at, (token) => /^(?:det|nmod:poss|nmod:desc|appos|flat)$/.test(token.deprel)).length > 0)
+    return false;
+  const appos = childrenBy(tree, head, (token, index) => token.deprel === "appos" && index < at)[0];
+  return appos !== undefined && (tree.tokens[appos] as Token).upos === "NOUN" && tree.tokens[appos - 1]?.form !== "and";
 }
 
 /** "his counterpart Joe Biden": a name right behind a title that the tree hangs beside it is the title's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidIn } from "../reading.testing.ts";
+import { readText, saidIn } from "../reading.testing.ts";
 
 describe("direct speech", () => {
   it("is a quotation with its speaker and cue on either side", async () => {
@@ -144,6 +144,26 @@ describe("the one who speaks", () => {
     expect(await by(`${both} said that the border would stay open.`)).toBe(`${both} | ${both}`);
     expect(await by("The ministers of the republic and the church said that the border would stay open.")).toBe(
       "The ministers of the republic and the church",
+    );
+  });
+
+  it("is as many as the states that one phrase names, and each by its own", async () => {
+    const both = "The leaders of Guyana and Suriname";
+    const { statements, actors } = await readText(`${both} said that the border would stay open.`);
+    const names = statements[0]?.speakers.map((ref) => actors.find((actor) => actor.id === ref.actor)?.country);
+    expect(names).toEqual(["GUY", "SUR"]);
+    const three = "The foreign ministers of Guyana, Suriname and Brazil";
+    expect(await by(`${three} agreed to meet at the border in May.`)).toBe([three, three, three].join(" | "));
+    expect(await by("The ministers of Guyana and the farmers said that the border would stay open.")).toBe(
+      "The ministers of Guyana and the farmers",
+    );
+  });
+
+  it("is one with two posts", async () => {
+    const one = "Ann Hale, the president of the council and chair of the farmers' union";
+    expect(await by(`${one}, said that the border would stay open.`)).toBe(one);
+    expect(await by("Ann Hale, the president of the council, and the chair of the union said that it would.")).toBe(
+      "Ann Hale, the president of the council | the chair of the union",
     );
   });
 
