@@ -2,6 +2,7 @@ import type { Findings, Report, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
+import { settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { findStatements } from "./statements/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
@@ -17,13 +18,20 @@ export function readFindings(report: Report, analysis: Analysis, register: Regis
   const found = findStatements(report, { sentences, attributions }, { ...who, times });
   const places = findPlaces(report, sentences, who, register);
   const statements: Statement[] = [];
-  for (const one of found)
-    statements.push({
+  let before: Statement | undefined;
+  for (const one of found) {
+    const around = settingAround(report, sentences, who, times, places, one, before);
+    const context = around.when && { ...around.when, basis: "context" as const };
+    const placed: Statement = {
       ...one,
       when:
         timeOf(report, sentences, times, one.cue, one.content) ??
-        timeOfOccasion(report, sentences, one, statements.at(-1)),
-      where: placeOf(sentences, places, one.cue, one.content),
-    });
+        timeOfOccasion(report, sentences, one, statements.at(-1)) ??
+        context,
+      where: placeOf(sentences, places, one.cue, one.content) ?? around.where,
+    };
+    statements.push(placed);
+    if (one.within === null) before = placed;
+  }
   return { ...who, times, places, statements, events: [], ties: [] };
 }
