@@ -38,6 +38,10 @@ describe("when and where words were said that their own clause does not place", 
 
   it.each([
     [`${met} The ferry company said that the boats would run until midnight.`],
+    ["Calder will visit Geneva on Monday. After the meeting, Hale said that the border would stay open."],
+    [
+      "Hale spoke to farmers in Geneva on Monday, as Calder had asked. The ferries were late. In her speech, Calder said that the border would stay open.",
+    ],
     [`${met} Calder has said before that the border would stay open.`],
     [`${met}\n\nThe ferries were late.\n\nThe gates were shut.\n\nCalder told Hale that they were old.`],
     ["Calder said that the border had been closed in Geneva on Monday."],

@@ -59,7 +59,7 @@ export function settingAround(
     if (!other || (report.text.slice(other.end, sentence.start).match(/\n+/g)?.length ?? 0) > 1) break;
     const verb = meetingIn(other);
     if (verb === null) continue;
-    const there = new Set(entitiesIn(mentions, other));
+    const there = new Set(partiesOf(mentions, other));
     // "The ministers met in Doha. After the meeting, she said …": right behind, who was there needs no name.
     if (![...speakers].some((entity) => there.has(entity)) && !(opens && back === 1)) continue;
     const heard = one.addressees.some(({ entity }) => entity !== null && there.has(entity) && !speakers.has(entity));
@@ -75,6 +75,9 @@ function meetingIn({ tokens }: Sentence): Span | null {
   const root = tokens.findIndex((token) => token.head === -1);
   const verb = tokens[root];
   if (verb?.upos !== "VERB") return null;
+  // "She will visit the council on Thursday": nothing has been said there.
+  if (tokens.some(({ head, deprel, lemma }) => head === root && deprel === "aux" && !/^(?:be|have|do)$/.test(lemma)))
+    return null;
   const held = tokens.some(
     (token) => token.head === root && /^(?:obj|nsubj:pass)$/.test(token.deprel) && HELD.test(token.lemma),
   );
@@ -83,12 +86,26 @@ function meetingIn({ tokens }: Sentence): Span | null {
 
 const spanOf = ({ start, end }: Token): Span => ({ start, end });
 
-function entitiesIn(mentions: Who["mentions"], { start, end }: Sentence): readonly number[] {
+/** Those who are told to be there: mentions that hang on the main verb and on no other. */
+function partiesOf(mentions: Who["mentions"], { start, end, tokens }: Sentence): readonly number[] {
   const entities: number[] = [];
   for (let at = lastStarting(mentions, end - 1); at >= 0; at -= 1) {
     const mention = mentions[at] as Who["mentions"][number];
     if (mention.start < start) break;
-    entities.push(mention.entity);
+    const inside = (index: number): boolean => {
+      const token = tokens[index];
+      return token !== undefined && token.start >= mention.start && token.end <= mention.end;
+    };
+    let word = tokens.findIndex((token, index) => inside(index) && !inside(token.head ?? -1));
+    for (let steps = 0; steps < 6 && word >= 0; steps += 1) {
+      const token = tokens[word] as Token;
+      if (token.head === -1) {
+        entities.push(mention.entity);
+        break;
+      }
+      if (token.upos === "VERB") break;
+      word = token.head ?? -1;
+    }
   }
   return entities;
 }
