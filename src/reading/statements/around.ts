@@ -280,7 +280,8 @@ function stillHeard(
 
 /** "she said in a statement", "in an interview": not where she was speaking before; "according to a statement" may be. */
 const isElsewhere = (text: string, { kind, start }: Route): boolean =>
-  ELSEWHERE.test(kind) || (kind === "statement" && /\b(?:in|on|through|via) $/i.test(text.slice(start - 8, start)));
+  ELSEWHERE.test(kind) ||
+  (kind === "statement" && /\b(?:in|on|through|via) $/i.test(text.slice(Math.max(0, start - 8), start)));
 
 /** Whether a statement is told inside another's words. */
 const isInside = (beside: Beside, one: Placed): boolean =>

@@ -3,7 +3,7 @@ import type { Attribution, Token } from "../../language/types.ts";
 import { addresseeOf, addresseesOf, behind } from "./addressees.ts";
 import type { Draft } from "./draft.ts";
 import { routesAround } from "./drafts.ts";
-import { cueOf, nounAct, UNLISTED } from "./lexicon.ts";
+import { actOfWord, cueOf, nounAct, UNLISTED } from "./lexicon.ts";
 import { partiesOf, subjectOf } from "./parties.ts";
 import type { Paragraph, Quote } from "./quotes.ts";
 import { speakingRoute } from "./routes.ts";
@@ -113,7 +113,7 @@ function callsSomething(tree: Tree, at: number): boolean {
 }
 
 function actOf(token: Token, listed: Statement["act"] | undefined): Statement["act"] {
-  return listed ?? (token.upos === "NOUN" ? nounAct(token.lemma) : undefined) ?? "assert";
+  return actOfWord(token.lemma) ?? listed ?? (token.upos === "NOUN" ? nounAct(token.lemma) : undefined) ?? "assert";
 }
 
 /** "sent a" is "sent": the article belongs to what was sent. */

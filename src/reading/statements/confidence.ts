@@ -40,6 +40,7 @@ const LABELLED: Readonly<Record<string, number>> = {
   "transcript label": 0.8,
   "headline label": 0.7,
   "line label": 0.8,
+  "ruled out": 0.7,
   signature: 0.95,
   "according to": 0.7,
   "accused of": 0.8,

@@ -33,6 +33,7 @@ export function framesOf(tree: Tree): readonly Frame[] {
 function verbFrame(tree: Tree, at: number): Frame | null {
   const token = tree.tokens[at] as Token;
   const entry = cueOf(token.lemma);
+  if (token.lemma === "rule" && /^out$/i.test(tree.tokens[at + 1]?.form ?? "")) return ruledOut(tree, at);
   if (!entry || rel(token) === "amod" || rel(token) === "case" || rel(token) === "compound") return null;
   // "as he put it", not "putting it on a list".
   if (token.lemma === "put" && tree.tokens[at + 1]?.form.toLowerCase() !== "it") return null;
@@ -57,6 +58,32 @@ function verbFrame(tree: Tree, at: number): Frame | null {
     addressee,
     content: addressee === null ? (found?.content ?? []) : behind(tree, addressee, found?.content ?? []),
     by: found?.by ?? "cue",
+  };
+}
+
+const REJECTS: CueEntry = { act: "reject", shapes: new Set(["object"]), addresses: false, speaks: true };
+
+/** "ruled out a return to the talks", "did not rule out closing the border". */
+function ruledOut(tree: Tree, at: number): Frame | null {
+  const object = childrenBy(
+    tree,
+    at,
+    (token, index) => index > at + 1 && /^(?:obj|xcomp|ccomp|advcl)$/.test(rel(token)),
+  )[0];
+  const speaker = subjectOf(tree, at);
+  const content = object === undefined ? null : spanOf(tree, runAround(subtree(tree, object), object));
+  if (content === null || speaker === null || isPassive(tree, at)) return null;
+  const { start } = cueSpan(tree, at);
+  return {
+    tree,
+    at,
+    cue: { start, end: (tree.tokens[at + 1] as Token).end },
+    act: "reject",
+    entry: REJECTS,
+    speaker,
+    addressee: null,
+    content: [content],
+    by: "ruled out",
   };
 }
 

@@ -133,3 +133,31 @@ const NOUNS = new Map<string, Act>(
 
 /** The act that a noun reports ("a call for", "the claim that"); undefined where it reports none. */
 export const nounAct = (lemma: string): Act | undefined => NOUNS.get(lemma.toLowerCase());
+
+/** Acts of words that make no statement by themselves and are the cue of one now and then. */
+const ACTS = new Map<string, Act>(
+  (
+    [
+      [
+        "criticise",
+        "lash attack mock ridicule insult disparage belittle taunt rail bash pan assail protest concern alarm outrage dismay anger criticism condemnation complaint displeasure frustration",
+      ],
+      ["praise", "back endorse support tout champion praise solidarity backing admiration endorsement"],
+      ["confirm", "reaffirm reassert confirmation admission acknowledgement acknowledgment"],
+      ["announce", "designate name appoint nominate proclaim"],
+      ["accuse", "sue indict implicate"],
+      ["reject", "veto rejection opposition"],
+      ["agree", "approve ratify sign accept agreement"],
+      ["thank", "gratitude thanks appreciation"],
+      ["apologise", "apology"],
+      ["request", "invitation advice"],
+      ["order", "instruction order directive"],
+      ["demand", "summon ultimatum"],
+      ["ask", "question"],
+      ["speculate", "doubt scepticism skepticism"],
+    ] as const
+  ).flatMap(([act, lemmas]) => lemmas.split(" ").map((lemma) => [lemma, act] as const)),
+);
+
+/** The act of a cue's word that no list of cues holds; undefined where it tells none. */
+export const actOfWord = (lemma: string): Act | undefined => ACTS.get(lemma.toLowerCase());

@@ -74,6 +74,14 @@ describe("indirect and mixed speech", () => {
       ["Calder asked the governor why the border had been closed.", "ask"],
       ["Calder told the guards to open the border.", "order"],
       ["Calder told the guards that the border had been opened.", "assert"],
+      ["Calder ruled out a return to the talks.", "reject"],
+      ["Calder did not rule out closing the border.", "speculate"],
+      ["Calder did not deny that the border was closed.", "assert"],
+      ["Calder insisted that the border be opened.", "demand"],
+      ["Calder insisted that the border had been opened.", "assert"],
+      ["Calder expressed concern about the closure.", "criticise"],
+      ["Calder voiced support for the treaty.", "praise"],
+      ["Calder expressed gratitude for the help of the farmers.", "thank"],
     ])
       expect((await saidIn(text as string))[0]?.act).toBe(act);
   });
