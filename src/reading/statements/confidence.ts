@@ -4,6 +4,8 @@ import type { Statement } from "../../contract/index.ts";
 export interface Evidence {
   readonly rule: string;
   readonly mode: Statement["mode"];
+  /** Whether it is told inside another's words. */
+  readonly nested: boolean;
   /** The network's certainty; null where it does not see the statement. */
   readonly certainty: number | null;
 }
@@ -36,6 +38,8 @@ const SHARES: Readonly<Record<"strong" | "weak" | "network", readonly Row[]>> = 
 };
 /** A rule that the network does not support; only quotations and labels of speech stand then. */
 const UNSUPPORTED = 0.37;
+/** The same, told inside another's words: the labels mark none of those; of 44 read by hand 36 were right. */
+const NESTED = 0.75;
 const LABELLED: Readonly<Record<string, number>> = {
   "transcript label": 0.8,
   "headline label": 0.7,
@@ -47,8 +51,8 @@ const LABELLED: Readonly<Record<string, number>> = {
 };
 const STRONG = /^(?:clause|quotation|according to|accused of)$/;
 
-export function confidenceOf({ rule, mode, certainty }: Evidence): number {
-  if (certainty === null) return LABELLED[rule] ?? UNSUPPORTED;
+export function confidenceOf({ rule, mode, nested, certainty }: Evidence): number {
+  if (certainty === null) return LABELLED[rule] ?? (nested ? NESTED : UNSUPPORTED);
   const rows = SHARES[rule === "network" ? "network" : STRONG.test(rule) ? "strong" : "weak"];
   const [, indirect, quoted] = rows.find(([above]) => certainty >= above) ?? (rows[rows.length - 1] as Row);
   return mode === "indirect" ? indirect : quoted;

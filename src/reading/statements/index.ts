@@ -1,4 +1,4 @@
-import type { Actor, Mention, Ref, Report, Span, Statement } from "../../contract/index.ts";
+import type { Actor, Mention, Ref, Report, Route, Span, Statement } from "../../contract/index.ts";
 import type { Analysis, Sentence } from "../../language/types.ts";
 import { findingId } from "../ids.ts";
 import type { Known } from "../types.ts";
@@ -13,7 +13,7 @@ import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
 import { intervieweeOf } from "./interviewee.ts";
 import { labelledSpeech, turnSpeech } from "./labelled.ts";
-import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote } from "./quotes.ts";
+import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote, quotesWithin } from "./quotes.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 import { standingBy } from "./standing.ts";
 import { turnsIn } from "./transcript.ts";
@@ -67,7 +67,7 @@ export function findStatements(
     const frames = trees.flatMap(framesOf);
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
     const joined = joinSpeech(report.text, byQuote.get(number) ?? [], frames, setting);
-    made.push(...joined);
+    made.push(...joined, ...spokenWithin(report.text, byQuote.get(number) ?? [], frames, number));
     sourced.push(...trees.flatMap((tree) => accordingTo(tree, number)));
     attributed.push(
       ...attributedDrafts(
@@ -103,6 +103,22 @@ export function findStatements(
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
   return finish(report, around, linked, answers);
+}
+
+/** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */
+function spokenWithin(
+  text: string,
+  quotes: readonly Quote[],
+  frames: readonly Frame[],
+  paragraph: number,
+): readonly Joined[] {
+  return quotes.flatMap((quote) => {
+    const inside = quotesWithin(text, quote);
+    if (inside.length === 0) return [];
+    const cues = frames.filter((frame) => within(frame.cue, quote.inner));
+    const setting: Setting = { paragraph, start: quote.inner.start, before: null, announced: null };
+    return joinSpeech(text, inside, cues, setting).filter((one) => one.quotes.length > 0);
+  });
 }
 
 /** Who is meant, found by where the words stand. */
@@ -185,12 +201,11 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked, answer
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
     const outer = outers[at] as number;
+    const speakers: readonly Ref[] =
+      draft.answers && answers ? [{ ...refOf(answers, linked, 0), basis: "implied" }] : refsOf(draft.speakers, linked);
     return {
       id: ids[at] as string,
-      speakers:
-        draft.answers && answers
-          ? [{ ...refOf(answers, linked, 0), basis: "implied" }]
-          : refsOf(draft.speakers, linked),
+      speakers,
       addressees: [
         ...refsOf(draft.addressees, linked),
         ...refsOf(draft.implied ?? [], linked).map((ref): Ref => ({ ...ref, basis: "implied" })),
@@ -200,16 +215,32 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked, answer
       quoted: draft.quoted,
       mode,
       insertions: insertionsIn(report.text, draft.quoted, isWritten(report.text, draft)),
-      route: draft.route,
+      route: draft.route.map((route) => withCarrier(route, linked)),
       act: actIn(report.text, draft),
       within: outer < 0 ? null : (ids[outer] as string),
       when: null,
       where: null,
       block: (report.blocks[draft.block] as Report["blocks"][number]).kind,
       by: `statements/${draft.by}`,
-      confidence: confidenceOf({ rule: draft.by, mode, certainty: draft.certainty ?? null }),
+      confidence: confidenceOf({ rule: draft.by, mode, nested: outer >= 0, certainty: draft.certainty ?? null }),
     };
   });
+}
+
+/**
+ * Whose the route is: the agency, the outlet, the ministry whose statement it is, the official who tells it; unset where
+ * the words name nobody or several.
+ */
+function withCarrier(route: Route, { near, actors }: Linked): Route {
+  const fits = /^relay$/.test(route.kind) ? /^(?:person|body|igo|group)$/ : /^(?:body|igo)$/;
+  const inside = near([route]).filter(
+    (mention) =>
+      within(mention, route) && mention.form !== "pronoun" && fits.test(actors.get(mention.actor ?? "")?.kind ?? ""),
+  );
+  const named = new Set(inside.map(({ actor }) => actor as string));
+  const whole = inside.find(({ start, end }) => start === route.start && end === route.end)?.actor;
+  const actor = whole ?? (named.size === 1 ? [...named][0] : undefined);
+  return actor ? { ...route, actor } : route;
 }
 
 /** Whether the words were written: a post, a letter, what somebody "wrote". */

@@ -79,6 +79,25 @@ export function isTitle(text: string, { start, end, inner }: Quote): boolean {
   );
 }
 
+/** Words of another's inside a quotation, in single marks: “He told me, ‘We will never leave,’”. */
+export function quotesWithin(text: string, { inner, paragraph }: Quote): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (let at = inner.start; at < inner.end; at += 1) {
+    const mark = text[at];
+    if ((mark !== "‘" && mark !== "'") || !opensSingle(text, at, inner)) continue;
+    const close = closeSingle(text, at, inner);
+    if (close <= 0) continue;
+    const words = text
+      .slice(at + 1, close)
+      .trim()
+      .split(/\s+/);
+    if (words.length >= 3)
+      quotes.push({ start: at, end: close + 1, inner: { start: at + 1, end: close }, paragraph, open: false });
+    at = close;
+  }
+  return quotes;
+}
+
 function quotesIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quote[] {
   const quotes: Quote[] = [];
   for (let at = paragraph.start; at < paragraph.end; at += 1) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidIn } from "../reading.testing.ts";
+import { readText, saidIn } from "../reading.testing.ts";
 
 const via = async (text: string): Promise<string> => (await saidIn(text))[0]?.via ?? "nothing said";
 
@@ -74,5 +74,26 @@ describe("the route of a statement", () => {
     ["Calder told Channel 9's viewers that the border would stay open."],
   ])("is none: %s", async (text) => {
     expect(await via(text)).toBe("");
+  });
+});
+
+describe("whose a route is", () => {
+  const whose = async (text: string): Promise<string | undefined> => {
+    const { statements, actors } = await readText(text);
+    const route = statements[0]?.route[0];
+    return actors.find((actor) => actor.id === route?.actor)?.name;
+  };
+
+  it("is the agency's, the outlet's or the ministry's that it names", async () => {
+    expect(await whose("“The border will stay open,” Calder said, as quoted by Interfax.")).toBe("Interfax");
+    expect(
+      await whose("“The border will stay open,” Calder said, according to a statement from Norway's Foreign Ministry."),
+    ).toMatch(/foreign ministry/i);
+    expect(await whose("“The border will stay open,” Calder said in an interview with Reuters.")).toBe("Reuters");
+  });
+
+  it("is not said where nobody is named, nor the one it is about", async () => {
+    expect(await whose("“The border will stay open,” Calder said in a statement.")).toBeUndefined();
+    expect(await whose("“The border will stay open,” Calder said in a debate with Ann Hale.")).toBeUndefined();
   });
 });

@@ -94,6 +94,19 @@ describe("indirect and mixed speech", () => {
     ]);
   });
 
+  it("finds the words of another inside a quotation", async () => {
+    const [outer, inner] = await saidIn("“He told me, ‘We will never leave this place,’” Calder said.");
+    expect([outer?.speaker, outer?.within]).toEqual(["Calder", false]);
+    expect(inner).toMatchObject({
+      speaker: "He",
+      to: "me",
+      content: "‘We will never leave this place,’",
+      within: true,
+    });
+    expect(await saidIn("“We call it ‘the long dark border of our fathers’ here,” Calder said.")).toHaveLength(1);
+    expect(await saidIn("“He told me about the farmers' gates and the ferries' bells,” Calder said.")).toHaveLength(1);
+  });
+
   it("leans on a source: according to", async () => {
     const [one] = await saidIn("The border will stay open, according to a senior official at the ministry.");
     expect(one).toMatchObject({ speaker: "a senior official at the ministry", content: "The border will stay open" });
