@@ -1,6 +1,7 @@
 import type { Ref, Report, Span, Statement, When } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import { lastStarting } from "../order.ts";
+import { firstTokenIn } from "./tense.ts";
 
 /**
  * The time of a cue: the first that hangs on the cue's own clause and stands outside what was said; null where there is
@@ -18,11 +19,30 @@ export function timeOf(
   if (cue === null) return null;
   const sentence = sentences[lastStarting(sentences, cue.start)];
   if (!sentence || sentence.end < cue.end || report.text.length === 0) return null;
-  const at = sentence.tokens.findIndex((token) => token.start < cue.end && token.end > cue.start);
-  return firstOf(times, lastStarting(times, sentence.start - 1) + 1, sentence, at, outside);
+  const at = firstTokenIn(sentence.tokens, cue.start, cue.end);
+  return firstOf(report.text, times, lastStarting(times, sentence.start - 1) + 1, sentence, at, outside);
+}
+
+/** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one. */
+function wholeOf(text: string, first: When, last: When | undefined): When {
+  if (first.start === null || first.end === null || !last || last.start === null) return first;
+  const opening = /\b(?:(from)|(between)) $/i.exec(text.slice(Math.max(0, first.start - 8), first.start));
+  const joint = text.slice(first.end, Math.min(last.start, first.end + 12));
+  const joined = opening?.[2] ? /^ and $/.test(joint) : /^ (?:to|until|till|through) $/.test(joint);
+  if (!opening || !joined || first.from === null || last.until === null || last.until < first.from) return first;
+  return {
+    start: first.start,
+    end: last.end,
+    from: first.from,
+    until: last.until,
+    value: `${first.value}/${last.value}`,
+    precision: "period",
+    basis: first.basis === "stated" ? last.basis : first.basis,
+  };
 }
 
 function firstOf(
+  text: string,
   times: readonly When[],
   from: number,
   sentence: Sentence,
@@ -34,14 +54,15 @@ function firstOf(
     const { start, end } = time;
     if (start === null || end === null || start >= sentence.end) return null;
     const said = outside.some((span) => start < span.end && end > span.start);
-    if (!said && end <= sentence.end && hangsOn(sentence, { start, end }, cue)) return time;
+    if (!said && end <= sentence.end && hangsOn(sentence, { start, end }, cue))
+      return wholeOf(text, time, times[index + 1]);
   }
   return null;
 }
 
 /** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to. */
 function hangsOn({ tokens }: Sentence, time: Span, cue: number): boolean {
-  let at = tokens.findIndex((token) => token.start < time.end && token.end > time.start);
+  let at = firstTokenIn(tokens, time.start, time.end);
   for (let steps = 0; at >= 0 && steps < 8; steps += 1) {
     if (at === cue) return true;
     const token = tokens[at] as Token;

@@ -1,6 +1,6 @@
 import { type Epoch, epoch, existing, monthOf, monthValue, parts, yearOf } from "./days.ts";
 import { type Around, type Expression, type Meaning, unresolved } from "./types.ts";
-import { MONTH, monthNumber, SPELLED, spelled, WEEKDAY_SHORT } from "./words.ts";
+import { DECADES, MONTH, monthNumber, SPELLED, SPELLED_DAY, spelled, spelledDay, WEEKDAY_SHORT } from "./words.ts";
 
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(\\d{4})";
@@ -26,18 +26,34 @@ const year = (number: number): Meaning => ({
   basis: "stated",
 });
 
+/** Days. */
+const FAR = 270;
+const NEAR = 95;
+
 /** A day and a month without a year: the year that tense asks for, else the nearest. */
 export function nearestDay(number: number, date: number, { published, tense }: Around): Meaning | null {
-  if (published === null)
-    return existing(2000, number, date) === null
-      ? null
-      : unresolved(`XXXX-${monthValue(0, number).slice(5)}-${String(date).padStart(2, "0")}`, "day");
+  if (published === null) return unresolvedDay(number, date);
   const { year: now } = parts(published);
   const choices = [now - 1, now, now + 1].flatMap((one) => existing(one, number, date) ?? []);
   const past = choices.filter((one) => one <= published + 1).at(-1);
   const future = choices.find((one) => one >= published);
+  // What lies a year back is written with its year: "has set April 10 as the deadline" in March means the next.
+  if (past !== undefined && future !== undefined && published - past > FAR && future - published < NEAR)
+    return day(future, "published");
   const chosen = tense === "past" ? past : tense === "future" ? future : nearest(past, future, published);
   return chosen === undefined ? null : day(chosen, "published");
+}
+
+const unresolvedDay = (number: number, date: number): Meaning | null =>
+  existing(2000, number, date) === null
+    ? null
+    : unresolved(`XXXX-${monthValue(0, number).slice(5)}-${String(date).padStart(2, "0")}`, "day");
+
+function lastDay(number: number, date: number, published: Epoch | null): Meaning | null {
+  if (published === null) return unresolvedDay(number, date);
+  const { year: now } = parts(published);
+  const past = [now, now - 1].flatMap((one) => existing(one, number, date) ?? []).find((one) => one <= published);
+  return past === undefined ? null : day(past, "published");
 }
 
 const nearest = (past: Epoch | undefined, future: Epoch | undefined, now: Epoch): Epoch | undefined =>
@@ -50,7 +66,7 @@ export function nearestMonth(number: number, { published, tense }: Around): Mean
   const back = (now.month - number + 12) % 12;
   const past = number <= now.month ? now.year : now.year - 1;
   const future = number >= now.month ? now.year : now.year + 1;
-  return month(tense === "future" || (tense === "none" && back > 8) ? future : past, number, "published");
+  return month(tense === "future" || back >= 11 || (tense === "none" && back > 8) ? future : past, number, "published");
 }
 
 export const CALENDAR: readonly Expression[] = [
@@ -112,12 +128,22 @@ export const CALENDAR: readonly Expression[] = [
   {
     rule: "month and day",
     pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<month>${MONTH}) ${DAY}(?![\\d%]|[.,]\\d|:\\d)`, "i"),
-    read: (match, around) => nearestDay(monthNumber(match.groups?.month ?? ""), Number(match[2]), around),
+    read: (match, around) => {
+      const [number, date] = [monthNumber(match.groups?.month ?? ""), Number(match[2])];
+      // "the fiscal year ended Jan. 31"
+      const over = /\bended (?:on )?$/.test(match.input.slice(Math.max(0, match.index - 9), match.index));
+      return over ? lastDay(number, date, around.published) : nearestDay(number, date, around);
+    },
   },
   {
     rule: "day and month",
     pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<!\\d)(?:the )?${DAY}(?: of)? (${MONTH})(?! \\d{4})`, "i"),
     read: ([, d, m], around) => nearestDay(monthNumber(m as string), Number(d), around),
+  },
+  {
+    rule: "month and spelled day",
+    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<month>${MONTH}) (?<day>${SPELLED_DAY})\\b(?! of )`, "i"),
+    read: ({ groups }, around) => nearestDay(monthNumber(groups?.month ?? ""), spelledDay(groups?.day ?? ""), around),
   },
   {
     rule: "month of a year told",
@@ -153,6 +179,31 @@ export const CALENDAR: readonly Expression[] = [
     },
   },
   {
+    rule: "decade spelled or short",
+    pattern:
+      /\bthe (?:(?:early|late|mid)[ -])?(?:(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|([2-9])0s)\b/i,
+    read: ({ 0: words, 1: spelledDecade, 2: digit, input, index }) => {
+      // "temperatures in the nineties" and "growth in the 70s per cent" are no years.
+      if (
+        /\b(?:temperatures?|highs?|lows?|degrees|mercury|score[sd]?|percent\w*)\b[^.]{0,40}$/i.test(
+          input.slice(Math.max(0, index - 60), index),
+        )
+      )
+        return null;
+      if (/^(?: degrees| percent| per cent)/.test(input.slice(index + words.length, index + words.length + 10)))
+        return null;
+      const decade = digit ? Number(digit) : DECADES.indexOf((spelledDecade ?? "").toLowerCase()) + 2;
+      const first = 1900 + 10 * decade;
+      return {
+        from: epoch(first, 1, 1),
+        until: epoch(first + 9, 12, 31),
+        value: String(first / 10),
+        precision: "decade",
+        basis: "stated",
+      };
+    },
+  },
+  {
     rule: "century",
     pattern: /(?:the )?(?:(?:early|late|mid)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]century/i,
     read: ([, number]) => {
@@ -169,7 +220,7 @@ export const CALENDAR: readonly Expression[] = [
   {
     rule: "year",
     pattern:
-      /(?:(?:the )?(?:(?:early|late|mid)[ -]|(?:beginning|start|middle|end) of )?(?:fiscal(?: year)? )?)(?<![\d.,$£€#/-])((?:1[0-9]|20)\d{2})(?![\d%/]|[.,]\d|-\d|s\b| (?:people|tons?|tonnes|miles|kilomet|points?|shares|million|billion|percent|per cent|dollars|euros|soldiers|troops|men|women|residents|members|jobs|homes|votes|feet|pounds))/,
+      /(?:(?:the )?(?:(?:early|late|mid)[ -]|(?:beginning|start|middle|end) of )?(?:fiscal(?: year)? )?)(?:(?<=\b(?:mid|early|late)-)|(?<![\d.,$£€#/-]))((?:1[0-9]|20)\d{2})(?![\d%/]|[.,]\d|-\d|s\b| (?:people|tons?|tonnes|miles|kilomet|points?|shares|million|billion|percent|per cent|dollars|euros|soldiers|troops|men|women|residents|members|jobs|homes|votes|feet|pounds))/,
     read: (match) => (looksLikeYear(match) ? year(Number(match[1])) : null),
   },
 ];
@@ -190,7 +241,7 @@ function looksLikeYear(match: RegExpExecArray): boolean {
   )
     return true;
   return (
-    /(?:\b(?:in|since|of|by|during|until|till|through|from|before|after|for|and|or|to|late|early|year|years|than|around|about|between|spring|summer|autumn|fall|winter|the|his|her|its|their|our|a|an|back|circa|election|vs\.?)\s|[(–-]|^\s*|['’]s\s)$/i.test(
+    /(?:\b(?:in|since|of|by|into|throughout|during|until|till|through|from|before|after|for|and|or|to|late|early|year|years|than|around|about|between|spring|summer|autumn|fall|winter|the|his|her|its|their|our|a|an|back|circa|election|vs\.?)\s|[(–-]|^\s*|['’]s\s)$/i.test(
       before,
     ) && !/^\s?(?:hours|degrees)\b/.test(after)
   );

@@ -23,6 +23,8 @@ function at(value: string, match: RegExpExecArray, around: Around): Meaning {
     : { from: day, until: day, value: iso(day) + value, precision: "hour", basis: "published" };
 }
 
+const PARTS_OF_DAY: Readonly<Record<string, string>> = { morning: "TMO", afternoon: "TAF", evening: "TEV" };
+
 export const CLOCK: readonly Expression[] = [
   {
     rule: "time of day",
@@ -32,6 +34,29 @@ export const CLOCK: readonly Expression[] = [
       const number = (Number(hour) % 12) + (/^p/i.test(half as string) ? 12 : 0);
       if (Number(hour) > 12 || Number(minute ?? 0) > 59) return null;
       return at(`T${String(number).padStart(2, "0")}:${minute ?? "00"}`, match, around);
+    },
+  },
+  {
+    rule: "part of a day",
+    pattern: new RegExp(
+      `\\b(?:(?<=\\b(?:by|at|until|since|in|during|before|after) (?:the )?)(?:mid|early|late)[ -](?<middle>morning|afternoon|evening)(?:,? (?<yesterday>yesterday|today)|(?:,? (?:on )?(?<weekday>${WEEKDAY})))?|in the (?:(?:early|late) )?(?<part>morning|afternoon|evening)(?: (?:of|on) (?<on>${WEEKDAY}))?)\\b`,
+      "i",
+    ),
+    read: (match, around) => {
+      const { middle, part, yesterday, on, weekday } = match.groups ?? {};
+      // "works in the morning" tells a habit.
+      if (around.tense === "none") return null;
+      const value = PARTS_OF_DAY[(middle ?? part ?? "").toLowerCase()] as string;
+      const named = weekday ?? on;
+      const day =
+        named !== undefined
+          ? resolveWeekday(weekdayNumber(named), undefined, around)
+          : yesterday !== undefined && around.published !== null
+            ? around.published - (/^y/i.test(yesterday) ? 1 : 0)
+            : dayOf(match, around);
+      return day === null
+        ? unresolved(value, "hour")
+        : { from: day, until: day, value: iso(day) + value, precision: "hour", basis: "published" };
     },
   },
   {

@@ -1,12 +1,14 @@
 import type { Report, When } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CLOCK } from "./clock.ts";
 import { iso, parseIso, parts } from "./days.ts";
 import { NAMED } from "./moments.ts";
 import { QUARTERS } from "./quarters.ts";
+import { RANGES } from "./ranges.ts";
 import { RELATIVE } from "./relative.ts";
-import { tenseAt } from "./tense.ts";
+import { firstTokenIn, tensesOf } from "./tense.ts";
 import type { Around, Expression, Read } from "./types.ts";
 import { WEEKDAYS } from "./weekdays.ts";
 
@@ -15,6 +17,7 @@ export { timeOf, timeOfOccasion } from "./attach.ts";
 /** In the order in which they are tried at one place; the longest match counts, the first of equal ones. */
 const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
   ...NAMED,
+  ...RANGES,
   ...CALENDAR,
   ...QUARTERS,
   ...RELATIVE,
@@ -26,6 +29,10 @@ const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
 const DEADLINE =
   /\b(?:until|till|by|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than|payable(?: on)?|of record(?: on)?|effective(?: on| from)?|to expire(?: on| at)?)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
 
+/** Stretches that a report on a quarter tells of besides. */
+const LONGER = /\b(?:(?:six|nine|twelve|6|9|12)[ -]months?|(?:first|second) half|(?:full|fiscal) year|for the year)\b/i;
+
+const A_MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const MONTH_WORD = /^(?:may|march|mar|august|april|june|sun|mon|sat|fall)$/i;
 
 /**
@@ -39,15 +46,24 @@ export function findTimes(report: Report, sentences: readonly Sentence[]): reado
   const times: Read[] = [];
   let before: Read | null = null;
   let quarter: Around["quarter"] = null;
+  let longer = false;
+  let reached = 0;
   for (const sentence of sentences) {
-    for (const { expression, match } of candidates(report.text, sentence)) {
+    const found = candidates(report.text, sentence);
+    if (found.length === 0) continue;
+    const tenseAt = tensesOf(sentence);
+    for (const { expression, match } of found) {
       const [start, end] = trimmed(match);
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(report.text, sentence, start, end)) continue;
-      const told = tenseAt(sentence, start, end);
+      const told = tenseAt(start, end);
       // "feared until Thursday" is over; "extended to Nov. 16" is not.
-      const ahead = !(told === "past" && expression.rule === "weekday");
+      const ahead = !(
+        told === "past" && /^(?:weekday|time of day|noon, midnight|part of a day)$/.test(expression.rule)
+      );
       const tense = ahead && DEADLINE.test(report.text.slice(Math.max(0, start - 30), start)) ? "future" : told;
-      const meaning = expression.read(match, { published, tense, before, quarter });
+      if (LONGER.test(report.text.slice(Math.max(reached, start - 400), start))) longer = true;
+      reached = end;
+      const meaning = expression.read(match, { published, tense, before, quarter, longer });
       if (meaning === null) continue;
       const read: Read = { ...meaning, start, end, rule: expression.rule };
       times.push(read);
@@ -55,7 +71,10 @@ export function findTimes(report: Report, sentences: readonly Sentence[]): reado
       const named = /^(\d{4})-Q(\d)$/.exec(read.value);
       // What was a year before is compared with, not spoken of.
       const begun = published === null || (read.until ?? 0) < published + 46;
-      if (named && begun && read.basis !== "context") quarter = { year: Number(named[1]), quarter: Number(named[2]) };
+      if (named && begun && read.basis !== "context") {
+        quarter = { year: Number(named[1]), quarter: Number(named[2]) };
+        longer = false;
+      }
     }
   }
   return times.map(
@@ -64,7 +83,8 @@ export function findTimes(report: Report, sentences: readonly Sentence[]): reado
       end,
       from: from === null ? null : day(from),
       until: until === null ? null : day(until),
-      value,
+      // What lies before year 1 or behind 9999 is a time whose days cannot be written.
+      value: [from, until].every((one) => one === null || day(one) !== null) ? value : "",
       precision,
       basis,
     }),
@@ -89,15 +109,19 @@ function candidates(text: string, sentence: Sentence): readonly Candidate[] {
       else found.push({ expression, match });
     }
   }
-  const covered = (one: Candidate): boolean =>
-    found.some(
-      (other) =>
-        other !== one &&
-        other.match.index <= one.match.index &&
-        other.match.index + other.match[0].length >= one.match.index + one.match[0].length &&
-        other.match[0].length > one.match[0].length,
-    );
-  return found.filter((one) => !covered(one)).sort((a, b) => a.match.index - b.match.index);
+  // The longest first at each place: what ends inside one that began no later, and is shorter, gives way to it.
+  found.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
+  const kept: Candidate[] = [];
+  let [reach, widest] = [-1, { start: -1, end: -1 }];
+  for (const one of found) {
+    const [start, end] = [one.match.index, one.match.index + one.match[0].length];
+    if (start !== widest.start) {
+      reach = Math.max(reach, widest.end);
+      widest = { start, end };
+    }
+    if (reach < end && widest.end <= end) kept.push(one);
+  }
+  return kept;
 }
 
 function trimmed(match: RegExpExecArray): readonly [number, number] {
@@ -111,14 +135,19 @@ function trimmed(match: RegExpExecArray): readonly [number, number] {
 function isNoTime(text: string, sentence: Sentence, start: number, end: number): boolean {
   if (
     /\b(?:every|each|per|a|most|alternate)\s$/i.test(text.slice(Math.max(0, start - 11), start)) &&
-    /^(?:week|month|year|day|\w+day)\b/i.test(text.slice(start, end))
+    /^(?:week|month|year|day|\w+day)\b(?!-)/i.test(text.slice(start, end))
   )
     return true;
-  const inName = sentence.names.some(
-    (name) => (name.kind === "person" || name.kind === "organisation") && name.start <= start && name.end >= end,
-  );
-  if (inName) return true;
-  const first = sentence.tokens.find((token) => token.end > start);
+  // "march each July"
+  if (/\b(?:every|each)\s$/i.test(text.slice(Math.max(0, start - 6), start)) && A_MONTH.test(text.slice(start, end)))
+    return true;
+  // "VOA Today", "This Week": a programme's name.
+  if (/^This (?:Week|Month|Year)$/.test(text.slice(start, end))) return true;
+  if (/^To(?:day|morrow)$/.test(text.slice(start, end)) && /\p{L} $/u.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
+  const name = sentence.names[lastStarting(sentence.names, start)];
+  if (name && (name.kind === "person" || name.kind === "organisation") && name.end >= end) return true;
+  const first = sentence.tokens[firstTokenIn(sentence.tokens, start, end)];
   const words = text.slice(start, end);
   if (first && MONTH_WORD.test(words)) return first.upos !== "PROPN" || /^\p{Ll}/u.test(words);
   return false;

@@ -1,5 +1,5 @@
 import { nearestDay } from "./calendar.ts";
-import { epoch } from "./days.ts";
+import { epoch, iso } from "./days.ts";
 import type { Expression } from "./types.ts";
 
 /** Moments that news names without a date: words behind a preposition of time, first day, last day. */
@@ -38,9 +38,10 @@ export const NAMED: readonly Expression[] = [
       read: (match) => {
         const way = (match.groups?.way ?? "").toLowerCase();
         const [first, last] = [epoch(...from), epoch(...(until ?? from))];
-        const value = `${String(from[0])}-${String(from[1]).padStart(2, "0")}-${String(from[2]).padStart(2, "0")}`;
+        const value = iso(way === "since" ? last : first);
+        // Since a war is since its end.
         if (way === "since" || way === "from")
-          return { from: first, until: null, value, precision: "period", basis: "known" };
+          return { from: way === "since" ? last : first, until: null, value, precision: "period", basis: "known" };
         return {
           from: first,
           until: last,

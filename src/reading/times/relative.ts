@@ -75,6 +75,15 @@ const SHIFT: Readonly<Record<string, number>> = {
   "the coming": 1,
   "the next": 1,
 };
+/** How exact a time must be for the unit around it to be known. */
+const FINE: Readonly<Record<Unit, RegExp>> = {
+  day: /^(?:hour|day)$/,
+  week: /^(?:hour|day|week)$/,
+  month: /^(?:hour|day|month)$/,
+  quarter: /^(?:hour|day|month|quarter)$/,
+  year: /^(?:hour|day|week|month|quarter|year)$/,
+  decade: /^(?:hour|day|week|month|quarter|year|decade)$/,
+};
 const FUZZ = "(?:(?:nearly|almost|about|around|some|just|only|more than|less than|at least|over|roughly|exactly) )?";
 
 export const RELATIVE: readonly Expression[] = [
@@ -83,6 +92,12 @@ export const RELATIVE: readonly Expression[] = [
     pattern:
       /(?:(?:late|later|early|earlier) )?\b(yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?\b(?!['’]s (?:world|society|youth|generation|standards|technology|market))/i,
     read: (match, around) => {
+      // "the people of tomorrow"
+      if (
+        /^tomorrow$/i.test(match[0]) &&
+        /\b(?:\w+s|people|men|women|world) of $/.test(match.input.slice(Math.max(0, match.index - 20), match.index))
+      )
+        return null;
       const count = { yesterday: -1, today: 0, tomorrow: 1 }[(match[1] as string).toLowerCase()] as number;
       const day = ofPublished(around, "day", count);
       const part = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" }[(match[2] ?? "").toLowerCase()];
@@ -111,6 +126,53 @@ export const RELATIVE: readonly Expression[] = [
       // "the past year" and "the next decade" are lengths of time; only years are also used as dates.
       if (/^the (?:past|last|next|coming)$/.test(said) && unit !== "year") return null;
       return partly(ofPublished(around, unit, SHIFT[said] ?? 0), match[0], around.published);
+    },
+  },
+  {
+    rule: "later in the day, the end of the month",
+    pattern:
+      /\b(?:(?<part>earlier|later|early|late) in the (?<unit>day|week|month|year)|the (?:very )?(?:beginning|start|middle|end) of the (?<whole>day|week|month|year)|(?<possessive>year)['’]s end)\b/i,
+    read: (match, around) => {
+      const { part, unit, whole, possessive } = match.groups ?? {};
+      const meaning = ofPublished(around, (unit ?? whole ?? possessive ?? "").toLowerCase() as Unit, 0);
+      return partly(meaning, part ?? "", around.published);
+    },
+  },
+  {
+    rule: "that day, the same year",
+    pattern:
+      /\b(?:that|(?:the )?(?:very )?same) (?<unit>day|week|month|year)\b(?! (?:old|after|when|will|would|comes)\b)/i,
+    read: (match, { before }) => {
+      const unit = (match.groups?.unit ?? "").toLowerCase() as Unit;
+      if (before === null || before.from === null || !FINE[unit].test(before.precision)) return null;
+      return shifted(before.from, unit, 0, "context");
+    },
+  },
+  {
+    rule: "the day before yesterday, the week before last",
+    pattern:
+      /\bthe (?:day (?:(?<back>before yesterday)|(?<on>after tomorrow))|(?<unit>week|month|year) (?:(?<past>before last)|(?<next>after next)))\b/i,
+    read: (match, around) =>
+      ofPublished(
+        around,
+        (match.groups?.unit ?? "day").toLowerCase() as Unit,
+        match.groups?.back || match.groups?.past ? -2 : 2,
+      ),
+  },
+  {
+    rule: "overnight",
+    pattern:
+      /\bovernight\b(?! (?:success|sensation|millionaire|bag|stay|trip|guest|delivery|rate|lending|mail|package|train|flight|bus))/i,
+    read: ({ input, index }, around) => {
+      if (
+        around.tense === "future" ||
+        /\b(?:bec[oa]me|change[sd]?|happen|disappear|solved?|almost|virtually)\b[^.]{0,40}$/i.test(
+          input.slice(Math.max(0, index - 60), index),
+        )
+      )
+        return null;
+      const day = ofPublished(around, "day", -1);
+      return day.from === null ? unresolved("TNI", "hour") : { ...day, value: `${day.value}TNI`, precision: "hour" };
     },
   },
   {
@@ -145,7 +207,7 @@ export const RELATIVE: readonly Expression[] = [
   {
     rule: "so long earlier or later",
     pattern: new RegExp(
-      `${FUZZ}\\b(?<count>${COUNT}) (?<unit>${UNIT})s? (?<way>earlier|before|later|after(?=[,.;]))`,
+      `${FUZZ}\\b(?<count>${COUNT}) (?<unit>${UNIT})s? (?<way>earlier|later|(?:before|after)(?=[,.;]|\\s*$))`,
       "i",
     ),
     read: (match, around) => fromBefore(match, around, /later|after/i.test(match.groups?.way ?? "") ? 1 : -1),
@@ -156,8 +218,20 @@ export const RELATIVE: readonly Expression[] = [
       `\\bthe (?:(?<way>previous|next|following|preceding) (?<unit>${UNIT})|(?<unit2>day|night|week|month|year) (?<way2>before|after(?=[,.;])))\\b`,
       "i",
     ),
-    read: (match, around) =>
-      fromBefore(match, around, /next|following|after/i.test(match.groups?.way ?? match.groups?.way2 ?? "") ? 1 : -1),
+    read: (match, around) => {
+      const behind = match.input.slice(match.index + match[0].length, match.index + match[0].length + 24);
+      // "on May 3, the day before the vote": the words tell of the same day; elsewhere of one that only the vote tells.
+      if (match.groups?.way2 !== undefined && /^ (?:the|an?|his|her|its|their|\p{Lu}\S*)\b/u.test(behind)) {
+        const { before } = around;
+        const apposed = before !== null && /^,? $/.test(match.input.slice(before.end, match.index));
+        return apposed && before.precision === "day" ? { ...before, basis: "context" } : null;
+      }
+      return fromBefore(
+        match,
+        around,
+        /next|following|after/i.test(match.groups?.way ?? match.groups?.way2 ?? "") ? 1 : -1,
+      );
+    },
   },
   {
     rule: "in so long",
@@ -177,8 +251,8 @@ function ago(match: RegExpExecArray, around: Around, sign: 1 | -1): Meaning | nu
 }
 
 /** The same quarter, month or year, a year before what was spoken of last. */
-export function yearBefore({ published, quarter }: Around): Meaning {
-  if (quarter) {
+export function yearBefore({ published, quarter, longer }: Around): Meaning {
+  if (quarter && !longer) {
     const value = `${quarter.year - 1}-Q${quarter.quarter}`;
     return { ...quarterOf(quarter.year - 1, quarter.quarter), value, precision: "quarter", basis: "context" };
   }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
 import type { Tense } from "./types.ts";
 
 const FUTURE = /^(?:will|shall|'ll|’ll|going)$/i;
@@ -6,36 +7,59 @@ const FUTURE = /^(?:will|shall|'ll|’ll|going)$/i;
 const AHEAD =
   /^(?:plan|expect|intend|schedule|hope|want|aim|prepare|agree|promise|pledge|vow|threaten|urge|ask|call|set|due|propose|slate|be)$/;
 
-/** The tense of the clause that holds a stretch of a sentence: of its nearest verb up the tree. */
-export function tenseAt({ tokens }: Sentence, start: number, end: number): Tense {
-  let at = tokens.findIndex((token) => token.start < end && token.end > start);
-  for (let steps = 0; at >= 0 && steps < 12; steps += 1) {
-    const token = tokens[at] as Token;
-    const tense = ofVerb(tokens, token, at);
-    if (tense !== null) return tense;
-    if (token.head === null || token.head < 0) break;
-    at = token.head;
-  }
-  return "none";
+/**
+ * The tense of the clause that holds a stretch of a sentence: of its nearest verb up the tree. Each word is looked at
+ * once, however many times stand in the sentence.
+ */
+export function tensesOf({ tokens }: Sentence): (start: number, end: number) => Tense {
+  const children: Token[][] = tokens.map(() => []);
+  for (const token of tokens) if (token.head !== null && token.head >= 0) children[token.head]?.push(token);
+  const known = new Map<number, Tense | null>();
+  return (start, end) => {
+    let at = firstTokenIn(tokens, start, end);
+    for (let steps = 0; at >= 0 && steps < 12; steps += 1) {
+      const token = tokens[at] as Token;
+      const tense = known.get(at) ?? ofVerb(tokens, children, token, at);
+      known.set(at, tense);
+      if (tense !== null) return tense;
+      if (token.head === null || token.head < 0) break;
+      at = token.head;
+    }
+    return "none";
+  };
 }
 
-function ofVerb(tokens: readonly Token[], token: Token, at: number): Tense | null {
+/** The first word that a stretch touches; -1 where it touches none. */
+export function firstTokenIn(tokens: readonly Token[], start: number, end: number): number {
+  let at = lastStarting(tokens, start);
+  if (at < 0 || (tokens[at] as Token).end <= start) at += 1;
+  // Words written as one ("don't") may share their letters.
+  while (at > 0 && (tokens[at - 1] as Token).end > start) at -= 1;
+  return (tokens[at]?.start ?? end) < end ? at : -1;
+}
+
+function ofVerb(
+  tokens: readonly Token[],
+  below: readonly (readonly Token[])[],
+  token: Token,
+  at: number,
+): Tense | null {
+  const children = below[at] as readonly Token[];
   if (token.upos !== "VERB" && token.upos !== "AUX") {
     if (/^(?:due|scheduled|expected|set|slated|upcoming|forthcoming|payable)$/i.test(token.form)) return "future";
     // A noun or an adjective that a copula makes a clause: "is ready on Monday".
-    const copula = tokens.find((one) => one.head === at && one.deprel === "cop");
+    const copula = children.find((one) => one.deprel === "cop");
     if (!copula) return null;
-    return tokens.some((one) => one.head === at && FUTURE.test(one.form))
-      ? "future"
-      : /Tense=Past/.test(copula.feats)
-        ? "past"
-        : null;
+    return children.some((one) => FUTURE.test(one.form)) ? "future" : /Tense=Past/.test(copula.feats) ? "past" : null;
   }
-  const helpers = tokens.filter((one) => one.head === at && /^aux/.test(one.deprel));
+  const helpers = children.filter((one) => /^aux/.test(one.deprel));
+  // "is due to expire" and "is to resume" lie ahead, "had been due to expire" does not.
+  const ahead = children.some((one) => /^due$/i.test(one.form)) || children.some((one) => /^to$/i.test(one.form));
+  if (ahead && helpers.some((one) => /^had$/i.test(one.form))) return "past";
+  if (ahead && children.some((one) => one.lemma === "be" && /Tense=Pres/.test(one.feats))) return "future";
   if (helpers.some((one) => FUTURE.test(one.form))) return "future";
   // "rules to be published in May": an infinitive that describes a noun lies ahead.
-  if (token.deprel === "acl" && tokens.some((one) => one.head === at && one.deprel === "mark" && one.form === "to"))
-    return "future";
+  if (token.deprel === "acl" && children.some((one) => one.deprel === "mark" && one.form === "to")) return "future";
   if (/^(?:expect|schedule|slate|set|plan)$/.test(token.lemma) && helpers.some((one) => one.deprel === "aux:pass"))
     return "future";
   if (/Tense=Past/.test(token.feats) || helpers.some((one) => /Tense=Past|^ha(?:s|ve)$/.test(one.feats + one.form))) {
@@ -45,7 +69,8 @@ function ofVerb(tokens: readonly Token[], token: Token, at: number): Tense | nul
   if (helpers.some((one) => /^(?:would|may|might|could|should|must|can)$/i.test(one.form))) return "future";
   if (/VerbForm=Inf/.test(token.feats)) {
     const head = tokens[token.head ?? -1];
-    return head && AHEAD.test(head.lemma) ? "future" : null;
+    if (!head || !AHEAD.test(head.lemma)) return null;
+    return (below[token.head as number] ?? []).some((one) => /^had$/i.test(one.form)) ? "past" : "future";
   }
   return null;
 }

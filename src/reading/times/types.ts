@@ -27,6 +27,8 @@ export interface Around {
   readonly before: Read | null;
   /** The last quarter of a year spoken of. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
+  /** Whether a stretch longer than that quarter has been spoken of since: nine months, a half, a year. */
+  readonly longer: boolean;
 }
 
 /** One kind of expression: a pattern over the text, and what a match means. */

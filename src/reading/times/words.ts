@@ -65,3 +65,13 @@ export function spelled(words: string): number {
   return high > 0 && (ones === undefined || low > 0) ? high + low : Number.NaN;
 }
 export const SPELLED = `(?:${Object.keys(TENS).join("|")})(?:[ -](?:${NUMBERS.slice(0, 9).join("|")}))?`;
+
+export const DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
+const DAY_WORDS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+/** "eighth", "twenty-first": a day of a month in words; the longest first. */
+export const SPELLED_DAY = `(?:${DAY_WORDS.toReversed().join("|")})`;
+export const spelledDay = (word: string): number => DAY_WORDS.indexOf(word.toLowerCase()) + 1;
