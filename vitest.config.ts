@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "web/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "evaluate/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "web/**/*.test.{ts,tsx}",
+      "tests/**/*.test.ts",
+      "evaluate/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -8,11 +8,19 @@ import { join } from "node:path";
 import { tableOf } from "../../src/register/people.ts";
 import { readCountryInfo } from "./countryinfo.ts";
 import { coverage } from "./coverage.ts";
+import { readFacts } from "./facts.ts";
 import { readFigures } from "./figures.ts";
 import { readOfficeHolders } from "./holders.ts";
 import { readArchigos, readHolders, readReign } from "./leaders.ts";
 import { merge } from "./merge.ts";
+import { untangle } from "./mixed.ts";
 import { checked, kindOf, type Spell } from "./office.ts";
+
+// `npm run register | head`: whoever reads no further has seen enough; the files are written before anything is said.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 
 const at = process.argv.indexOf("--facts");
 const facts = at >= 0 ? process.argv[at + 1] : process.env.DRAGOMAN_FACTS;
@@ -22,6 +30,8 @@ if (!facts) {
 }
 const file = (path: string): string => readFileSync(join(facts, path), "utf8");
 const own = (name: string): URL => new URL(`../../data/register/${name}`, import.meta.url);
+const kept = (name: string): readonly Spell[] =>
+  sound(readFacts(readFileSync(new URL(`facts/${name}`, import.meta.url), "utf8")));
 
 const refused = new Map<string, string[]>();
 const refuse = (reason: string, row: string): null => {
@@ -31,15 +41,21 @@ const refuse = (reason: string, row: string): null => {
 const sound = (spells: readonly Spell[]): readonly Spell[] => spells.filter((spell) => checked(spell, refuse) !== null);
 
 const info = readCountryInfo(file("countryinfo/CountryInfo.120116.txt"));
+const better = [
+  sound(readOfficeHolders(file("office-holders.csv"))),
+  kept("wikidata.tsv"),
+  sound(readFigures(readFileSync(own("figures.txt"), "utf8"))),
+  sound(readHolders(file("leaders/eps_us_cabinet/holders21.csv"), "USA", "W", kindOf)),
+  sound(readHolders(file("leaders/eps_world/html_holders21.csv"), "", "W", kindOf)),
+  sound(readHolders(file("leaders/eps_world/html_legislators.csv"), "", "W", kindOf)),
+  kept("factbook.tsv"),
+  kept("directory-2019.tsv"),
+];
 // The better source first: a later one adds to it and does not contradict it.
 const rows = merge(
   [
-    sound(readOfficeHolders(file("office-holders.csv"))),
-    sound(readFigures(readFileSync(own("figures.txt"), "utf8"))),
-    sound(readHolders(file("leaders/eps_us_cabinet/holders21.csv"), "USA", "W", kindOf)),
-    sound(readHolders(file("leaders/eps_world/html_holders21.csv"), "", "W", kindOf)),
-    sound(readHolders(file("leaders/eps_world/html_legislators.csv"), "", "W", kindOf)),
-    sound(info.spells),
+    ...better,
+    untangle(sound(info.spells), better.flat(), refuse),
     sound(readArchigos(file("leaders/archigos_arch_annual.txt"), info.cow)),
     sound(readReign(file("leaders/REIGN_leaderlist_3_21.csv"), info.cow)),
   ],

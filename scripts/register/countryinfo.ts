@@ -1,4 +1,4 @@
-import { kindOf, type Office, type Spell } from "./office.ts";
+import { kindOf, kindsOf, type Office, type Spell } from "./office.ts";
 
 const SOURCE = "C";
 /** The last month that its governments were kept up to. */
@@ -44,7 +44,7 @@ function leadersOf(text: string, country: string): Spell[] {
     const names = namesIn(line);
     if (!names || title === "") continue;
     for (const time of daysIn(line, SEEN_LEADING, true))
-      if (time) spells.push(spellOf(names, [title, kindOf(title), country, ...time, SOURCE]));
+      if (time) spells.push(spellOf(names, [title, kindOf(title, country), country, ...time, SOURCE]));
   }
   return spells;
 }
@@ -80,9 +80,16 @@ function governmentOf(text: string, country: string): Spell[] {
     const titles = title.split(" & ");
     return times.flatMap((time, at) => {
       const one = titles.length === times.length ? (titles[at] as string) : title;
-      const sure = titles.length === times.length || times.length === 1 || new Set(titles.map(kindOf)).size === 1;
+      // One time for two posts is of both only where none is a step to the other.
+      const both =
+        times.length === 1 &&
+        (titles.length === 1 ||
+          !titles.some((post) => /^(?:secretary of state|deputy|minister of state|under|assistant|vice)/i.test(post)));
+      const sure =
+        titles.length === times.length || both || new Set(titles.map((one) => kindOf(one, country))).size === 1;
       if (time === null) return [];
-      return [spellOf(names, [one.slice(0, 90), sure ? kindOf(one) : "other_minister", country, ...time, SOURCE])];
+      const kinds = sure ? kindsOf(one, country) : ["other_minister"];
+      return kinds.map((kind) => spellOf(names, [one.slice(0, 90), kind, country, ...time, SOURCE]));
     });
   });
 }

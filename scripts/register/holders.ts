@@ -1,5 +1,5 @@
 import { parse } from "./csv.ts";
-import type { Spell } from "./office.ts";
+import { kindsOf, type Spell } from "./office.ts";
 
 /** Which of our source codes a row's source belongs to; the codes are told in data/README.md. */
 const SOURCES: readonly (readonly [RegExp, string])[] = [
@@ -13,7 +13,10 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
 
 /** The office holders since 2010. */
 export function readOfficeHolders(text: string): readonly Spell[] {
-  return parse(text).map((row) => {
+  const rows = parse(text);
+  // Who follows somebody in another post ends nobody's time: a prime minister filed as head of state.
+  const misfiled = new Set(rows.filter(isMisfiled).map((row) => `${row.country_iso3}|${row.from}`));
+  return rows.flatMap((row): readonly Spell[] => {
     const cell = (name: string): string => (row[name] ?? "").trim();
     // Aliases in other scripts are found in no English report.
     const aliases = cell("aliases")
@@ -26,19 +29,34 @@ export function readOfficeHolders(text: string): readonly Spell[] {
       cell("country_iso3") === "" && organization !== "" && !office.includes(organization)
         ? `${office}, ${organization}`
         : office;
-    return {
+    // An end that was read off the successor is the latest there can be: the spell is seen on its first day, and ends
+    // again where the next known holder begins.
+    const guessed =
+      /no later than successor/.test(cell("source")) ||
+      (cell("office_kind") === "head_of_state" && misfiled.has(`${cell("country_iso3")}|${cell("until")}`));
+    return kindsIn(cell("office_kind"), office, cell("country_iso3")).map((kind) => ({
       name: cell("person"),
       wikidata: cell("wikidata"),
       aliases,
       office: [
         title,
-        cell("office_kind"),
+        kind,
         cell("country_iso3"),
         cell("from"),
-        cell("until"),
-        cell("as_of"),
+        guessed ? "" : cell("until"),
+        guessed ? cell("as_of") || cell("from") : cell("as_of"),
         SOURCES.find(([pattern]) => pattern.test(cell("source")))?.[1] ?? "P",
       ],
-    };
+    }));
   });
 }
+
+/** The kind as the facts have it, except where the title says better: "Deputy Prime Minister and Minister of Defence". */
+function kindsIn(kind: string, title: string, country: string): readonly string[] {
+  if (kind === "other_minister") return kindsOf(title, country);
+  return [isMisfiled({ office_kind: kind, office: title, country_iso3: country }) ? "head_of_government" : kind];
+}
+
+/** A prime minister as head of state, except where he is: Myanmar's under the army. */
+const isMisfiled = (row: Readonly<Record<string, string>>): boolean =>
+  row.office_kind === "head_of_state" && /^prime minister$/i.test(row.office ?? "") && row.country_iso3 !== "MMR";

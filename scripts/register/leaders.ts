@@ -87,7 +87,7 @@ export function readHolders(
   text: string,
   country: string,
   source: string,
-  kindOf: (title: string) => string,
+  kindOf: (title: string, country: string) => string,
 ): readonly Spell[] {
   return parse(text).map((row) => ({
     name: (row.person ?? "").trim(),
@@ -95,7 +95,7 @@ export function readHolders(
     aliases: [],
     office: [
       row.position ?? "",
-      kindOf(row.position ?? ""),
+      kindOf(row.position ?? "", country),
       country,
       row.start ?? "",
       row.end ?? "",

@@ -2,19 +2,21 @@ import { fold } from "../../src/register/fold.ts";
 import type { Row } from "../../src/register/people.ts";
 import { spelling } from "../../src/register/spelling.ts";
 import type { Office, Refuse, Spell } from "./office.ts";
+import { type Held, SINGLE, settle } from "./posts.ts";
 
 interface Person {
   name: string;
+  /** Whether the name is the one that people go by, not a directory's with every name there is. */
+  called?: boolean;
   wikidata: string;
   readonly aliases: Set<string>;
   readonly offices: Office[];
 }
 
-/** Posts that one person at a time holds in a state. */
-const SINGLE =
-  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|finance_minister|interior_minister|central_bank_governor)$/;
 /** A leader, whatever the post. */
 const HEAD = /^(?:head_of_state|head_of_government|leader)$/;
+/** Sources whose names are those that people go by. */
+const COMMON = /^[WFIEPO]$/;
 /** Longer than this no one is in public life: two of one name that far apart are two. */
 const CAREER = 60;
 
@@ -27,13 +29,21 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
   const people: Person[] = [];
   const byId = new Map<string, Person>();
   const byName = new Map<string, Person[]>();
-  const posts = new Map<string, { readonly person: Person; office: Office; readonly source: number }[]>();
+  const posts = new Map<string, (Held & { person: Person })[]>();
   const called = (person: Person, name: string, country: string): void => {
     for (const key of new Set([`${fold(name)}|${country}`, `${spelling(name)}|${country}`, `${fold(name)}|*`])) {
       const known = byName.get(key);
       if (!known) byName.set(key, [person]);
       else if (!known.includes(person)) known.push(person);
     }
+  };
+  const absorb = (one: Person, into: Person): void => {
+    for (const words of [one.name, ...one.aliases]) if (words !== into.name) into.aliases.add(words);
+    into.offices.push(...one.offices);
+    for (const list of posts.values()) for (const held of list) if (held.person === one) held.person = into;
+    for (const [key, list] of byName)
+      if (list.includes(one)) byName.set(key, [...new Set(list.map((known) => (known === one ? into : known)))]);
+    people.splice(people.indexOf(one), 1);
   };
   for (const [source, spells] of sources.entries())
     for (const { name, wikidata, aliases, office } of spells) {
@@ -44,11 +54,19 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
       const person = byId.get(wikidata) ??
         named(byName, name, aliases, office).find((one) => wikidata === "" || one.wikidata === "") ??
         alike?.person ?? { name, wikidata, aliases: new Set<string>(), offices: [] };
+      // Known by an id from one post and by a spelling from another: one person after all.
+      if (alike && alike.person !== person && alike.person.wikidata === "" && byId.get(wikidata) === person)
+        absorb(alike.person, person);
       if (SINGLE.test(kind) && rivals.length > 0 && !rivals.some((one) => one.person === person)) {
         refuse("a post that a better source gives to somebody else", `${name} | ${office.join(" | ")}`);
         continue;
       }
       if (person.offices.length === 0) people.push(person);
+      if (!person.called && COMMON.test(office[6])) {
+        if (name !== person.name) person.aliases.add(person.name);
+        person.name = name;
+        person.called = true;
+      }
       if (wikidata !== "") {
         if (person.wikidata === "") person.wikidata = wikidata;
         byId.set(wikidata, person);
@@ -57,9 +75,7 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
         if (words !== person.name) person.aliases.add(words);
         called(person, words, country);
       }
-      const before = person.offices.findIndex(
-        (other) => other.slice(0, 5).join() === office.slice(0, 5).join() || covers(other, office),
-      );
+      const before = person.offices.findIndex((other) => isSame(other, office) || covers(other, office));
       if (before >= 0) {
         const whole = longer(person.offices[before] as Office, office);
         for (const one of posts.get(`${whole[1]} ${country}`) ?? [])
@@ -72,7 +88,7 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
       list.push({ person, office, source });
       posts.set(post, list);
     }
-  closeOpen(posts);
+  settle(posts);
   return rowsOf(people);
 }
 
@@ -82,10 +98,9 @@ function named(
   aliases: readonly string[],
   office: Office,
 ): readonly Person[] {
-  const [, , country, from, until] = office;
-  const year = Number((from || until || "0").slice(0, 4));
-  const near = (person: Person): boolean =>
-    person.offices.some((other) => Math.abs(Number((other[3] || other[4] || "0").slice(0, 4)) - year) < CAREER);
+  const country = office[2];
+  const year = yearIn(office);
+  const near = (person: Person): boolean => person.offices.some((other) => Math.abs(yearIn(other) - year) < CAREER);
   // Who heads a body of several states had a post in one of them before.
   for (const words of [name, ...aliases])
     for (const key of country === ""
@@ -94,8 +109,20 @@ function named(
       const found = (byName.get(key) ?? []).filter(near);
       if (found.length === 1) return found;
     }
-  return [];
+  // Who reigns in several states is one person.
+  if (office[1] !== "head_of_state" && !/\b(?:king|queen|prince|monarch)\b/i.test(office[0])) return [];
+  const reigning = (byName.get(`${fold(name)}|*`) ?? []).filter((person) =>
+    person.offices.some((other) => other[1] === "head_of_state" && overlap(other, office) > 0),
+  );
+  return reigning.length === 1 ? reigning : [];
 }
+
+const yearIn = ([, , , from, until, seen]: Office): number => Number((from || until || seen || "0").slice(0, 4));
+
+/** The same post from the same day, whatever is told of its end. */
+const isSame = (other: Office, office: Office): boolean =>
+  other.slice(0, 4).join() === office.slice(0, 4).join() &&
+  (office[3] !== "" || other.slice(4, 6).join() === office.slice(4, 6).join());
 
 /** The same post of the same state, or any lead of it, for most of the same time. */
 function covers(other: Office, office: Office): boolean {
@@ -165,37 +192,8 @@ function near(a: string, b: string): boolean {
   return (row[b.length] as number) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1);
 }
 
-/**
- * An open spell in a post that one holds at a time ends, at the latest, the day before the next known holder begins.
- * The last sighting stays: there may have been others between.
- */
-function closeOpen(posts: ReadonlyMap<string, readonly { readonly person: Person; readonly office: Office }[]>): void {
-  for (const [post, list] of posts) {
-    if (!SINGLE.test(post.split(" ")[0] as string)) continue;
-    for (const { person, office } of list) {
-      if (office[4] !== "") continue;
-      const since = office[5] || office[3];
-      const next = list
-        .filter(
-          (one) =>
-            one.person !== person &&
-            one.office[3] !== "" &&
-            one.office[3] > office[3] &&
-            one.office[3] >= since.slice(0, one.office[3].length),
-        )
-        .map((one) => one.office[3])
-        .sort()[0];
-      if (next === undefined) continue;
-      const closed = [...office] as unknown as [string, string, string, string, string, string, string];
-      closed[4] = dayBefore(next);
-      closed[5] = since;
-      person.offices[person.offices.indexOf(office)] = closed;
-    }
-  }
-}
-
-const dayBefore = (day: string): string =>
-  day.length === 10 ? new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) : day;
+/** Of offices that begin on one day the weightier first. */
+const weight = (kind: string): number => (HEAD.test(kind) ? 0 : kind === "other" ? 2 : 1);
 
 function rowsOf(people: readonly Person[]): readonly Row[] {
   const ids = new Map<string, number>();
@@ -216,7 +214,7 @@ function rowsOf(people: readonly Person[]): readonly Row[] {
         name,
         wikidata === "" ? (count === 1 ? own : `${own}-${count}`) : `wd:${wikidata}`,
         [...aliases].filter((alias) => fold(alias) !== fold(name)).sort(),
-        [...offices].sort((a, b) => order(a[3], b[3])),
+        [...offices].sort((a, b) => order(a[3], b[3]) || weight(a[1]) - weight(b[1])),
       ];
     });
 }

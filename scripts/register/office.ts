@@ -1,3 +1,5 @@
+import { codeOf } from "./countries.ts";
+
 /** [title, kind, country or "", from, until, seen, source]; days as precise as the source, "" where unknown. */
 export type Office = readonly [
   title: string,
@@ -37,64 +39,116 @@ export function checked(spell: Spell, refuse: Refuse): Spell | null {
 }
 
 const BODY =
-  /\b(?:senate|assembly|council|court|bank|parliament|commission|chamber|party|university|academy|republic of srpska|state enterprise|fund)\b/;
+  /\b(?:senate|assembly|council|courts?|tribunal|bank|parliament|commission|committee|chamber|house|diet|party|university|academy|institute|agency|authority|federation of|association|province|provincial|region(?:al)?|community|city|department|generalitat|autonomous|cortes|landtag|bundesrat|bundestag|duma|congress|general deputation|republic of srpska|state enterprise|fund)\b/;
 
-/** Titles → kinds of office. What is of a deputy, of a junior minister or of a part of the country is none of these. */
-export function kindOf(title: string): string {
-  const low = title.toLowerCase();
-  if (/\b(?:ambassador|permanent representative|perm\. rep)/.test(low)) return "ambassador";
+/** States in which a "secretary of state for …" sits in the cabinet; elsewhere he stands below a minister. */
+const SECRETARIES = /^(?:GBR|USA|SMR|GMB|HND|MEX|PHL|DOM|HTI|VAT)$/;
+
+/** The first of `kindsOf`. */
+export const kindOf = (title: string, country = ""): string => kindsOf(title, country)[0] as string;
+
+/**
+ * Titles → kinds of office, at least one: "Prime Minister & Minister of Defense" is two. What is of a deputy, of a junior
+ * minister or of a part of the country is none of those that one person holds in a state.
+ */
+export function kindsOf(title: string, country = ""): readonly string[] {
+  const parts = title
+    .toLowerCase()
+    .replace(/\((?:acting|ad interim|interim)\)|^(?:acting|interim|caretaker) /g, "")
+    .split(/\s*(?:,|;|&|\band\b)\s*(?=(?:minister|min\.|secretary)\b)/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const kinds = new Set(parts.flatMap((part) => ofPart(part, country)));
+  // A post in the cabinet says more than a deputy's rank beside it.
+  const told = [...kinds].filter((kind) => kind !== "other" && kind !== "other_minister");
+  if (told.length > 0) return told;
+  return [kinds.has("other_minister") ? "other_minister" : "other"];
+}
+
+const JUNIOR =
+  /^(?:first |second |third )?(?:deputy|vice|dep\.|assistant|under|junior|parliamentary|minister of state|state minister|state secretary|secretary to|personal representative|permanent secretary)/;
+
+/** "president of Piedmont", "premier of Alberta": what is led is a part of the state. */
+function leadsPart(low: string, country: string): boolean {
+  const led = /^(?:president|prime minister|premier|king|queen|sultan|emir) of (?:the )?(.*)$/.exec(low)?.[1];
+  if (led === undefined || country === "" || codeOf(led) === country) return false;
+  return (
+    !/^(?:republic|union|nation|national unity|federation$|federal republic|confederation|swiss confederation|state$|state council|council of (?:state|ministers)|presidency|people|cabinet|government|supreme|sovereign|transition|islamic|democratic|united|kingdom|commonwealth|[a-z]+ (?:republic|federation)$)/.test(
+      led,
+    ) || /^(?:sakha|chechen|serb|srpska)/.test(led)
+  );
+}
+
+const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp | null])[] = [
+  [
+    "foreign_minister",
+    /\bforeign minister|\b(?:foreign|external)\b(?! (?:trade|econ|invest|aid|worker|employ))[\w ,&-]*\b(?:affairs|relations|policy)\b|\binternational (?:affairs|relations) (?:and|&) (?:regional )?cooperation|^minister (?:of|for) (?:foreign|external)$/,
+    /\bcommittee\b/,
+  ],
+  [
+    "defence_minister",
+    /\bdefen[cs]e\b|^minister (?:of|for) (?:the )?armed forces/,
+    /civil defen[cs]e|council|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
+  ],
+  ["interior_minister", /\b(?:interior|home affairs|internal affairs|home department)\b/, null],
+  [
+    "finance_minister",
+    /\b(?:finances?|treasury|exchequer)\b/,
+    /\bchief secretary|microfinance|housing finance|local (?:government )?financ|\bbudget\b.*office of the minister/,
+  ],
+];
+
+function ofPart(low: string, country: string): readonly string[] {
+  if (/\b(?:ambassador|permanent representative|perm\. rep)/.test(low)) return ["ambassador"];
   if (
-    /\b(?:governor|president|chairman|chmn|director)\b.*\b(?:central|reserve|national|federal|state) ?(?:reserve|bank)/.test(
+    /\b(?:governor|president|chairman|chairperson|chmn|director)\b.*\b(?:central|reserve|national|federal|state) ?(?:reserve|bank)|^governor of (?:the )?(?:bank of|[a-z]+s bank|riksbank|norges bank)/.test(
       low,
     )
   )
-    return "central_bank_governor";
+    return ["central_bank_governor"];
+  if (JUNIOR.test(low)) return ["other_minister"];
+  if (/^secretary of state (?:for|of|at|in|to)\b/.test(low) && !SECRETARIES.test(country)) return ["other_minister"];
+  // "Minister Delegate at the Presidency in charge of Defence" is the one there is.
+  if (/minister[- ]delegate/.test(low) && !/presidency|in charge of (?:national )?defen[cs]e/.test(low))
+    return ["other_minister"];
   if (
-    /^(?:first |second |third )?(?:deputy|vice|dep\.|assistant|under|junior|parliamentary|minister of state|state minister|secretary to|personal representative)/.test(
-      low,
-    )
+    leadsPart(low, country) ||
+    /^president (?:for|pro|designate)\b|^prime ministers?'?s?'? (?:chief|office)|national orders/.test(low)
   )
-    return "other_minister";
+    return ["other"];
   if (
     /^(?:president|king|queen|emir|amir|sultan|supreme leader|emperor|head of state|chief of state|captain regent)\b/.test(
       low,
     )
   )
-    return BODY.test(low) ? "other" : "head_of_state";
+    return [BODY.test(low) ? "other" : "head_of_state"];
   if (
     /^(?:prime minister|premier|chancellor(?! of the (?:exchequer|duchy))|head of government|taoiseach|minister of state \(prime)/.test(
       low,
     )
   )
-    return "head_of_government";
-  const minister = /\b(?:minister|min\.|secretary|councillor|head|chief|commissioner)\b/.test(low);
+    return ["head_of_government"];
+  if (country === "USA" && /^(?:united states )?secretary of state$/.test(low)) return ["foreign_minister"];
+  const minister = /\b(?:minister|min\.|secretary|councillor|head|chief|commissioner|chancellor)\b/.test(low);
   if (
-    minister &&
-    /\b(?:foreign (?:affairs|relations)|external (?:affairs|relations)|secretary of state$|foreign minister)/.test(low)
-  )
-    return "foreign_minister";
-  if (
-    minister &&
-    /\b(?:national defen[cs]e|defen[cs]e)\b/.test(low) &&
-    !/civil defen[cs]e|procurement|production/.test(low)
-  )
-    return "defence_minister";
-  if (minister && /\b(?:interior|home affairs|internal affairs)\b/.test(low)) return "interior_minister";
-  if (minister && /\b(?:finances?|treasury|exchequer)\b/.test(low)) return "finance_minister";
-  if (
-    /\b(?:chief of (?:the )?(?:general |defen[cs]e )?staff|chairman of the joint chiefs|commander[- ]in[- ]chief)/.test(
+    /\bchief of (?:the )?(?:general |defen[cs]e |army )?staff|^chief of (?:the )?(?:(?:national )?defen[cs]e(?: force)?s?|army staff|general staff)$|^(?:army chief|chief of army|chief of the defen[cs]e)|chairman of the joint chiefs|commander[- ]in[- ]chief|^chief of staff of the (?:armed|defen[cs]e)|^commander of the (?:armed|defen[cs]e) forces/.test(
       low,
     )
   )
-    return "military_chief";
+    return ["military_chief"];
+  if (minister) {
+    const held = PORTFOLIOS.filter(([, field, not]) => field.test(low) && !not?.test(low)).map(([kind]) => kind);
+    if (held.length > 0) return held;
+  }
   if (
     /\b(?:director of (?:the )?(?:cia|central intelligence|national intelligence)|intelligence (?:chief|service))/.test(
       low,
     )
   )
-    return "intelligence_chief";
-  if (/national security advis/.test(low)) return "national_security_adviser";
-  if (/\b(?:representative|member|observer|speaker).*\b(?:parliament|assembly)/.test(low)) return "lawmaker";
-  if (/\bjustice of the supreme|\bjudge\b|supreme court justice|chief justice/.test(low)) return "judge";
-  return minister ? "other_minister" : "other";
+    return ["intelligence_chief"];
+  if (/national security advis/.test(low)) return ["national_security_adviser"];
+  if (/\bgovernment spokes|\bspokes(?:man|person|woman)\b/.test(low)) return ["spokesperson"];
+  if (/\b(?:representative|member|observer|speaker).*\b(?:parliament|assembly)/.test(low)) return ["lawmaker"];
+  if (/\bjustice of the supreme|\bjudge\b|supreme court justice|chief justice/.test(low)) return ["judge"];
+  return [minister ? "other_minister" : "other"];
 }

@@ -73,7 +73,7 @@ export function actorDocument(store: Store, id: string, register?: Register): Ac
   return {
     page: "actor",
     actor,
-    career: [...career].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1)),
+    career: [...career].sort((a, b) => (b.from ?? "").localeCompare(a.from ?? "")),
     names: (register?.namesOf(id) ?? []).filter((name) => name !== actor.name),
     source: known === null ? null : (register?.sourceOf(id) ?? null),
     spellings: spellingsOf(store, asked),

@@ -149,7 +149,9 @@ const NONE: readonly Entry[] = [];
 const SOURCES = new Map([
   ["W", "Wikidata"],
   ["F", "CIA Factbook"],
+  ["B", "CIA Factbook, yearly editions"],
   ["C", "CIA World Leaders"],
+  ["D", "CIA World Leaders, May 2019"],
   ["I", "Institute for Government"],
   ["E", "Wikipedia, current events"],
   ["L", "lists of world leaders"],

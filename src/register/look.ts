@@ -85,7 +85,7 @@ function describe(register: Register, entry: Entry, day: string | null): Omit<Fo
   return {
     actor,
     names: register.namesOf(id),
-    tenures: [...tenures].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1)),
+    tenures: [...tenures].sort((a, b) => (b.from ?? "").localeCompare(a.from ?? "")),
     source: register.sourceOf(id),
   };
 }

@@ -31,9 +31,14 @@ export interface People {
 
 const MARK = { name: "=", spelling: "~", surname: ".", post: "!", id: "#" } as const;
 
-/** The two files of the persons: the table, a line each, and the index, `mark key TAB numbers`, in byte order. */
+/**
+ * The two files of the persons: the table, a line each and then the titles of offices with their kinds, which the lines
+ * name by number (base 36), and the index, `mark key TAB numbers`, in byte order. A name that is its own `spelling`
+ * stands in the index once.
+ */
 export function tableOf(rows: readonly Row[]): { readonly table: string; readonly index: string } {
   const index = new Map<string, Set<number>>();
+  const titles = new Map<string, number>();
   let longest = 1;
   const put = (key: string, row: number): void => {
     const known = index.get(key);
@@ -47,20 +52,28 @@ export function tableOf(rows: readonly Row[]): { readonly table: string; readonl
       longest = Math.max(longest, key.split(" ").length);
       put(`${MARK.name}${key}`, row);
       const spelt = spelling(words);
-      if (spelt.includes(" ")) put(`${MARK.spelling}${spelt}`, row);
+      if (spelt.includes(" ") && spelt !== key) put(`${MARK.spelling}${spelt}`, row);
       put(`${MARK.surname}${key.split(" ").at(-1)}`, row);
     }
     if (id !== "") put(`${MARK.id}${id}`, row);
     for (const [, kind, country] of offices)
       if (country !== "" && kind !== "other") put(`${MARK.post}${kind} ${country}`, row);
-    const held = offices.map((office) => office.map((cell) => (cell ?? "").replace(/[~|\t\n]/g, " ")).join("~"));
+    const held = offices.map((office) => {
+      const [title = "", kind = "", ...rest] = office.map((cell) => (cell ?? "").replace(/[~|\t\n]/g, " "));
+      const called = `${title}~${kind}`;
+      const at = titles.get(called) ?? titles.size;
+      titles.set(called, at);
+      return [at.toString(36), ...rest].join("~");
+    });
     return [name, id, aliases.join(";"), (told ?? []).join("~"), held.join("|")].join("\t");
   });
   const keys = [...index.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   // The table's own hash stands in its first line: a register need not read it whole to tell which it is.
-  const hash = createHash("sha256").update(lines.join("\n")).digest("hex");
+  const hash = createHash("sha256")
+    .update([...lines, ...titles.keys()].join("\n"))
+    .digest("hex");
   return {
-    table: [`${longest}\t${rows.length}\t${hash}`, ...lines, ""].join("\n"),
+    table: [`${longest}\t${rows.length}\t${hash}`, ...lines, ...titles.keys(), ""].join("\n"),
     index: [...keys.map((key) => `${key}\t${[...(index.get(key) ?? [])].join(" ")}`), ""].join("\n"),
   };
 }
@@ -72,17 +85,23 @@ export function openPeople(table: Buffer, index: Buffer): People {
   const head = table.subarray(0, table.indexOf(NEWLINE)).toString().split("\t");
   const [longest = 1, count = 0] = head.map(Number);
   let starts: Uint32Array | undefined;
+  let titles: readonly string[] | undefined;
   const line = (row: number): string => {
     starts ??= startsOf(table, count);
     const from = starts[row];
     return from === undefined ? "" : table.subarray(from, table.indexOf(NEWLINE, from)).toString();
   };
   const cells = (row: number): readonly string[] => line(row).split("\t");
+  /** [title, kind, country, from, until, seen, source] */
   const offices = (row: number): readonly (readonly string[])[] =>
     (cells(row)[4] ?? "")
       .split("|")
       .filter(Boolean)
-      .map((office) => office.split("~"));
+      .map((office) => {
+        const [at = "", ...rest] = office.split("~");
+        titles ??= titlesOf(table, starts as Uint32Array);
+        return [...(titles[Number.parseInt(at, 36)] ?? "~").split("~"), ...rest];
+      });
   return {
     longest,
     count,
@@ -108,11 +127,28 @@ export function openPeople(table: Buffer, index: Buffer): People {
         seen: seen || null,
       })),
     by: (key, words) => {
-      const found = find(index, Buffer.from(`${MARK[key]}${words}\t`));
-      return found === "" ? [] : found.split(" ").map(Number);
+      const rows = numbersAt(index, `${MARK[key]}${words}\t`);
+      if (key !== "spelling" || !words.includes(" ")) return rows;
+      return [...new Set([...rows, ...numbersAt(index, `${MARK.name}${words}\t`)])];
     },
     sources: (row) => [...new Set(offices(row).flatMap((office) => (office[6] ? [office[6]] : [])))],
   };
+}
+
+function numbersAt(index: Buffer, key: string): readonly number[] {
+  const found = find(index, Buffer.from(key));
+  return found === "" ? [] : found.split(" ").map(Number);
+}
+
+/** What stands behind the last person's line. */
+function titlesOf(table: Buffer, starts: Uint32Array): readonly string[] {
+  const last = starts.at(-1);
+  return last === undefined
+    ? []
+    : table
+        .subarray(table.indexOf(NEWLINE, last) + 1)
+        .toString()
+        .split("\n");
 }
 
 function startsOf(table: Buffer, count: number): Uint32Array {

@@ -17,8 +17,14 @@ export function personOn(known: Known, tenures: readonly Tenure[], day: string |
       ? []
       : [{ title: tenure.title, of: tenure.country, from: tenure.from, until: tenure.until, seen: tenure.seen, basis }];
   });
+  // Who heads a body of several states speaks for none of them, whatever office came before.
+  const above = tenures.some(
+    ({ kind, country: of, ...tenure }) =>
+      kind === "igo_head" && of === null && day !== null && holds({ kind, country: of, ...tenure }, day) !== null,
+  );
   const country =
-    held.find((office) => office.of !== null)?.of ?? mostFrequent(tenures.map((tenure) => tenure.country));
+    held.find((office) => office.of !== null)?.of ??
+    (above ? null : mostFrequent(tenures.map((tenure) => tenure.country)));
   return {
     id: known.id,
     name: known.name,

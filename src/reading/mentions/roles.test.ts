@@ -14,6 +14,15 @@ const register = build(
     ["Eve Holm", "wd:Q5", [], [["President", "head_of_government", "IRN", "2010-01-01", "2018-01-01", ""]]],
     ["Fay Tarn", "wd:Q6", [], [["Minister of Defence", "defence_minister", "NOR", "2010-01-01", "", "2012-06-01"]]],
     ["Gus Lund", "wd:Q7", [], [["Minister of Foreign Affairs", "foreign_minister", "ZAF", "", "", "2022-06-01"]]],
+    ["Ida Fell", "wd:Q9", [], [["Prime Minister", "head_of_government", "NOR", "2012-07-01", "2016-01-01", ""]]],
+    ["Jon Moe", "wd:Q10", [], [["Minister of Finance", "finance_minister", "NOR", "2012-07-01", "", "2012-08-01"]]],
+    ["Kim Vik", "wd:Q11", [], [["Minister of Home Affairs", "interior_minister", "NOR", "2010-01-01", "2013-05", ""]]],
+    [
+      "Lea Dahl",
+      "wd:Q12",
+      [],
+      [["Minister of Foreign Affairs", "foreign_minister", "NOR", "2010-01-01", "2014-01-01", "2012-08-01"]],
+    ],
     [
       "Hal Birk",
       "wd:Q8",
@@ -45,12 +54,47 @@ describe("a role is held", () => {
   });
 
   it("by nobody for sure long after the last sighting, but perhaps by the one who was seen", async () => {
-    expect(await holder("The Norwegian defence minister", "2012-08-01")).toBe("wd:Q6");
+    expect(await holder("The Norwegian finance minister", "2012-12-01")).toBe("wd:Q10");
     const later = await role("The Norwegian defence minister", "2013-10-01");
     expect(later?.actor).not.toBe("wd:Q6");
     expect(later?.candidates).toMatchObject([{ actor: "wd:Q6", name: "Fay Tarn" }]);
     expect(later?.candidates?.[0]?.score).toBeLessThan(0.8);
     expect((await role("The Norwegian defence minister", "2020-10-01"))?.candidates).toBeUndefined();
+  });
+
+  it("by nobody who was last seen before the government of the day came", async () => {
+    expect(await holder("The Norwegian defence minister", "2012-06-20")).toBe("wd:Q6");
+    const after = await role("The Norwegian defence minister", "2012-07-10");
+    expect(after?.actor).not.toBe("wd:Q6");
+    expect(after?.candidates).toMatchObject([{ actor: "wd:Q6" }]);
+  });
+
+  it("by nobody in the last month of a minister whose end is told by the month alone", async () => {
+    expect(await holder("The Norwegian interior minister", "2013-04-20")).toBe("wd:Q11");
+    expect(await holder("The Norwegian interior minister", "2013-05-20")).not.toBe("wd:Q11");
+  });
+
+  it("longer after the last sighting where the next known holder is there to follow", async () => {
+    expect(await holder("The Norwegian foreign minister", "2013-10-01")).toBe("wd:Q12");
+    expect(await holder("The Norwegian foreign minister", "2014-02-01")).not.toBe("wd:Q12");
+  });
+
+  it("by the chancellor of the exchequer, who leads no exchequer", async () => {
+    const british = build(
+      "GBR|United Kingdom|British|London|",
+      "",
+      JSON.stringify([
+        [
+          "Ann Lisle",
+          "wd:Q1",
+          [],
+          [["Chancellor of the Exchequer", "finance_minister", "GBR", "2020-01-01", "", "2021-01-01"]],
+        ],
+      ]),
+    );
+    const body = "The British chancellor of the exchequer said on Monday that the talks would go on.";
+    const reading = await read({ kind: "text", body, published: "2020-06-01" }, { register: british });
+    expect(reading.mentions.find((one) => one.form === "role")?.actor).toBe("wd:Q1");
   });
 
   it("by nobody long before the only sighting", async () => {

@@ -96,7 +96,8 @@ function leadsOther({ sentence, children }: Read, at: number, { register }: Scen
   return (children[at] ?? []).some((child) => {
     const led = sentence.tokens[child] as Token;
     const of = (children[child] ?? []).some((word) => sentence.tokens[word]?.form.toLowerCase() === "of");
-    if (led.deprel !== "nmod" || !of || /^(?:republic|state|country|nation|kingdom)s?$/i.test(led.form)) return false;
+    if (led.deprel !== "nmod" || !of || /^(?:republic|state|country|nation|kingdom|exchequer)s?$/i.test(led.form))
+      return false;
     const owner = phraseOf(sentence, children, child, register);
     return !owner.wholeState;
   });
@@ -242,12 +243,15 @@ function holdersOf(post: Post | null, country: State, { register, cast, report }
   const day = report.published;
   if (day === null || post === null) return NO_HOLDERS;
   const unsure: Held[] = [];
+  const fell = headSince(country.code, day, register);
   for (const kind of post.kinds) {
     const found = register.holders(kind, country.code, day).flatMap((person): readonly Held[] => {
       const spells = register
         .tenures(person)
         .filter((one) => one.kind === kind && one.country === country.code && isPost(post, one));
-      const held = spells.map((spell): Held => ({ person, spell, sure: sureness(spell, day) }));
+      const held = spells.map(
+        (spell): Held => ({ person, spell, sure: sureness(spell, day) * (leftWith(fell, spell, day) ? STAYED : 1) }),
+      );
       const best = held.toSorted((a, b) => b.sure - a.sure || began(b).localeCompare(began(a)))[0];
       return best && best.sure > 0 ? [best] : [];
     });
@@ -284,6 +288,33 @@ const MOST_CANDIDATES = 6;
 const SURE = 0.8;
 /** Months after which half of those in office are gone. */
 const HALF_LIFE = 20;
+/** The same where the next known holder is there to say that the post changed hands but once, or hardly more. */
+const HALF_LIFE_UNTIL_NEXT = 60;
+/** Of ministers seen under one head of government, the share that is still there under the next. */
+const STAYED = 0.3;
+/** An end by the month alone: how likely it is that the month's day in question lies before it. */
+const LAST_MONTH = 0.7;
+
+/** The day since which the state's government has its head; null where the register does not know it. */
+function headSince(country: string, day: string, register: Scene["register"]): string | null {
+  for (const kind of ["head_of_government", "head_of_state"]) {
+    const since = register
+      .holders(kind, country, day)
+      .flatMap((person) => register.tenures(person))
+      .filter((one) => one.kind === kind && one.country === country && holds(one, day) !== null)
+      .flatMap(({ from }) => (from === null ? [] : [from]))
+      .sort();
+    if (since.length > 0) return since.at(-1) as string;
+  }
+  return null;
+}
+
+/** A minister who was last seen before the head of government of this day came. */
+function leftWith(since: string | null, spell: Tenure, day: string): boolean {
+  if (since === null || /^head_/.test(spell.kind) || holds(spell, day) !== "assumed") return false;
+  const seen = spell.seen ?? spell.from ?? "";
+  return seen !== "" && seen < since.slice(0, seen.length);
+}
 
 /**
  * How sure it is that an office is held on a day: 1 within its known days, less with each month since the last sighting;
@@ -295,8 +326,13 @@ function sureness(spell: Tenure, day: string): number {
   const seen = (basis === "assumed" ? spell.seen : spell.until) ?? spell.seen ?? spell.from;
   if (seen === null) return 0;
   const away = months(seen) - months(day);
-  if (basis === "known") return spell.from === null ? 0.5 ** (Math.max(0, away) / HALF_LIFE) : 1;
-  return 0.5 ** (Math.max(0, -away) / HALF_LIFE);
+  if (basis === "known") {
+    if (spell.from === null) return 0.5 ** (Math.max(0, away) / HALF_LIFE);
+    // A head's months are told well; a minister's are those of a directory that runs behind.
+    const vague = spell.until !== null && spell.until.length < 10 && !/^head_/.test(spell.kind);
+    return vague && day.startsWith(spell.until as string) ? LAST_MONTH : 1;
+  }
+  return 0.5 ** (Math.max(0, -away) / (spell.until === null ? HALF_LIFE : HALF_LIFE_UNTIL_NEXT));
 }
 
 const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || "12");
