@@ -28,8 +28,8 @@ export interface Reading {
   /** Whether the weights have a head. */
   has(head: Head | Edge): boolean;
   row(head: Head, unit: number): Float32Array;
-  /** How well a unit begins or ends a cue's content or source; unit 0 stands for "it has none". */
-  edge(edge: Edge, cue: number, unit: number): number;
+  /** How well each unit begins or ends a cue's content or source; unit 0 stands for "it has none". */
+  edges(edge: Edge, cue: number): Float32Array;
   arc(dependent: number, head: number): number;
   /** The row of the unit that is likeliest to be a unit's head, of all in the window. */
   likeliest(dependent: number): number;
@@ -163,7 +163,7 @@ async function run(session: InferenceSession, Tensor: typeof TensorType, window:
     },
     has: (head) => head in data,
     point: (pointer, unit, cue) => (data[pointer] as Float32Array)[unit * units + cue] as number,
-    edge: (edge, cue, unit) => (data[edge] as Float32Array)[cue * units + unit] as number,
+    edges: (edge, cue) => (data[edge] as Float32Array).subarray(cue * units, (cue + 1) * units),
     arc: (dependent, head) => arcs[dependent * units + head] as number,
     likeliest: (dependent) => greatest(arcs.subarray(dependent * units, (dependent + 1) * units)),
   };

@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Reading } from "../network.ts";
+import { greatest, type Reading } from "../network.ts";
 import type { Attribution } from "../types.ts";
 import type { Window } from "../windows.ts";
 
@@ -143,10 +143,14 @@ interface Edges {
 function edgesOf(reading: Reading, head: "source" | "content", cue: number, count: number): Edges {
   const chances = (edge: `${typeof head}_start` | `${typeof head}_end`): Float64Array => {
     if (!reading.has(edge)) return new Float64Array(count);
-    const scores = Float64Array.from({ length: count + 1 }, (_, unit) => reading.edge(edge, cue + 1, unit));
-    const most = scores.reduce((a, b) => Math.max(a, b));
-    const sum = Math.log(scores.reduce((total, score) => total + Math.exp(score - most), 0)) + most;
-    return Float64Array.from({ length: count }, (_, unit) => Math.max(LEAST_EDGE, (scores[unit + 1] as number) - sum));
+    const scores = reading.edges(edge, cue + 1);
+    const most = scores[greatest(scores)] as number;
+    let sum = 0;
+    for (let unit = 0; unit <= count; unit += 1) sum += Math.exp((scores[unit] as number) - most);
+    const whole = Math.log(sum) + most;
+    const logs = new Float64Array(count);
+    for (let unit = 0; unit < count; unit += 1) logs[unit] = Math.max(LEAST_EDGE, (scores[unit + 1] as number) - whole);
+    return logs;
   };
   return { start: chances(`${head}_start`), end: chances(`${head}_end`) };
 }

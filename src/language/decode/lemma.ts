@@ -23,7 +23,7 @@ const STRANGE = -9;
 const BY_RULE = -5;
 const IRREGULAR = 2;
 /** Lemmas further behind the best than this are not looked at. */
-const FURTHEST = 12;
+const FURTHEST = 8;
 /** How sure the network must be, in nats, that a word which is known in small letters keeps its capital. */
 const CAPITAL = 1;
 
@@ -52,7 +52,7 @@ export function lemmaOf(
   if (script === undefined && /^\p{L}[^\p{N}'’]+$/u.test(form)) {
     const lemma = likeliest(form, upos, logits, { scripts, known, words });
     if (upos === "ADJ" && words.isCapital(lemma, upos)) return capital(lemma);
-    return keeping(logits, scripts) > 0 ? inCaseOf(form, lemma) : lemma;
+    return form !== form.toLowerCase() && keeping(logits, scripts) > 0 ? inCaseOf(form, lemma) : lemma;
   }
   const title = form !== form.toLowerCase() && form !== form.toUpperCase();
   return title && best === best.toLowerCase() && keeping(logits, scripts) > CAPITAL ? inCaseOf(form, best) : best;

@@ -1,5 +1,5 @@
 import type { Name } from "../../contract/index.ts";
-import type { Labels, Reading } from "../network.ts";
+import { greatest, type Labels, type Reading } from "../network.ts";
 import type { Token } from "../types.ts";
 
 /** What a name beginning straight behind another one costs, in nats; chosen on UNER's EWT dev texts. */
@@ -42,9 +42,13 @@ export function namesOf(
 const named = ({ upos, form }: Token): boolean => upos === "PROPN" || form !== form.toLowerCase();
 
 function logShares(row: Float32Array): Float64Array {
-  const most = Math.max(...row);
-  const sum = row.reduce((total, value) => total + Math.exp(value - most), 0);
-  return Float64Array.from(row, (value) => value - most - Math.log(sum));
+  const shares = new Float64Array(row);
+  const most = row[greatest(row)] as number;
+  let sum = 0;
+  for (let at = 0; at < row.length; at += 1) sum += Math.exp((row[at] as number) - most);
+  const whole = most + Math.log(sum);
+  for (let at = 0; at < row.length; at += 1) shares[at] = (row[at] as number) - whole;
+  return shares;
 }
 
 /** Viterbi's search over the tags. */
