@@ -76,6 +76,13 @@ it("writes a known name and a people's adjective with a capital however they wer
   expect(lemma("al", "PROPN", { "k0+": 0 })).toBe("al");
 });
 
+it("takes a clitic's apostrophe for what it is, however it is drawn", () => {
+  expect(lemma("’s", "PART", { "k0+": 0 })).toBe("'s");
+  expect(lemma("’", "PART", { "k0+": 0 })).toBe("'");
+  expect(lemma("’", "PUNCT", { "k0+": 0 })).toBe("’");
+  expect(lemma("O’Neil", "PROPN", { "k0+": 0 })).toBe("O’Neil");
+});
+
 it("takes a line of dashes for its own lemma", () => {
   expect(lemma("---", "PUNCT", { "l2+": 0 })).toBe("---");
 });

@@ -27,6 +27,7 @@ const FURTHEST = 8;
 /** How sure the network must be, in nats, that a word which is known in small letters keeps its capital. */
 const CAPITAL = 1;
 
+const CLITIC = /^n?[‘’]\p{L}*$/iu;
 const OPEN = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
 /** Words inside names that are written small. */
 const PARTICLES =
@@ -40,11 +41,13 @@ const PARTICLES =
  * @param logits of the edit scripts
  */
 export function lemmaOf(
-  { form, upos }: Pick<Token, "form" | "upos">,
+  { form: typed, upos }: Pick<Token, "form" | "upos">,
   logits: Float32Array,
   { scripts, known, words }: Lemmas,
 ): string {
-  if (upos === "PUNCT" && /^[-.*_=]+$/.test(form)) return form;
+  if (upos === "PUNCT" && /^[-.*_=]+$/.test(typed)) return typed;
+  // "n’t" and "’s" are "n't" and "'s"; what has an apostrophe elsewhere is written as it is.
+  const form = upos !== "PUNCT" && CLITIC.test(typed) ? typed.replace(/[‘’]/, "'") : typed;
   const script = known.get(`${form.toLowerCase()} ${upos}`);
   const best = applied(form, scripts[script ?? greatest(logits)] as string) || form;
   if (upos === "PROPN") return ofName(form, best, keeping(logits, scripts), words);
