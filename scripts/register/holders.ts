@@ -54,8 +54,14 @@ export function readOfficeHolders(text: string): readonly Spell[] {
 /** The kind as the facts have it, except where the title says better: "Deputy Prime Minister and Minister of Defence". */
 function kindsIn(kind: string, title: string, country: string): readonly string[] {
   if (kind === "other_minister") return kindsOf(title, country);
+  // An official or a deputy filed under his minister's post.
+  if (PORTFOLIO.test(kind) && BELOW.test(title) && !kindsOf(title, country).includes(kind))
+    return kindsOf(title, country);
   return [isMisfiled({ office_kind: kind, office: title, country_iso3: country }) ? "head_of_government" : kind];
 }
+
+const PORTFOLIO = /^(?:foreign|defence|interior|finance)_minister$/;
+const BELOW = /\b(?:secretary|deputy|associate|comptroller|minister of state|delegate)\b/i;
 
 /** A prime minister as head of state, except where he is: Myanmar's under the army. */
 const isMisfiled = (row: Readonly<Record<string, string>>): boolean =>

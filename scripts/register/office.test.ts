@@ -46,6 +46,10 @@ describe("the kinds of an office by its title", () => {
   it("tell the defence minister from who buys for him, and the army's chief from both", () => {
     expect(kindOf("Minister of National Defence")).toBe("defence_minister");
     expect(kindOf("Minister for Defence Procurement")).toBe("other_minister");
+    expect(kindOf("Associate Minister of National Defence", "CAN")).toBe("other_minister");
+    expect(kindOf("Under Secretary of Defense (Comptroller)", "USA")).toBe("other_minister");
+    expect(kindOf("Foreign Secretary", "IND")).toBe("other");
+    expect(kindOf("Foreign Secretary", "GBR")).toBe("foreign_minister");
     expect(kindOf("Chief of the Defence Staff")).toBe("military_chief");
     expect(kindOf("Governor of the Bank of Ghana")).toBe("central_bank_governor");
   });

@@ -66,7 +66,7 @@ export function kindsOf(title: string, country = ""): readonly string[] {
 }
 
 const JUNIOR =
-  /^(?:first |second |third )?(?:deputy|vice|dep\.|assistant|under|junior|parliamentary|minister of state|state minister|state secretary|secretary to|personal representative|permanent secretary)/;
+  /^(?:first |second |third )?(?:deputy|vice|dep\.|assistant|associate|under|junior|parliamentary|minister of state|state minister|state secretary|secretary to|personal representative|permanent secretary)/;
 
 /** "president of Piedmont", "premier of Alberta": what is led is a part of the state. */
 function leadsPart(low: string, country: string): boolean {
@@ -82,7 +82,7 @@ function leadsPart(low: string, country: string): boolean {
 const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp | null])[] = [
   [
     "foreign_minister",
-    /\bforeign minister|\b(?:foreign|external)\b(?! (?:trade|econ|invest|aid|worker|employ))[\w ,&-]*\b(?:affairs|relations|policy)\b|\binternational (?:affairs|relations) (?:and|&) (?:regional )?cooperation|^minister (?:of|for) (?:foreign|external)$/,
+    /\bforeign (?:minister|secretary)|\b(?:foreign|external)\b(?! (?:trade|econ|invest|aid|worker|employ))[\w ,&-]*\b(?:affairs|relations|policy)\b|\binternational (?:affairs|relations) (?:and|&) (?:regional )?cooperation|^minister (?:of|for) (?:foreign|external)$/,
     /\bcommittee\b/,
   ],
   [
@@ -90,7 +90,7 @@ const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp |
     /\bdefen[cs]e\b|^minister (?:of|for) (?:the )?armed forces/,
     /civil defen[cs]e|council|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
   ],
-  ["interior_minister", /\b(?:interior|home affairs|internal affairs|home department)\b/, null],
+  ["interior_minister", /\b(?:interior|home affairs|internal affairs|home department|home secretary)\b/, null],
   [
     "finance_minister",
     /\b(?:finances?|treasury|exchequer)\b/,
@@ -106,7 +106,20 @@ function ofPart(low: string, country: string): readonly string[] {
     )
   )
     return ["central_bank_governor"];
-  if (JUNIOR.test(low)) return ["other_minister"];
+  if (JUNIOR.test(low) || /\b(?:under|deputy|assistant|associate) ?-?(?:secretary|minister)\b/.test(low))
+    return ["other_minister"];
+  // "Foreign Secretary" heads a ministry's officials where he is no minister.
+  if (
+    /^(?:foreign|home|defen[cs]e|finance|interior|external affairs) secretary$/.test(low) &&
+    !SECRETARIES.test(country)
+  )
+    return ["other"];
+  if (
+    /^secretary of (?:the )?(?:national )?(?:security|defen[cs]e)(?: and defen[cs]e)? council\b|security council secretary/.test(
+      low,
+    )
+  )
+    return ["security_council_secretary"];
   if (/^secretary of state (?:for|of|at|in|to)\b/.test(low) && !SECRETARIES.test(country)) return ["other_minister"];
   // "Minister Delegate at the Presidency in charge of Defence" is the one there is.
   if (/minister[- ]delegate/.test(low) && !/presidency|in charge of (?:national )?defen[cs]e/.test(low))

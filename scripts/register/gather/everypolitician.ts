@@ -13,7 +13,7 @@ const NOW = "html/current.csv";
 
 /** Posts that the register keeps; of ambassadors those to the United Nations. */
 const KEPT =
-  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|interior_minister|finance_minister|other_minister|military_chief|central_bank_governor|intelligence_chief|national_security_adviser|spokesperson)$/;
+  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|interior_minister|finance_minister|other_minister|military_chief|central_bank_governor|intelligence_chief|national_security_adviser|security_council_secretary|spokesperson)$/;
 /** Ministers of no cabinet of their own. */
 const BELOW =
   /^(?:(?:parliamentary |permanent )?(?:under[- ]?)?(?:state |under)?secretary\b(?! of | for )|state secretary|(?:parliamentary|permanent|assistant|under|deputy secretary|deputy minister|minister of state|shadow|junior)|deputy head|secretary of state (?:for|of|at|to)|first lady)|\b(?:province|provincial|city of|county|autonomous)\b/i;

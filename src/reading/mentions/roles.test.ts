@@ -97,6 +97,48 @@ describe("a role is held", () => {
     expect(reading.mentions.find((one) => one.form === "role")?.actor).toBe("wd:Q1");
   });
 
+  it("whatever the post is called, and by no other who has a part of its name", async () => {
+    const officials = build(
+      "GBR|United Kingdom|British|London|Britain\nSTP|Sao Tome and Principe|Sao Tomean|Sao Tome|",
+      "body-un|United Nations|igo||IGO|the UN",
+      JSON.stringify(
+        [
+          ["Ann Lisle", "Secretary of State for Foreign Affairs", "foreign_minister"],
+          ["Ben Marsh", "Secretary of State for Defence", "defence_minister"],
+          ["Cy Noel", "Governor of the Bank of Britain", "central_bank_governor"],
+          ["Dot Orme", "Permanent Representative to the United Nations", "ambassador"],
+          ["Ed Pell", "Permanent Representative to the United Nations in Geneva", "ambassador"],
+          ["Flo Quin", "Chief of the General Staff", "military_chief"],
+          ["Gil Rudd", "Chief of the Army", "military_chief"],
+          ["Hua Soto", "President", "head_of_state", "STP"],
+        ].map(([name = "", title = "", kind = "", country = "GBR"]) => [
+          name,
+          `wd:${name.split(" ")[0]}`,
+          [],
+          [[title, kind, country, "2020-01-01", "", "2021-01-01"]],
+        ]),
+      ),
+    );
+    const who = async (words: string) => {
+      const body = `${words} said on Monday that the talks would go on.`;
+      const reading = await read({ kind: "text", body, published: "2020-06-01" }, { register: officials });
+      return reading.mentions.filter(({ form }) => form === "role").map(({ actor }) => actor);
+    };
+    for (const [words, id] of [
+      ["The British secretary of state for defence", "wd:Ben"],
+      ["Britain's secretary of state for foreign affairs", "wd:Ann"],
+      ["The British top diplomat", "wd:Ann"],
+      ["The British central bank governor", "wd:Cy"],
+      ["The British ambassador to the United Nations", "wd:Dot"],
+      ["The British army chief", "wd:Gil"],
+      ["The British chief of general staff", "wd:Flo"],
+      ["The president of Sao Tome and Principe", "wd:Hua"],
+    ] as const)
+      expect([words, await who(words)]).toEqual([words, expect.arrayContaining([id])]);
+    for (const words of ["The British minister of state for defence", "The British associate minister of defence"])
+      expect([words, await who(words)]).not.toEqual([words, expect.arrayContaining(["wd:Ben"])]);
+  });
+
   it("by nobody long before the only sighting", async () => {
     expect(await holder("The South African foreign minister", "2022-05-01")).toBe("wd:Q7");
     expect(await holder("The South African foreign minister", "2015-05-01")).not.toBe("wd:Q7");
