@@ -39,7 +39,7 @@ export const CLOCK: readonly Expression[] = [
   {
     rule: "part of a day",
     pattern: new RegExp(
-      `\\b(?:(?<=\\b(?:by|at|until|since|in|during|before|after) (?:the )?)(?:mid|early|late)[ -](?<middle>morning|afternoon|evening)(?:,? (?<yesterday>yesterday|today)|(?:,? (?:on )?(?<weekday>${WEEKDAY})))?|in the (?:(?:early|late) )?(?<part>morning|afternoon|evening)(?: (?:of|on) (?<on>${WEEKDAY}))?)\\b`,
+      `\\b(?:(?<=\\b(?:by|at|until|since|in|during|before|after) (?:the )?)(?:mid|early|late)[ -](?<middle>morning|afternoon|evening)(?:,? (?<yesterday>yesterday|today)|(?:,? (?:on )?(?<weekday>${WEEKDAY})))?|(?<=\\bin )the (?:(?:early|late) )?(?<part>morning|afternoon|evening)(?: (?:of|on) (?<on>${WEEKDAY}))?)\\b`,
       "i",
     ),
     read: (match, around) => {
@@ -68,7 +68,13 @@ export const CLOCK: readonly Expression[] = [
     rule: "hour and minute",
     pattern: new RegExp(
       `(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d) ?(?:GMT|UTC|EST|EDT|CET|CEST|BST|local time|Moscow time|Beijing time|hours)\\b${ON}`,
+      "i",
     ),
     read: (match, around) => at(`T${(match[1] as string).padStart(2, "0")}:${match[2]}`, match, around),
+  },
+  {
+    rule: "four figures and a zone",
+    pattern: new RegExp(`(?<![\\d.:,$])([01]\\d|2[0-3])([0-5]\\d) ?(?:GMT|UTC|CET|CEST|BST)\\b${ON}`, "i"),
+    read: (match, around) => at(`T${match[1]}:${match[2]}`, match, around),
   },
 ];

@@ -3,6 +3,7 @@ import type { Sentence } from "../../language/types.ts";
 import { lastStarting } from "../order.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CLOCK } from "./clock.ts";
+import { dayOfDateline } from "./dateline.ts";
 import { iso, parseIso, parts } from "./days.ts";
 import { NAMED } from "./moments.ts";
 import { QUARTERS } from "./quarters.ts";
@@ -42,7 +43,8 @@ const MONTH_WORD = /^(?:may|march|mar|august|april|june|sun|mon|sat|fall)$/i;
  * without a publication date their `from` stays null. Pure.
  */
 export function findTimes(report: Report, sentences: readonly Sentence[]): readonly When[] {
-  const published = parseIso(report.published);
+  const handed = parseIso(report.published);
+  const published = dayOfDateline(report, handed) ?? handed;
   const times: Read[] = [];
   let before: Read | null = null;
   let quarter: Around["quarter"] = null;
@@ -55,12 +57,12 @@ export function findTimes(report: Report, sentences: readonly Sentence[]): reado
     for (const { expression, match } of found) {
       const [start, end] = trimmed(match);
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(report.text, sentence, start, end)) continue;
-      const told = tenseAt(start, end);
+      const clause = tenseAt(start, end);
       // "feared until Thursday" is over; "extended to Nov. 16" is not.
       const ahead = !(
-        told === "past" && /^(?:weekday|time of day|noon, midnight|part of a day)$/.test(expression.rule)
+        clause === "past" && /^(?:weekday|time of day|noon, midnight|part of a day)$/.test(expression.rule)
       );
-      const tense = ahead && DEADLINE.test(report.text.slice(Math.max(0, start - 30), start)) ? "future" : told;
+      const tense = ahead && DEADLINE.test(report.text.slice(Math.max(0, start - 30), start)) ? "future" : clause;
       if (LONGER.test(report.text.slice(Math.max(reached, start - 400), start))) longer = true;
       reached = end;
       const meaning = expression.read(match, { published, tense, before, quarter, longer });

@@ -53,6 +53,12 @@ export const QUARTERS: readonly Expression[] = [
     },
   },
   {
+    rule: "Q3",
+    pattern: /\b(?:Q(?<first>[1-4]) (?<year>(?:19|20)\d{2})|(?<before>(?:19|20)\d{2}) Q(?<second>[1-4]))\b/,
+    read: ({ groups }) =>
+      quarter(Number(groups?.year ?? groups?.before), Number(groups?.first ?? groups?.second), "stated"),
+  },
+  {
     rule: "the same quarter of a year told",
     pattern: /\b(?:the )?(?<year>(?:19|20)\d{2}) (?:quarter|period)\b/i,
     read: (match, { quarter: spoken }) => {

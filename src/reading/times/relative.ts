@@ -200,6 +200,11 @@ export const RELATIVE: readonly Expression[] = [
     },
   },
   {
+    rule: "a fortnight ago",
+    pattern: new RegExp(`${FUZZ}\\b(?:an?|one) fortnight ago\\b`, "i"),
+    read: (_, around) => ofPublished(around, "week", -2),
+  },
+  {
     rule: "so long ago",
     pattern: new RegExp(`${FUZZ}\\b(?<count>${COUNT})(?: and a half)? (?<unit>${UNIT})s?(?: or so)? ago\\b`, "i"),
     read: (match, around) => ago(match, around, -1),

@@ -105,6 +105,7 @@ describe("quarters", () => {
     ["Calder Ltd. will open the mine in the third quarter.", "the third quarter = 2024-Q3"],
     ["Calder Ltd. earned more in the year-ago third quarter.", "the year-ago third quarter = 2022-Q3"],
     ["Sales rose in the quarter ended July 31.", "the quarter = 2023-Q2|July 31 = 2023-07-31"],
+    ["Sales rose in Q3 2022.", "Q3 2022 = 2022-Q3"],
     ["Costs rose 5% since year-end.", "year-end = 2022-12-31"],
     ["It will close by the end of the year.", "the end of the year = 2023"],
   ])("%s", async (text, expected) => {
@@ -143,7 +144,7 @@ describe("weekdays lean to the past unless the tense says future", () => {
     ["The offer had been scheduled to expire at midnight Friday.", "midnight Friday = 2023-03-10T24"],
     ["They will meet on Tuesday next week.", "Tuesday next week = 2023-03-21"],
     ["They met on Monday last week.", "Monday last week = 2023-03-06"],
-    ["They met in the early morning of Monday.", "in the early morning of Monday = 2023-03-13TMO"],
+    ["They met in the early morning of Monday.", "the early morning of Monday = 2023-03-13TMO"],
   ])("%s", async (text, expected) => {
     expect(await times(text)).toEqual([expected]);
   });
@@ -160,6 +161,9 @@ describe("reckoned from publication and from the time before", () => {
     ["Profits fell in the third quarter.", "the third quarter = 2022-Q3"],
     ["They met the day before yesterday.", "the day before yesterday = 2023-03-13"],
     ["They met the week before last.", "the week before last = 2023-W09"],
+    ["They met a fortnight ago.", "a fortnight ago = 2023-W09"],
+    ["They met at 14:30 GMT on Tuesday.", "14:30 GMT on Tuesday = 2023-03-14T14:30"],
+    ["They met at 0900 GMT on Tuesday.", "0900 GMT on Tuesday = 2023-03-14T09:00"],
     ["They met later in the day.", "later in the day = 2023-03-15"],
     ["They met earlier in the year.", "earlier in the year = 2023"],
     ["Rockets fell overnight.", "overnight = 2023-03-14TNI"],
@@ -197,6 +201,22 @@ describe("reckoned from publication and from the time before", () => {
   it("opens an end behind since, from a named moment", async () => {
     const { times: found } = await readText("Trade has grown since the full-scale invasion of Ukraine.", WEDNESDAY);
     expect(found).toMatchObject([{ from: "2022-02-24", until: null, basis: "known" }]);
+  });
+
+  it("is the dateline's day that today is, where it is near", async () => {
+    const near = "GENEVA, March 14 (Example) - Calder met Ito today and will meet Novak tomorrow.";
+    expect((await times(near)).slice(1)).toEqual(["today = 2023-03-14", "tomorrow = 2023-03-15"]);
+    const far = "GENEVA, Feb. 2 (Example) - Calder met Ito today.";
+    expect((await times(far)).at(-1)).toBe("today = 2023-03-15");
+    const none = "On Friday, March 10 - a cold day - they met. Calder met Ito today.";
+    expect((await times(none)).at(-1)).toBe("today = 2023-03-15");
+  });
+
+  it("is the dateline's day, too, where the report has no other", async () => {
+    const { read } = await import("../../read.ts");
+    const body = "GENEVA, March 14, 2023 (Example) - Calder met Ito yesterday.";
+    const { times: found } = await read({ kind: "text", body });
+    expect(found.at(-1)).toMatchObject({ from: "2023-03-13" });
   });
 
   it("is since its end that a war is over", async () => {
