@@ -54,8 +54,8 @@ const same = (a: Span | null | undefined, b: Span | null | undefined): boolean =
 const refs = (list: Statement["speakers"]): readonly Span[] =>
   list.flatMap((ref) => (ref.start === null || ref.end === null ? [] : [{ start: ref.start, end: ref.end }]));
 
-/** Pairs of found and labelled statements, best overlap first, each used once. */
-function pairs(
+/** Pairs of found and labelled statements whose contents share half of both, best overlap first, each used once. */
+export function pairs(
   found: readonly Statement[],
   labelled: readonly GoldStatement[],
 ): readonly (readonly [Statement, GoldStatement])[] {

@@ -3,17 +3,25 @@ import { greatest, type Reading } from "../network.ts";
 import type { Attribution } from "../types.ts";
 import type { Window } from "../windows.ts";
 
-/** A word this likely to be a cue may open an attribution; chosen on PolNeAR dev with the two below. */
-const CUE = 0.45;
-/** How much it counts that a run begins and ends where spans of its cue do, beside the odds of its words. */
-const EDGES = 3;
+/** What the decoding of the heads hangs on; `npm run evaluate -- thresholds` shows what other values would give. */
+export interface Limits {
+  /** A word this likely to be a cue may open an attribution. */
+  readonly cue: number;
+  /** How much it counts that a run begins and ends where spans of its cue do, beside the odds of its words. */
+  readonly edges: number;
+  /** How far one word's odds may count, so that a single sure word does not pull in a doubtful sentence. */
+  readonly odds: number;
+  /** What a first span of a content must score to be one. */
+  readonly first: number;
+  /** What a further span must score. */
+  readonly further: number;
+}
+
+/** Chosen on PolNeAR dev. */
+export const LIMITS: Limits = { cue: 0.45, edges: 3, odds: 1.5, first: 0.5, further: 4 };
+
 /** An edge is never worse than this, in natural logarithms: a span may run out of the window. */
 const LEAST_EDGE = -9;
-/** How far one word's odds may count, so that a single sure word does not pull in a doubtful sentence. */
-const MOST_ODDS = 1.5;
-/** What a first and a further span of a content must score to be one. */
-const FIRST = 0.5;
-const FURTHER = 4;
 
 type Head = "source" | "cue" | "content";
 
@@ -24,32 +32,24 @@ type Head = "source" | "cue" | "content";
  * to this cue, or to a cue that itself stands in this cue's content (speech in speech). The content is the run of units
  * with the greatest sum of log odds, and a further run on either side where its sum is high.
  */
-export function attributionsOf(window: Window, reading: Reading): readonly Attribution[] {
+export function attributionsOf(window: Window, reading: Reading, limits: Limits = LIMITS): readonly Attribution[] {
   if (!reading.has("cue")) return [];
   const count = window.units.length;
   const cue = Array.from({ length: count }, (_, unit) => probabilities(reading, "cue", unit));
-  const cues = cueRuns(cue);
+  const cues = cueRuns(cue, limits.cue);
   if (cues.length === 0) return [];
   const heads = cues.map(([from]) => from);
   const content = nested(shares(reading, "content", "to_content", count, heads), heads);
   const source = shares(reading, "source", "to_source", count, heads);
   const found: Attribution[] = [];
   for (const [at, [from, until]] of cues.entries()) {
-    const spans = spansOf(
-      content[at] as Float64Array,
-      edgesOf(reading, "content", from, count),
-      [from, until],
-      FIRST,
-      FURTHER,
-    );
+    const spans = spansOf(content[at] as Float64Array, edgesOf(reading, "content", from, count), [from, until], limits);
     if (spans.length === 0) continue;
-    const sources = spansOf(
-      source[at] as Float64Array,
-      edgesOf(reading, "source", from, count),
-      [from, until],
-      0,
-      null,
-    );
+    const sources = spansOf(source[at] as Float64Array, edgesOf(reading, "source", from, count), [from, until], {
+      ...limits,
+      first: 0,
+      further: Number.POSITIVE_INFINITY,
+    });
     const whole = (run: Run): Span => ({ start: unitAt(window, run[0]).start, end: unitAt(window, run[1] - 1).end });
     found.push({
       cue: whole([from, until]),
@@ -76,14 +76,14 @@ function probabilities(reading: Reading, head: Head, unit: number): Triple {
 }
 
 /** Runs of units that are a cue; a unit that surely begins one begins a new run. */
-function cueRuns(cue: readonly Triple[]): readonly Run[] {
+function cueRuns(cue: readonly Triple[], least: number): readonly Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < cue.length; at += 1) {
-    if (onCue(cue[at] as Triple) < CUE) continue;
+    if (onCue(cue[at] as Triple) < least) continue;
     let until = at + 1;
     while (until < cue.length) {
       const next = cue[until] as Triple;
-      if (onCue(next) < CUE || (next[1] > next[2] && next[1] > 0.5)) break;
+      if (onCue(next) < least || (next[1] > next[2] && next[1] > 0.5)) break;
       until += 1;
     }
     runs.push([at, until]);
@@ -156,20 +156,21 @@ function edgesOf(reading: Reading, head: "source" | "content", cue: number, coun
 }
 
 /**
- * The best run of units, and one more on either side of it where its words score more than `further` (null: never). A
+ * The best run of units, and one more on either side of it where its words score enough. A
  * run is as good as the sum of its words' odds and of its edges; the cue itself is never in one.
  */
-function spansOf(chance: Float64Array, edges: Edges, cue: Run, first: number, further: number | null): readonly Run[] {
+function spansOf(chance: Float64Array, edges: Edges, cue: Run, limits: Limits): readonly Run[] {
   const odds = Float64Array.from(chance, (value, unit) => {
     if (unit >= cue[0] && unit < cue[1]) return -30;
     const sure = Math.min(0.997, Math.max(0.003, value));
-    return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log(sure / (1 - sure))));
+    return Math.max(-limits.odds, Math.min(limits.odds, Math.log(sure / (1 - sure))));
   });
-  const best = bestRun(odds, edges, 0, odds.length);
-  if (best === null || best.words <= first) return [];
-  if (further === null) return [best.run];
-  const more = [bestRun(odds, edges, 0, best.run[0]), bestRun(odds, edges, best.run[1], odds.length)].filter(
-    (one) => one !== null && one.words > further,
+  const run = (from: number, until: number): Scored | null => bestRun(odds, edges, limits.edges, from, until);
+  const best = run(0, odds.length);
+  if (best === null || best.words <= limits.first) return [];
+  if (limits.further === Number.POSITIVE_INFINITY) return [best.run];
+  const more = [run(0, best.run[0]), run(best.run[1], odds.length)].filter(
+    (one) => one !== null && one.words > limits.further,
   );
   return [best, ...more].map((one) => (one as Scored).run).sort((a, b) => a[0] - b[0]);
 }
@@ -181,15 +182,15 @@ interface Scored {
 }
 
 /** One pass: the best place to have begun at is kept while the end moves on. */
-function bestRun(odds: Float64Array, edges: Edges, from: number, until: number): Scored | null {
+function bestRun(odds: Float64Array, edges: Edges, weight: number, from: number, until: number): Scored | null {
   let best: (Scored & { readonly score: number }) | null = null;
   let sum = 0;
   let begin = { at: from, sum: 0, score: Number.NEGATIVE_INFINITY };
   for (let at = from; at < until; at += 1) {
-    const score = EDGES * (edges.start[at] as number) - sum;
+    const score = weight * (edges.start[at] as number) - sum;
     if (score > begin.score) begin = { at, sum, score };
     sum += odds[at] as number;
-    const whole = sum + begin.score + EDGES * (edges.end[at] as number);
+    const whole = sum + begin.score + weight * (edges.end[at] as number);
     if (best === null || whole > best.score) best = { run: [begin.at, at + 1], words: sum - begin.sum, score: whole };
   }
   return best;

@@ -8,10 +8,21 @@ import { overlaps, within } from "./tree.ts";
 const OWN_CONTENT = new Set(["accused of", "call for"]);
 /** Rules that are right nine times in ten by themselves. */
 const STANDS = new Set(["accused of", "according to", "ruled out"]);
-/** How sure the network must be of a statement that no rule sees: with a cue that a list holds, and without. */
-const LISTED = 0.3;
-const UNLISTED = 0.45;
-const SPEAKERLESS = 0.9;
+/** How sure the network must be; `npm run evaluate -- thresholds` shows what other values would give. */
+export interface Sure {
+  /** Of a statement that no rule sees, with a cue that a list holds. */
+  readonly listed: number;
+  /** And with one that no list holds. */
+  readonly unlisted: number;
+  /** Where nobody is named and nothing is quoted. */
+  readonly speakerless: number;
+  /** Of a statement for one told inside it to count: its own labels seldom mark those. */
+  readonly outer: number;
+}
+
+/** Chosen on PolNeAR dev. */
+export const SURE: Sure = { listed: 0.3, unlisted: 0.45, speakerless: 0.9, outer: 0.9 };
+
 /** What the reporter adds behind a comma is not what was said. */
 const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
 
@@ -20,7 +31,12 @@ const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|
  * rule's, contents the network's unless the rule knows better; what a rule alone sees counts where something is quoted;
  * what the network alone sees is taken when it is sure enough. Thresholds were chosen on development texts.
  */
-export function combine(text: string, ruled: readonly Draft[], attributed: readonly Attributed[]): readonly Draft[] {
+export function combine(
+  text: string,
+  ruled: readonly Draft[],
+  attributed: readonly Attributed[],
+  sure: Sure = SURE,
+): readonly Draft[] {
   if (attributed.length === 0) return ruled;
   const kept: Draft[] = [];
   const used = new Set<Attributed>();
@@ -31,18 +47,18 @@ export function combine(text: string, ruled: readonly Draft[], attributed: reado
     if (same) used.add(same);
     if (same) kept.push(joined(text, draft, same));
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside)) kept.push(draft);
+    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside, sure)) kept.push(draft);
   }
   const ruledNear = standingBy(kept, wordsOf);
   const alone: Attributed[] = [];
   for (const one of attributed) {
     const beside = ruledNear(one.content);
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
-    if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < SPEAKERLESS) continue;
+    if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < sure.speakerless) continue;
     // "citing a ministry source" tells how somebody else's words came here.
     if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
       continue;
-    if (used.has(one) || one.certainty < (one.listed ? LISTED : UNLISTED)) continue;
+    if (used.has(one) || one.certainty < (one.listed ? sure.listed : sure.unlisted)) continue;
     if (beside.some((draft) => shared(draft.content, one.content) > 0.5)) continue;
     // Attributions stand in the order of the text: only the last few can share words.
     if (!alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5)) alone.push(one);
@@ -57,20 +73,17 @@ const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? co
 const cites = (text: string, { cue }: Draft): boolean =>
   cue !== null && /^(?:cit|quot)(?:es?|ed|ing)$/.test(text.slice(cue.start, cue.end));
 
-/** How sure the network must be of a statement for one told inside it to count: its own labels seldom mark those. */
-const OUTER = 0.9;
-
 /**
  * "Hale said the governor had denied …", "Hale said the governor had told them to leave": speech told inside speech, done
  * to somebody or more than a plain "said".
  */
-function isNested(text: string, draft: Draft, attributed: readonly Attributed[]): boolean {
+function isNested(text: string, draft: Draft, attributed: readonly Attributed[], sure: Sure): boolean {
   const { cue, addressees } = draft;
   if (cue === null || draft.speakers.length === 0) return false;
   const told = draft.by === "infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
   if (!told && (draft.by !== "clause" || (draft.act === "assert" && addressees.length === 0))) return false;
   return attributed.some(
-    (one) => one.certainty > (told ? LISTED : OUTER) && one.content.some((span) => within(cue, span)),
+    (one) => one.certainty > (told ? sure.listed : sure.outer) && one.content.some((span) => within(cue, span)),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Known } from "../types.ts";
 import { accordingTo } from "./according.ts";
 import { type Same, type Scene, toldAround } from "./around.ts";
 import { type Attributed, attributedDrafts } from "./attributed.ts";
-import { combine } from "./combine.ts";
+import { combine, SURE, type Sure } from "./combine.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { draftsOf } from "./drafts.ts";
@@ -30,6 +30,7 @@ export function findStatements(
   report: Report,
   { sentences, attributions }: Analysis,
   known: Known,
+  sure: Sure = SURE,
 ): readonly Statement[] {
   const paragraphs = paragraphsOf(report);
   const bySentence = group(sentences, paragraphs);
@@ -98,7 +99,7 @@ export function findStatements(
         !(byParagraph.get(draft.paragraph) ?? []).some((other) => other.cue !== null && sharesContent(draft, other)),
     ),
   ];
-  drafts.push(...combine(report.text, ruled, attributed));
+  drafts.push(...combine(report.text, ruled, attributed, sure));
   const around = toldAround(report.text, drafts, scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
