@@ -101,10 +101,24 @@ function joined(text: string, ruled: Draft, same: Attributed): Draft {
   const { certainty } = same;
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
   if (own || (draft.quoted.length === 0 && addsAside(text, draft, same))) return { ...draft, speakers, certainty };
-  // Quotations that go on without a cue are the rule's alone; both together hold the whole.
-  const content = draft.quoted.length > 0 ? union(draft.content, same.content) : same.content;
+  // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
+  // that go on without a cue are the rule's alone, and both together hold the whole.
+  const theirs = isWhole(text, draft)
+    ? same.content.filter(
+        (span) =>
+          !draft.content.some((one) => overlaps(one, span)) && /^["“„«‘']/.test(text.slice(span.start, span.end)),
+      )
+    : same.content;
+  const content = draft.quoted.length > 0 ? union(draft.content, theirs) : same.content;
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
+
+/** A sentence of speech and nothing but: “…,” she said. */
+const isWhole = (text: string, { content, quoted }: Draft): boolean =>
+  quoted.length > 0 &&
+  content.every((span) => quoted.some((quote) => quote.start - 1 <= span.start && quote.end + 1 >= span.end)) &&
+  /^[\p{Lu}\d]/u.test(text.slice((quoted[0] as Span).start, (quoted[0] as Span).start + 1)) &&
+  /[.,!?]$/.test(text.slice((quoted[0] as Span).start, (quoted[0] as Span).end));
 
 /** The rule's speakers; the network's where it sees one that holds the rule's: a title that the tree cut from its name. */
 function speakersOf(ruled: Draft, same: Attributed): readonly Span[] {

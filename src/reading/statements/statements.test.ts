@@ -29,6 +29,13 @@ describe("direct speech", () => {
     expect(others).toEqual([]);
   });
 
+  it("ends with its marks where it is a sentence, and not where marks stand inside one", async () => {
+    const [whole] = await saidIn("“That makes me tired of the border,” Calder said when Hale blamed her for it.");
+    expect(whole).toMatchObject({ content: "“That makes me tired of the border,”", mode: "direct" });
+    const [part] = await saidIn("Calder said the border was “a long road,” and that it would stay open.");
+    expect(part?.content).toContain("it would stay open");
+  });
+
   it("is no title, nickname or doubted word", async () => {
     expect(await saidIn("The film “The Long Border” opens on Friday.")).toEqual([]);
     expect(await saidIn("Joseph “Red” Marsh ran the ferry for years.")).toEqual([]);
