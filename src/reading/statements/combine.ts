@@ -51,7 +51,9 @@ export function combine(
   }
   const ruledNear = standingBy(kept, wordsOf);
   const alone: Attributed[] = [];
+  const silent = (draft: Draft): boolean => saysNothing(text, draft);
   for (const one of attributed) {
+    if (silent(one)) continue;
     const beside = ruledNear(one.content);
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
     if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < sure.speakerless) continue;
@@ -63,7 +65,22 @@ export function combine(
     // Attributions stand in the order of the text: only the last few can share words.
     if (!alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5)) alone.push(one);
   }
-  return [...kept, ...alone];
+  return [...kept.filter((draft) => !silent(draft)), ...alone];
+}
+
+/** "did not respond", "declined to comment", "gave no details": nothing was said. */
+const SILENCE =
+  /\b(?:(?:did|do|does) not|(?:did|do|does)n['’]t)\s+(?:\p{Ll}+ly\s+)?(?:respond|reply|answer|return|reveal|disclose|elaborate|specify|identify|comment|provide|give)\b|\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|elaborate|answer|say|discuss|respond|identify|provide|be (?:named|identified|interviewed))\b|\bg[ai]ve[sn]? no (?:details?|comment|reasons?|answer|explanation|timeline|date)\b|\b(?:no|not) comment\b/u;
+
+function saysNothing(text: string, { cue, content, quoted }: Draft): boolean {
+  if (cue === null || quoted.length > 0) return false;
+  const first = content[0] as Span;
+  return SILENCE.test(
+    text.slice(
+      cue.start,
+      first.start > cue.start && first.start - cue.end < 30 ? Math.min(first.end, first.start + 24) : cue.end,
+    ),
+  );
 }
 
 /** Attributions of the network's that may lie between two that share words. */
@@ -100,7 +117,7 @@ function joined(text: string, ruled: Draft, same: Attributed): Draft {
   const speakers = speakersOf(draft, same);
   const { certainty } = same;
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
-  if (own || (draft.quoted.length === 0 && addsAside(text, draft, same))) return { ...draft, speakers, certainty };
+  if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
   // that go on without a cue are the rule's alone, and both together hold the whole.
   const theirs = isWhole(text, draft)
@@ -132,6 +149,8 @@ function speakersOf(ruled: Draft, same: Attributed): readonly Span[] {
 /** Whether the network's content goes on past the rule's into a remark of the reporter's. */
 function addsAside(text: string, draft: Draft, same: Attributed): boolean {
   const [ours, theirs] = [draft.content.at(-1) as Span, same.content.at(-1) as Span];
+  // A quotation behind the comma is what was said.
+  if (draft.quoted.some(({ end }) => end > ours.end) || same.quoted.some(({ end }) => end > ours.end)) return false;
   return theirs.end > ours.end && ours.start >= theirs.start - 3 && ASIDE.test(text.slice(ours.end, ours.end + 30));
 }
 

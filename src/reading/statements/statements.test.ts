@@ -119,6 +119,32 @@ describe("indirect and mixed speech", () => {
     expect(one).toMatchObject({ speaker: "a senior official at the ministry", content: "The border will stay open" });
   });
 
+  it.each([
+    ["Calder did not immediately respond to a request for comment."],
+    ["The ministry declined to comment on the closure of the border."],
+    ["The ministry gave no details on the closure of the border."],
+    ["Calder did not elaborate on the closure of the border."],
+  ])("is not where nothing was said: %s", async (text) => {
+    expect(await saidIn(text)).toEqual([]);
+  });
+
+  it("is where something was refused, or said not to be so", async () => {
+    expect((await saidIn("Calder refused to open the border."))[0]?.act).toBe("reject");
+    expect((await saidIn("Calder did not say that the border was closed."))[0]?.content).toBe(
+      "that the border was closed",
+    );
+    expect((await saidIn("“I will not comment on that,” Calder said."))[0]?.content).toBe(
+      "“I will not comment on that,”",
+    );
+  });
+
+  it("ends before what the reporter sets against it", async () => {
+    const [one] = await saidIn(
+      "Calder said she was bound to the “two banks” treaty, while the farmers deny that it was broken.",
+    );
+    expect(one?.content).toBe("she was bound to the “two banks” treaty");
+  });
+
   it("is not in a report of what was done, nor where nothing was said", async () => {
     expect(await saidIn("The army closed the border on Monday and opened it again on Tuesday.")).toEqual([]);
     expect(await saidIn("Calder walked to the bridge with two of her aides and stood there for a while.")).toEqual([]);
