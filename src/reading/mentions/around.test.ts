@@ -50,6 +50,11 @@ describe("those who serve a state that their words leave open", () => {
 });
 
 describe("a body", () => {
+  it("that many states have one of is that of the place the report tells of", async () => {
+    expect(await countryOf("India is hot. The Supreme Court said so.", "Supreme Court")).toBe("IND");
+    expect(await countryOf("It rained. The Supreme Court said so.", "Supreme Court")).toBeNull();
+  });
+
   it("is known by the initials that stand behind its name", async () => {
     const text = "The Harbour Board of Kenya (HBK) met. An HBK spokesman, Tom Reed, said so.";
     expect(await countryOf(text, "HBK")).toBe("KEN");
@@ -63,5 +68,12 @@ describe("a body", () => {
     const text = "Reuters saw the Norwegian carrier's account. The airline said a flight was late.";
     expect(await countryOf(text, "The airline")).toBe("NOR");
     expect(await countryOf("Reuters wrote of a strike in Peru. The airline was glad.", "The airline")).not.toBe("GBR");
+  });
+});
+
+describe("a people", () => {
+  it("is one that acts by its name alone", async () => {
+    expect(await countryOf("British said on Monday that it was late.", "British")).toBe("GBR");
+    expect(await countryOf("A British ship was late.", "British")).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import { aroundOf } from "./around.ts";
 import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./entities.ts";
 import { groupEntities, joinNamed } from "./groups.ts";
 import { type Initials, initialsIn, withInitials } from "./initials.ts";
-import { nameEntity } from "./named.ts";
+import { isTown, nameEntity } from "./named.ts";
 import { nameSpans, type Spotted } from "./names.ts";
 import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns.ts";
 import { personEntity } from "./persons.ts";
@@ -48,7 +48,9 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
     initials: new Map(),
     speakers: new Map(),
   };
-  for (const one of read) for (const spot of one.spotted) if (isFullName(spot)) personOf(one, spot, scene);
+  for (const one of read)
+    for (const spot of one.spotted)
+      if (isFullName(spot) && !isTown(spot, wordsOf(one, spot, report), scene)) personOf(one, spot, scene);
   for (const one of read) readSentence(one, scene);
   findVoices(read, scene, (one, at) => placeOf(one, at, scene));
   const { cast, names } = scene;
@@ -136,9 +138,11 @@ const isFullName = (spot: Spotted): boolean => spot.kind === "person" && !spot.s
 
 function personOf(read: Read, spot: Spotted, scene: Scene): Entity {
   const { sentence, children } = read;
-  const words = scene.report.text.slice(startOf(sentence, spot.first), endOf(sentence, spot.last));
-  return personEntity(sentence, children, spot, words, scene);
+  return personEntity(sentence, children, spot, wordsOf(read, spot, scene.report), scene);
 }
+
+const wordsOf = ({ sentence }: Read, { first, last }: Spotted, { text }: Report): string =>
+  text.slice(startOf(sentence, first), endOf(sentence, last));
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
 function goesOnAs(form: string, { cast }: Scene): Entity | undefined {

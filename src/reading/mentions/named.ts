@@ -1,6 +1,7 @@
 import type { Actor } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register, State } from "../../register/index.ts";
+import { countryAround } from "./around.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from "./entities.ts";
 import { localActor } from "./local.ts";
@@ -12,7 +13,8 @@ import type { Read, Scene } from "./scene.ts";
 import { sectorOf } from "./sectors.ts";
 
 /** Whom a name means; null for places, and for adjectives, which are no names. */
-export function nameEntity({ sentence, children, initials: given }: Read, spot: Spotted, scene: Scene): Entity | null {
+export function nameEntity(read: Read, spot: Spotted, scene: Scene): Entity | null {
+  const { sentence, children, initials: given } = read;
   const { register, cast, report } = scene;
   const [start, end] = [(sentence.tokens[spot.first] as Token).start, (sentence.tokens[spot.last] as Token).end];
   const words = report.text.slice(start, end);
@@ -28,7 +30,7 @@ export function nameEntity({ sentence, children, initials: given }: Read, spot: 
   if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
-  const body = bodyMeant(sentence, children, spot, scene);
+  const body = bodyMeant(read, spot, scene);
   const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
   const entity = body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
@@ -45,32 +47,32 @@ function stateEntity(cast: Cast, state: State, register: Register): Entity {
 /**
  * The body that a name means on the report's day: of several the one of a state that the report speaks of most, else
  * the best known. A name that many states have one of ("Congress") is its
- * owner's, "South Korea's Joint Chiefs", or else needs its state in the report.
+ * owner's, "South Korea's Joint Chiefs", or else needs its state in the report, by name or by what is told around it.
  */
 function bodyMeant(
-  sentence: Sentence,
-  children: readonly (readonly number[])[],
+  { sentence, children, number }: Read,
   { bodies, head }: Spotted,
-  { register, report, about }: Scene,
+  { register, report, about, around }: Scene,
 ): Actor | null {
   if (bodies.length === 0) return null;
-  const owner = bodies.some((body) => body.common)
-    ? phraseOf(sentence, children, head, register).countries[0]?.code
-    : undefined;
+  const common = bodies.some((body) => body.common);
+  const owner = common ? phraseOf(sentence, children, head, register).countries[0]?.code : undefined;
   const owned = bodies.find(({ actor }) => owner !== undefined && actor.country === owner);
   if (owned) return register.bodyOn(owned, report.published);
   const told = ({ actor }: Spotted["bodies"][number]): number => about.get(actor.country ?? "") ?? 0;
   const best = bodies
     .filter((body) => !body.common || (owner === undefined && told(body) > 0))
     .reduce<Spotted["bodies"][number] | null>((one, body) => (one && told(one) >= told(body) ? one : body), null);
-  return best && register.bodyOn(best, report.published);
+  const country = best === null && owner === undefined ? countryAround(around, number, head, false) : null;
+  const meant = best ?? (country === null ? undefined : bodies.find(({ actor }) => actor.country === country));
+  return meant ? register.bodyOn(meant, report.published) : null;
 }
 
 /** Inhabitants from which a word, which nobody of the register bears as a surname, is a town's name. */
 const TOWN = 100_000;
 
 /** Words taken for a person's name that only a town is known by; of two words and more a smaller one will do. */
-function isTown(spot: Spotted, words: string, { register, cast }: Scene): boolean {
+export function isTown(spot: Spotted, words: string, { register, cast }: Scene): boolean {
   return (
     spot.kind === "person" &&
     !byName(cast, nameWords(words)) &&
@@ -104,7 +106,8 @@ function peopleEntity(sentence: Sentence, spot: Spotted, state: State, name: str
     (/^(?:NOUN|PROPN)$/.test(token.upos) &&
       /Number=Plur/.test(token.feats) &&
       /^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc|:poss)/.test(token.deprel)) ||
-    (token.upos === "ADJ" && /^nsubj/.test(token.deprel));
+    // Some peoples are called by a word that has no plural.
+    (/^nsubj/.test(token.deprel) && (token.upos === "ADJ" || /(?:ish|ese|ch|ss)$/.test(token.form)));
   if (!people) return null;
   const id = `dg:group-${state.code}-people`;
   return (

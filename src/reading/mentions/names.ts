@@ -89,7 +89,7 @@ export function nameSpans(
       spotted.push(
         seated
           ? fromNames(sentence, at, match.last, "place")
-          : fromRegister(sentence, children, at, match.last, match.entries),
+          : fromRegister(sentence, children, at, match.last, match.entries, register),
       );
       at = match.last;
     } else if (name && name.first === at) {
@@ -264,6 +264,7 @@ function fromRegister(
   first: number,
   last: number,
   entries: ReturnType<Register["named"]>,
+  register: Register,
 ): Spotted {
   const head = headOf(sentence, first, last);
   const bodies = entries.filter((entry) => entry.kind === "body");
@@ -276,8 +277,18 @@ function fromRegister(
   if (state?.kind !== "state") return { first, last, head, kind: "other", state: null, bodies: [] };
   const adjective = (sentence.tokens[head] as Token).upos === "ADJ" || state.as === "demonym";
   if (adjective) return { first, last, head, kind: null, state: state.state, bodies: [] };
-  const city = state.as === "capital" && !standsForGovernment(sentence, children, head);
+  const city =
+    state.as === "capital" &&
+    (!standsForGovernment(sentence, children, head) || isInState(sentence, last, state.state, register));
   return { first, last, head, kind: city ? "place" : "state", state: state.state, bodies: [] };
+}
+
+/** "THE HAGUE, Netherlands": a capital before its own state's name is the city. */
+function isInState(sentence: Sentence, last: number, state: State, register: Register): boolean {
+  if (sentence.tokens[last + 1]?.form !== ",") return false;
+  if (!sentence.tokens[last + 2]) return false;
+  const behind = matchAt(sentence, last + 2, sentence.tokens.length - 1, register, (entry) => entry.kind === "state");
+  return behind?.entry.kind === "state" && behind.entry.as === "name" && behind.entry.state.code === state.code;
 }
 
 const fromNames = (sentence: Sentence, first: number, last: number, kind: Name["kind"]): Spotted => ({

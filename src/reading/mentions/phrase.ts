@@ -233,7 +233,7 @@ export function matchAt(
     if (!/[\p{L}\p{N}]/u.test((tokens[last] as Token).form)) continue;
     if (last > at && /^\p{Ll}/u.test((tokens[last] as Token).form)) continue;
     const words = joinForms(tokens, at, last);
-    if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma)$/.test(words)) continue;
+    if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma|Fed)$/.test(words)) continue;
     const entries = register.named(words).filter(wanted);
     if (inner && inner.last > last) return null;
     if (entries.length > 0) return { entry: entries[0] as Entry, entries, last };

@@ -30,7 +30,8 @@ export function placeOfEvent(
     .filter(({ steps }) => steps !== null)
     .sort((a, b) => (a.steps as number) - (b.steps as number))[0];
   if (near) return { where: near.place, basis: "stated" };
-  const loose = told.filter((place) => !isElsewhere(sentence, wordOf(sentence, place as Span), at));
+  const inner = told.filter((place, index) => !isAround(report.text, told[index - 1], place));
+  const loose = inner.filter((place) => !isElsewhere(sentence, wordOf(sentence, place as Span), at));
   const [only, ...others] = loose;
   if (only && others.every((other) => other.name === only.name)) return { where: only, basis: "stated" };
   if (loose.length > 0) return null;
@@ -51,6 +52,13 @@ export function datelineOf({ text, blocks }: Pick<Report, "text" | "blocks">, pl
   if (text.slice(block.start, first.start).trim() !== "") return null;
   return BEHIND_DATELINE.test(text.slice(first.end, first.end + 70)) ? first : null;
 }
+
+/** "the university in Lagos": the place behind "in" tells where the one before it lies. */
+const isAround = (text: string, inner: Where | undefined, place: Where): boolean =>
+  inner !== undefined &&
+  inner.end !== null &&
+  place.start !== null &&
+  /^(?:,| in| near)\s(?:the\s)?$/.test(text.slice(inner.end, place.start));
 
 const isWithin = ({ start, end }: Where, span: Span): boolean =>
   start !== null && end !== null && start >= span.start && end <= span.end;

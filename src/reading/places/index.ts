@@ -23,6 +23,8 @@ export function findPlaces(
   const countries = countriesOf(who);
   const persons = personsOf(report, who);
   const places: Where[] = [];
+  /** Where the places of the two sentences before begin. */
+  let before: readonly number[] = [];
   let at = 0;
   for (const sentence of sentences) {
     const names: Name[] = [];
@@ -30,18 +32,65 @@ export function findPlaces(
       if ((who.names[at] as Name).start >= sentence.start) names.push(who.names[at] as Name);
       at += 1;
     }
+    const first = places.length;
     for (const [index, name] of names.entries()) {
       const where =
         name.kind === "place" && isNamed(report, name, persons)
           ? cityOf(report, name, names[index + 1], countries, register)
           : name.kind === "state"
             ? stateOf(report, sentence, name, register)
-            : null;
+            : name.kind === "organisation"
+              ? buildingOf(report, name, who)
+              : null;
       if (where && (where.country !== null || where.lat !== null || isBehindPreposition(report, name)))
         places.push(where);
     }
+    const here = countryHere(places, first, before, countries);
+    for (let index = first; index < places.length; index += 1) {
+      const where = places[index] as Where;
+      // "the National Mall": what no gazetteer knows lies where the places around it lie.
+      if (where.country === null && where.lat === null && here !== null) places[index] = { ...where, country: here };
+    }
+    before = [...before.slice(-1), first];
   }
   return places;
+}
+
+/** What share of a report's actors a country needs to be that of a place which nothing else tells. */
+const MOST = 0.6;
+
+/**
+ * The country that a place lies in which no gazetteer knows: that of the other places in its sentence, if it is one; else
+ * of the last place of the two sentences before; else the one that the report is about.
+ */
+function countryHere(
+  places: readonly Where[],
+  first: number,
+  before: readonly number[],
+  countries: ReadonlyMap<string, number>,
+): string | null {
+  const told = (from: number, until: number): readonly string[] =>
+    places.slice(from, until).flatMap(({ country }) => country ?? []);
+  const own = new Set(told(first, places.length));
+  if (own.size > 0) return own.size === 1 ? ([...own][0] as string) : null;
+  const last = told(before[0] ?? first, first).at(-1);
+  if (last !== undefined) return last;
+  const [country, share] = [...countries].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  return share >= MOST ? country : null;
+}
+
+/** Bodies that are a building or a ground as well, by the last word of their name, and those called by their building. */
+const BUILDING =
+  /(?:^|\s)(?:University|College|School|Academy|Institute|Hospital|Clinic|Embassy|Consulate|Church|Cathedral|Mosque|Temple|Synagogue|Prison|Airport|Base|Station|Camp|Palace|Stadium|Arena|Museum|Library|Theat(?:re|er)|Hotel|Mall|Factory|Plant|Port|Headquarters|Ministry|Pentagon|White House|Kremlin|Capitol|Downing Street|Elys[ée]e)$/;
+const AT = /\b(?:at|inside|outside|near|in)\s(?:the\s)?$/i;
+
+/** "at the Pentagon", "inside the Lake University": a body's house, where something is. */
+function buildingOf({ text }: Report, { start, end }: Name, { mentions, actors }: Who): Where | null {
+  const words = text.slice(start, end);
+  if (!BUILDING.test(words) || !AT.test(text.slice(Math.max(0, start - 14), start))) return null;
+  const id = mentions.find((one) => one.start <= start && one.start >= start - 4 && one.end === end)?.actor ?? null;
+  const country = id === null ? null : (actors.find((actor) => actor.id === id)?.country ?? null);
+  return { start, end, name: words, country, lat: null, lon: null };
 }
 
 /** The last words of the persons named in the report: "Chad" is nobody's country behind "Chad Wells". */

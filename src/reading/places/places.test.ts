@@ -33,6 +33,22 @@ describe("places", () => {
     expect(await places("Fighting went on in Chad.")).toEqual(["Chad, TCD"]);
   });
 
+  it("lie where the places around them lie, where no gazetteer knows them", async () => {
+    expect(await places("Crowds in Chicago watched from the Crown Ground.")).toContain("Crown Ground, USA");
+    expect(await places("They met in Oslo and in Lima and went to the Crown Ground.")).toContain("Crown Ground, null");
+  });
+
+  it("are bodies' houses where something is in one", async () => {
+    expect(await places("He gave a speech at the Pentagon.")).toEqual(["the Pentagon, USA"]);
+    expect(await places("The Pentagon said no.")).toEqual([]);
+    expect(await places("A fire broke out inside Lake University in Nairobi.")).toContain("Lake University, KEN");
+    expect(await places("He was angry at the Central Bank.")).toEqual([]);
+  });
+
+  it("are capitals before their own state", async () => {
+    expect(await places("OTTAWA, Canada (AP) _ The court ruled on Friday.")).toContain("Ottawa, CAN");
+  });
+
   it("belong to nobody where two claim them", async () => {
     expect(await places("The ship crossed the Black Sea to Crimea.")).toEqual(["Black Sea, null", "Crimea, null"]);
   });
