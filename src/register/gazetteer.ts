@@ -47,12 +47,23 @@ export function gazetteerOf(regions: () => string, areas: () => string, cities: 
       ...tabled(key),
     ];
   };
+  /** What was asked for before; a report asks for the same words again and again. */
+  const asked = new Map<string, readonly Place[]>();
   return (words, only) => {
+    const key = `${only ?? ""} ${words}`;
+    const known = asked.get(key);
+    if (known) return known;
     // "St Petersburg" and "Saint Petersburg" are one name.
     const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
-    return full === words ? placed(words, only) : [...placed(full, only), ...placed(words, only)];
+    const found = full === words ? placed(words, only) : [...placed(full, only), ...placed(words, only)];
+    if (asked.size >= MOST_ASKED) asked.clear();
+    asked.set(key, found);
+    return found;
   };
 }
+
+/** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
+const MOST_ASKED = 20_000;
 
 /** The lines of a sorted text whose first column is the key, in their order. */
 function linesOf(text: string, key: string): readonly (readonly string[])[] {
