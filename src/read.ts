@@ -3,7 +3,7 @@ import { toReport } from "./intake/index.ts";
 import type { Source } from "./intake/types.ts";
 import { type Language, openLanguage } from "./language/index.ts";
 import { readFindings } from "./reading/index.ts";
-import { openRegister, type Register } from "./register/index.ts";
+import { asOf, openRegister, type Register } from "./register/index.ts";
 import { VERSION } from "./version.ts";
 
 export interface ReadOptions {
@@ -37,7 +37,7 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
     contract: 1,
     made: made(language.network, register),
     ...report,
-    ...readFindings(report, analysis, register),
+    ...readFindings(report, analysis, asOf(register, report.published)),
   };
 }
 

@@ -9,6 +9,7 @@ import { holds, personOn } from "./person.ts";
 import { spelling } from "./spelling.ts";
 import type { Entry, Register, State } from "./types.ts";
 
+export { asOf } from "./asOf.ts";
 export { fold } from "./fold.ts";
 export type { Gazetteer, Place } from "./gazetteer.ts";
 export { holds } from "./person.ts";

@@ -1,4 +1,5 @@
 import type { Actor } from "../contract/index.ts";
+import { asOf } from "./asOf.ts";
 import { fold } from "./fold.ts";
 import { holds } from "./person.ts";
 import type { Entry, Register, State, Tenure } from "./types.ts";
@@ -27,11 +28,12 @@ const MOST = 40;
  * @param kindsOf the posts that words ask for, best first
  */
 export function look(
-  register: Register,
+  whole: Register,
   words: string,
   day: string | null,
   kindsOf: (words: string) => readonly string[],
 ): readonly Found[] {
+  const register = asOf(whole, day);
   const asked = words
     .trim()
     .replace(/^(?:the|an?)\s+/i, "")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { build, openRegister, stateNames } from "./index.ts";
+import { asOf, build, openRegister, stateNames } from "./index.ts";
 
 const small = build(
   "NLD|Northland|Northlandic;Northlanders|Norville|!the Red House\nSLD|Southland|Southlandic|Souville|",
@@ -78,6 +78,24 @@ describe("the register", () => {
     ]);
     const basis = (day: string) => register.person(0, day).offices[0]?.basis;
     expect([basis("2001-05-01"), basis("2003-05-01"), basis("2005-05-01")]).toEqual(["known", "assumed", undefined]);
+  });
+
+  it("takes a name for a state that is no more only where it means nothing else on the day", () => {
+    const register = build(
+      "NLD|Northland||Norville|\nSLD|Southland||Souville|\nNSL|Northland and Southland||||2003..2006\nOLD|Oldland|Oldlandic|||1918..1992",
+      "",
+      "[]",
+    );
+    const meant = (words: string, day: string) =>
+      asOf(register, day)
+        .named(words)
+        .map((entry) => entry.kind === "state" && entry.state.code);
+    expect(meant("Northland and Southland", "2005-01-01")).toEqual(["NSL"]);
+    expect(meant("Northland and Southland", "2020-01-01")).toEqual([]);
+    expect(meant("Northland and Southland", "1990-01-01")).toEqual([]);
+    expect(meant("Oldlandic", "1990-01-01")).toEqual(["OLD"]);
+    expect(meant("Oldland", "2020-01-01")).toEqual(["OLD"]);
+    expect(asOf(register, "2020-01-01").hash).toBe(register.hash);
   });
 
   it("knows what an id stands for, and all its names", () => {
