@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableOf } from "../../src/register/people.ts";
+import { confirm } from "./confirm.ts";
 import { readCountryInfo } from "./countryinfo.ts";
 import { coverage } from "./coverage.ts";
 import { readFacts } from "./facts.ts";
@@ -41,26 +42,24 @@ const refuse = (reason: string, row: string): null => {
 const sound = (spells: readonly Spell[]): readonly Spell[] => spells.filter((spell) => checked(spell, refuse) !== null);
 
 const info = readCountryInfo(file("countryinfo/CountryInfo.120116.txt"));
+const figures = sound(readFigures(readFileSync(own("figures.txt"), "utf8")));
 const better = [
   sound(readOfficeHolders(file("office-holders.csv"))),
   kept("wikidata.tsv"),
-  sound(readFigures(readFileSync(own("figures.txt"), "utf8"))),
+  figures,
   sound(readHolders(file("leaders/eps_us_cabinet/holders21.csv"), "USA", "W", kindOf)),
   sound(readHolders(file("leaders/eps_world/html_holders21.csv"), "", "W", kindOf)),
   sound(readHolders(file("leaders/eps_world/html_legislators.csv"), "", "W", kindOf)),
   kept("factbook.tsv"),
   kept("directory-2019.tsv"),
 ];
+const older = [
+  untangle(sound(info.spells), better.flat(), refuse),
+  sound(readArchigos(file("leaders/archigos_arch_annual.txt"), info.cow)),
+  sound(readReign(file("leaders/REIGN_leaderlist_3_21.csv"), info.cow)),
+];
 // The better source first: a later one adds to it and does not contradict it.
-const rows = merge(
-  [
-    ...better,
-    untangle(sound(info.spells), better.flat(), refuse),
-    sound(readArchigos(file("leaders/archigos_arch_annual.txt"), info.cow)),
-    sound(readReign(file("leaders/REIGN_leaderlist_3_21.csv"), info.cow)),
-  ],
-  refuse,
-);
+const rows = merge([...better, ...older], refuse);
 const { table, index } = tableOf(rows);
 writeFileSync(own("persons.tsv"), table);
 writeFileSync(own("persons.index"), index);
@@ -70,4 +69,10 @@ for (const [reason, list] of [...refused].sort((a, b) => b[1].length - a[1].leng
   console.log(`refused ${list.length}: ${reason}`);
   if (process.argv.includes("--refused")) for (const row of list) console.log(`  ${row}`);
 }
+const told = confirm(figures, [...better.filter((spells) => spells !== figures), ...older].flat());
+console.log(
+  `figures.txt: ${told.lines} heads and ministers, ${told.lines - told.alone.length} known to another source too, ` +
+    `${told.otherDay.length} of them from another day`,
+);
+if (process.argv.includes("--refused")) for (const row of [...told.otherDay, ...told.alone]) console.log(`  ${row}`);
 console.log(coverage(rows, readFileSync(own("states.txt"), "utf8")));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { confirm } from "./confirm.ts";
 import { merge } from "./merge.ts";
 import { untangle } from "./mixed.ts";
 import type { Spell } from "./office.ts";
@@ -89,4 +90,21 @@ describe("spells of several sources", () => {
     );
     expect(told.map(({ name, office }) => [name, office[2]])).toEqual([["Ada Quill", "GNB"]]);
   });
+});
+
+it("holds our own lines on ministers against the sources", () => {
+  const own = [
+    spell("Ada Quill", FOREIGN, ["2001-01-01", "2004-06-01", ""], "O"),
+    spell("Ben Orr", FOREIGN, ["2004-06-02", "2006-01-01", ""], "O"),
+    spell("Cy Noel", FOREIGN, ["2006-01-02", "", ""], "O"),
+    spell("Dot Orme", ["singer", "singer", "NLD"], ["", "", ""], "O"),
+  ];
+  const sources = [
+    spell("Ada B. Quill", FOREIGN, ["2001-01-03", "2004-06-01", ""]),
+    spell("Ben Orr", FOREIGN, ["2004-09-02", "2006-01-01", ""]),
+    spell("Cy Noel", HEAD, ["2006-01-02", "", ""]),
+  ];
+  const { lines, otherDay, alone } = confirm(own, sources);
+  expect([lines, otherDay.length, alone.length]).toEqual([3, 1, 1]);
+  expect([otherDay[0], alone[0]]).toEqual([expect.stringContaining("Ben Orr"), expect.stringContaining("Cy Noel")]);
 });
