@@ -47,11 +47,12 @@ function isOne(one: Spell, other: Spell): boolean {
   const words = (name: string): readonly string[] =>
     spelling(name)
       .split(" ")
-      .filter((word) => word.length > 2);
+      .filter((word) => word.length > 1);
   return [one.name, ...one.aliases].some((a) =>
     [other.name, ...other.aliases].some((b) => {
       const [of, against] = [words(a), words(b)];
-      return of.filter((word) => against.includes(word)).length >= Math.min(2, of.length, against.length);
+      const least = Math.max(1, Math.min(2, of.length, against.length));
+      return of.filter((word) => against.includes(word)).length >= least;
     }),
   );
 }
