@@ -1,7 +1,8 @@
-"""What the larger network says of who said what in a window, and how far the small one is from it, doubts and all.
+"""What larger networks say of a window, and how far the small one is from it, doubts and all.
 
-The two cut words into different pieces, but both read off at units, so their outputs stand beside each other. Trees and
-names are learned from labels alone: there the larger one, after few passes, is no better than the small one."""
+They cut words into other pieces, but all read off at units, so their outputs stand beside each other. One teaches who
+said what, on texts that carry it; one teaches names, on every text: its doubts are worth more than the slips of the
+older copy that the labels come from. Trees are learned from labels alone."""
 import torch
 import torch.nn.functional as F
 
@@ -14,13 +15,15 @@ KEPT = (*TAGS, *SQUARE)
 
 
 class Teacher:
-    def __init__(self, path, folder):
-        """path: the larger network's checkpoint; folder: where its encoder's vocabulary lies."""
-        kept = torch.load(path, weights_only=False)
-        shape = net.Shape(**kept["shape"])
+    def __init__(self, path, folder, network=net.Network, kept=KEPT):
+        """path: the larger network's checkpoint; folder: where its encoder's vocabulary lies; network: its class; kept:
+        the outputs that it teaches."""
+        self.kept, self.place = kept, "said " + kept[0]
+        saved = torch.load(path, weights_only=False)
+        shape = net.Shape(**saved["shape"])
         vocabulary = net.vocabulary(shape, folder)
-        self.model = net.Network(kept["labels"], len(vocabulary), shape=shape)
-        self.model.load_state_dict(kept["state"])
+        self.model = network(saved["labels"], len(vocabulary), shape=shape)
+        self.model.load_state_dict(saved["state"])
         self.model.eval()
         self.pieces = Pieces(vocabulary, shape.cased)
         self.cls, self.sep = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
@@ -36,14 +39,14 @@ class Teacher:
             spaces += [w["spaces"][first]] * len(cut)
         return {"ids": ids[:510] + [self.sep], "cases": cases[:510] + [0], "spaces": spaces[:510] + [0], "firsts": [min(f, 509) for f in firsts]}
 
-    def read(self, group):
-        """What it says of a batch of windows; it is worked out once and stays with each window."""
-        if all("said" in w for w in group):
-            return {name: stacked([w["said"][name] for w in group]) for name in group[0]["said"]}
+    def read(self, group, keep=True):
+        """What it says of a batch of windows; kept, it is worked out once and stays with each window."""
+        if all(self.place in w for w in group):
+            return {name: stacked([w[self.place][name] for w in group]) for name in self.kept}
         said = self.fresh(group)
-        for row, w in enumerate(group):
+        for row, w in enumerate(group if keep else ()):
             count = len(w["firsts"])
-            w["said"] = {name: said[name][row, :count, : count if name in SQUARE else None].to(torch.bfloat16).clone() for name in KEPT}
+            w[self.place] = {name: said[name][row, :count, : count if name in SQUARE else None].to(torch.bfloat16).clone() for name in self.kept}
         return said
 
     @torch.no_grad()
@@ -82,6 +85,13 @@ def soft_losses(out, said, counts):
     edges = [far(open_to(out[name], with_none), open_to(said[name], with_none), begins) for name in net.EDGES]
     parts["edges"] = sum(edges) / len(edges)
     return sum(parts.values()), parts
+
+
+def name_loss(out, said, counts):
+    """Cross entropy of the student's chances of name tags with the teacher's. counts as above."""
+    real = torch.arange(said["name"].shape[1])[None, :] < counts[:, None]
+    real[:, 0] = False
+    return far(out["name"], said["name"], real)
 
 
 def open_to(scores, columns):

@@ -60,7 +60,7 @@ def main():
     args = parser.parse_args()
     kept = torch.load(args.checkpoint, weights_only=False)
     vocabulary = net.vocabulary()
-    model = net.Network(kept["labels"], len(vocabulary))
+    model = net.Network(kept["labels"], len(vocabulary), shape=net.Shape(**kept["shape"]))
     attribution = any(name.startswith("tags.") for name in kept["state"]) and kept.get("attribution", True)
     # A checkpoint of before the attribution heads has none of their weights; they are left out of the graph then.
     model.load_state_dict(kept["state"], strict=attribution)

@@ -177,6 +177,20 @@ def published(folder):
     return state
 
 
+def thinned(saved, layers):
+    """A checkpoint's weights with so many of its layers, the first and the last among them and the rest evenly between."""
+    deep = saved["shape"]["layers"]
+    kept = [round(at * (deep - 1) / (layers - 1)) for at in range(layers)]
+    state = {}
+    for key, value in saved["state"].items():
+        at = int(key.split(".")[1]) if key.startswith("layers.") else None
+        if at is None:
+            state[key] = value
+        elif at in kept:
+            state[key.replace("layers.%d." % at, "layers.%d." % kept.index(at), 1)] = value
+    return state
+
+
 def copy(module, state, name):
     module.weight.copy_(state[name + ".weight"])
     module.bias.copy_(state[name + ".bias"])

@@ -17,37 +17,11 @@ import network as net
 from units import Pieces
 import attribution
 import plain
-from distil import Teacher, soft_losses
+from distil import Teacher, name_loss, soft_losses
 from lists import lists
+from namer import Namer
+from tensors import index_of, spans, tensors
 from windows import IGNORE, bank_of, batches, chunks, groups_of, window
-
-
-def index_of(labels, vocabulary):
-    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
-    index["cls"], index["sep"] = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
-    return index
-
-
-def tensors(group):
-    longest, units = max(len(w["ids"]) for w in group), max(len(w["firsts"]) for w in group)
-    pad = lambda rows, size, fill: torch.tensor([row + [fill] * (size - len(row)) for row in rows])
-    out = {name: pad([w[name] for w in group], longest, 0) for name in ("ids", "cases", "spaces")}
-    out["firsts"] = pad([w["firsts"] for w in group], units, 0)
-    out["lengths"] = torch.tensor([len(w["ids"]) for w in group])
-    out["gold"] = {n: pad([w["gold"][n] for w in group], units, -1 if n == "sentence" else IGNORE) for n in group[0]["gold"]}
-    if "edges" in group[0]:
-        out["edges"] = edge_targets(group, units)
-    return out
-
-
-def edge_targets(group, units):
-    """[B,4,U,U]: for each cue the units at which its spans begin or end, as chances that sum to one; zero elsewhere."""
-    targets = torch.zeros(len(group), len(net.EDGES), units, units)
-    for row, w in enumerate(group):
-        for edge, cue, where in w["edges"]:
-            for unit in where:
-                targets[row, net.EDGES.index(edge), cue, unit] = 1 / len(where)
-    return targets
 
 
 WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 1.0}
@@ -169,17 +143,6 @@ def score(model, sentences, pieces, index):
     return scores
 
 
-def spans(tags):
-    out, start, kind = set(), None, None
-    for at, tag in enumerate(tags + ["O"]):
-        if start is not None and not (tag.startswith("I-") and tag[2:] == kind):
-            out.add((start, at, kind))
-            start = None
-        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
-            start, kind = at, tag[2:]
-    return out
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", default=os.environ.get("DRAGOMAN_GOLD"))
@@ -193,16 +156,18 @@ def main():
     parser.add_argument("--pace", type=float, default=1.0, help="all learning rates times this")
     parser.add_argument("--trunk", type=float, default=1.0, help="the trunk's learning rate times this besides")
     parser.add_argument("--base", help="train the larger network that teaches the small one; the folder of its encoder")
-    parser.add_argument("--layers", type=int, default=net.BASE.layers, help="how many of the larger encoder's layers to keep")
+    parser.add_argument("--layers", type=int, default=0, help="how many of the encoder's, or of --start's, layers to keep; all where it is 0")
     parser.add_argument("--teacher", help="a larger network's checkpoint to learn from besides; --encoder goes with it")
     parser.add_argument("--encoder", help="the folder of the teacher's encoder")
+    parser.add_argument("--namer", help="a checkpoint of namer.py to learn names from besides; --encoder goes with it")
     parser.add_argument("--gold-share", type=float, default=0.6, help="with a teacher: how much the labels count beside it")
     parser.add_argument("--soft-share", type=float, default=0.6, help="how much the teacher counts")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     os.makedirs(args.out, exist_ok=True)
-    shape = replace(net.BASE, layers=args.layers) if args.base else net.SMALL
+    shape = net.BASE if args.base else net.SMALL
+    shape = replace(shape, layers=args.layers or shape.layers)
     vocabulary = net.vocabulary(shape, args.base)
     pieces = Pieces(vocabulary, shape.cased)
     train, dev = data.load(args.gold, "train"), data.load(args.gold, "dev")
@@ -213,13 +178,14 @@ def main():
     net.load_encoder(model, args.base)
     if args.start:
         begun_from = torch.load(args.start, weights_only=False)
-        print(model.load_state_dict(begun_from["state"], strict=False), flush=True)
+        print(model.load_state_dict(net.thinned(begun_from, shape.layers), strict=False), flush=True)
     stories = attribution.windows(args.gold, "train", pieces, index) if args.attribution else []
-    unread = plain.windows(args.gold, pieces, index) if args.teacher else []
+    unread = plain.windows(args.gold, pieces, index) if args.teacher or args.namer else []
     dev_stories = attribution.windows(args.gold, "dev", pieces, index) if args.attribution else []
     # The larger one's pieces stay as they are: they are a fifth of it and would forget what the texts do not show.
     model.piece.weight.requires_grad_(not args.base)
     teacher = Teacher(args.teacher, args.encoder) if args.teacher else None
+    namer = Teacher(args.namer, args.encoder, Namer, ("name",)) if args.namer else None
     trunk = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith(("piece", "position", "norm", "layers"))]
     rest = [p for n, p in model.named_parameters() if not n.startswith(("piece", "position", "norm", "layers"))]
     optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4 * args.trunk}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
@@ -255,11 +221,16 @@ def main():
                 batch = tensors(group)
                 out = model(batch["ids"], batch["cases"], batch["spaces"], batch["lengths"], batch["firsts"])
                 total, parts = losses(model, out, batch)
-                if teacher and "upos" not in batch["gold"]:
-                    counts = torch.tensor([len(w["firsts"]) for w in group])
+                counts = torch.tensor([len(w["firsts"]) for w in group])
+                tree = "upos" in batch["gold"]
+                if teacher and not tree:
                     soft, _ = soft_losses(out, teacher.read(group), counts)
                     parts["soft"] = soft
                     total = args.gold_share * total + args.soft_share * soft
+                if namer:
+                    # Trees are changed anew in every pass, so what is said of them is not kept.
+                    parts["soft_name"] = name_loss(out, namer.read(group, keep=not tree), counts)
+                    total = total + parts["soft_name"] - (0.5 * parts["name"] if tree else 0.0)
             optimiser.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -1,0 +1,44 @@
+"""Windows to the tensors that the network takes and its losses compare with; tags to spans."""
+import torch
+
+import network as net
+from windows import IGNORE
+
+
+def index_of(labels, vocabulary):
+    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
+    index["cls"], index["sep"] = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
+    return index
+
+
+def tensors(group):
+    longest, units = max(len(w["ids"]) for w in group), max(len(w["firsts"]) for w in group)
+    pad = lambda rows, size, fill: torch.tensor([row + [fill] * (size - len(row)) for row in rows])
+    out = {name: pad([w[name] for w in group], longest, 0) for name in ("ids", "cases", "spaces")}
+    out["firsts"] = pad([w["firsts"] for w in group], units, 0)
+    out["lengths"] = torch.tensor([len(w["ids"]) for w in group])
+    out["gold"] = {n: pad([w["gold"][n] for w in group], units, -1 if n == "sentence" else IGNORE) for n in group[0]["gold"]}
+    if "edges" in group[0]:
+        out["edges"] = edge_targets(group, units)
+    return out
+
+
+def edge_targets(group, units):
+    """[B,4,U,U]: for each cue the units at which its spans begin or end, as chances that sum to one; zero elsewhere."""
+    targets = torch.zeros(len(group), len(net.EDGES), units, units)
+    for row, w in enumerate(group):
+        for edge, cue, where in w["edges"]:
+            for unit in where:
+                targets[row, net.EDGES.index(edge), cue, unit] = 1 / len(where)
+    return targets
+
+
+def spans(tags):
+    out, start, kind = set(), None, None
+    for at, tag in enumerate(tags + ["O"]):
+        if start is not None and not (tag.startswith("I-") and tag[2:] == kind):
+            out.add((start, at, kind))
+            start = None
+        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
+            start, kind = at, tag[2:]
+    return out
