@@ -115,3 +115,56 @@ it("finds none where none is", () => {
     ]),
   ).toEqual([]);
 });
+
+const authority = (rest: readonly (readonly [string, Readonly<Record<string, number>>])[]) =>
+  namesIn([
+    ["Port/PROPN/2/compound", sure("B-organisation")],
+    ["Authority/PROPN/0/root", sure("I-organisation")],
+    ...rest,
+  ]);
+
+it("lets a body's name go on over of and and where the tree does", () => {
+  const harbours = ["of/ADP/5/case", none] as const;
+  expect(
+    authority([harbours, ["Greater/PROPN/5/compound", sure("B-place")], ["Oslo/PROPN/2/nmod", sure("I-place")]]),
+  ).toEqual(["organisation: Port Authority of Greater Oslo"]);
+  expect(
+    namesIn([
+      ["Department/PROPN/0/root", sure("B-organisation")],
+      ["of/ADP/3/case", sure("I-organisation")],
+      ["Roads/PROPN/1/nmod", sure("I-organisation")],
+      ["and/CCONJ/6/cc", none],
+      ["Rural/ADJ/6/amod", none],
+      ["Works/PROPN/3/conj", none],
+      ["said/VERB/0/root", none],
+    ]),
+  ).toEqual(["organisation: Department of Roads and Rural Works"]);
+});
+
+it("joins no other body behind and, no place that hangs elsewhere, and nothing to a person", () => {
+  expect(
+    authority([
+      ["and/CCONJ/4/cc", none],
+      ["Oslo/PROPN/2/conj", sure("B-place")],
+    ]),
+  ).toEqual(["organisation: Port Authority", "place: Oslo"]);
+  expect(
+    authority([
+      ["of/ADP/4/case", none],
+      ["Oslo/PROPN/5/nmod", sure("B-place")],
+      ["spoke/VERB/0/root", none],
+    ]),
+  ).toEqual(["organisation: Port Authority", "place: Oslo"]);
+  expect(
+    namesIn([
+      ["Maria/PROPN/0/root", sure("B-person")],
+      ["of/ADP/3/case", none],
+      ["Oslo/PROPN/1/nmod", sure("B-place")],
+    ]),
+  ).toEqual(["person: Maria", "place: Oslo"]);
+});
+
+it("takes no file and no address for a name, but initials with full stops", () => {
+  expect(namesIn([["paper.doc/PROPN/0/root", sure("B-person")]])).toEqual([]);
+  expect(namesIn([["U.S./PROPN/0/root", sure("B-place")]])).toEqual(["place: U.S."]);
+});

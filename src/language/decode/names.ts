@@ -28,8 +28,8 @@ export function namesOf(
   const scores = rows.map((row) => logShares(reading.row("name", row)));
   // Most sentences of a report hold few names: where every word surely is none, there is nothing to search.
   if (scores.every((row) => (row[0] as number) > -0.001)) return [];
-  const spans = joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels).filter((span) =>
-    tokens.slice(span.from, span.until).some(named),
+  const spans = lengthened(tokens, joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels)).filter(
+    (span) => tokens.slice(span.from, span.until).some(named) && !isAddress(tokens, span),
   );
   return spans.map(({ from, until, kind }) => ({
     start: (tokens[from] as Token).start,
@@ -121,6 +121,51 @@ function joined(
     kept.push(mended(tokens, whole));
   }
   return kept;
+}
+
+/**
+ * A body's name goes on over "of" where the tree hangs the next name on it ("the [Port Authority of Northern Harbours]"),
+ * and then over "and" with a capital behind it ("Department of Roads and Rural Works"). A
+ * person's or a place's name never does.
+ */
+function lengthened(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) {
+    const body = kept[kept.length - 1];
+    if (body !== undefined && owns(tokens, body, span)) body.until = span.until;
+    else kept.push({ ...span });
+    const last = kept[kept.length - 1] as Span;
+    last.until = Math.max(last.until, overAnd(tokens, last));
+  }
+  return kept;
+}
+
+function owns(tokens: readonly Token[], body: Span, span: Span): boolean {
+  const between = tokens.slice(body.until, span.from).map((token) => token.form.toLowerCase());
+  if (body.kind !== "organisation" || !/^of(?: the)?$/.test(between.join(" "))) return false;
+  return tokens[body.until - 1]?.upos === "PROPN" && hangs(tokens, span.from, span.until, body);
+}
+
+function overAnd(tokens: readonly Token[], body: Span): number {
+  const within = tokens.slice(body.from, body.until);
+  if (body.kind !== "organisation" || tokens[body.until]?.form !== "and") return 0;
+  if (!within.some((token) => token.form === "of")) return 0;
+  let end = body.until + 1;
+  while (/^\p{Lu}/u.test(tokens[end]?.form ?? "") && /^(?:PROPN|NOUN|ADJ)$/.test(tokens[end]?.upos ?? "")) end += 1;
+  const inner = { ...body, from: body.from + 1 };
+  const joins = tokens.slice(body.until + 1, end).some((token) => token.deprel === "conj" && under(token, inner));
+  return joins ? end : 0;
+}
+
+const under = (token: Token, { from, until }: Span): boolean =>
+  token.head !== null && token.head >= from && token.head < until;
+
+const hangs = (tokens: readonly Token[], from: number, until: number, body: Span): boolean =>
+  tokens.slice(from, until).some((token) => under(token, body));
+
+/** "paper.doc", "example.com": a file or an address, no name, where one word in small letters ends it so. */
+function isAddress(tokens: readonly Token[], { from, until }: Span): boolean {
+  return until - from === 1 && /[\p{L}\d]{2}\.\p{Ll}{2,4}$/u.test(tokens[from]?.form ?? "");
 }
 
 /** The parts of a name with a hyphen stay together where the tree holds them so; none ends at a hyphen. */
