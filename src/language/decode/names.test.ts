@@ -168,3 +168,20 @@ it("takes no file and no address for a name, but initials with full stops", () =
   expect(namesIn([["paper.doc/PROPN/0/root", sure("B-person")]])).toEqual([]);
   expect(namesIn([["U.S./PROPN/0/root", sure("B-place")]])).toEqual(["place: U.S."]);
 });
+
+it("takes an office for nobody's name, but leaves a name behind an office and a surname that is no office", () => {
+  const minister = ["Minister/PROPN/0/root", sure("B-person")] as const;
+  expect(namesIn([["Foreign/ADJ/2/amod", none], minister])).toEqual([]);
+  expect(
+    namesIn([
+      ["Minister/PROPN/0/root", none],
+      ["Holm/PROPN/1/appos", sure("B-person")],
+    ]),
+  ).toEqual(["person: Holm"]);
+  expect(
+    namesIn([
+      ["Anna/PROPN/0/root", sure("B-person")],
+      ["King/PROPN/1/flat", sure("I-person")],
+    ]),
+  ).toEqual(["person: Anna King"]);
+});

@@ -7,6 +7,10 @@ const BESIDE = 1.5;
 /** Relations by which the tree holds the words of one name together. */
 const TIES = /^(?:compound|flat)(?::|$)/;
 
+/** Offices that nobody is called by: words that end so name a post ("the Foreign Minister"), not who holds it. */
+const OFFICE =
+  /^(?:minister|secretary|president|premier|chancellor|ambassador|chairman|chairwoman|governor|senator|spokes(?:man|woman|person)|commissioner|director|general|envoy|speaker|deputy)$/i;
+
 interface Span {
   from: number;
   until: number;
@@ -29,7 +33,7 @@ export function namesOf(
   // Most sentences of a report hold few names: where every word surely is none, there is nothing to search.
   if (scores.every((row) => (row[0] as number) > -0.001)) return [];
   const spans = lengthened(tokens, joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels)).filter(
-    (span) => tokens.slice(span.from, span.until).some(named) && !isAddress(tokens, span),
+    (span) => tokens.slice(span.from, span.until).some(named) && !isAddress(tokens, span) && !isOffice(tokens, span),
   );
   return spans.map(({ from, until, kind }) => ({
     start: (tokens[from] as Token).start,
@@ -167,6 +171,9 @@ const hangs = (tokens: readonly Token[], from: number, until: number, body: Span
 function isAddress(tokens: readonly Token[], { from, until }: Span): boolean {
   return until - from === 1 && /[\p{L}\d]{2}\.\p{Ll}{2,4}$/u.test(tokens[from]?.form ?? "");
 }
+
+const isOffice = (tokens: readonly Token[], { until, kind }: Span): boolean =>
+  kind === "person" && OFFICE.test(tokens[until - 1]?.form ?? "");
 
 /** The parts of a name with a hyphen stay together where the tree holds them so; none ends at a hyphen. */
 function mended(tokens: readonly Token[], { from, until, kind }: Span): Span {
