@@ -20,6 +20,7 @@ export function readStates(text: string, put: Put): ReadonlyMap<string, State> {
       id: `dg:state-${code}`,
       code,
       name,
+      adjective: demonyms.split(";")[0] || null,
       capital: capital || null,
       ...(years === "" ? {} : { from: from || null, until: until || null }),
     };

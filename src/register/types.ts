@@ -19,6 +19,8 @@ export interface State {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** Its adjective, "French"; null where it has none. */
+  readonly adjective: string | null;
   readonly capital: string | null;
   /** The years of a state that is no more; absent for one that is. */
   readonly from?: string | null;

@@ -174,13 +174,19 @@ function bodyOf(
 ): readonly Entity[] {
   const country = phrase.country ?? around;
   if (country === null) return [];
-  const state = phrase.countries[0]?.name ?? (around === null ? undefined : register.state(around)?.name);
+  const state = phrase.countries[0] ?? (around === null ? null : register.state(around));
   const words = phrase.words.replace(/^(?:the|an?|his|her|its|their)\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
-  const name = state === undefined || words.includes(state) ? words : `${words} (${state})`;
+  const name = state === null ? words : nationalName(words, state);
   const general = lemma !== "ministry" && lemma !== "office";
   const key = general ? lemma : around === null ? bare(phrase.words) : words;
   const actor = localActor("body", name, country, phrase.sector ?? said, report.hash, key);
   return [byActor(cast, actor.id) ?? addEntity(cast, "body", name, actor)];
+}
+
+/** What a report calls "the authorities" is "Peruvian authorities" in a record of many states. */
+function nationalName(words: string, { name, adjective }: State): string {
+  if (words.includes(name) || (adjective !== null && words.includes(adjective))) return words;
+  return adjective === null ? `${words} (${name})` : `${adjective} ${words}`;
 }
 
 /**
@@ -211,10 +217,10 @@ function described(read: Read, at: number, scene: Scene): readonly Meant[] {
   const kind = phrase.igo ? "igo" : "group";
   // "A police source" and "a rebel source" are two.
   const key = country === null ? name : isHead(token.form) ? `${phrase.sector} ${token.lemma}` : token.lemma;
-  const state = around === null ? undefined : register.state(around)?.name;
+  const state = around === null ? null : register.state(around);
   const actor = localActor(
     kind,
-    state === undefined ? name : `${name} (${state})`,
+    state === null ? name : nationalName(name, state),
     country,
     phrase.sector,
     report.hash,
