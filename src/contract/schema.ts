@@ -78,6 +78,10 @@ export const WhereSchema = z.object({
   lat: z.number().nullable(),
   lon: z.number().nullable(),
   geonames: z.int().optional(),
+  claims: z
+    .array(z.string().length(3))
+    .optional()
+    .describe("states that claim a disputed territory, by code; its country is null then"),
 });
 
 export const RefSchema = z.object({

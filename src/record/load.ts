@@ -81,6 +81,7 @@ export function loadReading(db: Sqlite, id: string): Reading | null {
       lat: row.lat,
       lon: row.lon,
       ...(row.geonames === null ? {} : { geonames: row.geonames }),
+      ...(row.claims ? { claims: String(row.claims).split(",") } : {}),
     })) as unknown as Reading["places"],
     statements: loadStatements(db, rows("statements")),
     events: rows("events").map((row) => parsed<Event>(row.whole)),

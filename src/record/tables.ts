@@ -123,4 +123,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE mentions ADD COLUMN words TEXT;
   CREATE INDEX mentions_by_actor ON mentions(actor, form, words, report);
   `,
+  // Who claims a disputed territory, codes with commas between.
+  `
+  ALTER TABLE places ADD COLUMN claims TEXT;
+  `,
 ];

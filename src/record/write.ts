@@ -10,7 +10,7 @@ const ROWS = {
   names: `report, position, start, "end", kind`,
   mentions: `report, position, start, "end", entity, actor, form, made_by, candidates, words`,
   times: `report, position, start, "end", "from", until, value, precision, basis`,
-  places: `report, position, start, "end", name, country, lat, lon, geonames`,
+  places: `report, position, start, "end", name, country, lat, lon, geonames, claims`,
   statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, confidence`,
   statement_parties: `statement, role, position, start, "end", actor, entity, basis, candidates, words`,
   statement_spans: `statement, role, position, start, "end"`,
@@ -94,6 +94,7 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
       place.lat,
       place.lon,
       place.geonames ?? null,
+      place.claims?.join(",") ?? null,
     );
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   for (const [at, statement] of reading.statements.entries())

@@ -5,6 +5,8 @@ export interface Place {
   readonly name: string;
   /** ISO 3166 alpha-3; null where it belongs to none or to more than one. */
   readonly country: string | null;
+  /** States that claim a disputed territory, ISO 3166 alpha-3 in order; absent where none is in dispute. */
+  readonly claims?: readonly string[];
   readonly lat: number;
   readonly lon: number;
   /** A sea, strait, base or other region; a state (where its people live on average); a first-level area; a city. */
@@ -24,7 +26,7 @@ export type Gazetteer = (words: string, only?: "region") => readonly Place[];
  * A gazetteer from its tables. The two large ones are sorted by their first column and searched as they are: opening
  * them costs nothing, a name some microseconds; they are read on the first question.
  *
- * @param regions lines of name | country | latitude | longitude | other names; or = other name | known name | country
+ * @param regions lines of name | country, or the states that claim it ("ARG/GBR") | latitude | longitude | other names; or = other name | known name | country
  * @param areas lines of key, name, country, latitude, longitude, "state" or "area", tab between, sorted by key
  * @param cities lines of key, name, country, latitude, longitude, inhabitants, GeoNames id, likewise
  */
@@ -126,7 +128,8 @@ function parse(regions: string): Ours {
     const [name = "", country = "-", lat = "0", lon = "0", others = ""] = line.split("|");
     const place: Place = {
       name,
-      country: country === "-" ? null : country,
+      country: country === "-" || country.includes("/") ? null : country,
+      ...(country.includes("/") ? { claims: country.split("/") } : {}),
       lat: Number(lat),
       lon: Number(lon),
       kind: "region",

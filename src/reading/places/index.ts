@@ -186,7 +186,7 @@ function cityOf(
     const country = state?.kind === "state" ? state.state.code : within;
     return { start: name.start, end: name.end, name: bare, country, lat: null, lon: null };
   }
-  const { lat, lon, country, geonames } = best;
+  const { lat, lon, country, claims, geonames } = best;
   return {
     start: name.start,
     end: name.end,
@@ -195,6 +195,7 @@ function cityOf(
     lat,
     lon,
     ...(geonames === null ? {} : { geonames }),
+    ...(claims === undefined ? {} : { claims: [...claims] }),
   };
 }
 

@@ -53,6 +53,15 @@ describe("places", () => {
     expect(await places("The ship crossed the Black Sea to Crimea.")).toEqual(["Black Sea, null", "Crimea, null"]);
   });
 
+  it("keep both claims where a territory is in dispute, and name neither as its country", async () => {
+    const { places: found } = await readText("The ship left the Falkland Islands for the Golan Heights and Malta.");
+    expect(found.map(({ name, country, claims }) => [name, country, claims])).toEqual([
+      ["Falkland Islands", null, ["ARG", "GBR"]],
+      ["Golan Heights", null, ["ISR", "SYR"]],
+      ["Malta", "MLT", undefined],
+    ]);
+  });
+
   it("have the coordinates of where a state's people live", async () => {
     const [place] = (await readText("Fighting went on in Sudan.")).places;
     expect(place).toMatchObject({ name: "Sudan", country: "SDN" });

@@ -37,7 +37,7 @@ export function Note({ statement, number, reading, states, chosen, report }: Not
         {verbOf(statement.act, addressees.length > 0)}
         {addressees.length > 0 ? " " : ""}
         <Parties parties={addressees} />
-        <Setting statement={statement} />: <Quoted statement={statement} words={words} />
+        <Setting statement={statement} states={states} />: <Quoted statement={statement} words={words} />
         {statement.route.length > 0 ? (
           <>
             {" "}
@@ -59,9 +59,10 @@ function Quoted({ statement, words }: { readonly statement: Statement; readonly 
   return statement.mode !== "direct" || /^["“«„‘「]/.test(words) ? <q class="bare">{words}</q> : <q>{words}</q>;
 }
 
-function Setting({ statement }: { readonly statement: Statement }) {
+function Setting({ statement, states }: Pick<NoteProps, "statement" | "states">) {
   const day = statement.when?.from ?? null;
   const place = statement.where?.name ?? null;
+  const claims = (statement.where?.claims ?? []).map((code) => states[code] ?? code);
   if (day === null && place === null) return null;
   return (
     <>
@@ -71,6 +72,7 @@ function Setting({ statement }: { readonly statement: Statement }) {
         </>
       )}
       {place === null ? null : `, ${place}`}
+      {claims.length === 0 ? null : <span class="quiet"> (claimed by {claims.join(", ")})</span>}
     </>
   );
 }
