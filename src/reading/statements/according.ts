@@ -109,7 +109,11 @@ function contentAround(tree: Tree, holder: number, skip: number): readonly Span[
   const words = subtree(tree, clause).filter((word) => !left.has(word));
   const first = Math.min(...left);
   const sides = [words.filter((word) => word < first), words.filter((word) => word > first)];
-  return sides
-    .map((side) => spanOf(tree, side))
-    .filter((span): span is Span => span !== null && span.end - span.start > 2);
+  return (
+    sides
+      // "added that, according to the port, …": the complementizer by itself is no piece of what was said.
+      .filter((side) => side.some((word) => !/^(?:SCONJ|CCONJ|PUNCT|ADP)$/.test((tree.tokens[word] as Token).upos)))
+      .map((side) => spanOf(tree, side))
+      .filter((span): span is Span => span !== null && span.end - span.start > 2)
+  );
 }

@@ -4,7 +4,7 @@ import { isBodyNoun, isPersonNoun } from "../mentions/kinds.ts";
 import { carrierKind } from "./carriers.ts";
 import { chainOf, type Link } from "./chain.ts";
 import { type CueEntry, UNLISTED } from "./lexicon.ts";
-import { partiesOf } from "./parties.ts";
+import { askedOne, partiesOf } from "./parties.ts";
 import { outletAfter, toldOutlet } from "./routes.ts";
 import { childBy, childrenBy, overlaps, rel, type Tree, within } from "./tree.ts";
 
@@ -42,6 +42,8 @@ const TO_OR_WITH = /^(?:to|with|before|for)$/;
 /** The one the words are said to: "told X", "urged X", "said to X", "wrote to X"; null where the cue names nobody. */
 export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | null {
   const { lemma } = tree.tokens[at] as Token;
+  const asked = askedOne(tree, at);
+  if (asked !== null) return asked;
   // Who is accused or blamed is spoken of; whether they heard it, the words do not say.
   if (/^(?:accuse|blame|charge|allege)$/.test(lemma)) return null;
   const indirect = childBy(tree, at, "iobj");
@@ -54,13 +56,13 @@ export function addresseeOf(tree: Tree, at: number, entry: CueEntry): number | n
     // "is convinced": a state of mind, and nobody's words.
     if (passive !== undefined) return /^(?:persuade|convince)$/.test(lemma) ? null : passive;
     // "warned the officials to leave": the tree may make the one addressed the subject of what is asked.
-    const asked = childrenBy(
+    const told = childrenBy(
       tree,
       at,
       (token, index) => /^(?:ccomp|xcomp|advcl)$/.test(rel(token)) && index > at && hasTo(tree, index),
     )[0];
-    const subject = asked === undefined ? undefined : childBy(tree, asked, "nsubj", "obj");
-    if (subject !== undefined && subject > at && subject < (asked as number) && hears(tree, subject)) return subject;
+    const subject = told === undefined ? undefined : childBy(tree, told, "nsubj", "obj");
+    if (subject !== undefined && subject > at && subject < (told as number) && hears(tree, subject)) return subject;
   }
   if (!entry.speaks || /^(?:point|call)$/.test(lemma) || (entry === UNLISTED && !UTTERS.test(lemma))) return null;
   // "called on the council to act": what is called for in public is not said to the council.

@@ -162,7 +162,15 @@ function speakersOf(tree: Tree, source: Span): readonly Span[] {
 /** Up to "who", "which" or a comma at the end: what follows tells something else of the one meant. */
 function withoutRelative(tree: Tree, span: Span): Span {
   const inside = tree.tokens.filter((token) => within(token, span));
-  const at = inside.findIndex((token, index) => index > 0 && /^(?:who|whom|whose|which|that)$/.test(token.form));
+  const at = inside.findIndex(
+    (token, index) =>
+      index > 0 &&
+      (/^(?:who|whom|whose|which|that)$/.test(token.form) ||
+        // "the health office, many of them women"
+        (token.form === "," &&
+          inside[index + 2]?.form === "of" &&
+          /^(?:them|whom|which)$/.test(inside[index + 3]?.form ?? ""))),
+  );
   const kept = at < 0 ? inside : inside.slice(0, at);
   while (kept.length > 1 && /^(?:[,;:—–-]+|of|in|with|and)$/.test((kept.at(-1) as Token).form)) kept.pop();
   const last = kept.at(-1);

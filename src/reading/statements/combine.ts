@@ -116,6 +116,9 @@ function joined(text: string, ruled: Draft, same: Attributed): Draft {
   };
   const speakers = speakersOf(draft, same);
   const { certainty } = same;
+  // “…,” he said. “…”: a content that runs over its own cue, the network's, is no content.
+  const runsOver = draft.quoted.length > 0 && same.content.some((span) => draft.cue && overlaps(span, draft.cue));
+  if (runsOver) return { ...draft, speakers, certainty };
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations

@@ -2,7 +2,7 @@ import type { Span, Statement } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import { addresseeOf, behind } from "./addressees.ts";
 import { type CueEntry, cueOf, nounAct } from "./lexicon.ts";
-import { subjectOf } from "./parties.ts";
+import { reattached, saidBetween, subjectOf, tellerOf } from "./parties.ts";
 import { childBy, childrenBy, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
 
 /** A cue with what the tree hangs on it, before quotations are joined to it. */
@@ -112,7 +112,7 @@ function contentOf(
 ): { readonly content: readonly Span[]; readonly by: string } | null {
   const clause = childBy(tree, at, "ccomp");
   if (clause !== undefined && (entry.shapes.has("clause") || entry.shapes.has("infinitive"))) {
-    const content = withSubject(tree, at, clause, entry, pieces(tree, clause, at));
+    const content = withFirst(tree, at, withSubject(tree, at, clause, entry, pieces(tree, clause, at)));
     if (content.length > 0) return { content, by: "clause" };
   }
   const token = tree.tokens[at] as Token;
@@ -139,7 +139,9 @@ function contentOf(
   if (entry.shapes.has("object")) {
     const object = childBy(tree, at, "obj");
     if (object !== undefined && (tree.tokens[object] as Token).upos !== "PRON") {
-      const span = spanOf(tree, runAround(subtree(tree, object), object));
+      const saying = (token: Token, index: number): boolean =>
+        token.deprel === "acl" && token.head !== null && tellerOf(tree, index, token.head) === at;
+      const span = spanOf(tree, runAround(subtree(tree, object, saying), object));
       if (span) return { content: [span], by: "object" };
     }
   }
@@ -169,6 +171,21 @@ function withSubject(
     : content;
 }
 
+/** "Hale and the mayor, and Calder, met on Monday, a clerk said": the tree may hang those who met on the cue. */
+function withFirst(tree: Tree, at: number, content: readonly Span[]): readonly Span[] {
+  const subjects = childrenBy(tree, at, (token, index) => token.deprel === "nsubj" && index < at);
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  const [words] = content;
+  if (first === undefined || last === undefined || !words || !saidBetween(tree, first, last, at)) return content;
+  const start = (tree.tokens[subtree(tree, first)[0] as number] as Token).start;
+  // A dateline is no part of what was said.
+  const apart = tree.tokens.some(
+    (token) =>
+      token.start > start && token.end <= words.start && /^[—–-]$/.test(token.form) && token.start - start < 60,
+  );
+  return start < words.start && !apart ? [{ start, end: words.end }, ...content.slice(1)] : content;
+}
+
 /** "X, the minister said, Y": the cue stands in the content or behind it, with a subject of its own. */
 const isInserted = (tree: Tree, at: number): boolean =>
   childBy(tree, at, "nsubj") !== undefined && childBy(tree, at, "ccomp", "obj") === undefined;
@@ -178,7 +195,12 @@ const hasTo = (tree: Tree, at: number): boolean =>
 
 /** The words under a content's head, without the cue's own branch: one span, or two where the cue cuts it. */
 function pieces(tree: Tree, head: number, cue: number): readonly Span[] {
-  const words = subtree(tree, head, (token, index) => index === cue || (index > head && isAside(tree, token, index)));
+  const words = subtree(
+    tree,
+    head,
+    (token, index) =>
+      index === cue || (index > head && (isAside(tree, token, index) || reattached(tree, index) === cue)),
+  );
   const runs: number[][] = [];
   for (const word of words) {
     const run = runs[runs.length - 1];

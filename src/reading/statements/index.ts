@@ -14,6 +14,8 @@ import { insertionsIn } from "./insertions.ts";
 import { intervieweeOf } from "./interviewee.ts";
 import { labelledSpeech, turnSpeech } from "./labelled.ts";
 import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote, quotesWithin } from "./quotes.ts";
+import { toldThrough } from "./relayed.ts";
+import { withoutDateline, withoutSilence } from "./reporters.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 import { standingBy } from "./standing.ts";
 import { turnsIn } from "./transcript.ts";
@@ -99,7 +101,8 @@ export function findStatements(
         !(byParagraph.get(draft.paragraph) ?? []).some((other) => other.cue !== null && sharesContent(draft, other)),
     ),
   ];
-  drafts.push(...combine(report.text, ruled, attributed, sure));
+  const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
+  drafts.push(...combined.map((draft) => withoutDateline(report.text, withoutSilence(report.text, draft))));
   const around = toldAround(report.text, drafts, scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
@@ -258,6 +261,11 @@ function actIn(text: string, { act, cue, content, addressees }: Draft): Statemen
   if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) ? "request" : "ask";
   if (cue === null) return act;
   const words = text.slice(cue.start, cue.end);
+  // "called the text a first step" gives a name; "called for", "called on" and "called to" ask.
+  if (/\bcall(?:s|ed|ing)?$/.test(words) && act === "request") {
+    const between = text.slice(cue.end, Math.max(cue.end, (content[0] as Span).start));
+    if (!/\b(?:for|on|upon|to)\b/.test(between) && !/^(?:for|on|upon|to|that)\b/.test(begins)) return "assert";
+  }
   const negated = /\b(?:not|never)\b|n['’]t\b/.test(
     text.slice(Math.max(0, cue.start - 12), cue.end).replace(/^.*[.,;:“”"]/, ""),
   );

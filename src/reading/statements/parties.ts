@@ -1,5 +1,8 @@
 import type { Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { isBodyNoun, isPersonNoun } from "../mentions/kinds.ts";
+import { carrierKind } from "./carriers.ts";
+import { cueOf } from "./lexicon.ts";
 import { childBy, childrenBy, quotedApart, rel, runAround, spanOf, subtree, type Tree } from "./tree.ts";
 
 /** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
@@ -19,7 +22,16 @@ export function partySpan(tree: Tree, head: number): Span | null {
       (token.head === head && /^(?:cc|conj)$/.test(rel(token))) ||
       (token.deprel === "acl" && token.upos === "VERB" && isRemark(tree, index)),
   );
-  return spanOf(tree, trimCase(tree, runAround(words, head), head));
+  return spanOf(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head));
+}
+
+/** "the health office, many of them women": a share of those told of before is no part of the party. */
+function beforeShare(tree: Tree, words: readonly number[], head: number): readonly number[] {
+  const form = (at: number): string => tree.tokens[at]?.form.toLowerCase() ?? "";
+  const cut = words.find(
+    (at) => at > head && form(at) === "," && form(at + 2) === "of" && /^(?:them|whom|which)$/.test(form(at + 3)),
+  );
+  return cut === undefined ? words : words.filter((at) => at < cut);
 }
 
 /** A participle behind a comma is a remark; one that stands close by tells which one is meant. */
@@ -173,10 +185,16 @@ function wholePhrase(tree: Tree, head: number): Span | null {
  */
 export function subjectOf(tree: Tree, cue: number): number | null {
   let at = cue;
+  if (askedOne(tree, cue) !== null) return null;
   for (let steps = 0; steps < 6; steps += 1) {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
     const named = subjects.filter(is("nsubj"));
+    const governor = reattached(tree, cue);
+    if (governor !== null && at === cue) {
+      at = governor;
+      continue;
+    }
     const subject = nameOf(tree, named, at) ?? subjects.find(is("nsubj:outer"));
     if (subject !== undefined) return subject;
     const passive = subjects.find(is("nsubj:pass"));
@@ -184,13 +202,69 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     const token = tree.tokens[at] as Token;
     if (token.head === null || token.head < 0) return null;
     const relation = rel(token);
-    if (token.deprel === "acl") return senderOf(tree, token.head) ?? token.head;
+    if (token.deprel === "acl") {
+      const teller = tellerOf(tree, cue, token.head);
+      if (teller === null) return senderOf(tree, token.head) ?? token.head;
+      at = teller;
+      continue;
+    }
     if (token.deprel === "acl:relcl") return token.head;
     if (!/^(?:conj|advcl|xcomp|parataxis)$/.test(relation)) return null;
     if (relation === "parataxis" && at === cue) return null;
     at = token.head;
   }
   return null;
+}
+
+/** A noun that can say something: somebody, a body, a thing that carries words, a name. */
+const canSay = (tree: Tree, at: number): boolean => {
+  const { upos, lemma } = tree.tokens[at] as Token;
+  const noun = lemma.toLowerCase();
+  return upos !== "NOUN" || isPersonNoun(noun) || isBodyNoun(noun) || carrierKind(tree, at) !== null;
+};
+
+/** "ended by stressing the needs of the town, saying “…”": a thing that is told of does not speak; its teller does. */
+export function tellerOf(tree: Tree, cue: number, noun: number): number | null {
+  const { deprel, head } = tree.tokens[noun] as Token;
+  if (!/ing$/i.test((tree.tokens[cue] as Token).form) || canSay(tree, noun)) return null;
+  if (deprel === "conj" || head === null || head < 0) return null;
+  const verb = deprel === "nmod" ? (tree.tokens[head] as Token).head : head;
+  if (verb === null || verb < 0 || (deprel === "nmod" && canSay(tree, head))) return null;
+  const told = tree.tokens[verb] as Token;
+  return told.upos === "VERB" ? verb : null;
+}
+
+/**
+ * "said the treaty had stopped the race and described it as firm": what the tree joins to a clause about a thing, and only
+ * somebody can do, goes on with the verb that reports the clause. That verb; null elsewhere.
+ */
+export function reattached(tree: Tree, cue: number): number | null {
+  const token = tree.tokens[cue] as Token;
+  if (rel(token) !== "conj" || token.head === null || token.head < 0 || !/VerbForm=Fin/.test(token.feats)) return null;
+  const clause = tree.tokens[token.head] as Token;
+  if (rel(clause) !== "ccomp" || clause.head === null || clause.head < 0 || clause.head > token.head) return null;
+  const governor = tree.tokens[clause.head] as Token;
+  if (!cueOf(token.lemma)?.speaks || !cueOf(governor.lemma)?.speaks) return null;
+  if (!/Tense=Past/.test(token.feats) || !/Tense=Past/.test(governor.feats)) return null;
+  const subject = childBy(tree, token.head, "nsubj");
+  const own = childBy(tree, cue, "nsubj", "aux", "expl");
+  if (subject === undefined || own !== undefined || canSay(tree, subject)) return null;
+  return clause.head;
+}
+
+/**
+ * "(When) asked about the port, Calder said …": who answers is the one asked, and who asks is not told. The one asked;
+ * null for every other verb.
+ */
+export function askedOne(tree: Tree, cue: number): number | null {
+  const { lemma, form, deprel, head } = tree.tokens[cue] as Token;
+  if (!/^(?:ask|question|quizz?|press)$/.test(lemma) || !/ed$/i.test(form) || rel(tree.tokens[cue]) !== "advcl")
+    return null;
+  if (head === null || head < cue || deprel === "advcl:relcl") return null;
+  if (childBy(tree, cue, "nsubj", "aux", "obj") !== undefined) return null;
+  const before = tree.tokens[cue - 1]?.form ?? "";
+  if (!/^(?:when|if|while|once|repeatedly|later|,|)$/i.test(before)) return null;
+  return childBy(tree, head, "nsubj") ?? null;
 }
 
 /** "They sent a letter to the council opposing it": who sends, issues or posts what is said speaks in it. */
@@ -212,6 +286,8 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
   const last = subjects[at];
   // "Ines Calder, the minister, said": the comma makes it an apposition to the name.
   const apart = tree.tokens.slice(subjects[0], last).some(({ form }) => form === ",");
+  // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
+  if (apart && last !== undefined && last < verb && saidBetween(tree, subjects[0] as number, last, verb)) return last;
   if (apart) return subjects[0];
   if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
   while (
@@ -222,6 +298,11 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
     at -= 1;
   return subjects[at];
 }
+
+/** Whether the clause that a verb reports stands between two words that the tree takes for its subjects. */
+export const saidBetween = (tree: Tree, first: number, last: number, verb: number): boolean =>
+  first < last &&
+  childrenBy(tree, verb, (token, index) => rel(token) === "ccomp" && index > first && index < last).length > 0;
 
 /** "was told by the minister": the agent of a passive; null where none is named. */
 function agentOf(tree: Tree, verb: number): number | null {

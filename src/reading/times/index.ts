@@ -108,7 +108,7 @@ function candidates(text: string, sentence: Sentence): readonly Candidate[] {
     expression.sticky.lastIndex = sentence.start;
     for (let match = expression.sticky.exec(words); match; match = expression.sticky.exec(words)) {
       if (match[0] === "") expression.sticky.lastIndex += 1;
-      else found.push({ expression, match });
+      else if (!insideOfWord(text, match)) found.push({ expression, match });
     }
   }
   // The longest first at each place: what ends inside one that began no later, and is shorter, gives way to it.
@@ -125,6 +125,10 @@ function candidates(text: string, sentence: Sentence): readonly Candidate[] {
   }
   return kept;
 }
+
+/** "jan" at the end of a country's name is no month, nor "sun" at the end of a town's. */
+const insideOfWord = (text: string, { index, 0: words }: RegExpExecArray): boolean =>
+  /^[\p{L}\p{M}]/u.test(words) && /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, index - 2), index));
 
 function trimmed(match: RegExpExecArray): readonly [number, number] {
   const lead = match[0].length - match[0].trimStart().length;

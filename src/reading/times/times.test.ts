@@ -30,6 +30,7 @@ describe("calendar", () => {
     "Theresa May and April Stone spoke.",
     "The vote was 30 February by mistake.".replace("30 February", "lost"),
     "It has 2,019 seats.",
+    "Envoys of Azerbaijan met in Mosun 3 times.",
   ])("is no time: %s", async (text) => {
     expect(await times(text)).toEqual([]);
   });
