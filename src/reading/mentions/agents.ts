@@ -109,7 +109,7 @@ const AGENTS: Readonly<Record<string, string>> = {
  * none; "" where they tell none at all.
  */
 const HEADS: Readonly<Record<string, string>> = {
-  GOV: `official, president, vice president, minister, secretary, spokesman, spokeswoman, spokesperson, office, agency, department, bureau, authority, council, committee, commission, commissioner, board, body, administration, regime, delegation, delegate, adviser, advisor, aide, envoy, mission, directorate, inspectorate, governor, inspector, secretariat, service, institution, panel, task force, negotiator, representative, administrator, cabinet, source, insider, policymaker, watchdog, regulator`,
+  GOV: `official, president, vice president, minister, secretary, press service, press office, press department, press centre, press center, spokesman, spokeswoman, spokesperson, office, agency, department, bureau, authority, council, committee, commission, commissioner, board, body, administration, regime, delegation, delegate, adviser, advisor, aide, envoy, mission, directorate, inspectorate, governor, inspector, secretariat, service, institution, panel, task force, negotiator, representative, administrator, cabinet, source, insider, policymaker, watchdog, regulator`,
   BUS: `chairman, chairwoman, chairperson, ceo, executive, manager, owner, director, founder, co founder, general manager, cfo`,
   MIL: `commander, force, unit, command, base, pilot, operation`,
   COP: `officer`,

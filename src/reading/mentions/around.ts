@@ -63,7 +63,9 @@ export function aroundOf(read: readonly Read[], register: Register): Around {
     for (const spot of spotted) {
       const named = places.get(spot) ?? [];
       const place = named.find((one) => about.has(one.country ?? "")) ?? named[0];
-      const body = spot.bodies.find((one) => !one.common && one.actor.country !== null)?.actor.country;
+      // Where an agency or a paper sits tells nothing of what it tells.
+      const body = spot.bodies.find((one) => !one.common && one.actor.country !== null && one.actor.sector !== "JRN")
+        ?.actor.country;
       const country = spot.state?.code ?? place?.country ?? body ?? null;
       if (country === null) continue;
       const setting =

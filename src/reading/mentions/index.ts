@@ -7,7 +7,8 @@ import { relativeHead } from "./antecedents.ts";
 import { aroundOf } from "./around.ts";
 import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./entities.ts";
 import { groupEntities, joinNamed } from "./groups.ts";
-import { type Initials, initialsIn, withInitials } from "./initials.ts";
+
+import { type Initials, initialsIn, thingsIn, withInitials, withoutThings } from "./initials.ts";
 import { isTown, nameEntity } from "./named.ts";
 import { nameSpans, type Spotted } from "./names.ts";
 import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns.ts";
@@ -32,10 +33,12 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
   const initials = new Set(
     given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as Sentence).tokens[at]?.form ?? "")),
   );
+  const things = new Set(sentences.flatMap(thingsIn));
   const read = borne(
-    sentences.map(
-      (sentence, number): Read => readingOf(sentence, number, given[number] as readonly Initials[], initials, register),
-    ),
+    sentences.map((sentence, number): Read => {
+      const one = readingOf(sentence, number, given[number] as readonly Initials[], initials, register);
+      return things.size === 0 ? one : { ...one, spotted: withoutThings(sentence, one.spotted, things) };
+    }),
   );
   const scene: Scene = {
     report,

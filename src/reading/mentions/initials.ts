@@ -1,5 +1,7 @@
 import type { Sentence, Token } from "../../language/types.ts";
+import { isBodyNoun, isPersonNoun } from "./kinds.ts";
 import type { Spotted } from "./names.ts";
+import { sectorOf } from "./sectors.ts";
 
 /** Words inside a body's name that its initials leave out. */
 const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s)$/;
@@ -28,6 +30,39 @@ export function initialsIn({ tokens }: Sentence): readonly Initials[] {
   }
   return found;
 }
+
+/** Things of those who fight. */
+const WEAPON = /^(?:missile|rocket|submarine|drone|aircraft|helicopter|vehicle|tank|warhead|bomb|shell)$/;
+
+/**
+ * "a ballistic missile (ABM)": letters in brackets right behind a common noun for a thing are short for the thing, and
+ * name no body.
+ */
+export function thingsIn({ tokens }: Sentence): readonly string[] {
+  return tokens.flatMap(({ form }, at) => {
+    const noun = tokens[at - 2];
+    if (tokens[at - 1]?.form !== "(" || tokens[at + 1]?.form !== ")" || !/^\p{Lu}{2,8}$/u.test(form)) return [];
+    if (noun?.upos !== "NOUN" || !/^\p{Ll}/u.test(noun.form)) return [];
+    const lemma = noun.lemma.toLowerCase();
+    const somebody = isBodyNoun(lemma) || isPersonNoun(lemma) || (sectorOf(noun.form) !== null && !WEAPON.test(lemma));
+    return somebody ? [] : [form];
+  });
+}
+
+/** A sentence's names where none of those letters is a body, unless the register knows one by them. */
+export const withoutThings = (
+  { tokens }: Sentence,
+  spotted: readonly Spotted[],
+  things: ReadonlySet<string>,
+): readonly Spotted[] =>
+  spotted.map((spot) =>
+    spot.kind === "organisation" &&
+    spot.bodies.length === 0 &&
+    spot.first === spot.last &&
+    things.has(tokens[spot.first]?.form ?? "")
+      ? { ...spot, kind: "other" as const }
+      : spot,
+  );
 
 /**
  * A sentence's names with those that stand before their initials as one body each, and with the initials themselves,

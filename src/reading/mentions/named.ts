@@ -7,6 +7,7 @@ import { addEntity, byActor, byName, type Cast, type Entity, nameWords } from ".
 import { localActor } from "./local.ts";
 import type { Spotted } from "./names.ts";
 import { bodySector } from "./offices.ts";
+import { countryOfTitle } from "./organs.ts";
 import { personEntity } from "./persons.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Read, Scene } from "./scene.ts";
@@ -27,7 +28,10 @@ export function nameEntity(read: Read, spot: Spotted, scene: Scene): Entity | nu
     const town = inhabitants(sentence, children, spot, words, scene);
     if (town) return town;
   }
-  if (spot.kind === "person") return personEntity(sentence, children, spot, words, scene);
+  if (spot.kind === "person") {
+    const entity = personEntity(sentence, children, spot, words, scene);
+    return withCountryOfTitle(read, spot, entity, scene);
+  }
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
   const body = bodyMeant(read, spot, scene);
@@ -36,6 +40,18 @@ export function nameEntity(read: Read, spot: Spotted, scene: Scene): Entity | nu
   const entity = body ? known(cast, body) : localBody(sentence, children, spot.head, words, scene);
   const initials = given.find(({ first, last }) => first >= spot.first && last === spot.last);
   if (initials) scene.initials.set((sentence.tokens[initials.at] as Token).form, entity);
+  return entity;
+}
+
+/** "government spokesman Omar Hale", "Farm Minister Ines Calder": somebody whom only the report knows, by the report around. */
+function withCountryOfTitle(read: Read, spot: Spotted, entity: Entity, scene: Scene): Entity {
+  const { actor } = entity;
+  if (entity.country !== null || actor === null || !actor.id.startsWith("dg:person-") || spot.last === spot.first)
+    return entity;
+  const country = countryOfTitle(read, spot.first - 1, scene);
+  if (country === null) return entity;
+  entity.country = country;
+  entity.actor = { ...actor, country };
   return entity;
 }
 

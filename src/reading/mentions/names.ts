@@ -31,10 +31,17 @@ export function nameSpans(
   const homes = homesOf(sentence, register);
   const fromNetwork = sentence.names
     .map((name) => ({ ...name, ...wordsOf(sentence, name.start, name.end) }))
-    .filter((name) => name.first >= 0 && !homes.some((home) => home.first <= name.last && home.last >= name.first))
+    .map((name) => ({ ...name, last: withoutBracket(sentence, name) }))
+    .filter(
+      (name) =>
+        name.first >= 0 &&
+        !isDirection(sentence, name) &&
+        !homes.some((home) => home.first <= name.last && home.last >= name.first),
+    )
     .map((name) => (name.kind === "place" ? { ...name, first: withFirstPart(sentence, name.first) } : name))
     .map((name) => (name.kind === "person" ? { ...name, last: overHyphen(sentence, name.last) } : name))
     .map((name) => (standsAsPlace(sentence, name, register) ? { ...name, kind: "place" as const } : name))
+    .map((name) => (name.kind === "person" ? { ...name, ...withoutPost(sentence, name) } : name))
     .map((name) => (name.kind === "person" ? { ...name, first: withoutTitle(sentence, name) } : name))
     .map((name) => (name.kind === "organisation" ? { ...name, ...wholeBodyName(sentence, name) } : name));
   const spotted: Spotted[] = [];
@@ -46,6 +53,18 @@ export function nameSpans(
     namesWhere(sentence, { first, last }, kind, register);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
+    const ship = shipFrom(sentence, at);
+    if (ship !== null && (!name || name.first >= at)) {
+      spotted.push(fromNames(sentence, at, ship, "other"));
+      at = ship;
+      continue;
+    }
+    const realm = name && name.first < at ? null : realmFrom(sentence, at, register);
+    if (realm && (!name || name.last <= realm.last)) {
+      spotted.push(fromRegister(sentence, children, at, realm.last, realm.entries, register));
+      at = realm.last;
+      continue;
+    }
     const where =
       homes.find((one) => one.first === at) ??
       (name?.first === at && isWhere(name.first, name.last, name.kind) && !isState(name) ? name : undefined);
@@ -103,6 +122,69 @@ export function nameSpans(
     }
   }
   return spotted;
+}
+
+/** What ships of navies are called by in front of their names. */
+const SHIP = /^(?:USS|USNS|USCGC|HMS|HMCS|HMAS|HMNZS|INS|RFA)$/;
+
+/** "USS Robert E. Hale": a ship, whoever it is named for. Its last word; null elsewhere. */
+function shipFrom({ tokens }: Sentence, at: number): number | null {
+  if (!SHIP.test(tokens[at]?.form ?? "")) return null;
+  let last = at;
+  while (last - at < 4 && /^\p{Lu}/u.test(tokens[last + 1]?.form ?? "") && tokens[last + 1]?.upos === "PROPN")
+    last += 1;
+  return last > at ? last : null;
+}
+
+/** What states call themselves by in front of their names; "State" and "Union" are many other things as well. */
+const REALM = /^(?:Republic|Kingdom|Sultanate|Emirate|Principality)$/;
+
+/** "the Republic of Niger": a state by its whole name, where the register knows it by the short one. */
+function realmFrom(sentence: Sentence, at: number, register: Register): Match | null {
+  const { tokens } = sentence;
+  if (!REALM.test(tokens[at]?.form ?? "") || tokens[at + 1]?.form !== "of") return null;
+  const isState = (entry: Entry): boolean => entry.kind === "state" && entry.as === "name";
+  if (matchAt(sentence, at, tokens.length - 1, register, (entry) => entry.kind !== "person")) return null;
+  const first = /^the$/i.test(tokens[at + 2]?.form ?? "") ? at + 3 : at + 2;
+  return first < tokens.length ? matchAt(sentence, first, tokens.length - 1, register, isState) : null;
+}
+
+type Run = { readonly first: number; readonly last: number };
+
+/** "(Unipor)": a bracket that closes behind a name, and opened before it, is no part of it. */
+function withoutBracket({ tokens }: Sentence, { first, last }: Run): number {
+  const closes = last > first && /^[)\]]$/.test(tokens[last]?.form ?? "");
+  return closes && !tokens.slice(first, last).some(({ form }) => /^[([]$/.test(form)) ? last - 1 : last;
+}
+
+/** "West African farmers": a quarter of the sky in front of an adjective is nobody's name. */
+function isDirection({ tokens }: Sentence, { first, last }: Run): boolean {
+  const next = tokens[last + 1];
+  return (
+    first === last &&
+    /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)$/.test(tokens[first]?.form ?? "") &&
+    next?.upos === "ADJ" &&
+    /^\p{Lu}/u.test(next.form)
+  );
+}
+
+/** What posts are held of, with a capital: "Secretary of State". */
+const OF_POST =
+  /^(?:State|Defen[cs]e|War|Staff|Affairs|Treasury|Energy|Justice|Commerce|Labou?r|Health|Education|Agriculture|Transportation|Transport|Finance|Interior|Parliament|Government|Trade|Security)$/;
+
+/** "Secretary of State Ann Hale's trip": the last word of a post is no given name, and what follows is the surname. */
+function withoutPost({ tokens }: Sentence, { first, last }: Run): Run {
+  const post =
+    first < last && OF_POST.test(tokens[first]?.form ?? "") && /^(?:of|for)$/i.test(tokens[first - 1]?.form ?? "");
+  if (!post) return { first, last };
+  let until = last;
+  while (
+    tokens[until + 1]?.upos === "PROPN" &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[until + 1]?.form ?? "") &&
+    /^flat/.test(tokens[until + 1]?.deprel ?? "")
+  )
+    until += 1;
+  return { first: first + 1, last: until };
 }
 
 /** "South Ossetia said", "the Pentagon denied": a place's name that the register knows as a body's, where it acts. */
@@ -270,7 +352,14 @@ function fromRegister(
   const bodies = entries.filter((entry) => entry.kind === "body");
   if (bodies[0]) {
     // A territory that is no state is a place unless it acts.
-    const place = bodies[0].actor.sector === "PRE" && !standsForGovernment(sentence, children, head);
+    // So is the town that stands for those who sit in it.
+    const words = sentence.tokens[first]?.form ?? "";
+    const seat =
+      bodies[0].actor.kind === "igo" &&
+      first === last &&
+      /^\p{Lu}\p{Ll}{2,}/u.test(words) &&
+      register.placed(words).some(isWellKnown);
+    const place = (seat || bodies[0].actor.sector === "PRE") && !standsForGovernment(sentence, children, head);
     return { first, last, head, kind: place ? "place" : "organisation", state: null, bodies: place ? [] : bodies };
   }
   const state = entries.find((entry) => entry.kind === "state");

@@ -76,9 +76,11 @@ export function phraseOf(
   while (words.has(first - 1)) first -= 1;
   while (words.has(last + 1)) last += 1;
   [first, last] = wholeNames(sentence, first, last, register);
-  const told = toldBy(sentence, first, last, register);
+  const until = beforeTopic(sentence, children, head, last);
+  const told = toldBy(sentence, first, until, register);
   return {
     ...told,
+    wholeState: told.wholeState && until === last,
     words: sentence.tokens
       .slice(first, last + 1)
       .map((token) => token.form)
@@ -113,6 +115,39 @@ function wholeNames(sentence: Sentence, first: number, last: number, register: R
         break;
       }
   return [from, until];
+}
+
+/** Those who are sent to others, or deal with them for somebody else. */
+const SENT =
+  /^(?:ambassador|envoy|emissary|representative|consul|attach[eé]|coordinator|negotiator|delegate|point man)$/;
+
+/**
+ * The last word in front of whom somebody is sent to or deals with: "the ambassador to China" and "the director for China
+ * affairs" are no Chinese officials.
+ */
+function beforeTopic(
+  { tokens }: Sentence,
+  children: readonly (readonly number[])[],
+  head: number,
+  last: number,
+): number {
+  let until = last;
+  const posts = [
+    head,
+    ...(children[head] ?? []).filter((child) =>
+      /^(?:compound|flat|appos|nmod:desc)$/.test((tokens[child] as Token).deprel),
+    ),
+  ];
+  for (const post of posts)
+    for (const child of children[post] ?? []) {
+      const { deprel, lemma } = tokens[child] as Token;
+      if (deprel !== "nmod" || child < post) continue;
+      const mark = (children[child] ?? []).find((one) => (tokens[one] as Token).deprel === "case");
+      if (mark === undefined || !/^(?:to|for|on)$/.test((tokens[mark] as Token).lemma)) continue;
+      const topic = /^(?:affairs?|polic(?:y|ies)|relations|issues?)$/i.test(lemma);
+      if (topic || SENT.test((tokens[post] as Token).lemma.toLowerCase())) until = Math.min(until, mark - 1);
+    }
+  return until;
 }
 
 /** "Somalia" and the hyphen in "Somalia-based". */
@@ -227,7 +262,7 @@ export function matchAt(
   const small = first.upos === "PROPN" && /^\p{Ll}{2,}/u.test(first.form);
   if (!/^[\p{Lu}\d]/u.test(first.form) && !small && !/^(?:al|the|dpa)$/.test(first.form)) return null;
   // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
-  const inner = first.form === "the" && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
+  const inner = /^the$/i.test(first.form) && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
   for (let last = Math.min(limit, at + register.longest - 1, at + 7); last >= at; last -= 1) {
     // A full stop behind a name is the sentence's; folding would pass over it.
     if (!/[\p{L}\p{N}]/u.test((tokens[last] as Token).form)) continue;

@@ -24,6 +24,7 @@ export function pronounEntities(read: Read, at: number, place: Place, scene: Sce
   const { cast } = scene;
   const token = read.sentence.tokens[at] as Token;
   const { form } = token;
+  if (isOwnPart(read, at)) return [];
   const gender = HE.test(form) ? "he" : SHE.test(form) ? "she" : null;
   const many = THEY.test(form);
   if (gender === null && !many && !(IT.test(form) && isSomebody(read, at))) return [];
@@ -41,6 +42,12 @@ export function pronounEntities(read: Read, at: number, place: Place, scene: Sce
   const entities = (found?.entities ?? []).map((entity) => cast.entities[entity] as Entity);
   if (gender !== null && entities[0]) entities[0].gender ??= gender;
   return entities;
+}
+
+/** "On his part, Calder …": it looks forward to the subject, and back to nobody. */
+function isOwnPart({ sentence: { tokens } }: Read, at: number): boolean {
+  const word = (index: number): string => tokens[index]?.form.toLowerCase() ?? "";
+  return at === 1 && /^(?:on|for|in)$/.test(word(0)) && /^(?:part|turn|view|opinion)$/.test(word(2)) && word(3) === ",";
 }
 
 const personFit =

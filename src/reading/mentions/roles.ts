@@ -50,7 +50,9 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
     return bodies.map((entity) => ({ entity, span, form: "role", by }));
   }
-  const beside = besideName(read, at);
+  // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
+  const behind = sentence.tokens[phrase.last + 1]?.upos === "PROPN" ? read.owners.get(phrase.last + 1) : undefined;
+  const beside = besideName(read, at) ?? (phrase.plural ? undefined : behind);
   if (beside) {
     describe(beside, phrase, phrase.country ?? countryOfOwner(read, at), scene.report.hash);
     beside.roles.add(lemma);
@@ -380,7 +382,8 @@ function isGiven({ sentence, children }: Read, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.upos === "PROPN" && /^\p{Lu}/u.test(next.form) && next.head === at) return false;
   const words = (children[at] ?? []).map((child) => tokens[child] as Token);
-  if (words.some((word) => /^(?:new|next|other|second|first|late|old|young|veteran)$/i.test(word.form))) return false;
+  if (words.some((word) => /^(?:new|next|other|second|first|late|old|young|veteran|assistant)$/i.test(word.form)))
+    return false;
   return (
     /^\p{Lu}/u.test(token.form) || words.some((word) => /^(?:the|this|that)$/i.test(word.form) || word.form === "'s")
   );

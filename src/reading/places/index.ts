@@ -207,7 +207,9 @@ function countryOf(words: string, register: Register): string | null {
 }
 
 function stateOf(report: Report, sentence: Sentence, name: Name, register: Register): Where | null {
-  const words = report.text.slice(name.start, name.end);
+  const words = report.text
+    .slice(name.start, name.end)
+    .replace(/^(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?(?=\p{Lu})/u, "");
   const entry = register.named(words).find((one) => one.kind === "state");
   if (entry?.kind !== "state" || entry.as !== "name") return null;
   const at = sentence.tokens.findIndex((token: Token) => token.end > name.start);

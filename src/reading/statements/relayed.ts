@@ -29,13 +29,25 @@ export function toldThrough(text: string, drafts: readonly Draft[], ruled: reado
         relayOf(text, other) === null,
     );
     const [paper] = draft.speakers;
-    if (inner && paper) through.set(draft, { ...inner, route: [...inner.route, { ...paper, kind }], ...sureOf(draft) });
+    if (inner && paper)
+      through.set(draft, {
+        ...inner,
+        // What stands between the other's words and the comma before the agency is the other's, too.
+        content: toEnd(inner, content.end),
+        route: [...inner.route, { ...paper, kind }],
+        ...sureOf(draft),
+      });
   }
   if (through.size === 0) return drafts;
   const told = [...through.values()];
   return drafts
     .filter((draft) => through.has(draft) || !told.some((one) => one.cue && draft.cue && same(one.cue, draft.cue)))
     .map((draft) => through.get(draft) ?? draft);
+}
+
+function toEnd({ content, cue }: Draft, end: number): readonly Span[] {
+  const last = content.at(-1) as Span;
+  return cue && last.start > cue.end ? [...content.slice(0, -1), { start: last.start, end }] : content;
 }
 
 const sureOf = ({ certainty }: Draft): Pick<Draft, "certainty"> => (certainty === undefined ? {} : { certainty });
