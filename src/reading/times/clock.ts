@@ -13,7 +13,8 @@ function dayOf(match: RegExpExecArray, around: Around): Epoch | null {
   const { weekday, month, date } = match.groups ?? {};
   if (weekday !== undefined) return resolveWeekday(weekdayNumber(weekday), undefined, around);
   if (month !== undefined) return nearestDay(monthNumber(month), Number(date), around)?.from ?? null;
-  return around.before?.precision === "day" ? around.before.from : around.published;
+  // "On May 12 … in the morning …. Later in the evening": what has an hour has a day.
+  return /^(?:day|hour)$/.test(around.before?.precision ?? "") ? (around.before?.from ?? null) : around.published;
 }
 
 function at(value: string, match: RegExpExecArray, around: Around): Meaning {

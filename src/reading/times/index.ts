@@ -28,7 +28,7 @@ const EXPRESSIONS: readonly (Expression & { readonly sticky: RegExp })[] = [
 
 /** What a deadline stands behind lies ahead, whatever the tense of the verb that set it. */
 const DEADLINE =
-  /\b(?:until|till|by|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than|payable(?: on)?|of record(?: on)?|effective(?: on| from)?|to expire(?: on| at)?)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
+  /\b(?:until|till|by|(?:agreed|planned|scheduled|slated) for|expires?(?: on)?|extended to|due(?: on| in)?|deadline of|no later than|payable(?: on)?|of record(?: on)?|effective(?: on| from)?|to expire(?: on| at)?)\s(?:\d{1,2} [ap]\.m\. (?:\p{Lu}{3},? )?)?$/u;
 
 /** Stretches that a report on a quarter tells of besides. */
 const LONGER = /\b(?:(?:six|nine|twelve|6|9|12)[ -]months?|(?:first|second) half|(?:full|fiscal) year|for the year)\b/i;

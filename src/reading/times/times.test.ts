@@ -19,6 +19,8 @@ describe("calendar", () => {
     ["They met in October.", "October = 2022-10"],
     ["They will meet in October.", "October = 2023-10"],
     ["The offer runs until April 2.", "April 2 = 2023-04-02"],
+    ["He refused to meet them, but agreed for June.", "June = 2023-06"],
+    ["He agreed with them in June.", "June = 2022-06"],
     ["The treaty of 1648 held.", "1648 = 1648"],
   ])("%s", async (text, expected) => {
     expect(await times(text)).toEqual([expected]);
@@ -33,6 +35,17 @@ describe("calendar", () => {
     "Envoys of Azerbaijan met in Mosun 3 times.",
   ])("is no time: %s", async (text) => {
     expect(await times(text)).toEqual([]);
+  });
+
+  it("gives a part of a day to the day told of last, by its date or by its hour", async () => {
+    expect(await times("On March 12 they left early in the morning. Later in the evening, the council met.")).toEqual([
+      "March 12 = 2023-03-12",
+      "the morning = 2023-03-12TMO",
+      "the evening = 2023-03-12TEV",
+    ]);
+    expect(await times("They met in March. Later in the evening, the council met.")).toContain(
+      "the evening = 2023-03-15TEV",
+    );
   });
 
   it("knows no 30 February", async () => {
