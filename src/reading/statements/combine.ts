@@ -56,7 +56,9 @@ export function combine(
     if (silent(one)) continue;
     const beside = ruledNear(one.content);
     // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
-    if (one.speakers.length === 0 && one.quoted.length === 0 && one.certainty < sure.speakerless) continue;
+    // Where somebody is addressed, as who "asked about the port" answers, somebody spoke.
+    const nobody = one.speakers.length === 0 && one.addressees.length === 0;
+    if (nobody && one.quoted.length === 0 && one.certainty < sure.speakerless) continue;
     // "citing a ministry source" tells how somebody else's words came here.
     if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
       continue;
