@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { toReport } from "../src/intake/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 
@@ -13,7 +13,8 @@ const TIMES = 12;
 
 /**
  * Words a second of the whole language stage on one thread, every word read, beside spaCy's small English pipeline on
- * the same paragraphs in the same run: rounds of each in turn, medians, and their ratio.
+ * the same paragraphs in the same run: rounds of each in turn, medians, and their ratio. DRAGOMAN_NETWORK names another
+ * folder of weights.
  */
 export async function benchLanguage(): Promise<void> {
   const texts: string[] = [];
@@ -26,7 +27,8 @@ export async function benchLanguage(): Promise<void> {
   const words = paragraphs.join(" ").split(/\s+/).length;
   const text = paragraphs.join("\n");
   const opened = performance.now();
-  const language = await openLanguage();
+  const weights = process.env.DRAGOMAN_NETWORK;
+  const language = await openLanguage(weights ? { folder: pathToFileURL(`${weights}/`) } : {});
   const open = performance.now() - opened;
   const report = { text, blocks: [{ kind: "report" as const, start: 0, end: text.length, reason: "bench", part: 1 }] };
   const folder = mkdtempSync(join(tmpdir(), "dragoman-bench-"));
