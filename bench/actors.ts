@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { toReport } from "../src/intake/index.ts";
-import { openLanguage } from "../src/language/index.ts";
-import { readFindings } from "../src/reading/index.ts";
-import { findMentions } from "../src/reading/mentions/index.ts";
-import { findPlaces } from "../src/reading/places/index.ts";
-import { findTimes } from "../src/reading/times/index.ts";
-import { openRegister } from "../src/register/index.ts";
+import { built } from "./built.ts";
 
 const EXAMPLES = new URL("../examples/", import.meta.url);
 const ROUNDS = 5;
 
 /** Prints what who, when and where cost of reading our example reports: the share of each stage, the second round on. */
 export async function benchActors(): Promise<void> {
+  const { toReport } = await built<typeof import("../src/intake/index.ts")>("intake/index");
+  const { openLanguage } = await built<typeof import("../src/language/index.ts")>("language/index");
+  const { readFindings } = await built<typeof import("../src/reading/index.ts")>("reading/index");
+  const { findMentions } = await built<typeof import("../src/reading/mentions/index.ts")>("reading/mentions/index");
+  const { findPlaces } = await built<typeof import("../src/reading/places/index.ts")>("reading/places/index");
+  const { findTimes } = await built<typeof import("../src/reading/times/index.ts")>("reading/times/index");
+  const { openRegister } = await built<typeof import("../src/register/index.ts")>("register/index");
   let at = performance.now();
   const register = openRegister();
   const opened = performance.now() - at;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { toReport } from "../src/intake/index.ts";
-import { openLanguage } from "../src/language/index.ts";
+import { built } from "./built.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
 const PEER = fileURLToPath(new URL("./peers/", import.meta.url));
@@ -27,6 +27,7 @@ export async function benchLanguage(): Promise<void> {
   const words = paragraphs.join(" ").split(/\s+/).length;
   const text = paragraphs.join("\n");
   const opened = performance.now();
+  const { openLanguage } = await built<typeof import("../src/language/index.ts")>("language/index");
   const weights = process.env.DRAGOMAN_NETWORK;
   const language = await openLanguage(weights ? { folder: pathToFileURL(`${weights}/`) } : {});
   const open = performance.now() - opened;

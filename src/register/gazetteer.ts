@@ -22,6 +22,12 @@ export interface Place {
  */
 export type Gazetteer = (words: string, only?: "region") => readonly Place[];
 
+/** A gazetteer, and whether any region's name begins with a word (or with "the" and it): most words need no look-up. */
+export interface Places {
+  readonly placed: Gazetteer;
+  readonly beginsRegion: (word: string) => boolean;
+}
+
 /**
  * A gazetteer from its tables. The two large ones are sorted by their first column and searched as they are: opening
  * them costs nothing, a name some microseconds; they are read on the first question.
@@ -30,7 +36,7 @@ export type Gazetteer = (words: string, only?: "region") => readonly Place[];
  * @param areas lines of key, name, country, latitude, longitude, "state" or "area", tab between, sorted by key
  * @param cities lines of key, name, country, latitude, longitude, inhabitants, GeoNames id, likewise
  */
-export function gazetteerOf(regions: () => string, areas: () => string, cities: () => string): Gazetteer {
+export function gazetteerOf(regions: () => string, areas: () => string, cities: () => string): Places {
   let ours: Ours | undefined;
   let tables: readonly [areas: string, cities: string] | undefined;
   const tabled = (key: string): readonly Place[] => {
@@ -50,17 +56,26 @@ export function gazetteerOf(regions: () => string, areas: () => string, cities: 
     ];
   };
   /** What was asked for before; a report asks for the same words again and again. */
-  const asked = new Map<string, readonly Place[]>();
-  return (words, only) => {
-    const key = `${only ?? ""} ${words}`;
-    const known = asked.get(key);
+  const asked = { region: new Map<string, readonly Place[]>(), any: new Map<string, readonly Place[]>() };
+  const ask: Gazetteer = (words, only) => {
+    const kept = asked[only ?? "any"];
+    const known = kept.get(words);
     if (known) return known;
     // "St Petersburg" and "Saint Petersburg" are one name.
     const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
     const found = full === words ? placed(words, only) : [...placed(full, only), ...placed(words, only)];
-    if (asked.size >= MOST_ASKED) asked.clear();
-    asked.set(key, found);
+    if (kept.size >= MOST_ASKED) kept.clear();
+    kept.set(words, found);
     return found;
+  };
+  let firsts: Set<string> | undefined;
+  return {
+    placed: ask,
+    beginsRegion: (word) => {
+      ours ??= parse(regions());
+      firsts ??= new Set([...ours.places.keys()].map((key) => key.replace(/^the /, "").split(" ", 1)[0] as string));
+      return firsts.has(fold(word).split(" ", 1)[0] as string);
+    },
   };
 }
 

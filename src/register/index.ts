@@ -108,7 +108,7 @@ function registerOf(
       hash ??= hashOf([statesText, ...bodiesTexts, people.hash, ...places.map((text) => text())]);
       return hash;
     },
-    placed: gazetteerOf(...places),
+    ...gazetteerOf(...places),
     capital: (code) => states.get(code)?.capital ?? null,
     longest,
     named,

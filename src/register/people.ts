@@ -102,11 +102,12 @@ export function openPeople(table: Buffer, index: Buffer): People {
         titles ??= titlesOf(table, starts as Uint32Array);
         return [...(titles[Number.parseInt(at, 36)] ?? "~").split("~"), ...rest];
       });
+  const numbers = kept((key: string) => numbersAt(index, key));
   return {
     longest,
     count,
     hash: head[2] ?? "",
-    known: (row) => {
+    known: kept((row: number) => {
       const [name = "", id = "", aliases = "", told = ""] = cells(row);
       const [country, sector] = told.split("~");
       return {
@@ -116,8 +117,8 @@ export function openPeople(table: Buffer, index: Buffer): People {
         ...(country ? { country } : {}),
         ...(sector ? { sector } : {}),
       };
-    },
-    tenures: (row) =>
+    }),
+    tenures: kept((row: number) =>
       offices(row).map(([title = "", kind = "", country, from, until, seen]) => ({
         title,
         kind,
@@ -126,14 +127,30 @@ export function openPeople(table: Buffer, index: Buffer): People {
         until: until || null,
         seen: seen || null,
       })),
+    ),
     by: (key, words) => {
-      const rows = numbersAt(index, `${MARK[key]}${words}\t`);
+      const rows = numbers(`${MARK[key]}${words}\t`);
       if (key !== "spelling" || !words.includes(" ")) return rows;
-      return [...new Set([...rows, ...numbersAt(index, `${MARK.name}${words}\t`)])];
+      return [...new Set([...rows, ...numbers(`${MARK.name}${words}\t`)])];
     },
     sources: (row) => [...new Set(offices(row).flatMap((office) => (office[6] ? [office[6]] : [])))],
   };
 }
+
+/** What was taken out of the files before: a report asks for the same again and again; bounded. */
+function kept<Key, T>(read: (row: Key) => T): (row: Key) => T {
+  const rows = new Map<Key, T>();
+  return (row) => {
+    const known = rows.get(row);
+    if (known !== undefined) return known;
+    const made = read(row);
+    if (rows.size >= MOST_KEPT) rows.clear();
+    rows.set(row, made);
+    return made;
+  };
+}
+
+const MOST_KEPT = 4_000;
 
 function numbersAt(index: Buffer, key: string): readonly number[] {
   const found = find(index, Buffer.from(key));

@@ -67,6 +67,8 @@ export interface Register {
   sourceOf(id: string): string;
   /** Everything a place's name can mean. */
   placed: Gazetteer;
+  /** Whether the name of a sea, strait, base or other region begins with a word, or with "the" and it. */
+  beginsRegion(word: string): boolean;
   /** The name of a state's capital; null where unknown. */
   capital(code: string): string | null;
   /** Words in the longest name, so that matching knows where to stop. */

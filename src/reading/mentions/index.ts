@@ -1,7 +1,7 @@
 import type { Actor, Mention, Report } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
-import { findQuotes, paragraphsOf } from "../statements/quotes.ts";
+import { quotesOfReport } from "../statements/quotes.ts";
 import type { Who } from "../types.ts";
 import { relativeHead } from "./antecedents.ts";
 import { aroundOf } from "./around.ts";
@@ -103,7 +103,7 @@ function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
 
 /** The number of the quotation that an offset stands in; -1 outside of all. */
 function quotesOf(report: Report): (offset: number) => number {
-  const quotes = findQuotes(report.text, paragraphsOf(report)).toSorted((a, b) => a.start - b.start);
+  const quotes = quotesOfReport(report);
   return (offset) => {
     let [low, high] = [0, quotes.length];
     while (low < high) {
@@ -239,9 +239,10 @@ function nounAt(read: Read, at: number, scene: Scene): void {
   const told = roles.length > 0 && roles.every(({ by }) => by !== "mentions/people-of-state");
   const group = told ? [] : groupEntities(read, at, place, scene);
   const again = told || group.length > 0 ? null : nounAgain(read, at, place, scene);
-  const span = phraseSpan(read, at);
-  if (group.length > 0) for (const entity of group) mention(cast, entity, span, "group", place, "mentions/several");
-  else if (again === null && roles.length > 0)
+  if (group.length > 0) {
+    const span = phraseSpan(read, at);
+    for (const entity of group) mention(cast, entity, span, "group", place, "mentions/several");
+  } else if (again === null && roles.length > 0)
     for (const { entity, span: words, form, by } of roles) {
       read.owners.set(at, entity);
       read.meant.set(at, entity);
@@ -256,7 +257,7 @@ function nounAt(read: Read, at: number, scene: Scene): void {
       if (noun.entity.kind === "person") read.owners.set(at, noun.entity);
       mention(cast, noun.entity, noun.span, noun.form, place, noun.by);
     } else if (!/^(?:compound|flat|amod|fixed)/.test(token.deprel))
-      bystander(cast, span, place, token.lemma.toLowerCase());
+      bystander(cast, phraseSpan(read, at), place, token.lemma.toLowerCase());
   }
   joinNamed(read, at, scene);
 }

@@ -51,8 +51,11 @@ export function nameSpans(
   };
   const isWhere = (first: number, last: number, kind: Name["kind"]): boolean =>
     namesWhere(sentence, { first, last }, kind, register);
+  const nameAt: (typeof fromNetwork)[number][] = [];
+  for (const one of fromNetwork.toReversed()) for (let at = one.first; at <= one.last; at += 1) nameAt[at] = one;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const name = fromNetwork.find((one) => one.first <= at && one.last >= at);
+    const name = nameAt[at];
+    if (!name && beginsNoName(sentence.tokens[at] as Token) && !homes.some((one) => one.first === at)) continue;
     const ship = shipFrom(sentence, at);
     if (ship !== null && (!name || name.first >= at)) {
       spotted.push(fromNames(sentence, at, ship, "other"));
@@ -187,6 +190,12 @@ function withoutPost({ tokens }: Sentence, { first, last }: Run): Run {
   return { first: first + 1, last: until };
 }
 
+/** A word in small letters at which nothing that the register names begins: most words, passed over before any look-up. */
+function beginsNoName({ form, upos }: Token): boolean {
+  const first = form.charCodeAt(0);
+  return first >= 97 && first <= 122 && upos !== "PROPN" && form !== "the" && form !== "al" && form !== "dpa";
+}
+
 /** "South Ossetia said", "the Pentagon denied": a place's name that the register knows as a body's, where it acts. */
 function actsAsBody(
   sentence: Sentence,
@@ -295,18 +304,22 @@ function regionFrom(
   while (before >= 0 && BETWEEN.test((tokens[before] as Token).form)) before -= 1;
   const placed = TO_OR_AT.test(tokens[before]?.form ?? "");
   const the = at > 0 && /^the$/i.test(tokens[at - 1]?.form ?? "");
+  const regional = register.beginsRegion(first.form);
+  if (!regional && !placed && ![0, 1, 2, 3].some((more) => PART_OF_STATE.test(tokens[at + more + 1]?.form ?? "")))
+    return null;
   for (let last = Math.min(at + 3, tokens.length - 1); last >= at; last -= 1) {
     if (names.some((name) => name.first > at && name.first <= last) || !/^\p{L}/u.test((tokens[last] as Token).form))
       continue;
+    const inState = placed || PART_OF_STATE.test(tokens[last + 1]?.form ?? "");
+    const proper = inState && (tokens[last] as Token).upos === "PROPN";
+    if (!regional && !proper) continue;
     const words = tokens
       .slice(at, last + 1)
       .map((token) => token.form)
       .join(" ");
-    if (register.placed(words, "region").length > 0) return last;
-    if (the && register.placed(`the ${words}`, "region").length > 0) return last;
-    if (!placed && !PART_OF_STATE.test(tokens[last + 1]?.form ?? "")) continue;
-    if ((tokens[last] as Token).upos !== "PROPN" || register.named(words).some((entry) => entry.kind !== "person"))
-      continue;
+    if (regional && register.placed(words, "region").length > 0) return last;
+    if (regional && the && register.placed(`the ${words}`, "region").length > 0) return last;
+    if (!proper || register.named(words).some((entry) => entry.kind !== "person")) continue;
     if (register.placed(words).some(isWellKnown)) return last;
   }
   return null;

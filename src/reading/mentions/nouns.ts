@@ -184,12 +184,7 @@ export function phraseSpan({ sentence, children }: Read, at: number): Span {
     const head = open.pop() as number;
     for (const child of children[head] ?? []) {
       const token = sentence.tokens[child] as Token;
-      if (
-        /^(?:acl|advcl|parataxis|conj|cc|punct|appos|cop|nsubj|aux|mark|ccomp|advmod:emph|discourse|orphan)/.test(
-          token.deprel,
-        )
-      )
-        continue;
+      if (leaves(token.deprel)) continue;
       if (head === at && /^(?:case|advmod|obl|obj)/.test(token.deprel)) continue;
       inside.add(child);
       open.push(child);
@@ -198,6 +193,16 @@ export function phraseSpan({ sentence, children }: Read, at: number): Span {
   while (inside.has(first - 1)) first -= 1;
   while (inside.has(last + 1)) last += 1;
   return { start: (sentence.tokens[first] as Token).start, end: (sentence.tokens[last] as Token).end };
+}
+
+const LEAVES = /^(?:acl|advcl|parataxis|conj|cc|punct|appos|cop|nsubj|aux|mark|ccomp|advmod:emph|discourse|orphan)/;
+const leaving = new Map<string, boolean>();
+
+/** Whether a relation leads out of a noun's phrase; there are some fifty relations, asked for at every word. */
+function leaves(deprel: string): boolean {
+  const known = leaving.get(deprel) ?? LEAVES.test(deprel);
+  leaving.set(deprel, known);
+  return known;
 }
 
 /** Words on paper that were nobody until they spoke: what was said of them before counts too. */

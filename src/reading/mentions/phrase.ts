@@ -40,8 +40,26 @@ const DESCRIBES = new Set([
   "cc",
 ]);
 
+/** Phrases read before, by register, sentence and head: each rule asks for those that the rules before it asked for. */
+const known = new WeakMap<Register, WeakMap<Sentence, Map<number, Phrase>>>();
+
 /** Reads the noun phrase around one word: owners, adjectives, titles and "of"-phrases, not relative clauses. */
 export function phraseOf(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  head: number,
+  register: Register,
+): Phrase {
+  const sentences = known.get(register) ?? new WeakMap<Sentence, Map<number, Phrase>>();
+  known.set(register, sentences);
+  const phrases = sentences.get(sentence) ?? new Map<number, Phrase>();
+  sentences.set(sentence, phrases);
+  const phrase = phrases.get(head) ?? readPhrase(sentence, children, head, register);
+  phrases.set(head, phrase);
+  return phrase;
+}
+
+function readPhrase(
   sentence: Sentence,
   children: readonly (readonly number[])[],
   head: number,
@@ -263,17 +281,43 @@ export function matchAt(
   if (!/^[\p{Lu}\d]/u.test(first.form) && !small && !/^(?:al|the|dpa)$/.test(first.form)) return null;
   // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
   const inner = /^the$/i.test(first.form) && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
-  for (let last = Math.min(limit, at + register.longest - 1, at + 7); last >= at; last -= 1) {
-    // A full stop behind a name is the sentence's; folding would pass over it.
-    if (!/[\p{L}\p{N}]/u.test((tokens[last] as Token).form)) continue;
-    if (last > at && /^\p{Ll}/u.test((tokens[last] as Token).form)) continue;
-    const words = joinForms(tokens, at, last);
-    if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma|Fed)$/.test(words)) continue;
-    const entries = register.named(words).filter(wanted);
+  for (const { last, entries: all } of hitsAt(sentence, at, register)) {
+    if (last > limit) continue;
     if (inner && inner.last > last) return null;
+    const entries = all.filter(wanted);
     if (entries.length > 0) return { entry: entries[0] as Entry, entries, last };
   }
   return null;
+}
+
+interface Hit {
+  readonly last: number;
+  readonly entries: readonly Entry[];
+}
+
+const hits = new WeakMap<Register, WeakMap<Sentence, (readonly Hit[] | undefined)[]>>();
+
+/** Every name of the register that begins at a word, the longest first; worked out once, for all who ask. */
+function hitsAt(sentence: Sentence, at: number, register: Register): readonly Hit[] {
+  const sentences = hits.get(register) ?? new WeakMap<Sentence, (readonly Hit[] | undefined)[]>();
+  hits.set(register, sentences);
+  const before = sentences.get(sentence) ?? [];
+  sentences.set(sentence, before);
+  const known = before[at];
+  if (known) return known;
+  const { tokens } = sentence;
+  const found: Hit[] = [];
+  for (let last = Math.min(tokens.length - 1, at + register.longest - 1, at + 7); last >= at; last -= 1) {
+    const { form } = tokens[last] as Token;
+    // A full stop behind a name is the sentence's; folding would pass over it.
+    if (!/[\p{L}\p{N}]/u.test(form) || (last > at && /^\p{Ll}/u.test(form))) continue;
+    const words = joinForms(tokens, at, last);
+    if (words.length <= 3 && words !== words.toUpperCase() && !/^(?:dpa|Fin|Lao|Duma|Fed)$/.test(words)) continue;
+    const entries = register.named(words);
+    if (entries.length > 0) found.push({ last, entries });
+  }
+  before[at] = found;
+  return found;
 }
 
 /** The words as printed: glued where they are glued. */

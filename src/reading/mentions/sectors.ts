@@ -23,6 +23,19 @@ interface Unit {
  * with their sector (`§REB commander`). Null where the words tell none.
  */
 export function sectorOf(words: string): string | null {
+  const before = told.get(words);
+  if (before !== undefined) return before;
+  const sector = readSector(words);
+  if (told.size >= MOST_TOLD) told.clear();
+  told.set(words, sector);
+  return sector;
+}
+
+/** Descriptions with what they tell: a report says the same ones again and again; bounded, for a process that reads for days. */
+const told = new Map<string, string | null>();
+const MOST_TOLD = 20_000;
+
+function readSector(words: string): string | null {
   const [front = [], ...behind] = segments(tokens(words));
   const units = front.filter((unit): unit is Unit => unit !== null);
   const said = sectorIn(units, behind);

@@ -2,7 +2,7 @@ import type { Report, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
 import { fold } from "../../register/index.ts";
 
-import { findQuotes, type Paragraph, paragraphsOf, type Quote } from "../statements/quotes.ts";
+import { type Paragraph, paragraphsOf, type Quote, quotesOfReport } from "../statements/quotes.ts";
 import { turnsIn } from "../statements/transcript.ts";
 import { addEntity, byActor, type Entity, mention, type Place } from "./entities.ts";
 import { slug } from "./local.ts";
@@ -35,7 +35,7 @@ interface Voice {
  */
 export function findVoices(read: readonly Read[], scene: Scene, place: (read: Read, at: number) => Place): void {
   const paragraphs = paragraphsOf(scene.report);
-  const quotes = findQuotes(scene.report.text, paragraphs).toSorted((a, b) => a.start - b.start);
+  const quotes = quotesOfReport(scene.report);
   const speakers = speakersOf(read, quotes, scene);
   const turns = turnsOf(paragraphs, read, scene);
   const voices = new Map<Entity | string, Voice>();

@@ -45,6 +45,17 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** Longer stretches are lost marks, not quotations. */
 const LONGEST = 6000;
 
+const quotesBefore = new WeakMap<Pick<Report, "text" | "blocks">, readonly Quote[]>();
+
+/** The quotations of a report in the order of their beginnings; found once for all who ask. */
+export function quotesOfReport(report: Pick<Report, "text" | "blocks">): readonly Quote[] {
+  const known = quotesBefore.get(report);
+  if (known) return known;
+  const quotes = findQuotes(report.text, paragraphsOf(report)).toSorted((a, b) => a.start - b.start);
+  quotesBefore.set(report, quotes);
+  return quotes;
+}
+
 /**
  * Quotations of a report, paragraph by paragraph. A mark that never closes gives a quotation only where the convention
  * of running speech explains it: it opens the paragraph and the next paragraph opens with a mark too.
