@@ -100,8 +100,13 @@ interface Candidate {
   readonly match: RegExpExecArray;
 }
 
+/** What every expression holds one of; most sentences hold none, and are asked for no expression. */
+const TOLD =
+  /\d|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|days?\b|week|month|quarter|year|decade|centur|hour|minute|night|period|morning|evening|noon\b|\b(?:nineteen|two thousand|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|dawn|dusk|eve|now|past|recent|earlier|later|current|christmas|easter|ramadan|passover|spring|summer|autumn|fall|winter|since|after|before|until|during|from|tomorrow|fortnight|tue|thu|thur|wed|holiday|midnight)/i;
+
 /** Matches of all expressions in one sentence, from left to right, the longest first at each place. */
 function candidates(text: string, sentence: Sentence): readonly Candidate[] {
+  if (!TOLD.test(text.slice(sentence.start, sentence.end))) return [];
   const words = text.slice(0, sentence.end);
   const found: Candidate[] = [];
   for (const expression of EXPRESSIONS) {
