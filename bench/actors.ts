@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { built } from "./built.ts";
 
 const EXAMPLES = new URL("../examples/", import.meta.url);
-const ROUNDS = 5;
+const ROUNDS = 20;
 
 /** Prints what who, when and where cost of reading our example reports: the share of each stage, the second round on. */
 export async function benchActors(): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensureBuilt } from "../scripts/build.js";
 import { toReport } from "../src/intake/index.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
@@ -23,6 +24,7 @@ interface Timed {
  * whole process from its start to its end.
  */
 export async function benchReader(): Promise<void> {
+  ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), "dragoman-bench-"));
   try {
     const texts = await reports();
