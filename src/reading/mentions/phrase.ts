@@ -103,7 +103,8 @@ function readPhrase(
       .slice(first, last + 1)
       .map((token) => token.form)
       .join(" ")
-      .replace(/ (['’]s)\b/g, "$1"),
+      .replace(/ (['’]s)\b/g, "$1")
+      .replace(/(?<=\p{L}) ([-‐‑]) (?=\p{L})/gu, "$1"),
     first,
     last,
     plural: /Number=Plur/.test((sentence.tokens[head] as Token).feats),

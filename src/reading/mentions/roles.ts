@@ -1,6 +1,6 @@
 import type { Mention, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { holds, type State, type Tenure } from "../../register/index.ts";
+import { holds, type Register, type State, type Tenure } from "../../register/index.ts";
 import { addEntity, byActor, type Cast, type Entity } from "./entities.ts";
 import { localActor, localPerson } from "./local.ts";
 import { bodySector, isPost, isRole, type Post, postOf } from "./offices.ts";
@@ -178,7 +178,7 @@ function bodyOf(
   if (country === null) return [];
   const state = phrase.countries[0] ?? (around === null ? null : register.state(around));
   const words = phrase.words.replace(/^(?:the|an?|his|her|its|their)\s+/i, "").replace(/^\S+(?:['’]s|s['’])\s+/, "");
-  const name = state === null ? words : nationalName(words, state);
+  const name = state === null ? words : nationalName(words, state, register);
   const general = lemma !== "ministry" && lemma !== "office";
   const key = general ? lemma : around === null ? bare(phrase.words) : words;
   const actor = localActor("body", name, country, phrase.sector ?? said, report.hash, key);
@@ -186,8 +186,14 @@ function bodyOf(
 }
 
 /** What a report calls "the authorities" is "Peruvian authorities" in a record of many states. */
-function nationalName(words: string, { name, adjective }: State): string {
-  if (words.includes(name) || (adjective !== null && words.includes(adjective))) return words;
+function nationalName(words: string, state: State, register: Register): string {
+  const { name, adjective, code } = state;
+  const says = (word: string): boolean =>
+    register
+      .named(word)
+      .some((one) => one.kind === "state" && one.state.code === code && /^(?:name|demonym)$/.test(one.as));
+  // "a high-level US delegation" says whose it is.
+  if (words.includes(name) || words.split(" ").some((word) => /^\p{Lu}/u.test(word) && says(word))) return words;
   return adjective === null ? `${words} (${name})` : `${adjective} ${words}`;
 }
 
@@ -222,7 +228,7 @@ function described(read: Read, at: number, scene: Scene): readonly Meant[] {
   const state = around === null ? null : register.state(around);
   const actor = localActor(
     kind,
-    state === null ? name : nationalName(name, state),
+    state === null ? name : nationalName(name, state, register),
     country,
     phrase.sector,
     report.hash,
