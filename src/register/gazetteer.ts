@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { kept } from "./kept.ts";
 
 /** A place with where it lies. */
 export interface Place {
@@ -43,34 +44,23 @@ export function gazetteerOf(regions: () => string, areas: () => string, cities: 
     tables ??= [areas(), cities()];
     return [...linesOf(tables[0], key).map(areaOf), ...linesOf(tables[1], key).map(cityOf)];
   };
-  const placed = (words: string, only?: "region"): readonly Place[] => {
+  const regional = (key: string): readonly Place[] => {
     ours ??= parse(regions());
-    const { places, otherwise } = ours;
-    const key = fold(words);
-    if (only) return places.get(key) ?? [];
-    const other = otherwise.get(key);
+    return ours.places.get(key) ?? [];
+  };
+  const everywhere = (key: string): readonly Place[] => {
+    const near = regional(key);
+    const other = (ours as Ours).otherwise.get(key);
     return [
-      ...(places.get(key) ?? []),
+      ...near,
       ...(other ? tabled(fold(other.name)).filter((place) => place.country === other.country) : []),
       ...tabled(key),
     ];
   };
-  /** What was asked for before; a report asks for the same words again and again. */
-  const asked = { region: new Map<string, readonly Place[]>(), any: new Map<string, readonly Place[]>() };
-  const ask: Gazetteer = (words, only) => {
-    const kept = asked[only ?? "any"];
-    const known = kept.get(words);
-    if (known) return known;
-    // "St Petersburg" and "Saint Petersburg" are one name.
-    const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
-    const found = full === words ? placed(words, only) : [...placed(full, only), ...placed(words, only)];
-    if (kept.size >= MOST_ASKED) kept.clear();
-    kept.set(words, found);
-    return found;
-  };
+  const asked = { region: kept(byEitherName(regional), MOST_ASKED), any: kept(byEitherName(everywhere), MOST_ASKED) };
   let firsts: Set<string> | undefined;
   return {
-    placed: ask,
+    placed: (words, only) => asked[only ?? "any"](words),
     beginsRegion: (word) => {
       ours ??= parse(regions());
       firsts ??= new Set([...ours.places.keys()].map((key) => key.replace(/^the /, "").split(" ", 1)[0] as string));
@@ -79,8 +69,15 @@ export function gazetteerOf(regions: () => string, areas: () => string, cities: 
   };
 }
 
-/** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
 const MOST_ASKED = 20_000;
+
+/** "St Petersburg" and "Saint Petersburg" are one name. */
+function byEitherName(placed: (key: string) => readonly Place[]): (words: string) => readonly Place[] {
+  return (words) => {
+    const full = words.replace(/^St\.? (?=\p{Lu})/u, "Saint ");
+    return full === words ? placed(fold(words)) : [...placed(fold(full)), ...placed(fold(words))];
+  };
+}
 
 /** The lines of a sorted text whose first column is the key, in their order. */
 function linesOf(text: string, key: string): readonly (readonly string[])[] {

@@ -4,6 +4,7 @@ import type { Actor } from "../contract/index.ts";
 import { bodyOn, readBodies, readStates } from "./bodies.ts";
 import { fold } from "./fold.ts";
 import { gazetteerOf } from "./gazetteer.ts";
+import { kept } from "./kept.ts";
 import { openPeople, type People, type Row, tableOf } from "./people.ts";
 import { holds, personOn } from "./person.ts";
 import { spelling } from "./spelling.ts";
@@ -12,6 +13,7 @@ import type { Entry, Register, State } from "./types.ts";
 export { asOf } from "./asOf.ts";
 export { fold } from "./fold.ts";
 export type { Gazetteer, Place } from "./gazetteer.ts";
+export { kept } from "./kept.ts";
 export { holds } from "./person.ts";
 export type { Entry, Register, State, Tenure } from "./types.ts";
 
@@ -86,20 +88,12 @@ function registerOf(
   };
   const states = readStates(statesText, put);
   for (const text of bodiesTexts) readBodies(text, put);
-  /** What was asked for before; a report asks for the same words again and again. */
-  const asked = new Map<string, readonly Entry[]>();
-  const named = (words: string): readonly Entry[] => {
-    let entries = asked.get(words);
-    if (!entries) {
-      const key = fold(words);
-      const known = names.get(key) ?? ofCompany(key, names);
-      const persons = people.by("name", key).map((person): Entry => ({ kind: "person", person }));
-      entries = persons.length === 0 ? known : [...known, ...persons];
-      if (asked.size >= MOST_ASKED) asked.clear();
-      asked.set(words, entries);
-    }
-    return entries;
-  };
+  const named = kept((words: string): readonly Entry[] => {
+    const key = fold(words);
+    const known = names.get(key) ?? ofCompany(key, names);
+    const persons = people.by("name", key).map((person): Entry => ({ kind: "person", person }));
+    return persons.length === 0 ? known : [...known, ...persons];
+  }, MOST_ASKED);
   const personIn = (id: string): number | undefined =>
     people.by("id", id)[0] ?? (/^dg:person-\d+-/.test(id) ? numbered(id, people) : undefined);
   let hash: string | undefined;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fold } from "./fold.ts";
+import { kept } from "./kept.ts";
 import type { Known } from "./person.ts";
 import { spelling } from "./spelling.ts";
 import type { Tenure } from "./types.ts";
@@ -102,7 +103,7 @@ export function openPeople(table: Buffer, index: Buffer): People {
         titles ??= titlesOf(table, starts as Uint32Array);
         return [...(titles[Number.parseInt(at, 36)] ?? "~").split("~"), ...rest];
       });
-  const numbers = kept((key: string) => numbersAt(index, key));
+  const numbers = kept((key: string) => numbersAt(index, key), MOST_KEPT);
   return {
     longest,
     count,
@@ -117,16 +118,18 @@ export function openPeople(table: Buffer, index: Buffer): People {
         ...(country ? { country } : {}),
         ...(sector ? { sector } : {}),
       };
-    }),
-    tenures: kept((row: number) =>
-      offices(row).map(([title = "", kind = "", country, from, until, seen]) => ({
-        title,
-        kind,
-        country: country || null,
-        from: from || null,
-        until: until || null,
-        seen: seen || null,
-      })),
+    }, MOST_KEPT),
+    tenures: kept(
+      (row: number) =>
+        offices(row).map(([title = "", kind = "", country, from, until, seen]) => ({
+          title,
+          kind,
+          country: country || null,
+          from: from || null,
+          until: until || null,
+          seen: seen || null,
+        })),
+      MOST_KEPT,
     ),
     by: (key, words) => {
       const rows = numbers(`${MARK[key]}${words}\t`);
@@ -134,19 +137,6 @@ export function openPeople(table: Buffer, index: Buffer): People {
       return [...new Set([...rows, ...numbers(`${MARK.name}${words}\t`)])];
     },
     sources: (row) => [...new Set(offices(row).flatMap((office) => (office[6] ? [office[6]] : [])))],
-  };
-}
-
-/** What was taken out of the files before: a report asks for the same again and again; bounded. */
-function kept<Key, T>(read: (row: Key) => T): (row: Key) => T {
-  const rows = new Map<Key, T>();
-  return (row) => {
-    const known = rows.get(row);
-    if (known !== undefined) return known;
-    const made = read(row);
-    if (rows.size >= MOST_KEPT) rows.clear();
-    rows.set(row, made);
-    return made;
   };
 }
 

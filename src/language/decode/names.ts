@@ -129,8 +129,8 @@ function joined(
 
 /**
  * A body's name goes on over "of" where the tree hangs the next name on it ("the [Port Authority of Northern Harbours]"),
- * and then over "and" with a capital behind it ("Department of Roads and Rural Works"). A
- * person's or a place's name never does.
+ * and then over "and" with a capital behind it ("Department of Roads and Rural Works"). A person's or a place's name never
+ * does.
  */
 function lengthened(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];
@@ -147,7 +147,9 @@ function lengthened(tokens: readonly Token[], spans: readonly Span[]): readonly 
 function owns(tokens: readonly Token[], body: Span, span: Span): boolean {
   const between = tokens.slice(body.until, span.from).map((token) => token.form.toLowerCase());
   if (body.kind !== "organisation" || !/^of(?: the)?$/.test(between.join(" "))) return false;
-  return tokens[body.until - 1]?.upos === "PROPN" && hangs(tokens, span.from, span.until, body);
+  return (
+    tokens[body.until - 1]?.upos === "PROPN" && tokens.slice(span.from, span.until).some((token) => under(token, body))
+  );
 }
 
 function overAnd(tokens: readonly Token[], body: Span): number {
@@ -163,9 +165,6 @@ function overAnd(tokens: readonly Token[], body: Span): number {
 
 const under = (token: Token, { from, until }: Span): boolean =>
   token.head !== null && token.head >= from && token.head < until;
-
-const hangs = (tokens: readonly Token[], from: number, until: number, body: Span): boolean =>
-  tokens.slice(from, until).some((token) => under(token, body));
 
 /** "paper.doc", "example.com": a file or an address, no name, where one word in small letters ends it so. */
 function isAddress(tokens: readonly Token[], { from, until }: Span): boolean {

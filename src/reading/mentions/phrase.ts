@@ -40,8 +40,20 @@ const DESCRIBES = new Set([
   "cc",
 ]);
 
-/** Phrases read before, by register, sentence and head: each rule asks for those that the rules before it asked for. */
-const known = new WeakMap<Register, WeakMap<Sentence, Map<number, Phrase>>>();
+/** What is read at a word of a sentence with a register, once: each rule asks for what those before it asked for. */
+function readOnce<Read>(): (sentence: Sentence, at: number, register: Register, read: () => Read) => Read {
+  const kept = new WeakMap<Register, WeakMap<Sentence, (Read | undefined)[]>>();
+  return (sentence, at, register, read) => {
+    const sentences = kept.get(register) ?? new WeakMap<Sentence, (Read | undefined)[]>();
+    kept.set(register, sentences);
+    const words = sentences.get(sentence) ?? [];
+    sentences.set(sentence, words);
+    words[at] ??= read();
+    return words[at] as Read;
+  };
+}
+
+const phraseOnce = readOnce<Phrase>();
 
 /** Reads the noun phrase around one word: owners, adjectives, titles and "of"-phrases, not relative clauses. */
 export function phraseOf(
@@ -50,13 +62,7 @@ export function phraseOf(
   head: number,
   register: Register,
 ): Phrase {
-  const sentences = known.get(register) ?? new WeakMap<Sentence, Map<number, Phrase>>();
-  known.set(register, sentences);
-  const phrases = sentences.get(sentence) ?? new Map<number, Phrase>();
-  sentences.set(sentence, phrases);
-  const phrase = phrases.get(head) ?? readPhrase(sentence, children, head, register);
-  phrases.set(head, phrase);
-  return phrase;
+  return phraseOnce(sentence, head, register, () => readPhrase(sentence, children, head, register));
 }
 
 function readPhrase(
@@ -282,7 +288,7 @@ export function matchAt(
   if (!/^[\p{Lu}\d]/u.test(first.form) && !small && !/^(?:al|the|dpa)$/.test(first.form)) return null;
   // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
   const inner = /^the$/i.test(first.form) && at < limit ? matchAt(sentence, at + 1, limit, register, wanted) : null;
-  for (const { last, entries: all } of hitsAt(sentence, at, register)) {
+  for (const { last, entries: all } of hitsOnce(sentence, at, register, () => namesAt(sentence, at, register))) {
     if (last > limit) continue;
     if (inner && inner.last > last) return null;
     const entries = all.filter(wanted);
@@ -296,17 +302,10 @@ interface Hit {
   readonly entries: readonly Entry[];
 }
 
-const hits = new WeakMap<Register, WeakMap<Sentence, (readonly Hit[] | undefined)[]>>();
+const hitsOnce = readOnce<readonly Hit[]>();
 
-/** Every name of the register that begins at a word, the longest first; worked out once, for all who ask. */
-function hitsAt(sentence: Sentence, at: number, register: Register): readonly Hit[] {
-  const sentences = hits.get(register) ?? new WeakMap<Sentence, (readonly Hit[] | undefined)[]>();
-  hits.set(register, sentences);
-  const before = sentences.get(sentence) ?? [];
-  sentences.set(sentence, before);
-  const known = before[at];
-  if (known) return known;
-  const { tokens } = sentence;
+/** Every name of the register that begins at a word, the longest first. */
+function namesAt({ tokens }: Sentence, at: number, register: Register): readonly Hit[] {
   const found: Hit[] = [];
   for (let last = Math.min(tokens.length - 1, at + register.longest - 1, at + 7); last >= at; last -= 1) {
     const { form } = tokens[last] as Token;
@@ -317,7 +316,6 @@ function hitsAt(sentence: Sentence, at: number, register: Register): readonly Hi
     const entries = register.named(words);
     if (entries.length > 0) found.push({ last, entries });
   }
-  before[at] = found;
   return found;
 }
 

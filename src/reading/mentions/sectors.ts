@@ -1,4 +1,4 @@
-import { fold } from "../../register/index.ts";
+import { fold, kept } from "../../register/index.ts";
 import { agents, heads, LONGEST } from "./agents.ts";
 
 /** Stands in a description for the name of a body of the register: this mark and its sector. */
@@ -22,18 +22,7 @@ interface Unit {
  * "spokesman") counts as they do, those in front of it before those behind "of". Names of bodies may stand as a mark
  * with their sector (`§REB commander`). Null where the words tell none.
  */
-export function sectorOf(words: string): string | null {
-  const before = told.get(words);
-  if (before !== undefined) return before;
-  const sector = readSector(words);
-  if (told.size >= MOST_TOLD) told.clear();
-  told.set(words, sector);
-  return sector;
-}
-
-/** Descriptions with what they tell: a report says the same ones again and again; bounded, for a process that reads for days. */
-const told = new Map<string, string | null>();
-const MOST_TOLD = 20_000;
+export const sectorOf: (words: string) => string | null = kept(readSector, 20_000);
 
 function readSector(words: string): string | null {
   const [front = [], ...behind] = segments(tokens(words));

@@ -13,7 +13,7 @@ import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
 import { intervieweeOf } from "./interviewee.ts";
 import { labelledSpeech, turnSpeech } from "./labelled.ts";
-import { findQuotes, isTitle, type Paragraph, paragraphsOf, type Quote, quotesWithin } from "./quotes.ts";
+import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport, quotesWithin } from "./quotes.ts";
 import { toldThrough } from "./relayed.ts";
 import { withoutDateline, withoutSilence } from "./reporters.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
@@ -36,7 +36,7 @@ export function findStatements(
 ): readonly Statement[] {
   const paragraphs = paragraphsOf(report);
   const bySentence = group(sentences, paragraphs);
-  const byQuote = groupQuotes(findQuotes(report.text, paragraphs).filter((quote) => !isTitle(report.text, quote)));
+  const byQuote = groupQuotes(quotesOfReport(report).filter((quote) => !isTitle(report.text, quote)));
   const byCue = standingBy(attributions, ({ cue }) => [cue]);
   const linked: Linked = {
     near: standingBy(known.mentions, (mention) => [mention]),

@@ -121,7 +121,7 @@ describe("indirect and mixed speech", () => {
 
   it.each([
     ["Calder did not immediately respond to a request for comment."],
-    ["The ministry declined to comment on the closure of the border."],
+    ["Ministers declined to comment on the closure of the border."],
     ["The ministry gave no details on the closure of the border."],
     ["Calder did not elaborate on the closure of the border."],
   ])("is not where nothing was said: %s", async (text) => {
