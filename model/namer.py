@@ -12,12 +12,9 @@ from dataclasses import replace
 import torch
 import torch.nn.functional as F
 
-import data
 import network as net
-from lists import lists
-from tensors import index_of, spans, tensors
-from units import Pieces
-from windows import IGNORE, bank_of, batches, groups_of, chunks, window
+from tensors import ground, spans, tensors
+from windows import IGNORE, batches, groups_of, chunks, window
 
 TRUNK, HEAD = 5e-5, 5e-4
 
@@ -70,14 +67,10 @@ def main():
     torch.manual_seed(1)
     os.makedirs(args.out, exist_ok=True)
     shape = replace(net.BASE, layers=args.layers)
-    vocabulary = net.vocabulary(shape, args.base)
-    pieces = Pieces(vocabulary, shape.cased)
-    train, dev = data.load(args.gold, "train"), data.load(args.gold, "dev")
-    labels = data.labels(train[0] + train[1])
-    index = index_of(labels, vocabulary)
-    bank = bank_of(train[0] + train[1], lists())
+    on = ground(args.gold, shape, args.base)
+    pieces, train, dev, labels, index, bank = on.pieces, on.train, on.dev, on.labels, on.index, on.bank
     train = [[s for s in part if s.names is not None] for part in train]
-    model = Namer(labels, len(vocabulary), shape=shape)
+    model = Namer(labels, len(on.vocabulary), shape=shape)
     net.load_encoder(model, args.base)
     model.piece.weight.requires_grad_(False)
     used = [(n, p) for n, p in model.named_parameters() if p.requires_grad and (n.startswith("heads.name") or n.split(".")[0] in ("position", "case", "space", "norm", "layers"))]

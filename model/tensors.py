@@ -1,8 +1,33 @@
-"""Windows to the tensors that the network takes and its losses compare with; tags to spans."""
+"""What both trainings begin with; windows to the tensors that the network takes and its losses compare with; tags to spans."""
+from dataclasses import dataclass
+
 import torch
 
+import data
 import network as net
-from windows import IGNORE
+from lists import lists
+from units import Pieces
+from windows import IGNORE, bank_of
+
+
+@dataclass(frozen=True)
+class Ground:
+    vocabulary: list
+    pieces: Pieces
+    train: tuple  # sentences of EWT, of GUM
+    dev: tuple
+    labels: dict
+    index: dict
+    bank: dict
+
+
+def ground(gold, shape, base):
+    """Word pieces, sentences, label sets and names to swap, for a network of one shape. base: a larger encoder's folder."""
+    vocabulary = net.vocabulary(shape, base)
+    train, dev = data.load(gold, "train"), data.load(gold, "dev")
+    labels = data.labels(train[0] + train[1])
+    bank = bank_of(train[0] + train[1], lists())
+    return Ground(vocabulary, Pieces(vocabulary, shape.cased), train, dev, labels, index_of(labels, vocabulary), bank)
 
 
 def index_of(labels, vocabulary):

@@ -12,16 +12,13 @@ from dataclasses import replace
 import torch
 import torch.nn.functional as F
 
-import data
 import network as net
-from units import Pieces
 import attribution
 import plain
 from distil import Teacher, name_loss, soft_losses
-from lists import lists
 from namer import Namer
-from tensors import index_of, spans, tensors
-from windows import IGNORE, bank_of, batches, chunks, groups_of, window
+from tensors import ground, spans, tensors
+from windows import IGNORE, batches, chunks, groups_of, window
 
 
 WEIGHTS = {"boundary": 0.7, "upos": 0.7, "feats": 0.5, "lemma": 0.5, "name": 1.0}
@@ -168,13 +165,9 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     shape = net.BASE if args.base else net.SMALL
     shape = replace(shape, layers=args.layers or shape.layers)
-    vocabulary = net.vocabulary(shape, args.base)
-    pieces = Pieces(vocabulary, shape.cased)
-    train, dev = data.load(args.gold, "train"), data.load(args.gold, "dev")
-    labels = data.labels(train[0] + train[1])
-    index = index_of(labels, vocabulary)
-    bank = bank_of(train[0] + train[1], lists())
-    model = net.Network(labels, len(vocabulary), shape=shape)
+    on = ground(args.gold, shape, args.base)
+    pieces, train, dev, labels, index, bank = on.pieces, on.train, on.dev, on.labels, on.index, on.bank
+    model = net.Network(labels, len(on.vocabulary), shape=shape)
     net.load_encoder(model, args.base)
     if args.start:
         begun_from = torch.load(args.start, weights_only=False)
