@@ -3,23 +3,22 @@ import type { Sentence, Token } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import { quotesOfReport } from "../statements/quotes.ts";
 import type { Who } from "../types.ts";
-import { relativeHead } from "./antecedents.ts";
-import { aroundOf } from "./around.ts";
-import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./entities.ts";
-import { groupEntities, joinNamed } from "./groups.ts";
-
-import { type Initials, initialsIn, thingsIn, withInitials, withoutThings } from "./initials.ts";
-import { isTown, nameEntity } from "./named.ts";
-import { nameSpans, type Spotted } from "./names.ts";
-import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns.ts";
-import { personEntity } from "./persons.ts";
-import { pronounEntities } from "./pronouns.ts";
-import { roleEntities } from "./roles.ts";
+import { isTown, nameEntity } from "./bearers/index.ts";
+import { personEntity } from "./bearers/persons.ts";
+import { nameRule } from "./bearers/why.ts";
+import { byName, bystander, type Entity, mention, nameWords, newCast, type Place } from "./cast/entities.ts";
+import { aroundOf } from "./countries/around.ts";
+import { nameSpans, type Spotted } from "./names/index.ts";
+import { type Initials, initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
+import { withUnseen } from "./names/unseen.ts";
+import { noteNoun, nounAgain, nounEntity, phraseSpan } from "./nouns/index.ts";
+import { relativeHead } from "./pronouns/antecedents.ts";
+import { groupEntities, joinNamed } from "./pronouns/groups.ts";
+import { pronounEntities } from "./pronouns/index.ts";
+import { findVoices } from "./pronouns/voices.ts";
+import { roleEntities } from "./roles/index.ts";
 import type { Read, Scene } from "./scene.ts";
-import { speaks } from "./speaking.ts";
-import { withUnseen } from "./unseen.ts";
-import { findVoices } from "./voices.ts";
-import { nameRule } from "./why.ts";
+import { speaks } from "./words/speaking.ts";
 
 /**
  * Who is meant: names, roles and pronouns of a report to entities, and entities to actors of the register where the

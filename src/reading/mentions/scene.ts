@@ -1,10 +1,10 @@
 import type { Name, Report } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
-import type { Around } from "./around.ts";
-import type { Cast, Entity } from "./entities.ts";
-import type { Initials } from "./initials.ts";
-import type { Spotted } from "./names.ts";
+import type { Cast, Entity } from "./cast/entities.ts";
+import type { Around } from "./countries/around.ts";
+import type { Spotted } from "./names/index.ts";
+import type { Initials } from "./names/initials.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
 export interface Scene {

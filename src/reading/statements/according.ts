@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
-import { isBodyNoun, isPersonNoun } from "../mentions/kinds.ts";
+import { isBodyNoun, isPersonNoun } from "../mentions/words/kinds.ts";
 import { carrierKind } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import { leanedOn } from "./leaning.ts";

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../../contract/index.ts";
+import { read } from "../../../read.ts";
+import { build } from "../../../register/index.ts";
+
+const minister = (from: string): readonly string[] => ["Minister of Trade", "other_minister", "NOR", from, "", from];
+const head = ["President", "head_of_state", "NOR", "2010-01-01", "2030-01-01", ""];
+const register = build(
+  "NOR|Norway|Norwegian;Norwegians|Oslo|\nPER|Peru|Peruvian;Peruvians|Lima|",
+  "",
+  JSON.stringify([
+    ["Adam Valerio", "wd:Q1", [], [minister("2011-01-01")]],
+    ["Berta Quillon", "wd:Q2", [], [head]],
+    ["Carl Stone", "wd:Q3", [], [minister("2030-01-01")]],
+    ...["Dora", "Emil", "Fritz", "Gerda"].map((name, at) => [
+      `${name} Stone`,
+      `wd:Q9${at}`,
+      [],
+      [minister("2001-01-01")],
+    ]),
+  ]),
+);
+
+async function meant(text: string, words: string, published = "2012-06-30"): Promise<Mention | undefined> {
+  const reading = await read({ kind: "text", body: text, published }, { register });
+  return reading.mentions.find((one) => reading.text.slice(one.start, one.end).endsWith(words));
+}
+
+describe("a person's name", () => {
+  it("is the register's behind a rank and with a letter in its middle", async () => {
+    expect((await meant("General Adam Valerio said it was late.", "Valerio"))?.actor).toBe("wd:Q1");
+    expect((await meant("On Monday Adam T. Valerio said it was late.", "Adam T. Valerio"))?.actor).toBe("wd:Q1");
+    expect((await meant("On Monday Adam Valerian said it was late.", "Adam Valerian"))?.actor).not.toBe("wd:Q1");
+  });
+
+  it("is a leader's by a rare surname alone, while in office", async () => {
+    expect((await meant("On Monday Quillon said that it was late.", "Quillon"))?.actor).toBe("wd:Q2");
+    expect((await meant("On Monday Quillon said that it was late.", "Quillon", "2009-01-01"))?.actor).not.toBe("wd:Q2");
+    expect((await meant("On Monday Valerio said that it was late.", "Valerio"))?.actor).not.toBe("wd:Q1");
+    expect((await meant("On Monday Quillon the Clown said so.", "Quillon"))?.actor).not.toBe("wd:Q2");
+  });
+
+  it("is hardly that of somebody who comes to office years later, where many bear it", async () => {
+    expect((await meant("On Monday Carl Stone said that it was late.", "Carl Stone"))?.actor).not.toBe("wd:Q3");
+    expect((await meant("On Monday Carl Stone said that it was late.", "Carl Stone", "2028-01-01"))?.actor).toBe(
+      "wd:Q3",
+    );
+    expect((await meant("On Monday Dora Stone said that it was late.", "Dora Stone"))?.actor).toBe("wd:Q90");
+  });
+});
+
+describe("a state's name", () => {
+  it("is not the state in a team's or a company's", async () => {
+    expect((await meant("The Peru captain said that the match was fair.", "Peru"))?.actor).not.toBe("dg:state-PER");
+    expect((await meant("The price of Peru Telecom fell.", "Peru"))?.actor).not.toBe("dg:state-PER");
+    expect((await meant("The rider won the Giro de Peru on Monday.", "Peru"))?.actor).not.toBe("dg:state-PER");
+  });
+
+  it("is the state before a post and behind one", async () => {
+    expect((await meant("Peru Foreign Minister Ana Rojas said it was late.", "Peru"))?.actor).toBe("dg:state-PER");
+    expect((await meant("The PM of Peru said that it was late.", "Peru"))?.actor).toBe("dg:state-PER");
+    expect((await meant("Peru said that it was late.", "Peru"))?.actor).toBe("dg:state-PER");
+  });
+});
+
+describe("a name that a city bears too", () => {
+  const story = (end: string): string => `Emil Houston met the governor on Monday. ${end}`;
+
+  it.each([
+    "Speaking to Houston in the harbour, Hale said that the border was open.",
+    "Houston said that the border was open.",
+  ])("is the person of the report: %s", async (end) => {
+    const whole = await meant(story(end), "Emil Houston");
+    const reading = await read({ kind: "text", body: story(end), published: "2012-06-30" }, { register });
+    const short = reading.mentions.find((one) => reading.text.slice(one.start, one.end) === "Houston");
+    expect(short?.entity).toBe(whole?.entity);
+  });
+
+  it("stays a place behind a preposition of place", async () => {
+    const text = story("The talks were held in Houston on Tuesday.");
+    const reading = await read({ kind: "text", body: text, published: "2012-06-30" }, { register });
+    expect(reading.places.map((one) => one.name)).toContain("Houston");
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../reading.testing.ts";
+
+/** The country of the actor that words mean, where they stand last in a text; undefined where they mean nobody. */
+async function countryOf(text: string, words: string): Promise<string | null | undefined> {
+  const { mentions, actors } = await readText(text);
+  const mention = mentions.findLast((one) => text.slice(one.start, one.end) === words);
+  return actors.find((actor) => actor.id === mention?.actor)?.country;
+}
+
+describe("those who serve a state that their words leave open", () => {
+  it("are of the place where things happen", async () => {
+    expect(await countryOf("Four people drowned near Mombasa, police said.", "police")).toBe("KEN");
+    expect(await countryOf("A bridge fell in Lyon. The authorities blamed the frost.", "The authorities")).toBe("FRA");
+    expect(await countryOf("A depot burned near Tripoli, an army source said.", "an army source")).toBe("LBY");
+    expect(await countryOf("Rain fell on Hong Kong. The city's police closed a road.", "The city's police")).toBe(
+      "HKG",
+    );
+  });
+
+  it("are of those last called so", async () => {
+    const text = "Norwegian police searched a ship in Denmark. The crew was from Poland. Police found nothing.";
+    expect(await countryOf(text, "Police")).toBe("NOR");
+  });
+
+  it("are of the country that the report is about", async () => {
+    const text = "Peru votes in April. Peruvians are tired of strikes. The government said it would not resign.";
+    expect(await countryOf(text, "The government")).toBe("PER");
+    expect(await countryOf("Kenya holds a vote in May. The country's army is ready.", "The country's army")).toBe(
+      "KEN",
+    );
+  });
+
+  it("are nobody's where the report tells of two alike", async () => {
+    const text = "Ghana and Togo share a border. Togo and Ghana share a river. The government said it was glad.";
+    expect(await countryOf(text, "The government")).toBeNull();
+  });
+
+  it("are not the state's that is only spoken of", async () => {
+    expect(await countryOf("The government said Chad was late.", "The government")).toBeNull();
+    expect(await countryOf("In Lima she sued in court.", "court")).toBeUndefined();
+    expect(await countryOf("Peru is large. Governments said so in Peru.", "Governments")).toBeNull();
+  });
+
+  it("are of somebody who is named in their words", async () => {
+    const text = "Joe Biden was in Oslo. The Biden administration thanked Norway.";
+    expect(await countryOf(text, "The Biden administration")).toBe("USA");
+    expect(await countryOf("Jo Berg, a spokeswoman for Lufthansa, said so.", "Jo Berg")).toBe("DEU");
+  });
+});
+
+describe("a body", () => {
+  it("that many states have one of is that of the place the report tells of", async () => {
+    expect(await countryOf("India is hot. The Supreme Court said so.", "Supreme Court")).toBe("IND");
+    expect(await countryOf("It rained. The Supreme Court said so.", "Supreme Court")).toBeNull();
+  });
+
+  it("is known by the initials that stand behind its name", async () => {
+    const text = "The Harbour Board of Kenya (HBK) met. An HBK spokesman, Tom Reed, said so.";
+    expect(await countryOf(text, "HBK")).toBe("KEN");
+    expect(await countryOf(text, "Tom Reed")).toBe("KEN");
+    expect(
+      await countryOf("The Harbour Board of Kenya (XYZ) met. An XYZ spokesman, Tom Reed, said so.", "XYZ"),
+    ).not.toBe("KEN");
+  });
+
+  it("is called by its trade and its country, and by no other's", async () => {
+    const text = "Reuters saw the Norwegian carrier's account. The airline said a flight was late.";
+    expect(await countryOf(text, "The airline")).toBe("NOR");
+    expect(await countryOf("Reuters wrote of a strike in Peru. The airline was glad.", "The airline")).not.toBe("GBR");
+  });
+});
+
+describe("a people", () => {
+  it("is one that acts by its name alone", async () => {
+    expect(await countryOf("British said on Monday that it was late.", "British")).toBe("GBR");
+    expect(await countryOf("A British ship was late.", "British")).toBeUndefined();
+  });
+});

@@ -1,0 +1,104 @@
+import type { Token } from "../../../language/types.ts";
+import type { Candidate, Entity, Place } from "../cast/entities.ts";
+import type { Read, Scene } from "../scene.ts";
+import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
+import { speakerBeside, speaks } from "../words/speaking.ts";
+import { type Asked, antecedentOf } from "./antecedents.ts";
+
+const HE = /^(?:he|him|his|himself)$/i;
+const SHE = /^(?:she|her|hers|herself)$/i;
+const THEY = /^(?:they|them|their|theirs|themselves)$/i;
+const IT = /^(?:it|its|itself)$/i;
+/** What a plural that is nobody is worth as the one that "they" means; where they speak, too little to stand out. */
+const THING = -10;
+const THING_SPEAKS = -40;
+/** Nouns that are many though they look like one. */
+const PLURAL = /^(?:police|people|staff|crew|family)$/;
+const REFLEXIVE = /sel(?:f|ves)$/i;
+
+/**
+ * Whom a pronoun of the third person means: one, or several for "they"; empty where nobody stands out. "It" is followed
+ * only where a state or a body is spoken of: where it speaks, or owns what its clause's subject does something to.
+ */
+export function pronounEntities(read: Read, at: number, place: Place, scene: Scene): readonly Entity[] {
+  const { cast } = scene;
+  const token = read.sentence.tokens[at] as Token;
+  const { form } = token;
+  if (isOwnPart(read, at)) return [];
+  const gender = HE.test(form) ? "he" : SHE.test(form) ? "she" : null;
+  const many = THEY.test(form);
+  if (gender === null && !many && !(IT.test(form) && isSomebody(read, at))) return [];
+  const found = antecedentOf(
+    {
+      place,
+      start: token.start,
+      other: place.object && !REFLEXIVE.test(form),
+      not: speakerBeside(read, place, scene),
+      fit:
+        gender !== null ? personFit(gender) : many ? manyFit(speaks(read.sentence, token.head)) : bodyFit(read, place),
+    },
+    cast,
+  );
+  const entities = (found?.entities ?? []).map((entity) => cast.entities[entity] as Entity);
+  if (gender !== null && entities[0]) entities[0].gender ??= gender;
+  return entities;
+}
+
+/** "On his part, Calder …": it looks forward to the subject, and back to nobody. */
+function isOwnPart({ sentence: { tokens } }: Read, at: number): boolean {
+  const word = (index: number): string => tokens[index]?.form.toLowerCase() ?? "";
+  return at === 1 && /^(?:on|for|in)$/.test(word(0)) && /^(?:part|turn|view|opinion)$/.test(word(2)) && word(3) === ",";
+}
+
+const personFit =
+  (gender: "he" | "she"): Asked["fit"] =>
+  ({ plural, entities: numbers }, entities) => {
+    const [entity] = entities;
+    if (!entity || numbers.length !== 1 || plural) return null;
+    if (entity.kind !== "person" && !(entity.kind === "group" && [...entity.roles].some(isPersonNoun))) return null;
+    if (entity.gender === null) return entity.name.length > 0 ? 0 : -25;
+    return entity.gender === gender ? 6 : null;
+  };
+
+/** @param speaking whether the pronoun's verb wants somebody who speaks */
+const manyFit =
+  (speaking: boolean): Asked["fit"] =>
+  ({ plural, entities: numbers }, entities) => {
+    if (numbers.length > 1) return 25;
+    const [entity] = entities;
+    if (!entity) return plural ? (speaking ? THING_SPEAKS : THING) : null;
+    if (entity.kind === "group" && (plural || [...entity.roles].some((noun) => PLURAL.test(noun)))) return 15;
+    return entity.kind === "group" || entity.kind === "body" ? (speaking ? -20 : -60) : null;
+  };
+
+const bodyFit =
+  ({ sentence }: Read, place: Place): Asked["fit"] =>
+  (candidate, entities) => {
+    const [entity] = entities;
+    if (candidate.entities.length > 1 || candidate.plural) return null;
+    if (entity && !isOne(entity)) return null;
+    return candidate.sentence === place.sentence && candidate.subject && ownsFor(sentence.tokens, candidate, place)
+      ? 40
+      : 0;
+  };
+
+/** Whether "it" can mean an entity: a body, a state, words on paper. */
+const isOne = ({ kind, roles }: Entity): boolean =>
+  kind === "body" || kind === "state" || kind === "thing" || (kind === "group" && [...roles].some(isBodyNoun));
+
+/** Whether the subject's clause is the one that the owner stands in: "China said its …". */
+function ownsFor(tokens: readonly Token[], subject: Candidate, place: Place): boolean {
+  let at = place.head;
+  for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
+    if (at === subject.head) return true;
+    at = (tokens[at] as Token).head ?? -1;
+  }
+  return false;
+}
+
+/** Whether "it" is somebody that can be followed: it speaks, or it owns something. */
+function isSomebody({ sentence }: Read, at: number): boolean {
+  const token = sentence.tokens[at] as Token;
+  if (token.deprel === "nmod:poss" || REFLEXIVE.test(token.form)) return true;
+  return token.deprel === "nsubj" && speaks(sentence, token.head);
+}
