@@ -1,10 +1,10 @@
 import type { Name, Report } from "../../contract/index.ts";
-import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import type { Cast, Entity } from "./cast/entities.ts";
 import type { Around } from "./countries/around.ts";
-import type { Spotted } from "./names/index.ts";
 import type { Initials } from "./names/initials.ts";
+import { type Run, type Spotted, spanOf } from "./names/spotted.ts";
+import type { Tree } from "./tree.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
 export interface Scene {
@@ -25,11 +25,9 @@ export interface Scene {
 }
 
 /** One sentence made ready: its tree turned round and its names. */
-export interface Read {
-  readonly sentence: Sentence;
+export interface Read extends Tree {
   /** Its place in the report. */
   readonly number: number;
-  readonly children: readonly (readonly number[])[];
   readonly spotted: readonly Spotted[];
   /** The initials in brackets that it gives to names. */
   readonly initials: readonly Initials[];
@@ -38,3 +36,9 @@ export interface Read {
   /** Whom each head word means, of whatever kind. */
   readonly meant: Map<number, Entity>;
 }
+
+/** The words of a run as they are printed. */
+export const wordsOf = ({ sentence }: Tree, run: Run, { report }: Scene): string => {
+  const { start, end } = spanOf(sentence, run);
+  return report.text.slice(start, end);
+};

@@ -1,7 +1,8 @@
 import type { Actor, Mention, Span } from "../../../contract/index.ts";
-import { fold } from "../../../register/index.ts";
+import { fold, type Register } from "../../../register/index.ts";
 
-type Namesake = NonNullable<Mention["candidates"]>[number];
+/** Somebody of the register whom words could mean. */
+export type Namesake = NonNullable<Mention["candidates"]>[number];
 
 /** Someone or something a report speaks of, gathered while its words are read in order. */
 export interface Entity {
@@ -100,8 +101,17 @@ export const nameWords = (name: string): readonly string[] =>
     .filter((word) => word !== "" && !/^(?:mr|mrs|ms|dr|sir|lord|gen|sen|rep|prof)$/.test(word));
 
 /** The entity with an actor already cast; undefined where it is new. */
-export const byActor = (cast: Cast, id: string): Entity | undefined =>
-  cast.entities.find((entity) => entity.actor?.id === id);
+const byActor = (cast: Cast, id: string): Entity | undefined => cast.entities.find((entity) => entity.actor?.id === id);
+
+/** The entity of an actor: the one already cast, else a new one. */
+export const entityOf = (cast: Cast, kind: Entity["kind"], name: string, actor: Actor, by?: string): Entity =>
+  byActor(cast, actor.id) ?? addEntity(cast, kind, name, actor, by);
+
+/** A state as an entity; null for a code that is none of the register's. */
+export function stateEntity(cast: Cast, code: string, register: Register): Entity | null {
+  const actor = register.stateActor(code);
+  return actor && entityOf(cast, "state", actor.name, actor, "actors/state");
+}
 
 /**
  * The person a name goes on with: the same full name, or a single name that is one part of an earlier full name (the

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../contract/index.ts";
 import { fold } from "../../../register/index.ts";
+import type { Entity } from "./entities.ts";
 
 /** An id from words: lower case, no accents, hyphens between. */
 export const slug = (words: string): string =>
@@ -10,8 +11,18 @@ export const slug = (words: string): string =>
 
 /** A person whom no register row fits: an actor of this report alone, with what its description tells. */
 export function localPerson(name: string, country: string | null, sector: string | null, hash: string): Actor {
-  const id = `dg:person-${hash.slice(0, 8)}-${slug(name)}`;
+  const id = `${personOf(hash)}-${slug(name)}`;
   return { id, name, kind: "person", country, sector, offices: [] };
+}
+
+const personOf = (hash: string): string => `dg:person-${hash.slice(0, 8)}`;
+
+/** A description further on tells more of somebody whom no register row fits. */
+export function tellMore(entity: Entity, sector: string | null, hash: string): void {
+  const { actor } = entity;
+  if (!actor?.id.startsWith(personOf(hash))) return;
+  const known = { country: actor.country ?? entity.country, sector: actor.sector ?? sector };
+  if (known.country !== actor.country || known.sector !== actor.sector) entity.actor = { ...actor, ...known };
 }
 
 /**

@@ -1,20 +1,16 @@
 import type { Sentence, Token } from "../../../language/types.ts";
 import { isBodyNoun } from "../words/kinds.ts";
+import type { Run } from "./spotted.ts";
 
 /** Nouns that are no name by themselves: one of many, told apart by what stands beside them. */
 const KIND = /^(?:academy|museum|league|society|order|municipality|conference|institution|bureau|centre|center|fund)$/;
-
-interface Words {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * The whole name of a body where only the noun for its kind was taken for one: "Civic Party" for "Party", "University of
  * Michigan" for "University". What stands before must be capitalised and hang on the noun, what stands behind be an
  * "of"-phrase of it.
  */
-export function wholeBodyName({ tokens }: Sentence, { first, last }: Words): Words {
+export function wholeBodyName({ tokens }: Sentence, { first, last }: Run): Run {
   // A name never ends in "of".
   if (last > first && /^of$/i.test((tokens[last] as Token).form))
     return wholeBodyName({ tokens } as Sentence, { first, last: last - 1 });

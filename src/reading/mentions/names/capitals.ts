@@ -1,11 +1,11 @@
-import type { Sentence, Token } from "../../../language/types.ts";
+import type { Token } from "../../../language/types.ts";
+import type { Tree } from "../tree.ts";
 
 /**
  * Whether a capital's name stands for its government: it acts, owns, is dealt with or spoken to. After a preposition
  * of place ("in Beijing", "to Moscow", "near Kyiv") it is the city.
  */
-export function standsForGovernment(sentence: Sentence, children: readonly (readonly number[])[], at: number): boolean {
-  const { tokens } = sentence;
+export function standsForGovernment({ sentence: { tokens }, children }: Tree, at: number): boolean {
   let word = at;
   for (let steps = 0; steps < 4; steps += 1) {
     const token = tokens[word] as Token;

@@ -1,16 +1,14 @@
 import type { Sentence, Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
 import { sectorOf } from "../words/sectors.ts";
-import type { Spotted } from "./index.ts";
+import { headOf, type Run, type Spotted } from "./spotted.ts";
 
 /** Words inside a body's name that its initials leave out. */
 const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s)$/;
 
 /** Initials in brackets and the name that they shorten. */
-export interface Initials {
+export interface Initials extends Run {
   readonly at: number;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** "the Harbour Board of Fiji (HBF)": letters in brackets, each of which a word right before them begins with. */
@@ -82,16 +80,13 @@ export function withInitials(
   const put = (first: number, last: number): void => {
     const covers = spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last);
     if (covers) return;
-    const head = tokens.findIndex(
-      ({ head: over }, at) => at >= first && at <= last && (over === null || over < first || over > last),
-    );
     const inside = spots.filter((spot) => spot.first <= last && spot.last >= first);
     // A longer name that reaches beyond is another's.
     if (inside.some((spot) => spot.first < first || spot.last > last)) return;
     const bodies = inside.find((spot) => spot.first === first && spot.last === last)?.bodies ?? [];
     spots = [
       ...spots.filter((spot) => !inside.includes(spot)),
-      { first, last, head: head < 0 ? last : head, kind: "organisation", state: null, bodies },
+      { first, last, head: headOf(sentence, { first, last }), kind: "organisation", state: null, bodies },
     ];
   };
   for (const { first, last } of given) put(first, last);

@@ -1,8 +1,8 @@
 import type { Sentence, Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
-import { speaks } from "../words/speaking.ts";
-import type { Spotted } from "./index.ts";
-import { withoutTitle } from "./wheres.ts";
+import { speaks } from "../words/speaks.ts";
+import { withoutTitle } from "./edges.ts";
+import { headOf, type Spotted, spottedAs } from "./spotted.ts";
 
 /**
  * Persons' names that the network did not see, or saw in part: two or three capitalised proper nouns behind a noun for a
@@ -34,12 +34,11 @@ export function withUnseen(sentence: Sentence, spotted: readonly Spotted[]): rea
     while (free(last + 1)) last += 1;
     const size = last - first + 1;
     if (size < 2 || size > 3 || taken.has(last + 1) || taken.has(first - 1)) continue;
-    const head = range(first, last).find((at) => !within((tokens[at] as Token).head, first, last)) ?? first;
-    const { deprel, head: governor } = tokens[head] as Token;
+    const { deprel, head: governor } = tokens[headOf(sentence, { first, last })] as Token;
     const before = tokens[first - 1];
     const titled = before !== undefined && isPersonNoun(before.lemma.toLowerCase());
     if (titled || (/^nsubj$/.test(deprel) && speaks(sentence, governor) && isAlone(before)))
-      unseen.push({ first, last, head, kind: "person", state: null, bodies: [] });
+      unseen.push(spottedAs(sentence, { first, last }, "person"));
   }
   return unseen.length === 0
     ? widened
@@ -50,8 +49,6 @@ export function withUnseen(sentence: Sentence, spotted: readonly Spotted[]): rea
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
-
-const within = (at: number | null, first: number, last: number): boolean => at !== null && at >= first && at <= last;
 
 const isKind = (token: Token): boolean =>
   isBodyNoun(token.lemma.toLowerCase()) || isPersonNoun(token.lemma.toLowerCase());

@@ -1,18 +1,25 @@
 import type { Name } from "../../../contract/index.ts";
 import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
+import { isStateAlone } from "./registered.ts";
+import type { Rule } from "./rule.ts";
+import { type Run, spottedAs } from "./spotted.ts";
 
 const HYPHEN = /^[-‐‑]$/;
+
 /** What a hyphen glues to the name of where somebody sits or comes from. */
 const SEATED = /^(?:based|born|bred|educated|trained|area)$/i;
+
 const PARTY = /^(?:R|D|I)$/;
-/** "Mr.", "Sen.": what stands before a name and is no part of it. */
-const TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon)\.?$/;
+
+/** Where somebody sits or comes from, whoever else is called so: "Brussels-based", "Washington D.C.", "(R-Wis.)". */
+export const where: Rule = (at, seen, { tree: { sentence }, register, homes }) => {
+  const home = homes.find((one) => one.first === at);
+  const named =
+    seen?.first === at && namesWhere(sentence, seen, seen.kind, register) && !isStateAlone(sentence, seen, register);
+  const run = home ?? (named ? seen : undefined);
+  return run ? spottedAs(sentence, { first: at, last: run.last }, "place") : null;
+};
 
 /**
  * Whether words name where something is, whoever else may be called so: "the Brussels-based council" and "Washington
@@ -51,13 +58,6 @@ export function homesOf({ tokens }: Sentence, register: Register): readonly Run[
     if (register.placed(words.join("")).length > 0) homes.push({ first, last });
   }
   return homes;
-}
-
-/** The first word of a person's name behind titles: "Sen. Jane Calder" is Jane Calder. */
-export function withoutTitle({ tokens }: Sentence, { first, last }: Run): number {
-  let at = first;
-  while (at < last && TITLE.test((tokens[at] as Token).form)) at += 1;
-  return at;
 }
 
 const isGlued = (tokens: readonly Token[], at: number): boolean =>

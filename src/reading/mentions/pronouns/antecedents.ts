@@ -1,4 +1,3 @@
-import type { Sentence, Token } from "../../../language/types.ts";
 import type { Candidate, Cast, Entity, Place } from "../cast/entities.ts";
 
 /** Sentences back in which the one that a pronoun means is sought. */
@@ -92,18 +91,4 @@ function worthOf(
   if (candidate.quote >= 0 && candidate.quote !== place.quote) worth -= 40;
   if (place.quote >= 0 && candidate.quote === place.quote) worth += 15;
   return worth;
-}
-
-/** "who", "which": the one whose relative clause it opens, by the word that clause hangs on. */
-export function relativeHead(sentence: Sentence, at: number): number | null {
-  const { tokens } = sentence;
-  if (!/^(?:who|whom|whose|which|that)$/i.test((tokens[at] as Token).form)) return null;
-  let word = at;
-  for (let steps = 0; steps < 5; steps += 1) {
-    const token = tokens[word] as Token;
-    if (token.head === null || token.head < 0) return null;
-    if (token.deprel === "acl:relcl") return token.head;
-    word = token.head;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { addEntity, byActor, type Candidate, type Entity, type Place } from "../cast/entities.ts";
+import { type Candidate, type Entity, type Place, stateEntity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 import { isPersonNoun } from "../words/kinds.ts";
 import { antecedentOf } from "./antecedents.ts";
@@ -10,28 +10,6 @@ const REACH = 2;
 const STATES = /^(?:country|nation|state|government|capital|neighbour|neighbor|ally|rival|power|people)$/;
 const SIDES = /^(?:side|party)$/;
 const PAIR = /^(?:pair|duo|couple)$/;
-
-/** Notes that words joined by "and" can be gone back to together; called for each that is named. */
-export function joinNamed({ sentence, number }: Read, at: number, { cast }: Scene): void {
-  const token = sentence.tokens[at] as Token;
-  if (token.deprel !== "conj" || token.head === null) return;
-  const own = cast.candidates.at(-1);
-  if (own?.at !== at || own.sentence !== number || own.entities.length === 0) return;
-  let index = cast.candidates.length - 2;
-  while (index >= 0) {
-    const one = cast.candidates[index] as Candidate;
-    if (one.sentence !== number) return;
-    if (one.at === token.head) break;
-    index -= 1;
-  }
-  const first = cast.candidates[index];
-  if (!first || first.entities.length === 0) return;
-  const entities = [...new Set([...first.entities, ...own.entities])];
-  if (entities.length < 2) return;
-  // "Kenya, Uganda and Rwanda" are three, not also two.
-  if (first.entities.length > 1) cast.candidates.splice(index, 1);
-  cast.candidates.push({ ...first, entities, end: Math.max(first.end, own.end), plural: true, form: "group" });
-}
 
 /**
  * Those whom a phrase for several means: "both sides", "the two leaders", "their two countries", "the pair", "the
@@ -127,8 +105,7 @@ function gathered(
 function statesOf(members: readonly Entity[], { cast, register }: Scene): readonly Entity[] {
   const states = members.map((member) => {
     if (member.kind === "state") return member;
-    const actor = member.country === null ? null : register.stateActor(member.country);
-    return actor ? (byActor(cast, actor.id) ?? addEntity(cast, "state", actor.name, actor, "actors/state")) : null;
+    return member.country === null ? null : stateEntity(cast, member.country, register);
   });
   const distinct = [...new Set(states)].filter((state) => state !== null);
   return distinct.length === members.length ? distinct : [];

@@ -2,8 +2,9 @@ import type { Token } from "../../../language/types.ts";
 import type { Candidate, Entity, Place } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
-import { speakerBeside, speaks } from "../words/speaking.ts";
+import { speaks } from "../words/speaks.ts";
 import { type Asked, antecedentOf } from "./antecedents.ts";
+import { tellersIn } from "./tellers.ts";
 
 const HE = /^(?:he|him|his|himself)$/i;
 const SHE = /^(?:she|her|hers|herself)$/i;
@@ -102,3 +103,17 @@ function isSomebody({ sentence }: Read, at: number): boolean {
   if (token.deprel === "nmod:poss" || REFLEXIVE.test(token.form)) return true;
   return token.deprel === "nsubj" && speaks(sentence, token.head);
 }
+
+/**
+ * Whom a pronoun inside a quotation cannot mean: the one who speaks it, who says "I". Told by the subject of the verb
+ * of saying outside of the marks, in this sentence or in one before that the same quotation stands in.
+ */
+function speakerBeside(read: Read, place: Place, scene: Scene): ReadonlySet<number> {
+  if (place.quote < 0) return NOBODY;
+  const told = tellersIn(read, scene).at(-1);
+  if (told) scene.speakers.set(place.quote, told.number);
+  const speaker = scene.speakers.get(place.quote);
+  return speaker === undefined ? NOBODY : new Set([speaker]);
+}
+
+const NOBODY: ReadonlySet<number> = new Set();

@@ -1,0 +1,41 @@
+import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { type Entity, entityOf } from "../cast/entities.ts";
+import type { Phrase } from "../phrase/index.ts";
+import type { Scene } from "../scene.ts";
+import { officeKinds } from "../words/offices.ts";
+import { RARE } from "./registered.ts";
+
+/**
+ * "Obama" without more: who leads a state on the day, or led one in the years before, where nobody else of that surname
+ * does or is in office, and hardly anybody bears it.
+ */
+export function leaderSurnamed(words: string, phrase: Phrase, { register, report, cast }: Scene): Entity | null {
+  const day = report.published;
+  if (officeKinds(phrase.words).length > 0) return null;
+  const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
+  if (day === null || words.length < 4) return null;
+  const leads = (tenure: Tenure): boolean => /^head_of_(?:state|government)$/.test(tenure.kind);
+  const inOffice = bearers.filter((index) =>
+    register.tenures(index).some((tenure) => leads(tenure) && holds(tenure, day) === "known"),
+  );
+  const before = bearers.filter((index) =>
+    register.tenures(index).some((tenure) => leads(tenure) && isRemembered(tenure, day)),
+  );
+  const leaders = inOffice.length > 0 ? inOffice : before;
+  const busy = bearers.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) === "known"));
+  if (leaders.length !== 1 || bearers.length > RARE) return null;
+  if (inOffice.length === 0 && busy.some((index) => index !== leaders[0])) return null;
+  const actor = register.person(leaders[0] as number, day);
+  return entityOf(cast, "person", words, actor, "actors/surname-of-leader");
+}
+
+/** Years for which somebody who led a state is still known by surname alone. */
+const REMEMBERED = 8;
+
+const isRemembered = ({ until }: Tenure, day: string): boolean =>
+  until !== null && until < day && Number(day.slice(0, 4)) - Number(until.slice(0, 4)) <= REMEMBERED;
+
+/** Known for a relative, and hardly meant by the surname alone. */
+const isKin = (register: Register, index: number): boolean =>
+  register.tenures(index).some(({ kind }) => kind === "elite") &&
+  register.tenures(index).every(({ kind }) => /^(?:elite|official|other)$/.test(kind));

@@ -1,0 +1,108 @@
+import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { addEntity, type Entity, entityOf, nameWords } from "../cast/entities.ts";
+import type { Phrase } from "../phrase/index.ts";
+import type { Scene } from "../scene.ts";
+import { officeKinds } from "../words/offices.ts";
+
+/** A person of the register: by full name, or by last name beside a title that one holder of that name has. */
+export function registeredPerson(words: string, phrase: Phrase, scene: Scene): Entity | null {
+  const { cast, register, report } = scene;
+  const day = report.published;
+  const name = nameWords(words);
+  const country = phrase.countries[0]?.code ?? null;
+  let by = "actors/full-name";
+  let found = name.length > 1 ? namedSo(words, register) : [];
+  if (name.length === 1 && officeKinds(phrase.words).length === 0) {
+    // Some are known by one name alone: "Pelé".
+    found = namedSo(words, register);
+    if (found.length !== 1) return null;
+  } else if (name.length === 1) {
+    const kinds = officeKinds(phrase.words);
+    if (kinds.length === 0 || day === null) return null;
+    by = "actors/title-and-surname";
+    found = register
+      .surnamed(words)
+      .filter((index) =>
+        register.tenures(index).some((tenure) => kinds.includes(tenure.kind) && holds(tenure, day) !== null),
+      );
+  }
+  if (name.length > 1 && found.length === 0) {
+    by = "actors/part-of-name";
+    found = partOfName(name, country, scene);
+  }
+  if (country !== null && found.length > 1) {
+    const there = found.filter((index) => register.tenures(index).some((tenure) => tenure.country === country));
+    if (there.length > 0) found = there;
+  }
+  if (found.length > 1 && day !== null) {
+    const inOffice = found.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) !== null));
+    if (inOffice.length > 0) found = inOffice;
+  }
+  // Who comes to office years after the day is hardly the one of that name who is told of now, unless the name is rare.
+  if (day !== null && register.surnamed(name.at(-1) ?? "").length > RARE)
+    found = found.filter((index) => !isOfLaterDays(register.tenures(index), day));
+  // Two of one name: silence is an answer, and it says between whom.
+  if (found.length > 1) return oneOf(found, words, scene);
+  if (found.length === 0) return null;
+  const actor = register.person(found[0] as number, day);
+  return entityOf(cast, "person", words, actor, by);
+}
+
+/** A surname that no more than this many of the register bear is rare. */
+export const RARE = 3;
+
+/** What stands before a name as a part of it and tells rank or respect. */
+const RANKS =
+  /^(?:(?:the|mr|mrs|ms|dr|sir|lord|dame|sheikh?|sayy?[ei]d|ayatollah|grand|mullah|imam|rabbi|pope|prince|princess|king|queen|emir|sultan|president|premier|prime|minister|chancellor|senator|sen|rep|representative|governor|gov|mayor|judge|justice|army|navy|air|force|marine|general|gen|lt|lieutenant|maj|major|brig|brigadier|col|colonel|capt|captain|adm|admiral|vice|rear|field|marshal|secretary|ambassador|amb|professor|prof|comrade)\.?\s+)+(?=\S+\s+\S)/i;
+
+/** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
+function namedSo(words: string, register: Register): number[] {
+  for (const name of new Set([
+    words,
+    words.replace(RANKS, ""),
+    words.replace(RANKS, "").replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1"),
+  ])) {
+    const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Years before a first office in which its later holder is seldom told of. */
+const YEARS_BEFORE = 4;
+
+function isOfLaterDays(tenures: readonly Tenure[], day: string): boolean {
+  return (
+    tenures.length > 0 &&
+    tenures.every(({ from }) => from !== null && Number(from.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS_BEFORE)
+  );
+}
+
+/** Candidates that are kept; of more than these the words say too little to name any. */
+const MOST_CANDIDATES = 6;
+
+/** Somebody who could be any of several persons of the register: none is chosen, and all are named, equally likely. */
+function oneOf(found: readonly number[], words: string, { cast, register, report }: Scene): Entity {
+  const entity = addEntity(cast, "person", words, null);
+  if (found.length <= MOST_CANDIDATES)
+    entity.candidates = found.map((index) => {
+      const { id, name } = register.person(index, report.published);
+      return { actor: id, name, score: Math.round(100 / found.length) / 100 };
+    });
+  return entity;
+}
+
+/** "Irfaan Ali" for somebody whom the register calls by three names: in office on the day, and all words agree. */
+function partOfName(name: readonly string[], country: string | null, { register, report }: Scene): number[] {
+  const day = report.published;
+  if (day === null) return [];
+  return register.surnamed(name.at(-1) as string).filter((index) => {
+    const whole = nameWords(register.person(index, null).name);
+    return (
+      name.every((word) => whole.includes(word)) &&
+      register
+        .tenures(index)
+        .some((tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country))
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import type { Token } from "../../../language/types.ts";
+import { byName, type Entity, entityOf, nameWords } from "../cast/entities.ts";
+import { localActor } from "../cast/local.ts";
+import { standsForGovernment } from "../names/capitals.ts";
+import type { Spotted } from "../names/spotted.ts";
+import { type Read, type Scene, wordsOf } from "../scene.ts";
+
+/** Inhabitants from which a word, which nobody of the register bears as a surname, is a town's name. */
+const TOWN = 100_000;
+
+/** Words taken for a person's name that only a town is known by; of two words and more a smaller one will do. */
+export function isTown(read: Read, spot: Spotted, scene: Scene): boolean {
+  const { register, cast } = scene;
+  const words = wordsOf(read, spot, scene);
+  return (
+    spot.kind === "person" &&
+    !byName(cast, nameWords(words)) &&
+    register.surnamed(words.split(" ").at(-1) as string).length === 0 &&
+    register.placed(words).some((place) => (place.population ?? 0) >= (spot.first === spot.last ? TOWN : TOWN / 4))
+  );
+}
+
+/** "Mariupol held out": a town that does something is its people, of the country it lies in. */
+export function inhabitants(read: Read, spot: Spotted, scene: Scene): Entity | null {
+  const { register, cast, report, about } = scene;
+  const subject = /^nsubj/.test((read.sentence.tokens[spot.head] as Token).deprel);
+  if (!subject || !standsForGovernment(read, spot.head)) return null;
+  const words = wordsOf(read, spot, scene);
+  const places = register.placed(words).filter((place) => place.country !== null);
+  const country = (places.find((place) => about.has(place.country ?? "")) ?? places[0])?.country ?? null;
+  if (country === null) return null;
+  const actor = localActor("group", words, country, "CVL", report.hash);
+  return entityOf(cast, "group", words, actor);
+}

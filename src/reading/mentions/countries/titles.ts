@@ -1,0 +1,37 @@
+import type { Token } from "../../../language/types.ts";
+import type { Read, Scene } from "../scene.ts";
+import { calledSo } from "./called.ts";
+import { countryAround } from "./nearest.ts";
+
+/** Posts of a state, and of nobody else where no other owner stands beside them. */
+const POST = /^(?:minister|lawmaker|parliamentarian)$/;
+
+const VOICE = /^(?:spokesman|spokeswoman|spokesperson)$/;
+
+const SPOKEN_FOR = /^(?:government|ministry|army|military|police|presidential|presidency|parliament|cabinet)$/i;
+
+/**
+ * The country of somebody who is named behind the title of a state's post that leaves it open ("government spokesman
+ * Omar Hale"): by the report around. Null for other titles, and where the words in front of the title name an owner.
+ */
+export function countryOfTitle(
+  { sentence: { tokens }, number }: Read,
+  at: number,
+  { around, cast }: Scene,
+): string | null {
+  const title = tokens[at];
+  if (title === undefined || title.upos === "PUNCT") return null;
+  const lemma = title.lemma.toLowerCase();
+  const before = tokens[at - 1];
+  const owned = /^['’]s?$|^(?:his|her|their|its|our|my|your)$/i;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const { form, upos } = tokens[back] as Token;
+    if (owned.test(form)) return null;
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos)) break;
+  }
+  if (VOICE.test(lemma) && before && SPOKEN_FOR.test(before.form)) {
+    const one = before.lemma.toLowerCase();
+    return calledSo(one, number, cast) ?? countryAround(around, number, at, false);
+  }
+  return POST.test(lemma) ? countryAround(around, number, at, false) : null;
+}

@@ -1,0 +1,14 @@
+import type { Token } from "../../../language/types.ts";
+import type { Entity } from "../cast/entities.ts";
+import type { Read, Scene } from "../scene.ts";
+import { speaks } from "../words/speaks.ts";
+
+/** Those who are said to speak in a sentence outside of its quotations: the subjects of its verbs of saying, in order. */
+export function tellersIn({ sentence, meant }: Read, { quoteAt }: Scene): readonly Entity[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at) => {
+    if (!/^nsubj/.test(token.deprel) || !speaks(sentence, token.head)) return [];
+    if (quoteAt(token.start) >= 0 || quoteAt((tokens[token.head ?? at] as Token).start) >= 0) return [];
+    return meant.get(at) ?? [];
+  });
+}

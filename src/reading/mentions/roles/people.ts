@@ -1,0 +1,53 @@
+import type { Token } from "../../../language/types.ts";
+import { entityOf } from "../cast/entities.ts";
+import { localActor } from "../cast/local.ts";
+import type { Meant } from "../cast/meant.ts";
+import { countryLeftOpen } from "../countries/organs.ts";
+import { spanOf } from "../names/spotted.ts";
+import { phraseOf } from "../phrase/index.ts";
+import type { Read, Scene } from "../scene.ts";
+import { bodySector, isRole } from "../words/offices.ts";
+import { isHead, sectorOf } from "../words/sectors.ts";
+import { nationalName } from "./national.ts";
+
+/**
+ * "two Chinese warplanes", "Muslim leaders in France": a group known by its state and by what it is; without a state
+ * only where it is the one who acts ("taxi drivers said"), and only in this report.
+ */
+export function peopleDescribed(read: Read, at: number, scene: Scene): readonly Meant[] {
+  const { cast, register, report } = scene;
+  const token = read.sentence.tokens[at] as Token;
+  const body = bodySector(token.lemma) ?? bodySector(token.form);
+  if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
+  if (!/^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc)/.test(token.deprel)) return [];
+  const own = sectorOf(token.form);
+  const acts = /^nsubj/.test(token.deprel);
+  // "the report", "talks", "a decision": what is no agent is nobody.
+  if (own === null && body === undefined && !isRole(token.lemma) && !isHead(token.form)) return [];
+  const phrase = phraseOf(read, at, register);
+  if (phrase.sector === null) return [];
+  const around = countryLeftOpen(phrase, read, at, scene);
+  const country = phrase.country ?? around;
+  if (country === null && !phrase.igo && !acts) return [];
+  // "the parties" to a dispute are none that stand for election.
+  if (country === null && /^(?:parties|sides)$/i.test(token.form)) return [];
+  const name = phrase.words.replace(
+    /^(?:the|a|an|his|her|its|their|some|many|several|two|three|four|five|dozens of)\s+/i,
+    "",
+  );
+  const kind = phrase.igo ? "igo" : "group";
+  // "A police source" and "a rebel source" are two.
+  const key = country === null ? name : isHead(token.form) ? `${phrase.sector} ${token.lemma}` : token.lemma;
+  const state = around === null ? null : register.state(around);
+  const actor = localActor(
+    kind,
+    state === null ? name : nationalName(name, state, register),
+    country,
+    phrase.sector,
+    report.hash,
+    key,
+  );
+  const entity = entityOf(cast, kind === "igo" ? "body" : "group", name, actor);
+  const by = around === null ? "mentions/people-of-state" : "mentions/body-around";
+  return [{ entity, span: spanOf(read.sentence, phrase), form: "group", by }];
+}

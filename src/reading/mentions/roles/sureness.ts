@@ -1,0 +1,34 @@
+import { holds, type Tenure } from "../../../register/index.ts";
+
+/** Months after which half of those in office are gone. */
+const HALF_LIFE = 20;
+
+/** The same where the next known holder is there to say that the post changed hands but once, or hardly more. */
+const HALF_LIFE_UNTIL_NEXT = 60;
+
+/** Of ministers seen under one head of government, the share that is still there under the next. */
+export const STAYED = 0.3;
+
+/** An end by the month alone: how likely it is that the month's day in question lies before it. */
+const LAST_MONTH = 0.7;
+
+/**
+ * How sure it is that an office is held on a day: 1 within its known days, less with each month since the last sighting;
+ * 0 before it begins or after it ends. A spell without a beginning was seen once: long before that it says nothing.
+ */
+export function sureness(spell: Tenure, day: string): number {
+  const basis = holds(spell, day);
+  if (basis === null) return 0;
+  const seen = (basis === "assumed" ? spell.seen : spell.until) ?? spell.seen ?? spell.from;
+  if (seen === null) return 0;
+  const away = months(seen) - months(day);
+  if (basis === "known") {
+    if (spell.from === null) return 0.5 ** (Math.max(0, away) / HALF_LIFE);
+    // A head's months are told well; a minister's are those of a directory that runs behind.
+    const vague = spell.until !== null && spell.until.length < 10 && !/^head_/.test(spell.kind);
+    return vague && day.startsWith(spell.until as string) ? LAST_MONTH : 1;
+  }
+  return 0.5 ** (Math.max(0, -away) / (spell.until === null ? HALF_LIFE : HALF_LIFE_UNTIL_NEXT));
+}
+
+const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || "12");
