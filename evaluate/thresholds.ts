@@ -11,7 +11,7 @@ import { SURE, type Sure } from "../src/reading/statements/combine.ts";
 import { findStatements } from "../src/reading/statements/index.ts";
 import { openRegister } from "../src/register/index.ts";
 import { polnearDev } from "./statements/gold.ts";
-import { pairs } from "./statements.ts";
+import { pairs } from "./statements/matching.ts";
 
 type Setting = Limits & Sure;
 
