@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
+import { isMateriel } from "../words/materiel.ts";
 import { sectorOf } from "../words/sectors.ts";
 import { headOf, type Run, type Spotted } from "./spotted.ts";
 
@@ -29,20 +30,19 @@ export function initialsIn({ tokens }: Sentence): readonly Initials[] {
   return found;
 }
 
-/** Things of those who fight. */
-const WEAPON = /^(?:missile|rocket|submarine|drone|aircraft|helicopter|vehicle|tank|warhead|bomb|shell)$/;
-
 /**
  * "a ballistic missile (ABM)": letters in brackets right behind a common noun for a thing are short for the thing, and
  * name no body.
  */
-export function thingsIn({ tokens }: Sentence): readonly string[] {
+export function thingsIn(sentence: Sentence): readonly string[] {
+  const { tokens } = sentence;
   return tokens.flatMap(({ form }, at) => {
     const noun = tokens[at - 2];
     if (tokens[at - 1]?.form !== "(" || tokens[at + 1]?.form !== ")" || !/^\p{Lu}{2,8}$/u.test(form)) return [];
     if (noun?.upos !== "NOUN" || !/^\p{Ll}/u.test(noun.form)) return [];
     const lemma = noun.lemma.toLowerCase();
-    const somebody = isBodyNoun(lemma) || isPersonNoun(lemma) || (sectorOf(noun.form) !== null && !WEAPON.test(lemma));
+    const somebody =
+      isBodyNoun(lemma) || isPersonNoun(lemma) || (sectorOf(noun.form) !== null && !isMateriel(sentence, at - 2));
     return somebody ? [] : [form];
   });
 }

@@ -3,7 +3,9 @@ import type { Token } from "../../../language/types.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read } from "../scene.ts";
 import { isBodyNoun, isPeople, isPersonNoun, isThingNoun } from "../words/kinds.ts";
+import { isMateriel } from "../words/materiel.ts";
 import { speaks } from "../words/speaks.ts";
+import { isTie } from "../words/ties.ts";
 import { phraseSpan } from "./span.ts";
 
 /** What a phrase calls somebody. */
@@ -54,12 +56,14 @@ export function readNoun(read: Read, at: number): Called | null {
   return { lemma, kind, traits, owner, the, plural: /Number=Plur/.test(token.feats), span, form };
 }
 
-function kindOf({ sentence }: Read, at: number, lemma: string): Entity["kind"] | null {
+function kindOf(read: Read, at: number, lemma: string): Entity["kind"] | null {
+  const { sentence } = read;
   const token = sentence.tokens[at] as Token;
   const plural = /Number=Plur/.test(token.feats);
   if (isPersonNoun(lemma)) return plural ? "group" : "person";
+  if (isTie(read, at)) return null;
   if (isBodyNoun(lemma)) return plural ? "group" : "body";
-  if (plural && isPeople(token.form)) return "group";
+  if (plural && isPeople(token.form) && !isMateriel(sentence, at)) return "group";
   const subject = token.deprel === "nsubj" && speaks(sentence, token.head);
   if (isThingNoun(lemma)) return subject || isIssued(token) ? "thing" : null;
   return null;

@@ -6,8 +6,10 @@ import { countryLeftOpen } from "../countries/organs.ts";
 import { spanOf } from "../names/spotted.ts";
 import { phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
+import { isMateriel } from "../words/materiel.ts";
 import { bodySector, isRole } from "../words/offices.ts";
 import { isHead, sectorOf } from "../words/sectors.ts";
+import { isTie } from "../words/ties.ts";
 import { nationalName } from "./national.ts";
 
 /**
@@ -24,11 +26,14 @@ export function peopleDescribed(read: Read, at: number, scene: Scene): readonly 
   const acts = /^nsubj/.test(token.deprel);
   // "the report", "talks", "a decision": what is no agent is nobody.
   if (own === null && body === undefined && !isRole(token.lemma) && !isHead(token.form)) return [];
+  if (isTie(read, at)) return [];
   const phrase = phraseOf(read, at, register);
   if (phrase.sector === null) return [];
   const around = countryLeftOpen(phrase, read, at, scene);
   const country = phrase.country ?? around;
   if (country === null && !phrase.igo && !acts) return [];
+  // "An advanced warplane was shown", "the drones flew": whose they are is what makes them somebody.
+  if (country === null && isMateriel(read.sentence, at)) return [];
   // "the parties" to a dispute are none that stand for election.
   if (country === null && /^(?:parties|sides)$/i.test(token.form)) return [];
   const name = phrase.words.replace(
