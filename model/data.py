@@ -7,6 +7,7 @@ from collections import Counter
 # under Creative Commons, political speeches and court (public domain). Left out: whow, fiction (NC) and unnamed ones.
 GUM_GENRES = {"news", "interview", "bio", "voyage", "speech", "court", "textbook", "vlog"}
 GUM_SCORED = {"news", "interview", "bio", "voyage"}
+SAINT = re.compile(r"(?:st\.?|saint)$", re.IGNORECASE)  # a title that its place's name keeps
 NAMES = {"PER": "person", "ORG": "organisation", "LOC": "place", "OTH": "other"}
 
 
@@ -120,7 +121,7 @@ def gum_names(words, miscs):
         if not heads or words[heads[0]][2] != "PROPN":
             continue
         left = right = heads[0]
-        while left > begun and words[left - 1][2] == "PROPN" and not words[left - 1][6].startswith("nmod:desc"):
+        while left > begun and words[left - 1][2] == "PROPN" and (words[left - 1][6] != "nmod:desc" or SAINT.match(words[left - 1][4])):
             left -= 1
         while right < ended and (words[right + 1][2] == "PROPN"):
             right += 1
@@ -205,7 +206,19 @@ def load(gold, split):
     add_names(ewt, read_names(os.path.join(gold, names)), split == "train")
     gum = read_conllu(os.path.join(gold, "syntax/ud-gum/en_gum-ud-%s.conllu" % split))
     allowed = GUM_GENRES if split == "train" else GUM_SCORED
-    return ewt, [s for s in gum if s.genre in allowed]
+    gum = [s for s in gum if s.genre in allowed]
+    if split == "train":
+        drop_titles(ewt + gum)
+    return ewt, gum
+
+
+def drop_titles(sentences):
+    """GUM's entity layer calls a bare title or office ("the President") a person; what the trees show as a title in front
+    of names is nobody's name by itself."""
+    titles = {s.text[w[0] : w[1]].lower() for s in sentences for w in s.words if w[6] == "nmod:desc" and w[2] == "PROPN"}
+    for s in sentences:
+        if s.names and s.genre != "ewt":
+            s.names = [n for n in s.names if n[2] != "person" or any(w.lower() not in titles for w in s.text[n[0] : n[1]].split())]
 
 
 def lemma_script(form, lemma):
