@@ -35,6 +35,11 @@ it("takes the sequence that is best as a whole, not word by word", () => {
   ).toEqual(["organisation: Harbour Authority"]);
 });
 
+it("leaves a word in no name where the two are nearly as likely", () => {
+  expect(namesIn([["Thanks/PROPN/0/root", { O: 3, "B-person": 3.4 }]])).toEqual([]);
+  expect(namesIn([["Tamsin/PROPN/0/root", { O: 3, "B-person": 4 }]])).toEqual(["person: Tamsin"]);
+});
+
 it("joins to a name what the tree hangs on it in front", () => {
   expect(
     namesIn([
