@@ -63,7 +63,7 @@ const RULES: readonly WordRule[] = [
     kind: "notice",
     reason: "corrects or explains the report",
     pattern:
-      /^(?:\(?\*?(?:correction|clarification|editor['’]?s['’]? note|editors['’] note|corrected|note to readers|disclosure|disclaimer|update|anmerkung der redaktion|korrektur)\b\s?(?:\(|\d|:|–|—|-|\.))|^this (?:article|story|report|piece|post|headline) (?:has been|was|is being) (?:amended|corrected|updated|edited|changed|first published|originally published|republished|translated)|^an earlier version of this (?:article|story|report|piece)\b/i,
+      /^(?:\(?\*?(?:correction|clarification|editor['’]?s['’]? note|editors['’] note|corrected|note to readers|disclosure|disclaimer|update(?! \d+-\w)|anmerkung der redaktion|korrektur)\b\s?(?:\(|\d|:|–|—|-|\.))|^this (?:article|story|report|piece|post|headline) (?:has been|was|is being) (?:amended|corrected|updated|edited|changed|first published|originally published|republished|translated)|^an earlier version of this (?:article|story|report|piece)\b/i,
     most: 900,
   },
   {

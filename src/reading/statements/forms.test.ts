@@ -113,6 +113,14 @@ describe("a headline", () => {
   });
 
   it.each([
+    ["Exclusive: Border to close at midnight, minister says", "Border to close at midnight"],
+    ["UPDATE 2-Border to close at midnight, minister says", "Border to close at midnight"],
+    ["Harbour talks: border to close at midnight, minister says", "Harbour talks: border to close at midnight"],
+  ])("is told without the word for its kind: %s", async (headline, content) => {
+    expect((await saidIn(headline + lead))[0]).toMatchObject({ speaker: "minister", content });
+  });
+
+  it.each([
     ["Border talks: what we know so far"],
     ["Gaza: Fire at the harbour kills two"],
     ["Talks on the old border – Lake Daily"],

@@ -9,10 +9,11 @@ import { combine, SURE, type Sure } from "./combine.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { draftsOf } from "./drafts.ts";
+import { withFollowing } from "./follows.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { insertionsIn } from "./insertions.ts";
 import { intervieweeOf } from "./interviewee.ts";
-import { labelledSpeech, turnSpeech } from "./labelled.ts";
+import { labelledSpeech, turnSpeech, withoutKind } from "./labelled.ts";
 import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport, quotesWithin } from "./quotes.ts";
 import { toldThrough } from "./relayed.ts";
 import { withoutDateline, withoutSilence } from "./reporters.ts";
@@ -102,11 +103,19 @@ export function findStatements(
     ),
   ];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
-  drafts.push(...combined.map((draft) => withoutDateline(report.text, withoutSilence(report.text, draft))));
+  const quotes = [...byQuote.values()].flat();
+  const followed = withFollowing(report.text, combined, quotes, paragraphs, sentences);
+  drafts.push(...followed.map((draft) => trimmed(report, draft)));
   const around = toldAround(report.text, drafts, scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
   return finish(report, around, linked, answers);
+}
+
+/** A draft without what the reporter set around the words. */
+function trimmed(report: Report, draft: Draft): Draft {
+  const bare = withoutDateline(report.text, withoutSilence(report.text, draft));
+  return report.blocks[draft.block]?.kind === "headline" ? withoutKind(report.text, bare) : bare;
 }
 
 /** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */

@@ -16,6 +16,8 @@ const NAMED = /^((?:[\p{Lu}][\p{L}'’.-]+)(?:[ ][\p{Lu}][\p{L}'’.-]*){0,4})\s
 /** Words before a colon that are the headline's own: its kind, its subject. */
 const NOT_SPEAKERS =
   /^(?:Breaking|Update|Exclusive|Watch|Video|Photos?|Live|Analysis|Opinion|Factbox|Explainer|Explained|Timeline|Correction|Report|Poll|Editorial|Review|Profile|Interview|Commentary|Fact [Cc]heck|Live [Uu]pdates|In [Pp]ictures|Photo|Note|Source|Related)$/i;
+/** What kind of piece a headline stands over, in front of its first words: "Exclusive: …", "UPDATE 2-…". */
+const KIND = /^(?:[\p{L} ]{3,14}(?=:)|(?:UPDATE|WRAPUP) ?\d|REFILE|CORRECTED|EXCLUSIVE)\s?(?:[:–—]\s+|-\s?)(?=\S)/u;
 /** Common nouns that speak in headlines. */
 const SPEAKS =
   /^(?:ministers?|officials?|sources?|police|army|court|president|premier|pm|envoy|ambassador|spokes\w+|diplomats?|experts?|analysts?|experts|un|eu|nato|kremlin|opposition|government|report|study|survey|poll|watchdog|residents|witnesses|lawyers?|media|reports)$/i;
@@ -36,6 +38,16 @@ export function turnSpeech(report: Report, turn: Turn, paragraph: Paragraph, num
     by: "transcript label",
     ...(turn.part === "answers" ? { answers: true } : {}),
   };
+}
+
+/** A headline's statement without the word for its kind: "Exclusive: ports to close, minister says" tells of the ports. */
+export function withoutKind(text: string, draft: Draft): Draft {
+  const [first, ...others] = draft.content as readonly [Span, ...Span[]];
+  const words = text.slice(first.start, first.end);
+  const found = KIND.exec(words)?.[0];
+  if (found === undefined || found.length >= words.length) return draft;
+  if (found.includes(":") && !NOT_SPEAKERS.test(found.replace(/\s?:\s*$/, ""))) return draft;
+  return { ...draft, content: [{ start: first.start + found.length, end: first.end }, ...others] };
 }
 
 const EMPTY = { speakers: [], addressees: [], quoted: [], route: [] } as const;

@@ -196,7 +196,7 @@ function clauseOf(frame: Frame): Span {
 }
 
 /** A sentence of speech rather than a title or a doubted word: begins like a sentence and is longer than a name. */
-function isSpeech(text: string, quote: Quote): boolean {
+export function isSpeech(text: string, quote: Quote): boolean {
   const words = text.slice(quote.inner.start, quote.inner.end).trim();
   return (
     /^[\p{Lu}.…‘'[]/u.test(words) &&

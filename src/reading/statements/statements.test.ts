@@ -29,6 +29,25 @@ describe("direct speech", () => {
     expect(others).toEqual([]);
   });
 
+  it("goes on with what was told in the sentence right before it", async () => {
+    const quotation = "“We will not wait for another winter.”";
+    const [beside, ...others] = await saidIn(`The ports will close, Calder said on Monday. ${quotation}`);
+    expect(beside?.content).toBe(`The ports will close | ${quotation}`);
+    expect(beside?.mode).toBe("mixed");
+    expect(others).toEqual([]);
+    const [below] = await saidIn(`The ports will close, Calder said on Monday.\n\n${quotation}\n\n${quotation}`);
+    expect(below?.content).toBe(`The ports will close | ${quotation} | ${quotation}`);
+  });
+
+  it("goes on with nothing where another sentence stands between, or nobody spoke", async () => {
+    const quotation = "“We will not wait for another winter.”";
+    const [said] = await saidIn(`The ports will close, Calder said. Snow had fallen since noon.\n\n${quotation}`);
+    expect(said?.content).toBe("The ports will close");
+    expect(await saidIn(`Snow had fallen since noon.\n\n${quotation}`)).toEqual([]);
+    const [part] = await saidIn("Calder said the ports will close. “The Long Winter” opened on Friday.");
+    expect(part?.content).toBe("the ports will close");
+  });
+
   it("ends with its marks where it is a sentence, and not where marks stand inside one", async () => {
     const [whole] = await saidIn("“That makes me tired of the border,” Calder said when Hale blamed her for it.");
     expect(whole).toMatchObject({ content: "“That makes me tired of the border,”", mode: "direct" });
