@@ -3,8 +3,9 @@ import type { Token } from "../../language/types.ts";
 import { addresseesOf } from "./addressees.ts";
 import { carrierKind } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
+import { leanedOn } from "./leaning.ts";
 import { partiesOf, partySpan } from "./parties.ts";
-import { routesOf, speakingRoute } from "./routes.ts";
+import { leanedRoute, routesOf, speakingRoute } from "./routes.ts";
 import type { Joined } from "./speech.ts";
 import { overlaps, type Tree, within } from "./tree.ts";
 
@@ -22,19 +23,23 @@ export function draftsOf(text: string, joined: readonly Joined[]): readonly Draf
 function draftOf(text: string, one: Joined): Draft {
   const { frame } = one;
   const quoted = one.quotes.map((quote) => quote.inner).filter((span) => span.end > span.start);
-  const base = { content: one.content, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
+  const leaning = leaningTail(text, one);
+  const words = leaning?.content ?? one.content;
+  const base = { content: words, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
   const { tree, at } = frame;
-  const speakers = frame.speaker === null ? [] : clear(partiesOf(tree, frame.speaker), one.content);
-  const said = one.content.filter((span) => one.content.length < 2 || !isPhrase(text, span, quoted));
-  const { addressees, route } = addresseesOf(
+  const speakers = frame.speaker === null ? [] : clear(partiesOf(tree, frame.speaker), words);
+  const said = words.filter((span) => words.length < 2 || !isPhrase(text, span, quoted));
+  const { addressees, route: around } = addresseesOf(
     tree,
     at,
     frame.addressee,
     said,
     routesAround(tree, at, frame.speaker, said, text),
   );
+  const through = leaning && !around.some((other) => overlaps(other, leaning.route)) ? [leaning.route] : [];
+  const route = [...around, ...through];
   // The route's phrase is the reporter's, not part of what was said.
-  const apart = one.content.filter((span) => said.includes(span) || !route.some((other) => overlaps(other, span)));
+  const apart = words.filter((span) => said.includes(span) || !route.some((other) => overlaps(other, span)));
   return {
     ...base,
     content: apart,
@@ -44,6 +49,25 @@ function draftOf(text: string, one: Joined): Draft {
     route,
     act: frame.act,
   };
+}
+
+/**
+ * "Calder told Hale that the border was open, according to a statement": the tree hangs the phrase into the clause, but it is
+ * the reporter's. Only where it ends the content outside of marks and somebody or something is leaned on as a route.
+ */
+function leaningTail(
+  text: string,
+  { frame: { tree, cue }, content, quotes }: Joined,
+): { readonly content: readonly Span[]; readonly route: Route } | null {
+  const last = content.at(-1) as Span;
+  const found = /,\s+according to [^,.;“”"]+$/.exec(text.slice(last.start, last.end));
+  if (!found || found.index < 3 || cue.end > last.start) return null;
+  const end = last.start + found.index;
+  if (quotes.some((quote) => quote.end > end)) return null;
+  const at = tree.tokens.findIndex((token) => token.start > end && token.form === "according");
+  const party = at < 0 ? null : leanedOn(tree, at);
+  const route = party === null ? null : leanedRoute(tree, party);
+  return route && { content: [...content.slice(0, -1), { start: last.start, end }], route };
 }
 
 /** "…, in a statement", "…, according to the ministry": what the tree may take for a second piece of the content. */

@@ -32,7 +32,9 @@ export function withFollowing(
     const { cue } = draft;
     if (cue === null || draft.speakers.length === 0 || holders(cue).some((other) => other !== draft)) continue;
     const sentence = sentences[lastStarting(sentences, cue.start)];
-    if (sentence) ends.set(sentence.end, at);
+    const told = sentence && drafts[ends.get(sentence.end) ?? -1];
+    // Of two told in one sentence the last goes on.
+    if (sentence && (!told || (told.cue as Span).start < cue.start)) ends.set(sentence.end, at);
   }
   for (const quote of loose) {
     if (holders(quote).length > 0) continue;

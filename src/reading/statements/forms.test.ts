@@ -120,6 +120,13 @@ describe("a headline", () => {
     expect((await saidIn(headline + lead))[0]).toMatchObject({ speaker: "minister", content });
   });
 
+  it("can have two states side by side for its speakers", async () => {
+    const [both] = await saidIn(`Norway, Sweden pledge closer trade ties${lead}`);
+    expect(both).toMatchObject({ speaker: "Norway | Sweden", content: "closer trade ties" });
+    const [one] = await saidIn(`Bergen, Norway's second city, pledges closer trade ties${lead}`);
+    expect(one?.speaker).not.toContain("|");
+  });
+
   it.each([
     ["Border talks: what we know so far"],
     ["Gaza: Fire at the harbour kills two"],

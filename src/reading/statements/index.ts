@@ -40,6 +40,7 @@ export function findStatements(
   const byQuote = groupQuotes(quotesOfReport(report).filter((quote) => !isTitle(report.text, quote)));
   const byCue = standingBy(attributions, ({ cue }) => [cue]);
   const linked: Linked = {
+    text: report.text,
     near: standingBy(known.mentions, (mention) => [mention]),
     actors: new Map(known.actors.map((actor) => [actor.id, actor])),
   };
@@ -136,6 +137,7 @@ function spokenWithin(
 
 /** Who is meant, found by where the words stand. */
 interface Linked {
+  readonly text: string;
   near(spans: readonly Span[]): readonly Mention[];
   readonly actors: ReadonlyMap<string, Actor>;
 }
@@ -214,8 +216,10 @@ function finish(report: Report, drafts: readonly Draft[], linked: Linked, answer
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
     const outer = outers[at] as number;
+    const headline = report.blocks[draft.block]?.kind === "headline";
+    const said = headline ? sideBySide(draft, linked) : draft.speakers;
     const speakers: readonly Ref[] =
-      draft.answers && answers ? [{ ...refOf(answers, linked, 0), basis: "implied" }] : refsOf(draft.speakers, linked);
+      draft.answers && answers ? [{ ...refOf(answers, linked, 0), basis: "implied" }] : refsOf(said, linked);
     return {
       id: ids[at] as string,
       speakers,
@@ -353,6 +357,19 @@ function statesIn(span: Span, { near, actors }: Linked): readonly Mention[] {
       overlaps(mention, span) && mention.form === "name" && actors.get(mention.actor ?? "")?.kind === "state",
   );
   return inside.filter(({ entity }, at) => inside.findIndex((other) => other.entity === entity) === at);
+}
+
+/** "Norway, Sweden pledge …": a headline's way to say that both speak, whatever the tree makes of the comma. */
+function sideBySide({ speakers, cue }: Draft, linked: Linked): readonly Span[] {
+  const [first] = speakers;
+  if (first === undefined || speakers.length > 1 || cue === null || cue.start <= first.start) return speakers;
+  const span = { start: first.start, end: cue.start };
+  const states = statesIn(span, linked);
+  const rest = states.reduce(
+    (words, { start, end }) => words.replace(linked.text.slice(start, end), "_"),
+    linked.text.slice(span.start, span.end),
+  );
+  return states.length === 2 && /^_, _\s+$/.test(rest) ? states : speakers;
 }
 
 function refOf(span: Span, linked: Linked, turn: number): Ref {

@@ -32,6 +32,7 @@ describe("the route of a statement", () => {
       "national news agencies: agency",
     ],
     ["“The border will stay open,” Calder said, according to a statement.", "a statement: statement"],
+    ["Calder told Hale that the border “matters” to farmers, according to a statement.", "a statement: statement"],
     ["A new poll found that most farmers want the border open.", "A new poll: document"],
     ["Data from the survey show that most farmers want the border open.", "the survey: document"],
   ])("is what quotes or carries the words: %s", async (text, route) => {

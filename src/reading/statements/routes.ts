@@ -246,6 +246,15 @@ function takeLeaned(tree: Tree, at: number, take: Take): void {
   take(at, carrierKind(tree, at) ?? kindOfWhole(tree, at) ?? (isPersonal(tree, at) ? "relay" : null));
 }
 
+/** The route that "according to" leans on; null where it is nobody through whom words come. */
+export function leanedRoute(tree: Tree, at: number): Route | null {
+  let route: Route | null = null;
+  takeLeaned(tree, at, (one, kind, span = partySpan(tree, one)) => {
+    if (kind !== null && span) route = { ...span, kind };
+  });
+  return route;
+}
+
 const isPersonal = (tree: Tree, at: number): boolean =>
   /^(?:official|source|person|people|aide|adviser|advisor|diplomat|lawyer|attorney|witness|spokesman|spokeswoman|spokesperson)$/.test(
     (tree.tokens[at] as Token).lemma.toLowerCase(),

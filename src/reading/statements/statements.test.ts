@@ -39,6 +39,11 @@ describe("direct speech", () => {
     expect(below?.content).toBe(`The ports will close | ${quotation} | ${quotation}`);
   });
 
+  it("goes on with the last of two told in one sentence", async () => {
+    const said = await saidIn("Calder thanked Hale for the boats and said the port would close. “It is an old port.”");
+    expect(said.find((one) => one.cue === "said")?.content).toBe("the port would close | “It is an old port.”");
+  });
+
   it("goes on with nothing where another sentence stands between, or nobody spoke", async () => {
     const quotation = "“We will not wait for another winter.”";
     const [said] = await saidIn(`The ports will close, Calder said. Snow had fallen since noon.\n\n${quotation}`);
@@ -141,6 +146,7 @@ describe("indirect and mixed speech", () => {
   it.each([
     ["Calder did not immediately respond to a request for comment."],
     ["Ministers declined to comment on the closure of the border."],
+    ["Ministers met in Marsh on Monday. They declined to give details."],
     ["The ministry gave no details on the closure of the border."],
     ["Calder did not elaborate on the closure of the border."],
   ])("is not where nothing was said: %s", async (text) => {
