@@ -33,6 +33,7 @@ describe("the route of a statement", () => {
     ],
     ["“The border will stay open,” Calder said, according to a statement.", "a statement: statement"],
     ["Calder told Hale that the border “matters” to farmers, according to a statement.", "a statement: statement"],
+    ["Calder, quoted by the state news agency, said the border would stay open.", "the state news agency: agency"],
     ["A new poll found that most farmers want the border open.", "A new poll: document"],
     ["Data from the survey show that most farmers want the border open.", "the survey: document"],
   ])("is what quotes or carries the words: %s", async (text, route) => {

@@ -288,6 +288,13 @@ export function citedBy(tree: Tree, verb: number): readonly Route[] {
 /** "…,” Wang told him, according to a statement", "…, as quoted by the agencies": wherever the tree hangs the phrase. */
 function takeFollowing(tree: Tree, cue: number, take: Take): void {
   const form = (at: number): string => tree.tokens[at]?.form.toLowerCase() ?? "";
+  const takeBy = (by: number): void => {
+    const party = tree.tokens[by]?.head ?? null;
+    if (party !== null && party > by) for (const one of coordinated(tree, party)) take(one, carrierKind(tree, one));
+  };
+  // "Calder, quoted by the state agency, said …"
+  for (let at = cue - 1; at > Math.max(1, cue - 14); at -= 1)
+    if (/^(?:quoted|cited)$/.test(form(at)) && form(at + 1) === "by" && form(at - 1) === ",") takeBy(at + 1);
   for (let at = cue + 1; at < Math.min(cue + 12, tree.tokens.length); at += 1) {
     if (form(at) === "according" && form(at - 1) === ",") {
       const party = leanedOn(tree, at);
@@ -299,8 +306,7 @@ function takeFollowing(tree: Tree, cue: number, take: Take): void {
       /^(?:quoted|cited|reported|carried|published)$/.test(form(at + 1)) &&
       form(at + 2) === "by"
     ) {
-      const by = (tree.tokens[at + 2] as Token).head;
-      if (by !== null && by > at + 2) for (const one of coordinated(tree, by)) take(one, carrierKind(tree, one));
+      takeBy(at + 2);
     }
   }
 }
