@@ -65,6 +65,8 @@ describe("whose they are", () => {
   it("is not the state that somebody is sent to or deals with", async () => {
     expect(await country("The special envoy for Iran, Ann Hale, agreed.", "Ann Hale")).toBeNull();
     expect(await country("The US ambassador to China, Ann Hale, agreed.", "Ann Hale")).toBe("USA");
+    expect(await country("Norway's consul, Ann Hale, agreed.", "Ann Hale")).toBe("NOR");
+    expect(await country("The French chargé d'affaires, Ann Hale, agreed.", "Ann Hale")).toBe("FRA");
     expect(await country("The director for Norway affairs, Ann Hale, agreed.", "Ann Hale")).toBeNull();
     const spokesman = "The spokesman for Kenya's government";
     expect(await country(`${spokesman} said the talks were good.`, spokesman)).toBe("KEN");

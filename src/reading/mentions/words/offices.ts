@@ -112,7 +112,7 @@ export const isPost = ({ kinds, titled }: Post, { kind, title }: Tenure): boolea
   kinds.includes(kind) && (titled === null || titled.test(title));
 
 const ROLE = new Set(
-  "taoiseach minister president premier chancellor secretary chief head leader spokesman spokeswoman spokesperson ambassador envoy diplomat official general admiral commander king queen emir sultan prince governor mayor lawmaker senator congressman congresswoman deputy adviser advisor aide negotiator prosecutor judge director commissioner chairman chairwoman chair president-elect candidate politician activist analyst expert professor economist researcher scientist lawyer journalist reporter bishop pope archbishop cleric ayatollah colonel major captain lieutenant sergeant officer speaker representative delegate dissident opponent rival critic resident".split(
+  "taoiseach minister president premier chancellor secretary chief head leader spokesman spokeswoman spokesperson ambassador envoy diplomat official general admiral commander king queen emir sultan prince governor mayor lawmaker senator congressman congresswoman deputy adviser advisor aide negotiator prosecutor judge director commissioner chairman chairwoman chair president-elect candidate politician activist analyst expert professor economist researcher scientist lawyer journalist reporter bishop pope archbishop cleric ayatollah colonel major captain lieutenant sergeant officer speaker representative delegate dissident opponent rival critic resident consul attache attaché chargé emissary mediator undersecretary treasurer magistrate marshal brigadier commandant legislator parliamentarian councillor councilor".split(
     " ",
   ),
 );
