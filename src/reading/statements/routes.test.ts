@@ -34,6 +34,11 @@ describe("the route of a statement", () => {
     ["“The border will stay open,” Calder said, according to a statement.", "a statement: statement"],
     ["Calder told Hale that the border “matters” to farmers, according to a statement.", "a statement: statement"],
     ["Calder, quoted by the state news agency, said the border would stay open.", "the state news agency: agency"],
+    [
+      "The Lake Daily reported, citing officials, that the border was open.",
+      "The Lake Daily: outlet | officials: relay",
+    ],
+    ["Calder told Hale that the border was open, according to the interior ministry.", "the interior ministry: relay"],
     ["A new poll found that most farmers want the border open.", "A new poll: document"],
     ["Data from the survey show that most farmers want the border open.", "the survey: document"],
   ])("is what quotes or carries the words: %s", async (text, route) => {

@@ -1,5 +1,6 @@
 import type { Route, Span } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { isBodyNoun } from "../mentions/words/kinds.ts";
 import { carrierKind, isDone, wholeOf } from "./carriers.ts";
 import { chainOf } from "./chain.ts";
 import { leanedOn } from "./leaning.ts";
@@ -243,7 +244,12 @@ function kindOfSeries(tree: Tree, at: number): Kind | null {
 
 /** "according to a statement": a carrier, or somebody else than the one who speaks. */
 function takeLeaned(tree: Tree, at: number, take: Take): void {
-  take(at, carrierKind(tree, at) ?? kindOfWhole(tree, at) ?? (isPersonal(tree, at) ? "relay" : null));
+  take(
+    at,
+    carrierKind(tree, at) ??
+      kindOfWhole(tree, at) ??
+      (isPersonal(tree, at) || isBodyNoun(tree.tokens[at]?.lemma.toLowerCase() ?? "") ? "relay" : null),
+  );
 }
 
 /** The route that "according to" leans on; null where it is nobody through whom words come. */
