@@ -45,12 +45,16 @@ export function combine(
     const beside = draft.cue === null ? [] : near([draft.cue]);
     const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
     if (same) used.add(same);
-    const cited = same ? undefined : citedIn(text, draft, near(draft.content));
-    if (cited) used.add(cited);
-    if (same) kept.push(joined(text, draft, same));
-    else if (cited) kept.push({ ...draft, certainty: cited.certainty });
+    if (same) {
+      kept.push(joined(text, draft, same));
+      continue;
+    }
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    else if (draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside, sure)) kept.push(draft);
+    const stands = draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside, sure);
+    const cited = citedIn(text, draft, near(draft.content));
+    if (!stands && !(cited && cites(text, cited))) continue;
+    if (cited) used.add(cited);
+    kept.push(cited ? { ...draft, certainty: cited.certainty } : draft);
   }
   const ruledNear = standingBy(kept, wordsOf);
   const alone: Attributed[] = [];
@@ -92,12 +96,20 @@ function saysNothing(text: string, { cue, content, quoted }: Draft): boolean {
 const NEAR = 12;
 const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
 
-/** "reported, citing officials, that …": the network gives the words to "citing"; the rule knows whose they are, and it is right. */
+/**
+ * "reported, citing officials, that …", "“…,” he told her, according to a statement": the network sees the words and gives
+ * them to whom they came through; the rule knows whose they are.
+ */
 const citedIn = (text: string, { route, content }: Draft, beside: readonly Attributed[]): Attributed | undefined =>
   beside.find(
     (one) =>
-      cites(text, one) && route.some((part) => shared([part], one.content) > 0) && shared(one.content, content) > 0.5,
+      (cites(text, one) || leansOn(text, one)) &&
+      route.some((part) => shared([part], [...one.content, ...one.speakers]) > 0) &&
+      shared(one.content, content) > 0.5,
   );
+
+const leansOn = (text: string, { cue }: Draft): boolean =>
+  cue !== null && /^according to$/i.test(text.slice(cue.start, cue.end));
 
 const cites = (text: string, { cue }: Draft): boolean =>
   cue !== null && /^(?:cit|quot)(?:es?|ed|ing)$/.test(text.slice(cue.start, cue.end));
