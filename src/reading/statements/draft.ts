@@ -20,3 +20,6 @@ export interface Draft {
   /** How sure the network is of it, where its attribution heads see it too. */
   readonly certainty?: number;
 }
+
+/** A draft of words alone: nobody is named, nothing stands in marks. */
+export const EMPTY = { speakers: [], addressees: [], quoted: [], route: [] } as const;

@@ -90,3 +90,7 @@ export function spanOf(tree: Tree, words: readonly number[]): Span | null {
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Whether a verb stands behind "to": "to open the border". */
+export const hasTo = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, (token) => rel(token) === "mark" && token.lemma === "to").length > 0;

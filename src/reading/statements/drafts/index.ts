@@ -1,0 +1,114 @@
+import type { Report, Span } from "../../../contract/index.ts";
+import type { Analysis, Sentence } from "../../../language/types.ts";
+import type { Frame } from "../cues/frame.ts";
+import { framesOf } from "../cues/index.ts";
+import type { Draft } from "../draft.ts";
+import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport } from "../quotes.ts";
+import type { Scene } from "../scene.ts";
+import { standingBy } from "../standing.ts";
+import { turnsIn } from "../transcript.ts";
+import { overlaps, treeOf, within } from "../tree.ts";
+import { accordingTo } from "./according.ts";
+import { type Attributed, attributedDrafts } from "./attributed.ts";
+import { spokenWithin } from "./inner.ts";
+import { labelledSpeech } from "./labelled.ts";
+import { type Joined, joinSpeech, type Setting } from "./speech.ts";
+import { draftsOf } from "./spoken.ts";
+import { turnSpeech } from "./turn.ts";
+
+/** What each reader finds, before what they find is joined. */
+interface Found {
+  /** Turns of a transcript, headlines and lines that name their speaker. */
+  readonly labelled: readonly Draft[];
+  /** Cues with their clauses and quotations. */
+  readonly spoken: readonly Draft[];
+  /** "According to" and its like. */
+  readonly sourced: readonly Draft[];
+  /** What the network's attribution heads see. */
+  readonly attributed: readonly Attributed[];
+  readonly scenes: readonly Scene[];
+}
+
+/**
+ * Reads a report paragraph by paragraph.
+ *
+ * @param somebody whether a stretch of the text means somebody who can speak
+ */
+export function readParagraphs(
+  report: Report,
+  { sentences, attributions }: Analysis,
+  somebody: (span: Span) => boolean,
+): Found {
+  const paragraphs = paragraphsOf(report);
+  const bySentence = group(sentences, paragraphs);
+  const byQuote = groupQuotes(quotesOfReport(report).filter((quote) => !isTitle(report.text, quote)));
+  const byCue = standingBy(attributions, ({ cue }) => [cue]);
+  const turns = turnsIn(report, paragraphs);
+  const labelled: Draft[] = [];
+  const made: Joined[] = [];
+  const sourced: Draft[] = [];
+  const attributed: Attributed[] = [];
+  const scenes: Scene[] = [];
+  let before = null as Joined | null;
+  let announced: Frame | null = null;
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const quotes = byQuote.get(number) ?? [];
+    const turn = turns.get(number);
+    const label = turn
+      ? turnSpeech(report, turn, paragraph, number)
+      : labelledSpeech(report, paragraph, number, quotes, somebody);
+    if (label) {
+      labelled.push(label);
+      before = null;
+      announced = null;
+      // What is told inside a turn is told by its speaker; a headline is one statement.
+      if (!turn) continue;
+    }
+    const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, quotes));
+    for (const tree of trees) scenes.push({ tree, paragraph: number });
+    const frames = trees.flatMap(framesOf);
+    const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
+    const joined = joinSpeech(report.text, quotes, frames, setting);
+    made.push(...joined, ...spokenWithin(report.text, quotes, frames, number));
+    sourced.push(...trees.flatMap((tree) => accordingTo(tree, number)));
+    attributed.push(
+      ...attributedDrafts(
+        report.text,
+        byCue([paragraph]).filter(({ cue }) => within(cue, paragraph)),
+        trees,
+        quotes,
+        paragraph,
+        number,
+      ).filter(({ cue }) => !(turn && cue && overlaps(cue, turn.colon))),
+    );
+    before = joined.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
+    const ends = report.text.slice(paragraph.start, paragraph.end).endsWith(":");
+    announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
+  }
+  return { labelled, spoken: draftsOf(report.text, made), sourced, attributed, scenes };
+}
+
+function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quote[]> {
+  const map = new Map<number, Quote[]>();
+  for (const quote of quotes) {
+    const known = map.get(quote.paragraph);
+    if (known) known.push(quote);
+    else map.set(quote.paragraph, [quote]);
+  }
+  return map;
+}
+
+function group(
+  sentences: readonly Sentence[],
+  paragraphs: readonly Paragraph[],
+): ReadonlyMap<number, readonly Sentence[]> {
+  const map = new Map<number, Sentence[]>();
+  let at = 0;
+  for (const sentence of sentences) {
+    while (at + 1 < paragraphs.length && (paragraphs[at + 1] as Paragraph).start <= sentence.start) at += 1;
+    const known = map.get(at);
+    if (known) known.push(sentence);
+    else map.set(at, [sentence]);
+  }
+  return map;
+}

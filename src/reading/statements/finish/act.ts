@@ -1,0 +1,30 @@
+import type { Span, Statement } from "../../../contract/index.ts";
+import type { Draft } from "../draft.ts";
+
+/**
+ * "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders; "insisted that it be
+ * opened" demands; "ruled out" rejects; what is not denied is said, what is not ruled out is thought possible.
+ */
+export function actIn(text: string, { act, cue, content, addressees }: Draft): Statement["act"] {
+  const begins = text.slice((content[0] as Span).start, (content[0] as Span).end);
+  if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) ? "request" : "ask";
+  if (cue === null) return act;
+  const words = text.slice(cue.start, cue.end);
+  // "called the text a first step" gives a name; "called for", "called on" and "called to" ask.
+  if (/\bcall(?:s|ed|ing)?$/.test(words) && act === "request") {
+    const between = text.slice(cue.end, Math.max(cue.end, (content[0] as Span).start));
+    if (!/\b(?:for|on|upon|to)\b/.test(between) && !/^(?:for|on|upon|to|that)\b/.test(begins)) return "assert";
+  }
+  const negated = /\b(?:not|never)\b|n['’]t\b/.test(
+    text.slice(Math.max(0, cue.start - 12), cue.end).replace(/^.*[.,;:“”"]/, ""),
+  );
+  if (/\brul(?:e|es|ed|ing) out$/.test(words)) return negated ? "speculate" : "reject";
+  if (negated && act === "deny") return "assert";
+  if (negated && act === "agree") return "reject";
+  if (/\binsist(?:s|ed|ing)?$/.test(words) && SUBJUNCTIVE.test(begins)) return "demand";
+  const tells = /\b(?:tell|tells|told|telling)$/.test(words);
+  return tells && addressees.length > 0 && /^(?:not )?to\b/.test(begins) ? "order" : act;
+}
+
+/** "that the border be opened", "on an answer" */
+const SUBJUNCTIVE = /^(?:that )?(?:\S+ ){1,5}be \S+|^on\b/;

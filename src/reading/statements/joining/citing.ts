@@ -1,0 +1,26 @@
+import type { Draft } from "../draft.ts";
+import type { Attributed } from "../drafts/attributed.ts";
+import { shared } from "./shared.ts";
+
+/**
+ * "reported, citing officials, that …", "“…,” he told her, according to a statement": the network sees the words and gives
+ * them to whom they came through; the rule knows whose they are.
+ */
+export const citedIn = (
+  text: string,
+  { route, content }: Draft,
+  beside: readonly Attributed[],
+): Attributed | undefined =>
+  beside.find(
+    (one) =>
+      (cites(text, one) || leansOn(text, one)) &&
+      route.some((part) => shared([part], [...one.content, ...one.speakers]) > 0) &&
+      shared(one.content, content) > 0.5,
+  );
+
+const leansOn = (text: string, { cue }: Draft): boolean =>
+  cue !== null && /^according to$/i.test(text.slice(cue.start, cue.end));
+
+/** Whether a cue says through whom another's words came. */
+export const cites = (text: string, { cue }: Draft): boolean =>
+  cue !== null && /^(?:cit|quot)(?:es?|ed|ing)$/.test(text.slice(cue.start, cue.end));

@@ -1,0 +1,57 @@
+import type { Report, Span } from "../../../contract/index.ts";
+import { lastStarting } from "../../order.ts";
+import type { Draft } from "../draft.ts";
+import { isSpeech } from "../drafts/speech.ts";
+import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport } from "../quotes.ts";
+import { standingBy } from "../standing.ts";
+import { overlaps } from "../tree.ts";
+
+/**
+ * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of
+ * its own is a further span of the statement told in the sentence right before it; of statements within each other, of
+ * the outermost. Where nobody is told to speak there, it stays nobody's.
+ *
+ * @param sentences of the report, in order
+ */
+export function withFollowing(report: Report, drafts: readonly Draft[], sentences: readonly Span[]): readonly Draft[] {
+  const { text } = report;
+  const quotes = quotesOfReport(report).filter((quote) => !isTitle(text, quote));
+  const paragraphs = paragraphsOf(report);
+  const loose = quotes.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
+  if (loose.length === 0) return drafts;
+  const near = standingBy(drafts, ({ content }) => content);
+  const holders = (span: Span): readonly Draft[] =>
+    near([span]).filter(({ content }) => content.some((other) => overlaps(span, other)));
+  const out = [...drafts];
+  /** Where the sentence or the quotation ends that a draft was told in last, to its place in `out`. */
+  const ends = new Map<number, number>();
+  for (const [at, draft] of drafts.entries()) {
+    const { cue } = draft;
+    if (cue === null || draft.speakers.length === 0 || holders(cue).some((other) => other !== draft)) continue;
+    const sentence = sentences[lastStarting(sentences, cue.start)];
+    const told = sentence && drafts[ends.get(sentence.end) ?? -1];
+    // Of two told in one sentence the last goes on.
+    if (sentence && (!told || (told.cue as Span).start < cue.start)) ends.set(sentence.end, at);
+  }
+  for (const quote of loose) {
+    if (holders(quote).length > 0) continue;
+    const before = quote.start - (/\s*$/.exec(text.slice(Math.max(0, quote.start - 8), quote.start))?.[0].length ?? 0);
+    const at = ends.get(before);
+    const draft = at === undefined ? undefined : out[at];
+    if (at === undefined || draft?.block !== paragraphs[quote.paragraph]?.block) continue;
+    const content = [...(draft as Draft).content, { start: quote.start, end: quote.end }];
+    out[at] = { ...(draft as Draft), content, quoted: [...(draft as Draft).quoted, quote.inner] };
+    ends.set(quote.end, at);
+  }
+  return out;
+}
+
+/** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
+function isAlone(text: string, quote: Quote, paragraph: Paragraph): boolean {
+  const ahead = text.slice(paragraph.start, quote.start);
+  return (
+    isSpeech(text, quote) &&
+    /^$|[.!?]["”’)]?\s+$/.test(ahead) &&
+    /^(?:$|\s+["“\p{Lu}])/u.test(text.slice(quote.end, Math.min(quote.end + 3, paragraph.end)))
+  );
+}

@@ -1,0 +1,70 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../draft.ts";
+import type { Attributed } from "../drafts/attributed.ts";
+import { overlaps, within } from "../tree.ts";
+
+/** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
+const OWN_CONTENT = new Set(["accused of", "call for"]);
+
+/** What the reporter adds behind a comma is not what was said. */
+const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
+
+/** One statement that both the rules and the network see. */
+export function joined(text: string, ruled: Draft, same: Attributed): Draft {
+  const draft = {
+    ...ruled,
+    addressees: ruled.addressees.length > 0 ? ruled.addressees : same.addressees,
+    route: ruled.route.length > 0 ? ruled.route : same.route,
+  };
+  const speakers = speakersOf(draft, same);
+  const { certainty } = same;
+  // “…,” he said. “…”: a content that runs over its own cue, the network's, is no content.
+  const runsOver = draft.quoted.length > 0 && same.content.some((span) => draft.cue && overlaps(span, draft.cue));
+  if (runsOver) return { ...draft, speakers, certainty };
+  const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
+  if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
+  // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
+  // that go on without a cue are the rule's alone, and both together hold the whole.
+  const theirs = isWhole(text, draft)
+    ? same.content.filter(
+        (span) =>
+          !draft.content.some((one) => overlaps(one, span)) && /^["“„«‘']/.test(text.slice(span.start, span.end)),
+      )
+    : same.content;
+  const content = draft.quoted.length > 0 ? union(draft.content, theirs) : same.content;
+  return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
+}
+
+/** A sentence of speech and nothing but: “…,” she said. */
+const isWhole = (text: string, { content, quoted }: Draft): boolean =>
+  quoted.length > 0 &&
+  content.every((span) => quoted.some((quote) => quote.start - 1 <= span.start && quote.end + 1 >= span.end)) &&
+  /^[\p{Lu}\d]/u.test(text.slice((quoted[0] as Span).start, (quoted[0] as Span).start + 1)) &&
+  /[.,!?]$/.test(text.slice((quoted[0] as Span).start, (quoted[0] as Span).end));
+
+/** The rule's speakers; the network's where it sees one that holds the rule's: a title that the tree cut from its name. */
+function speakersOf(ruled: Draft, same: Attributed): readonly Span[] {
+  const [one] = ruled.speakers;
+  const [other] = same.speakers;
+  if (one === undefined) return same.speakers;
+  const longer = ruled.speakers.length === 1 && same.speakers.length === 1 && other && within(one, other);
+  return longer ? same.speakers : ruled.speakers;
+}
+
+/** Whether the network's content goes on past the rule's into a remark of the reporter's. */
+function addsAside(text: string, draft: Draft, same: Attributed): boolean {
+  const [ours, theirs] = [draft.content.at(-1) as Span, same.content.at(-1) as Span];
+  // A quotation behind the comma is what was said.
+  if (draft.quoted.some(({ end }) => end > ours.end) || same.quoted.some(({ end }) => end > ours.end)) return false;
+  return theirs.end > ours.end && ours.start >= theirs.start - 3 && ASIDE.test(text.slice(ours.end, ours.end + 30));
+}
+
+function union(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const span of [...a, ...b].sort((x, y) => x.start - y.start)) {
+    const last = spans.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else spans.push({ ...span });
+  }
+  return spans;
+}

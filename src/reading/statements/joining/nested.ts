@@ -1,0 +1,22 @@
+import type { Draft } from "../draft.ts";
+import type { Attributed } from "../drafts/attributed.ts";
+import { within } from "../tree.ts";
+import type { Sure } from "./sure.ts";
+
+/**
+ * "Hale said the governor had denied …", "Hale said the governor had told them to leave": speech told inside speech, done
+ * to somebody or more than a plain "said".
+ */
+export function isNested(text: string, draft: Draft, attributed: readonly Attributed[], sure: Sure): boolean {
+  const { cue, addressees } = draft;
+  if (cue === null || draft.speakers.length === 0) return false;
+  const told = draft.by === "infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
+  if (!told && (draft.by !== "clause" || (draft.act === "assert" && addressees.length === 0))) return false;
+  return attributed.some(
+    (one) => one.certainty > (told ? sure.listed : sure.outer) && one.content.some((span) => within(cue, span)),
+  );
+}
+
+/** Said aloud to somebody and in fact: no "would encourage", "can persuade". */
+const TOLD_TO =
+  /^(?:(?:has|have|had|was|were|is|are|been) )*(?:not )?(?:tells?|told|telling|asks?|asked|asking|orders?|ordered|ordering|urges?|urged|urging|warns?|warned|warning|begs?|begged|begging|instructs?|instructed|instructing|commanded|implored|pleaded|shouted|yelled)$/;

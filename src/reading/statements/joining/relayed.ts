@@ -1,0 +1,72 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../draft.ts";
+import { outletKind } from "../outlets.ts";
+import { within } from "../tree.ts";
+
+/** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */
+const AROUND = 0.45;
+
+/**
+ * "The army said the boats had sunk, the Lake News Agency reported": the words are the army's, and the agency is how they
+ * came here. The agency's draft gives way to that of the one whose words they are, with the agency as its route.
+ *
+ * @param drafts what is kept
+ * @param ruled every draft of the rules, those told inside another's words among them
+ */
+export function toldThrough(text: string, drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
+  const through = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const kind = relayOf(text, draft);
+    if (kind === null) continue;
+    const [content] = draft.content as readonly [Span];
+    const inner = [...drafts, ...ruled].find(
+      (other) =>
+        other !== draft &&
+        other.speakers.length > 0 &&
+        other.cue !== null &&
+        [other.cue, ...other.content, ...other.speakers].every((span) => within(span, content)) &&
+        lengthOf([...other.content, ...other.speakers, other.cue]) > (1 - AROUND) * lengthOf([content]) &&
+        relayOf(text, other) === null,
+    );
+    const [paper] = draft.speakers;
+    if (inner && paper)
+      through.set(draft, {
+        ...inner,
+        // What stands between the other's words and the comma before the agency is the other's, too.
+        content: toEnd(inner, content.end),
+        route: [...inner.route, { ...paper, kind }],
+        ...sureOf(draft),
+      });
+  }
+  if (through.size === 0) return drafts;
+  const told = [...through.values()];
+  return drafts
+    .filter((draft) => through.has(draft) || !told.some((one) => one.cue && draft.cue && same(one.cue, draft.cue)))
+    .map((draft) => through.get(draft) ?? draft);
+}
+
+function toEnd({ content, cue }: Draft, end: number): readonly Span[] {
+  const last = content.at(-1) as Span;
+  return cue && last.start > cue.end ? [...content.slice(0, -1), { start: last.start, end }] : content;
+}
+
+const sureOf = ({ certainty }: Draft): Pick<Draft, "certainty"> => (certainty === undefined ? {} : { certainty });
+
+/** The kind of the agency or outlet that speaks a draft by a plain verb behind the words; null for all others. */
+function relayOf(text: string, { speakers, cue, content, quoted }: Draft): "agency" | "outlet" | null {
+  const [speaker] = speakers;
+  const [words] = content;
+  if (!speaker || !words || !cue || speakers.length !== 1 || content.length !== 1 || quoted.length > 0) return null;
+  if (
+    cue.start < words.end ||
+    !/^(?:has |have |had )?(?:report(?:s|ed)|wr(?:ites|ote)|said|says|quot(?:es|ed))$/.test(
+      text.slice(cue.start, cue.end),
+    )
+  )
+    return null;
+  return outletKind(text.slice(speaker.start, speaker.end));
+}
+
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

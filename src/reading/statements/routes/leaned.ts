@@ -1,0 +1,29 @@
+import type { Route } from "../../../contract/index.ts";
+import type { Token } from "../../../language/types.ts";
+import { isBodyNoun } from "../../mentions/words/kinds.ts";
+import { carrierKind } from "../carriers.ts";
+import { partySpan } from "../speakers/party.ts";
+import type { Tree } from "../tree.ts";
+import type { Take } from "./take.ts";
+import { kindOfWhole } from "./whole.ts";
+
+/** "according to a statement": a carrier, or somebody else than the one who speaks. */
+export function takeLeaned(tree: Tree, at: number, take: Take): void {
+  const through = isPersonal(tree, at) || isBodyNoun((tree.tokens[at] as Token).lemma.toLowerCase());
+  take(at, carrierKind(tree, at) ?? kindOfWhole(tree, at) ?? (through ? "relay" : null));
+}
+
+/** The route that "according to" leans on; null where it is nobody through whom words come. */
+export function leanedRoute(tree: Tree, at: number): Route | null {
+  let route: Route | null = null;
+  takeLeaned(tree, at, (one, kind, span = partySpan(tree, one)) => {
+    if (kind !== null && span) route = { ...span, kind };
+  });
+  return route;
+}
+
+/** Somebody through whom another's words come. */
+export const isPersonal = (tree: Tree, at: number): boolean =>
+  /^(?:official|source|person|people|aide|adviser|advisor|diplomat|lawyer|attorney|witness|spokesman|spokeswoman|spokesperson)$/.test(
+    (tree.tokens[at] as Token).lemma.toLowerCase(),
+  );

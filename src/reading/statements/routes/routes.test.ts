@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { readText, saidIn } from "../../reading.testing.ts";
+
+const via = async (text: string): Promise<string> => (await saidIn(text))[0]?.via ?? "nothing said";
+
+describe("the route of a statement", () => {
+  it.each([
+    ["“The border will stay open,” Calder said in a statement.", "a statement: statement"],
+    ["“The border will stay open,” Calder said at a news conference.", "a news conference: conference"],
+    ["“The border will stay open,” Calder said on Channel 9.", "Channel 9: outlet"],
+    ["“The border will stay open,” Calder wrote on Telegram.", "Telegram: post"],
+    ["Through a spokesman, Calder said that the border would stay open.", "a spokesman: relay"],
+  ])("stands behind a preposition of its kind: %s", async (text, route) => {
+    expect(await via(text)).toBe(route);
+  });
+
+  it.each([
+    ["Speaking at a rally in Marsh, Calder said the border would stay open.", /^a rally/, "speech"],
+    ["Giving a speech in Marsh, Calder said the border would stay open.", /^a speech/, "speech"],
+    ["Calder sent a letter to the council saying that the border would stay open.", /^a letter/, "document"],
+    ["Calder released a letter from her doctor on Friday that says she is in good health.", /^a letter/, "document"],
+    ["Calder took to Twitter on Monday to accuse the governor of lying about the border.", /^Twitter/, "post"],
+  ])("stands in the clause that tells of the same act: %s", async (text, words, kind) => {
+    const route = await via(text);
+    expect(route).toMatch(words);
+    expect(route.endsWith(`: ${kind}`)).toBe(true);
+  });
+
+  it.each([
+    [
+      "“The border will stay open,” Calder said, as quoted by national news agencies.",
+      "national news agencies: agency",
+    ],
+    ["“The border will stay open,” Calder said, according to a statement.", "a statement: statement"],
+    ["Calder told Hale that the border “matters” to farmers, according to a statement.", "a statement: statement"],
+    ["Calder, quoted by the state news agency, said the border would stay open.", "the state news agency: agency"],
+    [
+      "The Lake Daily reported, citing officials, that the border was open.",
+      "The Lake Daily: outlet | officials: relay",
+    ],
+    ["Calder told Hale that the border was open, according to the interior ministry.", "the interior ministry: relay"],
+    ["A new poll found that most farmers want the border open.", "A new poll: document"],
+    ["Data from the survey show that most farmers want the border open.", "the survey: document"],
+  ])("is what quotes or carries the words: %s", async (text, route) => {
+    expect(await via(text)).toBe(route);
+  });
+
+  it("is the outlet that was told, of whatever name", async () => {
+    expect(await via("Calder told the Lake Daily that the border would stay open.")).toBe("the Lake Daily: outlet");
+    expect(await via("Calder told LakeSources that the border would stay open.")).toBe("LakeSources: outlet");
+  });
+
+  it.each([
+    ["Calder told Ann Hale of Channel 9 that the border would stay open.", /Channel 9: outlet/],
+    ["“The border will stay open,” wrote Ann Calder for Morning Letters.", /Morning Letters: outlet/],
+    ["Ann Calder at the Lake Daily wrote that the border would stay open.", /the Lake Daily: outlet/],
+    ["Hale has been silent since the debate, when he said that the border would stay open.", /the debate: debate/],
+    ["Hale thanked the farmers on Telegram for their patience.", /Telegram: post/],
+    ["The border will stay open, according to a Lake Daily poll released last week.", /poll.*: document/],
+  ])("is found wherever the tree hangs it: %s", async (text, route) => {
+    expect(await via(text)).toMatch(route);
+  });
+
+  it("is the programme with its channel", async () => {
+    expect(await via("“The border will stay open,” Calder said on Lake TV’s “The Border Hour.”")).toMatch(
+      /The Border Hour.*broadcast/,
+    );
+  });
+
+  it.each([
+    ["“The border will stay open,” Calder said in the harbour."],
+    ["In response to the report, Calder said that the border would stay open."],
+    ["In the run-up to the debate, Calder said that the border would stay open."],
+    ["At next week’s debate Calder will say that the border should stay open."],
+    ["Bill Hale said that the border would stay open."],
+    ["Calder said the letter was lost in the harbour."],
+    ["The Commission on Election Debates said that the border would stay open."],
+    ["“The border will stay open,” said a farmer on the panel."],
+    ["Calder combed through the reports and found that the border had been open."],
+    ["Calder condemned the governor's comments at the rally in Marsh."],
+    ["Calder told Channel 9's viewers that the border would stay open."],
+  ])("is none: %s", async (text) => {
+    expect(await via(text)).toBe("");
+  });
+});
+
+describe("whose a route is", () => {
+  const whose = async (text: string): Promise<string | undefined> => {
+    const { statements, actors } = await readText(text);
+    const route = statements[0]?.route[0];
+    return actors.find((actor) => actor.id === route?.actor)?.name;
+  };
+
+  it("is the agency's, the outlet's or the ministry's that it names", async () => {
+    expect(await whose("“The border will stay open,” Calder said, as quoted by Interfax.")).toBe("Interfax");
+    expect(
+      await whose("“The border will stay open,” Calder said, according to a statement from Norway's Foreign Ministry."),
+    ).toMatch(/foreign ministry/i);
+    expect(await whose("“The border will stay open,” Calder said in an interview with Reuters.")).toBe("Reuters");
+  });
+
+  it("is not said where nobody is named, nor the one it is about", async () => {
+    expect(await whose("“The border will stay open,” Calder said in a statement.")).toBeUndefined();
+    expect(await whose("“The border will stay open,” Calder said in a debate with Ann Hale.")).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Token } from "../../../language/types.ts";
+import { rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
+
+/** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
+const tellsElse = (token: Token): boolean =>
+  token.deprel === "acl:relcl" || /^(?:parataxis|advcl|ccomp|dep|dislocated|list|orphan)$/.test(rel(token));
+
+/**
+ * The noun phrase of one party around its head word: titles, appositions and what tells which one is meant in ("the
+ * farmers living on the bank"); relative clauses and further parties out. "An adviser on tax and trade" is one.
+ */
+export function partySpan(tree: Tree, head: number): Span | null {
+  const words = subtree(
+    tree,
+    head,
+    (token, index) =>
+      tellsElse(token) ||
+      (token.head === head && /^(?:cc|conj)$/.test(rel(token))) ||
+      (token.deprel === "acl" && token.upos === "VERB" && isRemark(tree, index)),
+  );
+  return spanOf(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head));
+}
+
+/** "the health office, many of them women": a share of those told of before is no part of the party. */
+function beforeShare(tree: Tree, words: readonly number[], head: number): readonly number[] {
+  const form = (at: number): string => tree.tokens[at]?.form.toLowerCase() ?? "";
+  const cut = words.find(
+    (at) => at > head && form(at) === "," && form(at + 2) === "of" && /^(?:them|whom|which)$/.test(form(at + 3)),
+  );
+  return cut === undefined ? words : words.filter((at) => at < cut);
+}
+
+/** A participle behind a comma is a remark; one that stands close by tells which one is meant. */
+const isRemark = (tree: Tree, at: number): boolean => {
+  const first = Math.min(...subtree(tree, at));
+  return /^[,:;"“—–-]/.test(tree.tokens[first - 1]?.form ?? "") || /^[,:;"“—–-]/.test(tree.tokens[first]?.form ?? "");
+};
+
+/** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
+function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
+  const bare = [...words];
+  while (bare.length > 0 && bare[0] !== head) {
+    const token = tree.tokens[bare[0] as number] as Token;
+    const own = token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token));
+    // "according to": the second word hangs on the first.
+    const fixed = token.deprel === "fixed" && token.head !== null && !bare.includes(token.head);
+    if (!own && !fixed) break;
+    bare.shift();
+  }
+  return bare;
+}
+
+/** The noun phrase with its coordinated owners. */
+export function wholePhrase(tree: Tree, head: number): Span | null {
+  const words = subtree(
+    tree,
+    head,
+    (token) => token.deprel === "acl:relcl" || /^(?:parataxis|advcl)$/.test(rel(token)),
+  );
+  return spanOf(tree, runAround(words, head));
+}

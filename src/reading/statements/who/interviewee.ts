@@ -1,0 +1,24 @@
+import type { Mention, Span } from "../../../contract/index.ts";
+import type { Known } from "../../types.ts";
+
+/** Behind these words stands the one who is interviewed. */
+const ASKED =
+  /\b(?:interview(?:ed|s)?(?: with)?|conversation with|q&a with|sp(?:oke|eaks|eaking) (?:to|with)|talk(?:ed|s|ing)? (?:to|with)|sat down with|asked|met)\s+(?:\S+\s+){0,9}$/iu;
+
+/**
+ * Who answers in an interview whose turns say only "Q" and "A": the one person named before the first question, or of
+ * several the one whom the report says it spoke with. Null where that is not told.
+ */
+export function intervieweeOf(text: string, before: number, { names, mentions, actors }: Known): Span | null {
+  const people = names.filter(({ kind, end }) => kind === "person" && end <= before);
+  const meant = (span: Span): Mention | undefined =>
+    mentions.find((one) => one.form === "name" && one.start < span.end && span.start < one.end);
+  const entities = new Map<number, Span>();
+  for (const name of people) {
+    const mention = meant(name);
+    const kind = actors.find((actor) => actor.id === mention?.actor)?.kind;
+    if (mention && kind === "person" && !entities.has(mention.entity)) entities.set(mention.entity, name);
+  }
+  if (entities.size === 1) return [...entities.values()][0] as Span;
+  return [...entities.values()].find(({ start }) => ASKED.test(text.slice(Math.max(0, start - 120), start))) ?? null;
+}
