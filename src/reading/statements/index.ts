@@ -41,7 +41,7 @@ export function findStatements(
   const around = toldAround(report.text, [...labelled, ...clean], scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
-  return finish(report, around, linked, answers);
+  return finish(report, around, { linked, scenes, answers });
 }
 
 /** A draft without what the reporter set around the words. */

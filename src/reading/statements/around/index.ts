@@ -1,11 +1,11 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, sceneOf } from "../scene.ts";
 import type { Same } from "../who/same.ts";
 import { fromBefore } from "./before.ts";
 import { fromBehind } from "./behind.ts";
 import { stillHeard } from "./heard.ts";
-import { besideOf, sceneOf, startOf } from "./placed.ts";
+import { besideOf, startOf } from "./placed.ts";
 import { fromTellers } from "./tellers.ts";
 import type { Placed, Telling } from "./telling.ts";
 

@@ -1,6 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
 import type { Beside, Placed } from "./telling.ts";
 
 /** Finds statements by the sentence that their cue stands in. */
@@ -16,15 +15,3 @@ export function besideOf(placed: readonly Placed[]): Beside {
 
 /** Where a statement is told: at its cue, else at its first word. */
 export const startOf = ({ cue, content }: Draft): number => (cue ?? (content[0] as Span)).start;
-
-/** By halves: scenes are in the order of the text. */
-export function sceneOf(scenes: readonly Scene[], { start }: Span): number {
-  let [low, high] = [0, scenes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scenes[middle] as Scene).tree.sentence.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const scene = scenes[low - 1];
-  return scene && start < scene.tree.sentence.end ? low - 1 : -1;
-}

@@ -1,10 +1,9 @@
-import type { Ref, Report, Span, Statement } from "../../../contract/index.ts";
+import type { Ref, Report, Statement } from "../../../contract/index.ts";
 import { findingId } from "../../ids.ts";
 import type { Draft } from "../draft.ts";
-import type { Linked } from "../who/linked.ts";
-import { refOf } from "../who/ref.ts";
 import { refsOf } from "../who/refs.ts";
 import { sideBySide } from "../who/sideBySide.ts";
+import { type Company, speakersOf } from "../who/speakers.ts";
 import { actIn } from "./act.ts";
 import { withCarrier } from "./carrier.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -12,15 +11,14 @@ import { insertionsIn } from "./insertions.ts";
 import { modeOf } from "./mode.ts";
 import { first, outersOf } from "./outers.ts";
 
-/** @param answers the words for whoever answers in an interview of letters; null where there is none */
-export function finish(
-  report: Report,
-  drafts: readonly Draft[],
-  linked: Linked,
-  answers: Span | null,
-): readonly Statement[] {
+/** Drafts as statements, in the order of their words. */
+export function finish(report: Report, drafts: readonly Draft[], company: Company): readonly Statement[] {
+  const { linked } = company;
   const seen = new Map<string, number>();
-  const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
+  const headline = ({ block }: Draft): boolean => report.blocks[block]?.kind === "headline";
+  const ordered = drafts
+    .map((draft) => (headline(draft) ? { ...draft, speakers: sideBySide(report.text, draft, linked) } : draft))
+    .sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   const ids = ordered.map((draft) => {
     const span = first(draft);
     const key = `${span.start} ${span.end}`;
@@ -29,16 +27,13 @@ export function finish(
     return findingId(report.hash, "statement", span, running);
   });
   const outers = outersOf(ordered);
+  const speakers = speakersOf(report.text, ordered, company);
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
     const outer = outers[at] as number;
-    const headline = report.blocks[draft.block]?.kind === "headline";
-    const said = headline ? sideBySide(report.text, draft, linked) : draft.speakers;
-    const speakers: readonly Ref[] =
-      draft.answers && answers ? [{ ...refOf(answers, linked, 0), basis: "implied" }] : refsOf(said, linked);
     return {
       id: ids[at] as string,
-      speakers,
+      speakers: speakers[at] as readonly Ref[],
       addressees: [
         ...refsOf(draft.addressees, linked),
         ...refsOf(draft.implied ?? [], linked).map((ref): Ref => ({ ...ref, basis: "implied" })),

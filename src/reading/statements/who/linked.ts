@@ -6,10 +6,22 @@ import { standingBy } from "../standing.ts";
 export interface Linked {
   near(spans: readonly Span[]): readonly Mention[];
   readonly actors: ReadonlyMap<string, Actor>;
+  /** A mention of the state of a country, where the report has one. */
+  state(country: string | null): Mention | undefined;
 }
 
 /** What is known of who is meant, to be found by where words stand. */
-export const linkedOf = ({ mentions, actors }: Known): Linked => ({
-  near: standingBy(mentions, (mention) => [mention]),
-  actors: new Map(actors.map((actor) => [actor.id, actor])),
-});
+export function linkedOf({ mentions, actors }: Known): Linked {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const states = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const actor = byId.get(mention.actor ?? "");
+    if (actor?.kind === "state" && actor.country !== null && !states.has(actor.country))
+      states.set(actor.country, mention);
+  }
+  return {
+    near: standingBy(mentions, (mention) => [mention]),
+    actors: byId,
+    state: (country) => (country === null ? undefined : states.get(country)),
+  };
+}

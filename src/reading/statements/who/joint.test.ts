@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../reading.testing.ts";
+
+/** Who is meant by the speakers of the last statement, by the actors' names. */
+async function lastSpeakers(text: string): Promise<readonly (string | null)[]> {
+  const { statements, actors } = await readText(text, "2025-03-15");
+  return (statements.at(-1)?.speakers ?? []).map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? null);
+}
+
+const MET =
+  "Foreign Minister Espen Barth Eide of Norway met with Finnish Foreign Minister Elina Valtonen in Marsh on Friday.";
+
+describe("two spoken of together", () => {
+  it("are those who met", async () => {
+    expect(await lastSpeakers(`${MET} They both said that the harbour would open.`)).toEqual([
+      "Espen Barth Eide",
+      "Elina Valtonen",
+    ]);
+    expect(await lastSpeakers(`${MET} Both ministers agreed to open the harbour.`)).toEqual([
+      "Espen Barth Eide",
+      "Elina Valtonen",
+    ]);
+  });
+
+  it("are the states of those who met, where sides are told of", async () => {
+    expect(
+      await lastSpeakers(
+        "Norwegian Foreign Minister Espen Barth Eide met with Finnish Foreign Minister Elina Valtonen here on Friday, and both sides agreed to open the harbour. Norway and Finland share a border.",
+      ),
+    ).toEqual(["Norway", "Finland"]);
+  });
+
+  it("are those who spoke together before", async () => {
+    const said =
+      "The foreign ministers of Egypt and Qatar said in a joint statement that they had agreed to open the harbour.";
+    expect(await lastSpeakers(`${said} “We will not wait for others,” they said.`)).toEqual(["Egypt", "Qatar"]);
+    expect(await lastSpeakers(`${said} They added that they would meet again on Sunday.`)).toEqual(["Egypt", "Qatar"]);
+  });
+
+  it("are nobody of those near where others are meant", async () => {
+    expect(
+      await lastSpeakers(`${MET} The farmers waited outside. They said that the harbour was closed.`),
+    ).not.toContain("Espen Barth Eide");
+    expect(await lastSpeakers(`${MET} Residents told reporters that they were tired.`)).not.toContain(
+      "Espen Barth Eide",
+    );
+  });
+
+  it("have not met where it is yet to come", async () => {
+    expect(
+      await lastSpeakers(
+        "Espen Barth Eide will meet Elina Valtonen on Friday. A crowd of farmers was there. Both sides said that it was late.",
+      ),
+    ).not.toContain("Espen Barth Eide");
+  });
+});
