@@ -2,7 +2,7 @@ import type { Findings, Report, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
-import { settingAround } from "./occasions.ts";
+import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { findStatements } from "./statements/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
@@ -28,7 +28,10 @@ export function readFindings(report: Report, analysis: Analysis, register: Regis
         timeOf(report, sentences, times, one.cue, one.content) ??
         timeOfOccasion(report, sentences, one, statements.at(-1)) ??
         context,
-      where: placeOf(sentences, places, one.cue, one.content) ?? around.where,
+      where:
+        placeOf(sentences, places, one.cue, one.content) ??
+        around.where ??
+        datelineFor(report, sentences, who, places, one),
     };
     statements.push(placed);
     if (one.within === null) before = placed;

@@ -50,3 +50,42 @@ describe("when and where words were said that their own clause does not place", 
     expect(await settingOf(text)).toEqual([null, null, null]);
   });
 });
+
+describe("the dateline's place", () => {
+  const place = async (text: string): Promise<string | null> =>
+    (await readText(text)).statements.at(-1)?.where?.name ?? null;
+
+  it.each([
+    ["OSLO, March 14 (Agency) - Foreign Minister Espen Barth Eide of Norway told reporters that the harbour was open."],
+    ["OSLO, March 14 (Agency) - Norway's Foreign Minister Espen Barth Eide told a briefing that the harbour was open."],
+    [
+      "OSLO, March 14 (Agency) - The harbour was shut on Monday.\n\n“It will open again,” Norwegian Foreign Minister Espen Barth Eide told reporters.",
+    ],
+    ["OSLO, March 14 (Agency) - Ines Calder said here that the harbour was open."],
+    [
+      "OSLO, March 14. /AGENCY/. Norwegian Foreign Minister Espen Barth Eide told a briefing that the harbour was open.",
+    ],
+  ])("is that of words spoken there: %s", async (text) => {
+    expect(await place(text)).toMatch(/^oslo$/i);
+  });
+
+  it.each([
+    ["OSLO, March 14 (Agency) - Finland's Foreign Minister Elina Valtonen told reporters that the harbour was open."],
+    ["OSLO, March 14 (Agency) - Norwegian Foreign Minister Espen Barth Eide said that the harbour was open."],
+    ["OSLO, March 14 (Agency) - Norwegian Foreign Minister Espen Barth Eide said in a statement that it was open."],
+    ["Norwegian Foreign Minister Espen Barth Eide told reporters that the harbour was open."],
+    [
+      "OSLO, March 14 (Agency) - The ministers ate together in Bergen.\n\nNorwegian Foreign Minister Espen Barth Eide told reporters that it was open.",
+    ],
+  ])("is not that of all words in a report: %s", async (text) => {
+    expect(await place(text)).toBeNull();
+  });
+
+  it("gives way to a place that the sentence tells", async () => {
+    expect(
+      await place(
+        "OSLO, March 14 (Agency) - Norwegian Foreign Minister Espen Barth Eide told reporters in Bergen that it was open.",
+      ),
+    ).toBe("Bergen");
+  });
+});

@@ -1,7 +1,7 @@
 import type { Report, Span, Statement, When, Where } from "../contract/index.ts";
 import type { Sentence, Token } from "../language/types.ts";
 import { lastStarting } from "./order.ts";
-import { placeOf } from "./places/index.ts";
+import { datelineOf, placeOf } from "./places/index.ts";
 import { timeOf } from "./times/index.ts";
 import type { Who } from "./types.ts";
 
@@ -109,3 +109,52 @@ function partiesOf(mentions: Who["mentions"], { start, end, tokens }: Sentence):
   }
   return entities;
 }
+
+/** Sentences before that may tell of another place where the words were said. */
+const NEAR = 2;
+/** Those who come to hear somebody where that one is. */
+const PRESENT = /^(?:the )?(?:reporters|journalists|lawmakers|deputies|parliament|the press|the media|the nation)$/i;
+
+/**
+ * The place of the report's dateline for words that were spoken there: "told reporters here", "told a briefing" by somebody
+ * of that country, where neither the statement nor its sentence tells another place. Null for words that came by other ways
+ * and for all others: where a report was written is not where everybody in it speaks.
+ */
+export function datelineFor(
+  report: Report,
+  sentences: readonly Sentence[],
+  { actors }: Pick<Who, "actors">,
+  places: readonly Where[],
+  { cue, content, speakers, addressees, route, within }: Statement,
+): Where | null {
+  const dateline = cue === null || within !== null || speakers.length === 0 ? null : datelineOf(report, places);
+  if (cue === null || dateline === null) return null;
+  const here = lastStarting(sentences, cue.start);
+  const sentence = sentences[here];
+  const inside = (span: Span): boolean => content.some(({ start, end }) => span.start >= start && span.end <= end);
+  if (!sentence) return null;
+  const others = places.filter((place) => place !== dateline && !inside(place as Span));
+  if (others.some((place) => isIn(place, sentence))) return null;
+  // "The ministers met in Bergen.": who tells more of it behind may well be there.
+  const near = { start: (sentences[Math.max(0, here - NEAR)] as Sentence).start, end: sentence.start };
+  const besides = others.filter((place) => place.country === dateline.country && !isSame(place, dateline));
+  if (besides.some((place) => isIn(place, near))) return null;
+  if (route.some(({ kind }) => !/^(?:conference|speech)$/.test(kind))) return null;
+  if (sentence.tokens.some((token) => /^here$/i.test(token.form) && !inside(token) && token.upos === "ADV"))
+    return dateline;
+  const heard = addressees.some(
+    ({ start, end }) => start !== null && end !== null && PRESENT.test(report.text.slice(start, end)),
+  );
+  if (!heard && route.length === 0) return null;
+  const own = speakers.every(
+    ({ actor }) => actor !== null && actors.find(({ id }) => id === actor)?.country === dateline.country,
+  );
+  return own && dateline.country !== null ? dateline : null;
+}
+
+const isIn = ({ start, end }: Where, span: Span): boolean =>
+  start !== null && end !== null && start >= span.start && end <= span.end;
+
+/** The place itself, or the state that it lies in. */
+const isSame = (place: Where, dateline: Where): boolean =>
+  place.name === dateline.name || (place.geonames === undefined && place.lat === null);

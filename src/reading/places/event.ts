@@ -39,9 +39,9 @@ export function placeOfEvent(
   return dateline ? { where: dateline, basis: "context" } : null;
 }
 
-/** Day, agency and dash behind a dateline's place: ", April 25 (Reuters) -". */
+/** Day, agency and dash behind a dateline's place: ", April 25 (Reuters) -", ", April 25. /TASS/. ". */
 const BEHIND_DATELINE =
-  /^(?:,\s\p{Lu}[\p{L}. ]{1,24})?(?:,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?\s*(?:\([^)]{2,25}\))?\s*(?:[—–_]|--?)\s/u;
+  /^(?:,\s\p{Lu}[\p{L}. ]{1,24})?(?:,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?(?:\s*(?:\([^)]{2,25}\))?\s*(?:[—–_]|--?)\s|\.?\s\/\p{Lu}{2,12}\/\.\s)/u;
 
 /** The place that opens a report, before the dash; null where there is no dateline. */
 export function datelineOf({ text, blocks }: Pick<Report, "text" | "blocks">, places: readonly Where[]): Where | null {
