@@ -216,6 +216,11 @@ describe("the one who speaks", () => {
       "Maria Calder, the minister of trade and industry",
     );
     expect(await by("Calder and Governor Hale said that the border would stay open.")).toBe("Calder | Governor Hale");
+    expect(
+      await by(
+        "German Defense Minister Boris Hale and his Polish counterpart Wladyslaw Marsh said Tuesday they would meet.",
+      ),
+    ).toBe("German Defense Minister Boris Hale | his Polish counterpart Wladyslaw Marsh");
   });
 
   it("is two where one phrase means two", async () => {
@@ -250,5 +255,20 @@ describe("the one who speaks", () => {
     expect(await by("Farmers living beside the border said that it should stay open.")).toBe(
       "Farmers living beside the border",
     );
+  });
+});
+
+describe("what is to be done, or could be", () => {
+  it("is no statement of its own inside another's words", async () => {
+    const said = await saidIn("The two sides pledged to oppose “all forms of closure” on the border.");
+    expect(said.map(({ cue }) => cue)).toEqual(["pledged"]);
+    const would = await saidIn("President Ines Calder said that no foreign judge would decide who passes the border.");
+    expect(would.map(({ cue }) => cue)).toEqual(["said"]);
+  });
+
+  it("is one where it was said", async () => {
+    const said = await saidIn("Hale said on Monday that the governor had denied that the border was closed.");
+    expect(said.map(({ cue }) => cue)).toEqual(["said", "had denied"]);
+    expect((await saidIn("Calder opposed “all forms of closure” on the border."))[0]?.cue).toBe("opposed");
   });
 });

@@ -73,6 +73,12 @@ describe("who is still addressed", () => {
     ).toEqual(["Governor Hale"]);
   });
 
+  it("is not the speaker, who was asked in the sentence before", async () => {
+    expect(
+      await implied("Asked about the gates, Ines Calder said they were old.\n\n“They are,” Calder stressed."),
+    ).toEqual([]);
+  });
+
   it.each([
     ["Ines Calder told Governor Hale that the border would stay open. Marsh said the gates were old."],
     ["Calder told Governor Hale that the border would stay open. The ferry was late. Calder said the gates were old."],

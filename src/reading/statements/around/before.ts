@@ -67,7 +67,10 @@ function settingOf(tree: Tree, text: string, drafts: readonly Draft[]): Setting 
   const routes = [...route, ...drafts.flatMap((draft) => draft.route)].filter(
     (one, at, all) => all.findIndex((other) => overlaps(other, one)) === at,
   );
-  const heard = addressees.length > 0 ? addressees : drafts.flatMap((draft) => draft.addressees).slice(0, 2);
+  const heard =
+    addressees.length > 0
+      ? addressees
+      : drafts.flatMap((draft) => (draft.speakers.length > 0 ? draft.addressees : [])).slice(0, 2);
   if (routes.length === 0 && heard.length === 0) return null;
   const subject = childBy(tree, root, "nsubj");
   return { speaker: subject === undefined ? null : partySpan(tree, subject), routes, addressees: heard };

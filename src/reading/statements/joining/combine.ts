@@ -37,7 +37,8 @@ export function combine(
       continue;
     }
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    const stands = draft.quoted.length > 0 || STANDS.has(draft.by) || isNested(text, draft, beside, sure);
+    const stands =
+      (draft.quoted.length > 0 && !isToDo(text, draft)) || STANDS.has(draft.by) || isNested(text, draft, beside, sure);
     const cited = citedIn(text, draft, near(draft.content));
     if (!stands && !(cited && cites(text, cited))) continue;
     if (cited) used.add(cited);
@@ -68,3 +69,7 @@ export function combine(
 const NEAR = 12;
 
 const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
+
+/** "pledged to oppose “…”": what is to be done is said by the cue before. */
+const isToDo = (text: string, { cue, by }: Draft): boolean =>
+  cue !== null && by === "object" && /\bto $/.test(text.slice(Math.max(0, cue.start - 4), cue.start));

@@ -11,6 +11,8 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
   const { cue, addressees } = draft;
   if (cue === null || draft.speakers.length === 0) return false;
   const told = draft.by === "infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
+  // "said no judge would decide who passes": nobody has said it.
+  if (!told && MODAL.test(text.slice(cue.start, cue.end))) return false;
   if (!told && (draft.by !== "clause" || (draft.act === "assert" && addressees.length === 0))) return false;
   return attributed.some(
     (one) => one.certainty > (told ? sure.listed : sure.outer) && one.content.some((span) => within(cue, span)),
@@ -20,3 +22,5 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
 /** Said aloud to somebody and in fact: no "would encourage", "can persuade". */
 const TOLD_TO =
   /^(?:(?:has|have|had|was|were|is|are|been) )*(?:not )?(?:tells?|told|telling|asks?|asked|asking|orders?|ordered|ordering|urges?|urged|urging|warns?|warned|warning|begs?|begged|begging|instructs?|instructed|instructing|commanded|implored|pleaded|shouted|yelled)$/;
+
+const MODAL = /^(?:will|would|can|could|may|might|should|must|shall)\b/;

@@ -2,7 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { childrenBy, rel, type Tree } from "../tree.ts";
 import { ownersAfter } from "./owners.ts";
-import { partySpan, wholePhrase } from "./party.ts";
+import { isJoined, partySpan, wholePhrase } from "./party.ts";
 
 /** Every party of a coordination, each with its own words: "Shoigu and Wang" are two. */
 export function partiesOf(tree: Tree, head: number): readonly Span[] {
@@ -11,7 +11,8 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
   const joined = childrenBy(
     tree,
     head,
-    (token) => rel(token) === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos),
+    (token, index) =>
+      (rel(token) === "conj" || isJoined(tree, index)) && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos),
   );
   const posts = joined.filter((one) => isFurtherPost(tree, head, one));
   if (posts.length > 0 && posts.length === joined.length) {

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
+import { childrenBy, rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
 
 /** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
 const tellsElse = (token: Token): boolean =>
@@ -16,7 +16,7 @@ export function partySpan(tree: Tree, head: number): Span | null {
     head,
     (token, index) =>
       tellsElse(token) ||
-      (token.head === head && /^(?:cc|conj)$/.test(rel(token))) ||
+      (token.head === head && (/^(?:cc|conj)$/.test(rel(token)) || isJoined(tree, index))) ||
       (token.deprel === "acl" && token.upos === "VERB" && isRemark(tree, index)),
   );
   return spanOf(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head));
@@ -37,12 +37,23 @@ const isRemark = (tree: Tree, at: number): boolean => {
   return /^[,:;"“—–-]/.test(tree.tokens[first - 1]?.form ?? "") || /^[,:;"“—–-]/.test(tree.tokens[first]?.form ?? "");
 };
 
+/**
+ * "Ann Hale and | his counterpart Joseph Marsh": the tree may hang the "and" on the title. "His wife and minister Ann Hale" is
+ * one.
+ */
+function joins(tree: Tree, cc: Token, head: number): boolean {
+  const { head: first } = tree.tokens[head] as Token;
+  if (rel(cc) !== "cc" || cc.head === null || cc.head < 0 || first === null || first < 0) return false;
+  const told = childrenBy(tree, cc.head, (token) => /^(?:det|nmod:poss)$/.test(token.deprel)).length > 0;
+  return told || (tree.tokens[first] as Token).upos === "PROPN";
+}
+
 /** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
 function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
   const bare = [...words];
   while (bare.length > 0 && bare[0] !== head) {
     const token = tree.tokens[bare[0] as number] as Token;
-    const own = token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token));
+    const own = (token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token))) || joins(tree, token, head);
     // "according to": the second word hangs on the first.
     const fixed = token.deprel === "fixed" && token.head !== null && !bare.includes(token.head);
     if (!own && !fixed) break;
@@ -60,3 +71,11 @@ export function wholePhrase(tree: Tree, head: number): Span | null {
   );
   return spanOf(tree, runAround(words, head));
 }
+
+/** "Ann Hale and her counterpart Joseph Marsh": another behind "and", whom the tree takes for an apposition. */
+export const isJoined = (tree: Tree, at: number): boolean =>
+  (tree.tokens[at] as Token).deprel === "appos" &&
+  (tree.tokens[at] as Token).upos === "PROPN" &&
+  childrenBy(tree, at, (token, index) => rel(token) === "cc" && index < at && /^and$/i.test(token.form)).length > 0 &&
+  childrenBy(tree, at, (token) => /^(?:nmod:desc|compound|amod)$/.test(token.deprel) && token.upos === "NOUN").length >
+    0;

@@ -54,3 +54,32 @@ describe("two spoken of together", () => {
     ).not.toContain("Espen Barth Eide");
   });
 });
+
+describe("one who goes on", () => {
+  const linked = async (text: string): Promise<string | null> => (await lastSpeakers(text)).at(-1) ?? null;
+
+  it("is the person named before “who”", async () => {
+    expect(
+      await linked("“We saw it,” said Ines Calder of the farmers’ union, who added that nobody had asked her."),
+    ).toBe("Ines Calder");
+    expect(await linked("Joseph Marsh thanked Ines Calder, who said that nobody had asked her.")).toBe("Ines Calder");
+  });
+
+  it("is not a person named further off", async () => {
+    expect(await linked("Ines Calder spoke to a woman from the harbour who said that nobody had asked her.")).not.toBe(
+      "Ines Calder",
+    );
+  });
+
+  it("answers behind A: where the header tells to whom they spoke", async () => {
+    const turns = "\n\nQ: Will it open?\n\nA: It will open in May.\n\nQ: And the ferries?\n\nA: They will run.";
+    expect(
+      await linked(
+        `Joseph Marsh opened the harbour on Monday. Ines Calder, the minister, spoke to the Lake Daily about it.${turns}`,
+      ),
+    ).toBe("Ines Calder");
+    expect(
+      await linked(`The Lake Daily spoke to Joseph Marsh, the captain, while Ines Calder was at the harbour.${turns}`),
+    ).toBe("Joseph Marsh");
+  });
+});

@@ -23,10 +23,27 @@ export function speakersOf(
   const spoken: Spoken[] = [];
   for (const draft of drafts) {
     const speakers = draft.answers && answers ? implied([refOf(answers, linked, 0)]) : refsOf(draft.speakers, linked);
-    const one = { draft, speakers };
-    spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, scenes, linked) ?? speakers });
+    const one = { draft, speakers: speakers.map((ref) => withAntecedent(text, ref, linked)) };
+    spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, scenes, linked) ?? one.speakers });
   }
   return spoken.map((one) => one.speakers);
 }
 
 const implied = (refs: readonly Ref[]): readonly Ref[] => refs.map((ref) => ({ ...ref, basis: "implied" }));
+
+/** What may stand between a person and the "who" that goes on with them: "Ann Hale of the farmers' union, who added …". */
+const BETWEEN = /^(?: (?:of|from) [^,.;:“”"]{3,60})?,? $/u;
+const FAR = 70;
+
+/** "…, who added that": the person named last before. */
+function withAntecedent(text: string, ref: Ref, { near, actors }: Linked): Ref {
+  const { start, end, entity } = ref;
+  if (start === null || end === null || entity !== null || !/^who$/i.test(text.slice(start, end))) return ref;
+  const person = near([{ start: Math.max(0, start - FAR), end }]).findLast(
+    (mention) =>
+      mention.end <= start &&
+      BETWEEN.test(text.slice(mention.end, start)) &&
+      actors.get(mention.actor ?? "")?.kind === "person",
+  );
+  return person ? { ...ref, actor: person.actor, entity: person.entity } : ref;
+}
