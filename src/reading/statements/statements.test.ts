@@ -251,6 +251,15 @@ describe("the one who speaks", () => {
     );
   });
 
+  it("adds to what they said themselves", async () => {
+    const said = await saidIn(
+      "Calder said the council would share its findings, adding that no decision had been taken.",
+    );
+    expect(said.map(({ speaker, cue }) => `${speaker} ${cue}`)).toEqual(["Calder said", "Calder adding"]);
+    const other = await saidIn("The council warned the farmers, adding that no decision had been taken.");
+    expect(other.at(-1)).toMatchObject({ speaker: "The council", cue: "adding" });
+  });
+
   it("keeps what tells which one is meant", async () => {
     expect(await by("Farmers living beside the border said that it should stay open.")).toBe(
       "Farmers living beside the border",

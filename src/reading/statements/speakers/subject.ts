@@ -1,4 +1,5 @@
 import type { Token } from "../../../language/types.ts";
+import { cueOf } from "../lexicon.ts";
 import { childBy, quotedApart, rel, type Tree } from "../tree.ts";
 import { askedOne } from "./asked.ts";
 import { saidBetween } from "./between.ts";
@@ -16,7 +17,7 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
     const named = subjects.filter(is("nsubj"));
-    const governor = reattached(tree, cue);
+    const governor = reattached(tree, cue) ?? addedTo(tree, cue);
     if (governor !== null && at === cue) {
       at = governor;
       continue;
@@ -40,6 +41,19 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     at = token.head;
   }
   return null;
+}
+
+/**
+ * "Hale said the port would open, adding that …": whoever says the one adds the other, though the tree hangs what is added on
+ * the clause. The verb that reports the clause; null elsewhere.
+ */
+function addedTo(tree: Tree, cue: number): number | null {
+  const { form, head } = tree.tokens[cue] as Token;
+  if (!/^adding$/i.test(form) || rel(tree.tokens[cue]) !== "advcl" || head === null || head < 0 || head > cue)
+    return null;
+  const clause = tree.tokens[head] as Token;
+  if (rel(clause) !== "ccomp" || clause.head === null || clause.head < 0) return null;
+  return cueOf((tree.tokens[clause.head] as Token).lemma)?.speaks ? clause.head : null;
 }
 
 /** "They sent a letter to the council opposing it": who sends, issues or posts what is said speaks in it. */
