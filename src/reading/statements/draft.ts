@@ -8,6 +8,8 @@ export interface Draft {
   readonly implied?: readonly Span[];
   /** Words behind "A:" in an interview: whoever is interviewed speaks. */
   readonly answers?: boolean;
+  /** Whom the sentence beside speaks of, where the words name no speaker. */
+  readonly spokenOf?: readonly Span[];
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly quoted: readonly Span[];

@@ -108,6 +108,9 @@ describe("a headline", () => {
     ["Border ‘will stay open’ – Calder", "Calder", "Border ‘will stay open’"],
     ["Border will stay open, says Calder", "Calder", "Border will stay open"],
     ["Border to close at midnight – minister", "minister", "Border to close at midnight"],
+    ["Exclusive: Calder: border will stay open", "Calder", "border will stay open"],
+    ["Breaking: Minister: border will stay open", "Minister", "border will stay open"],
+    ["Live: Border ‘will stay open’ – Calder", "Calder", "Border ‘will stay open’"],
   ])("names its speaker: %s", async (headline, speaker, content) => {
     expect((await saidIn(headline + lead))[0]).toMatchObject({ speaker, content });
   });
@@ -132,6 +135,10 @@ describe("a headline", () => {
     ["Gaza: Fire at the harbour kills two"],
     ["Talks on the old border – Lake Daily"],
     ["Border talks in Marsh – live"],
+    ["Live: Calder walks to the bridge"],
+    ["Opinion: Why the border has to stay open"],
+    ["Interview: “A small harbour needs many friends”"],
+    ["Analysis: What the closed border means for Calder"],
   ])("names none: %s", async (headline) => {
     expect((await saidIn(headline + lead)).filter((one) => /^[:–]$/.test(one.cue))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Report, Span, Statement } from "../../contract/index.ts";
 import type { Analysis } from "../../language/types.ts";
 import type { Known } from "../types.ts";
+import { quotationsAlone } from "./around/alone.ts";
 import { toldAround } from "./around/index.ts";
 import type { Draft } from "./draft.ts";
 import { readParagraphs } from "./drafts/index.ts";
@@ -14,6 +15,7 @@ import { sourcesAmong } from "./joining/sources.ts";
 import { SURE, type Sure } from "./joining/sure.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
+import { onlyOneIn } from "./who/only.ts";
 import { sameOne } from "./who/same.ts";
 import { canSpeak } from "./who/somebody.ts";
 
@@ -38,7 +40,9 @@ export function findStatements(
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
   const followed = withFollowing(report, combined, analysis.sentences);
   const clean = followed.map((draft) => trimmed(report, draft));
-  const around = toldAround(report.text, [...labelled, ...clean], scenes, sameOne(report.text, linked));
+  const said = [...labelled, ...clean];
+  const alone = quotationsAlone(report, said, scenes, (stretch) => onlyOneIn(stretch, linked));
+  const around = toldAround(report.text, [...said, ...alone], scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
   return finish(report, around, { linked, scenes, answers });

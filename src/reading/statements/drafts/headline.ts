@@ -18,6 +18,15 @@ export const NOT_SPEAKERS =
 const SPEAKS =
   /^(?:ministers?|officials?|sources?|police|army|court|president|premier|pm|envoy|ambassador|spokes\w+|diplomats?|experts?|analysts?|experts|un|eu|nato|kremlin|opposition|government|report|study|survey|poll|watchdog|residents|witnesses|lawyers?|media|reports)$/i;
 
+/** "Exclusive: Calder: …", "Live: …": the labels in front of a headline or a line, with their colons; else empty. */
+export function kindLabel(words: string): string {
+  const found = /^([\p{L} ]{3,16}?)\s?:\s+(?=\S)/u.exec(words);
+  return found && NOT_SPEAKERS.test(found[1] as string) && !PAPER.test(found[1] as string) ? found[0] : "";
+}
+
+/** What may say itself what follows. */
+const PAPER = /^(?:Report|Poll|Source)$/i;
+
 /** A headline that names its speaker before a colon or behind a dash; null for all others. */
 export function headlineSpeech(
   text: string,
@@ -25,15 +34,15 @@ export function headlineSpeech(
   base: Pick<Draft, "addressees" | "quoted" | "route" | "act" | "paragraph" | "block">,
   speaks: (span: Span) => boolean,
 ): Draft | null {
-  const words = text.slice(start, end);
-  const match = HEADLINE.exec(words);
+  const from = start + kindLabel(text.slice(start, end)).length;
+  const match = HEADLINE.exec(text.slice(from, end));
   const name = match?.[1];
   if (match && name && !NOT_SPEAKERS.test(name)) {
-    const label = { start, end: start + name.length };
-    const colon = start + match[0].indexOf(":", name.length);
-    const content = { start: start + match[0].length, end };
+    const label = { start: from, end: from + name.length };
+    const colon = from + match[0].indexOf(":", name.length);
+    const content = { start: from + match[0].length, end };
     if (content.end - content.start < 12 || !(speaks(label) || isNoun(name))) return null;
-    const other = match[2] === "to" && match[3] ? start + match[0].indexOf(match[3], name.length) : -1;
+    const other = match[2] === "to" && match[3] ? from + match[0].indexOf(match[3], name.length) : -1;
     return {
       ...base,
       speakers: [label],
@@ -43,18 +52,18 @@ export function headlineSpeech(
       by: "headline label",
     };
   }
-  const signed = SIGNED.exec(words);
+  const signed = SIGNED.exec(text.slice(from, end));
   const signer = signed?.[1];
   if (!signed || !signer || outletKind(signer) !== null || NOT_SPEAKERS.test(signer)) return null;
   const label = { start: end - signer.length, end };
-  const dash = start + signed.index + 1;
+  const dash = from + signed.index + 1;
   // "Talks in Marsh – Calder": without marks or a verb it may be a list of what the page is about.
   if (signed.index < 12 || !(isNoun(signer) || (/^\p{Lu}/u.test(signer) && speaks(label)))) return null;
   return {
     ...base,
     speakers: [label],
     cue: { start: dash, end: dash + 1 },
-    content: [{ start, end: start + signed.index }],
+    content: [{ start: from, end: from + signed.index }],
     by: "headline label",
   };
 }

@@ -10,6 +10,7 @@ import { turnsIn } from "../transcript.ts";
 import { overlaps, treeOf, within } from "../tree.ts";
 import { accordingTo } from "./according.ts";
 import { type Attributed, attributedDrafts } from "./attributed.ts";
+import { kindLabel } from "./headline.ts";
 import { spokenWithin } from "./inner.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
@@ -53,6 +54,7 @@ export function readParagraphs(
   let announced: Frame | null = null;
   for (const [number, paragraph] of paragraphs.entries()) {
     const quotes = byQuote.get(number) ?? [];
+    const words = report.text.slice(paragraph.start, paragraph.end);
     const turn = turns.get(number);
     const label = turn
       ? turnSpeech(report, turn, paragraph, number)
@@ -64,6 +66,8 @@ export function readParagraphs(
       // What is told inside a turn is told by its speaker; a headline is one statement.
       if (!turn) continue;
     }
+    // "Interview: …": the colon behind a piece's kind reports nothing.
+    const kind = { start: paragraph.start, end: paragraph.start + kindLabel(words).length };
     const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, quotes));
     for (const tree of trees) scenes.push({ tree, paragraph: number });
     const frames = trees.flatMap(framesOf);
@@ -79,10 +83,10 @@ export function readParagraphs(
         quotes,
         paragraph,
         number,
-      ).filter(({ cue }) => !(turn && cue && overlaps(cue, turn.colon))),
+      ).filter(({ cue }) => !(cue && ((turn && overlaps(cue, turn.colon)) || within(cue, kind)))),
     );
     before = joined.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
-    const ends = report.text.slice(paragraph.start, paragraph.end).endsWith(":");
+    const ends = words.endsWith(":");
     announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
   }
   return { labelled, spoken: draftsOf(report.text, made), sourced, attributed, scenes };

@@ -201,6 +201,6 @@ export function isSpeech(text: string, quote: Quote): boolean {
   return (
     /^[\p{Lu}.…‘'[]/u.test(words) &&
     words.split(/\s+/).length >= 4 &&
-    (/[.,!?…—–]$/.test(words) || quote.open || /^[.,]/.test(text.slice(quote.end, quote.end + 1)))
+    (/[.,!?…—–]["”’']?$/.test(words) || quote.open || /^[.,]/.test(text.slice(quote.end, quote.end + 1)))
   );
 }

@@ -48,6 +48,7 @@ const LABELLED: Readonly<Record<string, number>> = {
   "headline label": 0.7,
   "line label": 0.8,
   "ruled out": 0.7,
+  "quotation alone": 0.6,
   signature: 0.95,
   "according to": 0.7,
   "accused of": 0.8,

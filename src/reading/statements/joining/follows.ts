@@ -9,7 +9,7 @@ import { overlaps } from "../tree.ts";
 /**
  * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of
  * its own is a further span of the statement told in the sentence right before it; of statements within each other, of
- * the outermost. Where nobody is told to speak there, it stays nobody's.
+ * the outermost. Where nobody is told to speak there, or two are, and behind a heading, it stays nobody's.
  *
  * @param sentences of the report, in order
  */
@@ -29,9 +29,12 @@ export function withFollowing(report: Report, drafts: readonly Draft[], sentence
     const { cue } = draft;
     if (cue === null || draft.speakers.length === 0 || holders(cue).some((other) => other !== draft)) continue;
     const sentence = sentences[lastStarting(sentences, cue.start)];
-    const told = sentence && drafts[ends.get(sentence.end) ?? -1];
-    // Of two told in one sentence the last goes on.
-    if (sentence && (!told || (told.cue as Span).start < cue.start)) ends.set(sentence.end, at);
+    if (!sentence || !isEnded(text, sentence)) continue;
+    const told = ends.get(sentence.end);
+    const other = told === undefined ? undefined : drafts[told];
+    // Of two told by one in one sentence the last goes on; where two speak, either may.
+    if (told === -1 || (other && speakersKey(other) !== speakersKey(draft))) ends.set(sentence.end, -1);
+    else if (!other || (other.cue as Span).start < cue.start) ends.set(sentence.end, at);
   }
   for (const quote of loose) {
     if (holders(quote).length > 0) continue;
@@ -45,6 +48,12 @@ export function withFollowing(report: Report, drafts: readonly Draft[], sentence
   }
   return out;
 }
+
+const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) => start).join(" ");
+
+/** Whether a sentence has its full stop; a heading has none. */
+const isEnded = (text: string, { start, end }: Span): boolean =>
+  /[.!?:][”"’')\]]*\s*$/.test(text.slice(Math.max(start, end - 8), end));
 
 /** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
 function isAlone(text: string, quote: Quote, paragraph: Paragraph): boolean {

@@ -22,7 +22,10 @@ export function speakersOf(
 ): readonly (readonly Ref[])[] {
   const spoken: Spoken[] = [];
   for (const draft of drafts) {
-    const speakers = draft.answers && answers ? implied([refOf(answers, linked, 0)]) : refsOf(draft.speakers, linked);
+    const speakers =
+      draft.answers && answers
+        ? implied([refOf(answers, linked, 0)])
+        : [...refsOf(draft.speakers, linked), ...implied(refsOf(draft.spokenOf ?? [], linked))];
     const one = { draft, speakers: speakers.map((ref) => withAntecedent(text, ref, linked)) };
     spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, scenes, linked) ?? one.speakers });
   }
