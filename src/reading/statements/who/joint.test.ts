@@ -46,6 +46,21 @@ describe("two spoken of together", () => {
     );
   });
 
+  it("are the two persons who spoke last, and no bodies", async () => {
+    expect(
+      await lastSpeakers(
+        "Espen Barth Eide said that the harbour was closed. Elina Valtonen said that the ferry was late.\n\n“It is a sad day for the harbour,” they both said.",
+      ),
+    ).toEqual(["Espen Barth Eide", "Elina Valtonen"]);
+    expect(
+      (
+        await lastSpeakers(
+          "The foreign ministry of Norway said that it was closed. The European Union said that it was late. Both leaders agreed to meet.",
+        )
+      ).length,
+    ).toBe(1);
+  });
+
   it("have not met where it is yet to come", async () => {
     expect(
       await lastSpeakers(

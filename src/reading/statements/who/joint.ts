@@ -43,7 +43,8 @@ export function jointSpeakers(
   const [own] = speakers;
   const [span] = draft.speakers;
   if (!own || !span || speakers.length !== 1 || draft.speakers.length !== 1) return null;
-  const words = text.slice(span.start, span.end);
+  // "They both said": the tree may leave "both" out of the phrase.
+  const words = text.slice(span.start, span.end) + (/^ both\b/i.exec(text.slice(span.end, span.end + 6))?.[0] ?? "");
   if (!TOGETHER.test(words)) return null;
   const near = earlier.slice(-MOST).filter((one) => draft.paragraph - one.draft.paragraph <= PARAGRAPHS);
   const outer = near.findLast((one) => one.draft.content.some((content) => within(span, content)));
@@ -52,14 +53,18 @@ export function jointSpeakers(
   const two = TWO.test(words);
   const before = near.filter((one) => one.draft.speakers.every((other) => other.end <= span.start));
   const together = outer ?? (two ? before.findLast(isJoint) : undefined) ?? before.at(-1);
-  if (isOthers(text, span, own, together, linked)) return null;
+  // One person by themselves is not meant by "they both", whatever the mentions make of "they".
+  const single = two && linked.actors.get(own.actor ?? "")?.kind === "person";
+  if (!single && isOthers(text, span, own, together, linked)) return null;
   const both = together && isJoint(together) && (!two || together.speakers.length === 2);
   if (both) return carried(STATES.test(words) ? statesOf(together.speakers, linked) : together.speakers, span);
-  if (own.actor !== null) return null;
+  if (own.actor !== null && !single) return null;
   const met = metBefore(span, draft, scenes).map((party) => refOf(party, linked, 0));
   if (areTwo(met)) return carried(STATES.test(words) ? statesOf(met, linked) : met, span);
   if (!two || STATES.test(words)) return null;
-  const lone = near.flatMap((one) => (one.speakers.length === 1 ? one.speakers : [])).filter(isSomebody);
+  const lone = near
+    .flatMap((one) => (one.speakers.length === 1 ? one.speakers : []))
+    .filter((ref) => isSomebody(ref) && linked.actors.get(ref.actor ?? "")?.kind === "person");
   const last = lone.at(-1);
   const other = lone.findLast(({ entity }) => entity !== last?.entity);
   return last && other ? carried([other, last], span) : null;
