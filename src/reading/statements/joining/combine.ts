@@ -38,7 +38,10 @@ export function combine(
     }
     // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
     const stands =
-      (draft.quoted.length > 0 && !isToDo(text, draft)) || STANDS.has(draft.by) || isNested(text, draft, beside, sure);
+      (draft.quoted.length > 0 && !isToDo(text, draft)) ||
+      STANDS.has(draft.by) ||
+      isCiting(text, draft) ||
+      isNested(text, draft, beside, sure);
     const cited = citedIn(text, draft, near(draft.content));
     if (!stands && !(cited && cites(text, cited))) continue;
     if (cited) used.add(cited);
@@ -69,6 +72,10 @@ export function combine(
 const NEAR = 12;
 
 const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
+
+/** "reported, citing a source, that …": who cites somebody reports. */
+const isCiting = (text: string, { cue, content }: Draft): boolean =>
+  cue !== null && /^, (?:citing|quoting) [^,.;“”"]{3,80}, $/.test(text.slice(cue.end, (content[0] as Span).start));
 
 /** "pledged to oppose “…”": what is to be done is said by the cue before. */
 const isToDo = (text: string, { cue, by }: Draft): boolean =>

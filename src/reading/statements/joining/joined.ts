@@ -21,6 +21,14 @@ export function joined(text: string, ruled: Draft, same: Attributed): Draft {
   // “…,” he said. “…”: a content that runs over its own cue, the network's, is no content.
   const runsOver = draft.quoted.length > 0 && same.content.some((span) => draft.cue && overlaps(span, draft.cue));
   if (runsOver) return { ...draft, speakers, certainty };
+  // "Earlier, the paper reported, …": a word that stands apart from what the rule sees reported is not it.
+  const [word, ...more] = same.content;
+  const stray =
+    word !== undefined &&
+    more.length === 0 &&
+    isWord(text, word) &&
+    !draft.content.some((span) => overlaps(span, word));
+  if (stray) return { ...draft, speakers, certainty };
   const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
@@ -68,3 +76,5 @@ function union(a: readonly Span[], b: readonly Span[]): readonly Span[] {
   }
   return spans;
 }
+
+const isWord = (text: string, { start, end }: Span): boolean => /^\p{L}+$/u.test(text.slice(start, end));

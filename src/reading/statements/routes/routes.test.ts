@@ -104,3 +104,17 @@ describe("whose a route is", () => {
     expect(await whose("“The border will stay open,” Calder said in a debate with Ann Hale.")).toBeUndefined();
   });
 });
+
+describe("earlier, a paper reported, citing somebody, that", () => {
+  it("is what the paper reported, and not when", async () => {
+    const said = await saidIn(
+      "The talks went on in Marsh.\n\nEarlier, the Izvestia newspaper reported, citing a diplomatic source, that a meeting could be held in Kirkenes.",
+    );
+    expect(said).toMatchObject([{ cue: "reported", content: "that a meeting could be held in Kirkenes" }]);
+  });
+
+  it("is not what somebody is cited for", async () => {
+    const said = await saidIn("The Lake Daily closed its office, citing a ministry source that nobody had named.");
+    expect(said.some(({ content }) => content.startsWith("that nobody"))).toBe(false);
+  });
+});
