@@ -127,34 +127,40 @@ export function datelineFor(
   places: readonly Where[],
   { cue, content, speakers, addressees, route, within }: Statement,
 ): Where | null {
-  const dateline = cue === null || within !== null || speakers.length === 0 ? null : datelineOf(report, places);
-  if (cue === null || dateline === null) return null;
+  if (cue === null || within !== null || speakers.length === 0) return null;
+  if (route.some(({ kind }) => !/^(?:conference|speech)$/.test(kind))) return null;
   const here = lastStarting(sentences, cue.start);
   const sentence = sentences[here];
-  const inside = (span: Span): boolean => content.some(({ start, end }) => span.start >= start && span.end <= end);
   if (!sentence) return null;
-  const others = places.filter((place) => place !== dateline && !inside(place as Span));
-  if (others.some((place) => isIn(place, sentence))) return null;
-  // "The ministers met in Bergen.": who tells more of it behind may well be there.
-  const near = { start: (sentences[Math.max(0, here - NEAR)] as Sentence).start, end: sentence.start };
-  const besides = others.filter((place) => place.country === dateline.country && !isSame(place, dateline));
-  if (besides.some((place) => isIn(place, near))) return null;
-  if (route.some(({ kind }) => !/^(?:conference|speech)$/.test(kind))) return null;
-  if (sentence.tokens.some((token) => /^here$/i.test(token.form) && !inside(token) && token.upos === "ADV"))
-    return dateline;
+  const inside = (span: Span): boolean => content.some(({ start, end }) => span.start >= start && span.end <= end);
+  const saysHere = sentence.tokens.some(
+    (token) => /^here$/i.test(token.form) && !inside(token) && token.upos === "ADV",
+  );
   const heard = addressees.some(
     ({ start, end }) => start !== null && end !== null && PRESENT.test(report.text.slice(start, end)),
   );
-  if (!heard && route.length === 0) return null;
+  if (!saysHere && !heard && route.length === 0) return null;
+  const dateline = datelineOf(report, places);
+  if (dateline === null) return null;
+  // "The ministers met in Bergen.": who tells more of it behind may well be there.
+  const near = (sentences[Math.max(0, here - NEAR)] as Sentence).start;
+  for (let at = lastStarting(places, near - 1) + 1; at < places.length; at += 1) {
+    const place = places[at] as Where;
+    const { start, end } = place;
+    if (start === null || end === null || start >= sentence.end) break;
+    if (place === dateline || inside({ start, end })) continue;
+    if (start >= sentence.start ? end <= sentence.end : end <= sentence.start && isElsewhere(place, dateline))
+      return null;
+  }
+  if (saysHere) return dateline;
   const own = speakers.every(
     ({ actor }) => actor !== null && actors.find(({ id }) => id === actor)?.country === dateline.country,
   );
   return own && dateline.country !== null ? dateline : null;
 }
 
-const isIn = ({ start, end }: Where, span: Span): boolean =>
-  start !== null && end !== null && start >= span.start && end <= span.end;
-
-/** The place itself, or the state that it lies in. */
-const isSame = (place: Where, dateline: Where): boolean =>
-  place.name === dateline.name || (place.geonames === undefined && place.lat === null);
+/** Another place of the dateline's country, and not that country itself. */
+const isElsewhere = (place: Where, dateline: Where): boolean =>
+  place.country === dateline.country &&
+  place.name !== dateline.name &&
+  (place.geonames !== undefined || place.lat !== null);

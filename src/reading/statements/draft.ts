@@ -23,5 +23,8 @@ export interface Draft {
   readonly certainty?: number;
 }
 
+/** All words of a draft: what was said, and its cue. */
+export const wordsOf = ({ content, cue }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
+
 /** A draft of words alone: nobody is named, nothing stands in marks. */
 export const EMPTY = { speakers: [], addressees: [], quoted: [], route: [] } as const;

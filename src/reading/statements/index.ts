@@ -33,15 +33,14 @@ export function findStatements(
   sure: Sure = SURE,
 ): readonly Statement[] {
   const linked = linkedOf(known);
-  const { labelled, spoken, sourced, attributed, scenes } = readParagraphs(report, analysis, (span) =>
-    canSpeak(span, linked),
-  );
+  const found = readParagraphs(report, analysis, (span) => canSpeak(span, linked));
+  const { labelled, spoken, sourced, attributed, scenes } = found;
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
-  const followed = withFollowing(report, combined, analysis.sentences);
+  const followed = withFollowing(report.text, combined, found, analysis.sentences);
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];
-  const alone = quotationsAlone(report, said, scenes, (stretch) => onlyOneIn(stretch, linked));
+  const alone = quotationsAlone(report, said, found, (stretch) => onlyOneIn(stretch, linked));
   const around = toldAround(report.text, [...said, ...alone], scenes, sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../contract/index.ts";
+import { lastBegun } from "../order.ts";
 import type { Tree } from "./tree.ts";
 
 /** A sentence and the number of its paragraph. */
@@ -9,12 +10,10 @@ export interface Scene {
 
 /** Index of the sentence in which words begin, -1 for none; by halves, as scenes are in the order of the text. */
 export function sceneOf(scenes: readonly Scene[], { start }: Span): number {
-  let [low, high] = [0, scenes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scenes[middle] as Scene).tree.sentence.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const scene = scenes[low - 1];
-  return scene && start < scene.tree.sentence.end ? low - 1 : -1;
+  const at = lastBegun(scenes, start, ({ tree }) => tree.sentence.start);
+  return start < (scenes[at]?.tree.sentence.end ?? 0) ? at : -1;
 }
+
+/** Whether a sentence has its full stop; a heading has none. */
+export const isEnded = (text: string, { start, end }: Span): boolean =>
+  /[.!?:][”"’')\]]*\s*$/.test(text.slice(Math.max(start, end - 8), end));

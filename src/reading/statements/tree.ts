@@ -10,31 +10,12 @@ export interface Tree {
   readonly quotes: readonly Span[];
 }
 
-export function treeOf(sentence: Sentence, quotes: readonly Span[] = []): Tree {
+/** @param tokens the sentence's words, where the reader hangs some of them elsewhere than the network does */
+export function treeOf(sentence: Sentence, quotes: readonly Span[] = [], tokens = sentence.tokens): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
-  const tokens = sentence.tokens.some(({ form }) => CITING.test(form)) ? citedApart(sentence.tokens) : sentence.tokens;
   for (const [at, token] of tokens.entries())
     if (token.head !== null && token.head >= 0) children[token.head]?.push(at);
   return { sentence, tokens, children, quotes };
-}
-
-const CITING = /^(?:citing|quoting)$/;
-
-/**
- * "reported, citing officials, that …": the network hangs the clause on the nearest verb; it is what was reported, as nobody
- * cites somebody that something is so.
- */
-function citedApart(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, at) => {
-    if (!/^(?:ccomp|acl|advcl)\b/.test(token.deprel)) return token;
-    const over = tokens[token.head ?? -1];
-    // The verb, or whom it cites.
-    const citing = over?.deprel === "obj" ? tokens[over.head ?? -1] : over;
-    const head = citing?.head ?? -1;
-    if (!citing || !CITING.test(citing.form) || tokens[head]?.upos !== "VERB" || head >= at) return token;
-    const marked = tokens.some((word) => word.head === at && word.deprel === "mark" && word.form === "that");
-    return marked ? { ...token, head, deprel: "ccomp" } : token;
-  });
 }
 
 /** The relation without its subtype. */

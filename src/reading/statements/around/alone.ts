@@ -1,8 +1,9 @@
 import type { Report, Span } from "../../../contract/index.ts";
-import { type Draft, EMPTY } from "../draft.ts";
+import { type Draft, EMPTY, wordsOf } from "../draft.ts";
+import type { Found } from "../drafts/index.ts";
 import { isSpeech } from "../drafts/speech.ts";
-import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport } from "../quotes.ts";
-import { type Scene, sceneOf } from "../scene.ts";
+import type { Paragraph, Quote } from "../quotes.ts";
+import { isEnded, type Scene, sceneOf } from "../scene.ts";
 import { standingBy } from "../standing.ts";
 import { overlaps } from "../tree.ts";
 
@@ -19,26 +20,23 @@ export type OnlyOne = (stretch: Span) => Span | null;
 export function quotationsAlone(
   report: Report,
   drafts: readonly Draft[],
-  scenes: readonly Scene[],
+  { quotes, paragraphs, scenes }: Pick<Found, "quotes" | "paragraphs" | "scenes">,
   onlyOne: OnlyOne,
 ): readonly Draft[] {
   const { text } = report;
-  const paragraphs = paragraphsOf(report);
   const near = standingBy(drafts, wordsOf);
   const isTaken = (span: Span): boolean =>
     near([span]).some((draft) => wordsOf(draft).some((other) => overlaps(other, span)));
-  return quotesOfReport(report).flatMap((quote) => {
+  return quotes.flatMap((quote) => {
     const paragraph = paragraphs[quote.paragraph] as Paragraph;
     const whole = quote.start === paragraph.start && quote.end === paragraph.end;
     if (!whole || report.blocks[paragraph.block]?.kind === "headline") return [];
-    if (isTitle(text, quote) || !isSpeech(text, quote) || isTaken(quote)) return [];
+    if (!isSpeech(text, quote) || isTaken(quote)) return [];
     const beside = besideOf(text, quote, paragraph, scenes);
     const speaker = beside === null || isTaken(beside) ? null : onlyOne(beside);
     return speaker === null ? [] : [statementOf(quote, speaker, paragraph)];
   });
 }
-
-const wordsOf = ({ content, cue }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
 
 /** The sentence right before a quotation, no heading; where none stands before it in its block, the one right behind. */
 function besideOf(text: string, quote: Quote, { block }: Paragraph, scenes: readonly Scene[]): Span | null {
@@ -48,9 +46,7 @@ function besideOf(text: string, quote: Quote, { block }: Paragraph, scenes: read
   while (at >= 0 && (scenes[at] as Scene).tree.sentence.end > quote.start) at -= 1;
   const before = scenes[at]?.tree.sentence;
   if (before?.block === block) {
-    const between = text.slice(before.end, quote.start);
-    const ended = /[.!?:][”"’')\]]*\s*$/.test(text.slice(before.start, before.end));
-    return ended && /^\s*$/.test(between) ? before : null;
+    return isEnded(text, before) && /^\s*$/.test(text.slice(before.end, quote.start)) ? before : null;
   }
   at = own;
   while (at < scenes.length && (scenes[at] as Scene).tree.sentence.start < quote.end) at += 1;

@@ -1,15 +1,11 @@
 import type { Span } from "../../../contract/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { Draft } from "../draft.ts";
 import type { Beside, Placed } from "./telling.ts";
 
 /** Finds statements by the sentence that their cue stands in. */
 export function besideOf(placed: readonly Placed[]): Beside {
-  const map = new Map<number, Placed[]>();
-  for (const one of placed) {
-    const known = map.get(one.at);
-    if (known) known.push(one);
-    else map.set(one.at, [one]);
-  }
+  const map = grouped(placed, ({ at }) => at);
   return (sentence) => (sentence < 0 ? [] : (map.get(sentence) ?? []));
 }
 

@@ -20,12 +20,18 @@ const SPEAKS =
 
 /** "Exclusive: Calder: …", "Live: …": the labels in front of a headline or a line, with their colons; else empty. */
 export function kindLabel(words: string): string {
+  const label = kindWord(words);
+  return PAPER.test(label) ? "" : label;
+}
+
+/** The same, papers among them that may say themselves what follows: "Report: …". */
+export function kindWord(words: string): string {
   const found = /^([\p{L} ]{3,16}?)\s?:\s+(?=\S)/u.exec(words);
-  return found && NOT_SPEAKERS.test(found[1] as string) && !PAPER.test(found[1] as string) ? found[0] : "";
+  return found && NOT_SPEAKERS.test(found[1] as string) ? found[0] : "";
 }
 
 /** What may say itself what follows. */
-const PAPER = /^(?:Report|Poll|Source)$/i;
+const PAPER = /^(?:Report|Poll|Source)\s?:/i;
 
 /** A headline that names its speaker before a colon or behind a dash; null for all others. */
 export function headlineSpeech(

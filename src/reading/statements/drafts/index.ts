@@ -1,5 +1,7 @@
 import type { Report, Span } from "../../../contract/index.ts";
-import type { Analysis, Sentence } from "../../../language/types.ts";
+import type { Analysis } from "../../../language/types.ts";
+import { grouped } from "../../grouped.ts";
+import { lastStarting } from "../../order.ts";
 import type { Frame } from "../cues/frame.ts";
 import { framesOf } from "../cues/index.ts";
 import type { Draft } from "../draft.ts";
@@ -10,6 +12,7 @@ import { turnsIn } from "../transcript.ts";
 import { overlaps, treeOf, within } from "../tree.ts";
 import { accordingTo } from "./according.ts";
 import { type Attributed, attributedDrafts } from "./attributed.ts";
+import { citedApart } from "./citing.ts";
 import { kindLabel } from "./headline.ts";
 import { spokenWithin } from "./inner.ts";
 import { labelledSpeech } from "./labelled.ts";
@@ -18,7 +21,7 @@ import { draftsOf } from "./spoken.ts";
 import { turnSpeech } from "./turn.ts";
 
 /** What each reader finds, before what they find is joined. */
-interface Found {
+export interface Found {
   /** Turns of a transcript, headlines and lines that name their speaker. */
   readonly labelled: readonly Draft[];
   /** Cues with their clauses and quotations. */
@@ -28,6 +31,9 @@ interface Found {
   /** What the network's attribution heads see. */
   readonly attributed: readonly Attributed[];
   readonly scenes: readonly Scene[];
+  readonly paragraphs: readonly Paragraph[];
+  /** All that stands in marks and is no title, in the order of the text. */
+  readonly quotes: readonly Quote[];
 }
 
 /**
@@ -41,8 +47,10 @@ export function readParagraphs(
   somebody: (span: Span) => boolean,
 ): Found {
   const paragraphs = paragraphsOf(report);
-  const bySentence = group(sentences, paragraphs);
-  const byQuote = groupQuotes(quotesOfReport(report).filter((quote) => !isTitle(report.text, quote)));
+  // Nothing stands before the first paragraph but what is not read.
+  const bySentence = grouped(sentences, ({ start }) => Math.max(0, lastStarting(paragraphs, start)));
+  const quoted = quotesOfReport(report).filter((quote) => !isTitle(report.text, quote));
+  const byQuote = grouped(quoted, ({ paragraph }) => paragraph);
   const byCue = standingBy(attributions, ({ cue }) => [cue]);
   const turns = turnsIn(report, paragraphs);
   const labelled: Draft[] = [];
@@ -68,7 +76,9 @@ export function readParagraphs(
     }
     // "Interview: …": the colon behind a piece's kind reports nothing.
     const kind = { start: paragraph.start, end: paragraph.start + kindLabel(words).length };
-    const trees = (bySentence.get(number) ?? []).map((sentence) => treeOf(sentence, quotes));
+    const trees = (bySentence.get(number) ?? []).map((sentence) =>
+      treeOf(sentence, quotes, citedApart(sentence.tokens)),
+    );
     for (const tree of trees) scenes.push({ tree, paragraph: number });
     const frames = trees.flatMap(framesOf);
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
@@ -89,30 +99,5 @@ export function readParagraphs(
     const ends = words.endsWith(":");
     announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
   }
-  return { labelled, spoken: draftsOf(report.text, made), sourced, attributed, scenes };
-}
-
-function groupQuotes(quotes: readonly Quote[]): ReadonlyMap<number, readonly Quote[]> {
-  const map = new Map<number, Quote[]>();
-  for (const quote of quotes) {
-    const known = map.get(quote.paragraph);
-    if (known) known.push(quote);
-    else map.set(quote.paragraph, [quote]);
-  }
-  return map;
-}
-
-function group(
-  sentences: readonly Sentence[],
-  paragraphs: readonly Paragraph[],
-): ReadonlyMap<number, readonly Sentence[]> {
-  const map = new Map<number, Sentence[]>();
-  let at = 0;
-  for (const sentence of sentences) {
-    while (at + 1 < paragraphs.length && (paragraphs[at + 1] as Paragraph).start <= sentence.start) at += 1;
-    const known = map.get(at);
-    if (known) known.push(sentence);
-    else map.set(at, [sentence]);
-  }
-  return map;
+  return { labelled, spoken: draftsOf(report.text, made), sourced, attributed, scenes, paragraphs, quotes: quoted };
 }

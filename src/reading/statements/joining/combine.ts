@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, wordsOf } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
 import { standingBy } from "../standing.ts";
 import { overlaps } from "../tree.ts";
@@ -31,8 +31,8 @@ export function combine(
   for (const draft of ruled) {
     const beside = draft.cue === null ? [] : near([draft.cue]);
     const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
-    if (same) used.add(same);
     if (same) {
+      used.add(same);
       kept.push(joined(text, draft, same));
       continue;
     }
@@ -70,8 +70,6 @@ export function combine(
 
 /** Attributions of the network's that may lie between two that share words. */
 const NEAR = 12;
-
-const wordsOf = ({ cue, content }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
 
 /** "reported, citing a source, that …": who cites somebody reports. */
 const isCiting = (text: string, { cue, content }: Draft): boolean =>

@@ -1,8 +1,10 @@
-import type { Report, Span } from "../../../contract/index.ts";
+import type { Span } from "../../../contract/index.ts";
 import { lastStarting } from "../../order.ts";
 import type { Draft } from "../draft.ts";
+import type { Found } from "../drafts/index.ts";
 import { isSpeech } from "../drafts/speech.ts";
-import { isTitle, type Paragraph, paragraphsOf, type Quote, quotesOfReport } from "../quotes.ts";
+import type { Paragraph, Quote } from "../quotes.ts";
+import { isEnded } from "../scene.ts";
 import { standingBy } from "../standing.ts";
 import { overlaps } from "../tree.ts";
 
@@ -13,10 +15,12 @@ import { overlaps } from "../tree.ts";
  *
  * @param sentences of the report, in order
  */
-export function withFollowing(report: Report, drafts: readonly Draft[], sentences: readonly Span[]): readonly Draft[] {
-  const { text } = report;
-  const quotes = quotesOfReport(report).filter((quote) => !isTitle(text, quote));
-  const paragraphs = paragraphsOf(report);
+export function withFollowing(
+  text: string,
+  drafts: readonly Draft[],
+  { quotes, paragraphs }: Pick<Found, "quotes" | "paragraphs">,
+  sentences: readonly Span[],
+): readonly Draft[] {
   const loose = quotes.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
   if (loose.length === 0) return drafts;
   const near = standingBy(drafts, ({ content }) => content);
@@ -31,29 +35,29 @@ export function withFollowing(report: Report, drafts: readonly Draft[], sentence
     const sentence = sentences[lastStarting(sentences, cue.start)];
     if (!sentence || !isEnded(text, sentence)) continue;
     const told = ends.get(sentence.end);
+    if (told === NOBODY) continue;
     const other = told === undefined ? undefined : drafts[told];
     // Of two told by one in one sentence the last goes on; where two speak, either may.
-    if (told === -1 || (other && speakersKey(other) !== speakersKey(draft))) ends.set(sentence.end, -1);
+    if (other && speakersKey(other) !== speakersKey(draft)) ends.set(sentence.end, NOBODY);
     else if (!other || (other.cue as Span).start < cue.start) ends.set(sentence.end, at);
   }
   for (const quote of loose) {
     if (holders(quote).length > 0) continue;
     const before = quote.start - (/\s*$/.exec(text.slice(Math.max(0, quote.start - 8), quote.start))?.[0].length ?? 0);
-    const at = ends.get(before);
-    const draft = at === undefined ? undefined : out[at];
-    if (at === undefined || draft?.block !== paragraphs[quote.paragraph]?.block) continue;
-    const content = [...(draft as Draft).content, { start: quote.start, end: quote.end }];
-    out[at] = { ...(draft as Draft), content, quoted: [...(draft as Draft).quoted, quote.inner] };
+    const at = ends.get(before) ?? NOBODY;
+    const draft = out[at];
+    if (!draft || draft.block !== paragraphs[quote.paragraph]?.block) continue;
+    const content = [...draft.content, { start: quote.start, end: quote.end }];
+    out[at] = { ...draft, content, quoted: [...draft.quoted, quote.inner] };
     ends.set(quote.end, at);
   }
   return out;
 }
 
-const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) => start).join(" ");
+/** The place of no draft: two speak in one sentence. */
+const NOBODY = -1;
 
-/** Whether a sentence has its full stop; a heading has none. */
-const isEnded = (text: string, { start, end }: Span): boolean =>
-  /[.!?:][”"’')\]]*\s*$/.test(text.slice(Math.max(start, end - 8), end));
+const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) => start).join(" ");
 
 /** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
 function isAlone(text: string, quote: Quote, paragraph: Paragraph): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { Draft } from "../draft.ts";
 import { overlaps, within } from "../tree.ts";
 import type { Linked } from "../who/linked.ts";
@@ -10,12 +11,7 @@ export function sourcesAmong(
   spoken: readonly Draft[],
   linked: Linked,
 ): readonly Draft[] {
-  const byParagraph = new Map<number, Draft[]>();
-  for (const draft of spoken) {
-    const beside = byParagraph.get(draft.paragraph);
-    if (beside) beside.push(draft);
-    else byParagraph.set(draft.paragraph, [draft]);
-  }
+  const byParagraph = grouped(spoken, ({ paragraph }) => paragraph);
   return sourced.filter(
     (draft) =>
       speaks(text, draft, linked) &&

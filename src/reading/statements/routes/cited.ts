@@ -1,11 +1,10 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { carrierKind } from "../carriers.ts";
-import { partySpan } from "../speakers/party.ts";
 import { rel, type Tree } from "../tree.ts";
 import { isPersonal } from "./leaned.ts";
 import { coordinated, marksOf } from "./marks.ts";
-import type { Take } from "./take.ts";
+import { routesTaken, type Take } from "./take.ts";
 
 /** To pass on what another has said. */
 export const CITES = /^(?:quote|cite|report|carry|publish|release|post|broadcast|relay|air|run|share)$/;
@@ -26,11 +25,5 @@ export function takeCited(tree: Tree, at: number, take: Take): void {
 }
 
 /** "The comments were carried by state media": those whom a verb of passing on names. */
-export function citedBy(tree: Tree, verb: number): readonly Route[] {
-  const routes: Route[] = [];
-  if (CITES.test((tree.tokens[verb] as Token).lemma))
-    takeCited(tree, verb, (at, kind, span = partySpan(tree, at)) => {
-      if (kind !== null && span) routes.push({ ...span, kind });
-    });
-  return routes;
-}
+export const citedBy = (tree: Tree, verb: number): readonly Route[] =>
+  CITES.test((tree.tokens[verb] as Token).lemma) ? routesTaken(tree, (take) => takeCited(tree, verb, take)) : [];

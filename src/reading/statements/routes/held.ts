@@ -1,10 +1,9 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { carrierKind } from "../carriers.ts";
-import { partySpan } from "../speakers/party.ts";
 import { childrenBy, type Tree } from "../tree.ts";
 import { marksOf } from "./marks.ts";
-import type { Kind, Take } from "./take.ts";
+import { type Kind, routesTaken, type Take } from "./take.ts";
 import { kindOfWhole } from "./whole.ts";
 
 /** Where something is said aloud, and what it is said on or written in: each kind has its own prepositions. */
@@ -58,14 +57,8 @@ const isWriting = (tree: Tree, at: number): boolean => {
 };
 
 /** The phrase of a carrier behind the preposition of its kind: "at a rally", "on Telegram"; null for all others. */
-export function heldIn(tree: Tree, at: number): Route | null {
-  let held: Route | null = null;
-  const take: Take = (one, kind, span = partySpan(tree, one)) => {
-    if (kind !== null && span) held ??= { ...span, kind };
-  };
-  takeHeld(tree, at, [], take);
-  return held;
-}
+export const heldIn = (tree: Tree, at: number): Route | null =>
+  routesTaken(tree, (take) => takeHeld(tree, at, [], take))[0] ?? null;
 
 /** "in the coming debates", "at next week's summit": nothing has been said there yet. */
 const isToCome = (tree: Tree, at: number): boolean =>

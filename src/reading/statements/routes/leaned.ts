@@ -2,9 +2,8 @@ import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { isBodyNoun } from "../../mentions/words/kinds.ts";
 import { carrierKind } from "../carriers.ts";
-import { partySpan } from "../speakers/party.ts";
 import type { Tree } from "../tree.ts";
-import type { Take } from "./take.ts";
+import { routesTaken, type Take } from "./take.ts";
 import { kindOfWhole } from "./whole.ts";
 
 /** "according to a statement": a carrier, or somebody else than the one who speaks. */
@@ -14,13 +13,8 @@ export function takeLeaned(tree: Tree, at: number, take: Take): void {
 }
 
 /** The route that "according to" leans on; null where it is nobody through whom words come. */
-export function leanedRoute(tree: Tree, at: number): Route | null {
-  let route: Route | null = null;
-  takeLeaned(tree, at, (one, kind, span = partySpan(tree, one)) => {
-    if (kind !== null && span) route = { ...span, kind };
-  });
-  return route;
-}
+export const leanedRoute = (tree: Tree, at: number): Route | null =>
+  routesTaken(tree, (take) => takeLeaned(tree, at, take))[0] ?? null;
 
 /** Somebody through whom another's words come. */
 export const isPersonal = (tree: Tree, at: number): boolean =>
