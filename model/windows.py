@@ -13,6 +13,8 @@ def change(sentence, rng, bank=None):
     text, words, names, doubtful = sentence.text, sentence.words, sentence.names, sentence.doubtful
     if bank and names and rng.random() < 0.5:
         text, words, names, doubtful = swap(sentence, bank, rng)
+    if names and rng.random() < 0.3:
+        text, words, names, doubtful = run_together(text, words, names, doubtful)
     roll = rng.random()
     if roll < 0.04 and len(text.upper()) == len(text):
         text = text.upper()
@@ -57,6 +59,22 @@ def swap(sentence, bank, rng):
             word[0], word[1] = word[0] + by(word[0]), word[1] + by(word[0])
     spans = [(s + by(s), e + by(e), k) for s, e, k in sentence.names]
     return out, moved, spans, [(s + by(s), e + by(e)) for s, e in sentence.doubtful]
+
+
+def run_together(text, words, names, doubtful):
+    """Names that a comma alone parts, without it, as in addresses and signatures: where the one ends is learned from them."""
+    ends = {end for _, end, _ in names}
+    begins = {start for start, _, _ in names}
+    parting = {number for number, word in enumerate(words) if text[word[0] : word[1]] == "," and word[0] in ends and word[1] + 1 in begins}
+    parting -= {word[5] for word in words}
+    if not parting:
+        return text, words, names, doubtful
+    cut = [words[number][0] for number in sorted(parting)]
+    by = lambda place: place - sum(at < place for at in cut)
+    place_of = {number: number - sum(at < number for at in parting) for number in range(len(words))}
+    kept = [[by(w[0]), by(w[1]), *w[2:5], place_of[w[5]] if w[5] >= 0 else -1, *w[6:]] for number, w in enumerate(words) if number not in parting]
+    moved = lambda spans: [(by(span[0]), by(span[1]), *span[2:]) for span in spans]
+    return "".join(mark for at, mark in enumerate(text) if at not in cut), kept, moved(names), moved(doubtful)
 
 
 def bank_of(sentences, lists=()):

@@ -190,3 +190,108 @@ it("takes an office for nobody's name, but leaves a name behind an office and a 
     ]),
   ).toEqual(["person: Anna King"]);
 });
+
+const inPlace = ["in/ADP/2/case", none] as const;
+
+it("begins a name with an article that has a capital within a sentence, and with none behind a colon or in small letters", () => {
+  const guild = ["Guild/PROPN/0/root", sure("B-organisation")] as const;
+  expect(namesIn([["for/ADP/3/case", none], ["The/DET/3/det", none], guild])).toEqual(["organisation: The Guild"]);
+  expect(namesIn([[":/PUNCT/3/punct", none], ["The/DET/3/det", none], guild])).toEqual(["organisation: Guild"]);
+  expect(namesIn([["for/ADP/3/case", none], ["the/DET/3/det", none], guild])).toEqual(["organisation: Guild"]);
+});
+
+it("keeps the ending of a house called by its owner, and cuts that of an owner", () => {
+  const marlow = sure("B-person");
+  expect(
+    namesIn([
+      ["at/ADP/2/case", none],
+      ["Marlow/PROPN/4/obl", marlow],
+      ["'s/PART/2/case", none],
+      ["dined/VERB/0/root", none],
+    ]),
+  ).toEqual(["organisation: Marlow 's"]);
+  expect(
+    namesIn([
+      ["Marlow/PROPN/3/nmod:poss", marlow],
+      ["'s/PART/1/case", sure("I-person")],
+      ["envoy/NOUN/0/root", none],
+    ]),
+  ).toEqual(["person: Marlow"]);
+});
+
+it("takes no salutation into a name", () => {
+  expect(
+    namesIn([
+      ["Dear/ADJ/2/amod", sure("B-person")],
+      ["Tamsin/PROPN/0/root", sure("I-person")],
+    ]),
+  ).toEqual(["person: Tamsin"]);
+});
+
+it("takes a surname put first between marks with the given name, but no two names between commas", () => {
+  const listed = (mark: string) => [
+    [`${mark}/PUNCT/2/punct`, none] as const,
+    ["Whitcombe/PROPN/0/root", sure("B-person")] as const,
+    [",/PUNCT/4/punct", none] as const,
+    ["Nora/PROPN/2/list", sure("B-person")] as const,
+    [`${mark}/PUNCT/2/punct`, none] as const,
+  ];
+  expect(namesIn(listed('"'))).toEqual(["person: Whitcombe , Nora"]);
+  expect(namesIn(listed(";"))).toEqual(["person: Whitcombe", "person: Nora"]);
+});
+
+it("ends a firm's name at what shows it to be one, and no name at a word that joins", () => {
+  const [of, leeds] = [["of/ADP/4/case", none] as const, ["Leeds/PROPN/1/nmod", sure("B-place")] as const];
+  const firm = (last: string) => [
+    ["Harwell/PROPN/0/root", sure("B-organisation")] as const,
+    [`${last}/PROPN/1/flat`, sure("I-organisation")] as const,
+    of,
+    leeds,
+  ];
+  expect(namesIn(firm("Inc."))).toEqual(["organisation: Harwell Inc.", "place: Leeds"]);
+  expect(namesIn(firm("Society"))).toEqual(["organisation: Harwell Society of Leeds"]);
+  expect(
+    namesIn([
+      ["Office/PROPN/0/root", sure("B-organisation")],
+      ["of/ADP/1/case", sure("I-organisation")],
+      ["late/ADJ/1/amod", none],
+    ]),
+  ).toEqual(["organisation: Office"]);
+});
+
+it("takes initials for no person where other words have small letters", () => {
+  const rpha = { "B-person": 3, "B-organisation": 2 };
+  expect(
+    namesIn([
+      ["RPHA/PROPN/2/nsubj", rpha],
+      ["agreed/VERB/0/root", none],
+    ]),
+  ).toEqual(["organisation: RPHA"]);
+  expect(
+    namesIn([
+      ["RPHA/PROPN/2/nsubj", rpha],
+      ["AGREED/VERB/0/root", none],
+    ]),
+  ).toEqual(["person: RPHA"]);
+});
+
+it("tells a town from its American state where no comma does", () => {
+  const town = (first: string, second: string) => [
+    inPlace,
+    [`${first}/PROPN/0/root`, sure("B-place")] as const,
+    [`${second}/PROPN/2/flat`, sure("I-place")] as const,
+  ];
+  expect(namesIn(town("Elmford", "Ohio"))).toEqual(["place: Elmford", "place: Ohio"]);
+  expect(namesIn(town("Elmford", "Oh"))).toEqual(["place: Elmford", "place: Oh"]);
+  expect(namesIn(town("Northern", "Ohio"))).toEqual(["place: Northern Ohio"]);
+  expect(namesIn(town("Elmford", "Beach"))).toEqual(["place: Elmford Beach"]);
+  const behindComma = (code: string) =>
+    namesIn([
+      inPlace,
+      ["Elmford/PROPN/0/root", sure("B-place")],
+      [",/PUNCT/2/punct", none],
+      [`${code}/PROPN/2/appos`, none],
+    ]);
+  expect(behindComma("OH")).toEqual(["place: Elmford", "place: OH"]);
+  expect(behindComma("XX")).toEqual(["place: Elmford"]);
+});

@@ -1,6 +1,8 @@
 import type { Name } from "../../contract/index.ts";
 import { greatest, type Labels, type Reading } from "../network.ts";
 import type { Token } from "../types.ts";
+import { withStates } from "./americanStates.ts";
+import { edged, inverted } from "./nameEdges.ts";
 
 /** What a name beginning straight behind another one costs, in nats; chosen on UNER's EWT dev texts. */
 const BESIDE = 1.5;
@@ -12,6 +14,9 @@ const TIES = /^(?:compound|flat)(?::|$)/;
 /** Offices that nobody is called by: words that end so name a post ("the Foreign Minister"), not who holds it. */
 const OFFICE =
   /^(?:minister|secretary|president|premier|chancellor|ambassador|chairman|chairwoman|governor|senator|spokes(?:man|woman|person)|commissioner|director|general|envoy|speaker|deputy)$/i;
+
+/** What ends a firm's name ("Harwell Inc. of Leeds"). */
+const FIRM = /^(?:inc|corp|ltd|plc|llc|llp|co|gmbh)\.?$/i;
 
 interface Span {
   from: number;
@@ -34,7 +39,9 @@ export function namesOf(
   const scores = rows.map((row) => logShares(reading.row("name", row)));
   // Most sentences of a report hold few names: where every word surely is none, there is nothing to search.
   if (scores.every((row) => (row[0] as number) > -0.001)) return [];
-  const spans = lengthened(tokens, joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels)).filter(
+  const whole = lengthened(tokens, joined(tokens, spansOf(bestTags(scores, labels), labels), scores, labels));
+  const told = whole.map((span) => edged(tokens, initials(tokens, span, scores, labels)));
+  const spans = withStates(tokens, inverted(tokens, told)).filter(
     (span) => tokens.slice(span.from, span.until).some(named) && !isAddress(tokens, span) && !isOffice(tokens, span),
   );
   return spans.map(({ from, until, kind }) => ({
@@ -140,7 +147,7 @@ function lengthened(tokens: readonly Token[], spans: readonly Span[]): readonly 
     if (body !== undefined && owns(tokens, body, span)) body.until = span.until;
     else kept.push({ ...span });
     const last = kept[kept.length - 1] as Span;
-    last.until = Math.max(last.until, overAnd(tokens, last));
+    for (let end = overAnd(tokens, last); end > last.until; end = overAnd(tokens, last)) last.until = end;
   }
   return kept;
 }
@@ -148,6 +155,7 @@ function lengthened(tokens: readonly Token[], spans: readonly Span[]): readonly 
 function owns(tokens: readonly Token[], body: Span, span: Span): boolean {
   const between = tokens.slice(body.until, span.from).map((token) => token.form.toLowerCase());
   if (body.kind !== "organisation" || !/^of(?: the)?$/.test(between.join(" "))) return false;
+  if (FIRM.test(tokens[body.until - 1]?.form ?? "")) return false;
   return (
     tokens[body.until - 1]?.upos === "PROPN" && tokens.slice(span.from, span.until).some((token) => under(token, body))
   );
@@ -155,12 +163,15 @@ function owns(tokens: readonly Token[], body: Span, span: Span): boolean {
 
 function overAnd(tokens: readonly Token[], body: Span): number {
   const within = tokens.slice(body.from, body.until);
-  if (body.kind !== "organisation" || tokens[body.until]?.form !== "and") return 0;
+  const open = tokens[body.until - 1]?.form === "of";
+  if (body.kind !== "organisation" || (tokens[body.until]?.form !== "and" && !open)) return 0;
   if (!within.some((token) => token.form === "of")) return 0;
-  let end = body.until + 1;
+  let end = body.until + (open ? 0 : 1);
   while (/^\p{Lu}/u.test(tokens[end]?.form ?? "") && /^(?:PROPN|NOUN|ADJ)$/.test(tokens[end]?.upos ?? "")) end += 1;
   const inner = { ...body, from: body.from + 1 };
-  const joins = tokens.slice(body.until + 1, end).some((token) => token.deprel === "conj" && under(token, inner));
+  const joins = tokens
+    .slice(body.until, end)
+    .some((token) => (open ? under(token, body) : token.deprel === "conj" && under(token, inner)));
   return joins ? end : 0;
 }
 
@@ -174,6 +185,20 @@ function isAddress(tokens: readonly Token[], { from, until }: Span): boolean {
 
 const isOffice = (tokens: readonly Token[], { until, kind }: Span): boolean =>
   kind === "person" && OFFICE.test(tokens[until - 1]?.form ?? "");
+
+/** Initials in a sentence that has small letters too ("the RPHA said") are nobody's name: a body's or a place's, as the tags say. */
+function initials(
+  tokens: readonly Token[],
+  span: Span,
+  scores: readonly Float64Array[],
+  labels: readonly string[],
+): Span {
+  const form = tokens[span.from]?.form ?? "";
+  if (span.kind !== "person" || span.until - span.from > 1 || !/^\p{Lu}{3,5}$/u.test(form)) return span;
+  if (!tokens.some((token) => /^\p{Ll}{3}/u.test(token.form))) return span;
+  const others = labels.map((label) => (label.endsWith("-person") ? "O" : label));
+  return { ...span, kind: kindOf(span.from, span.until, scores, others) };
+}
 
 /** The parts of a name with a hyphen stay together where the tree holds them so; none ends at a hyphen. */
 function mended(tokens: readonly Token[], { from, until, kind }: Span): Span {
