@@ -3,6 +3,8 @@ import type { NameSpan } from "./nameEdges.ts";
 
 const CODES =
   /^(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** Those that are words or parts of other names too, and stand for a state in capitals only ("Son La"). */
+const WORDS = /^(?:Al|Co|De|Hi|I[dn]|La|M[aeio]|O[hkr]|Pa)$/;
 const NAMES =
   /^(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)$/i;
 /** Words in front of a state's name that make another name or a part of the state ("West Virginia", "Lake Michigan"). */
@@ -31,5 +33,5 @@ export function withStates(tokens: readonly Token[], spans: readonly NameSpan[])
 
 function isState(tokens: readonly Token[], at: number): boolean {
   const form = tokens[at]?.form ?? "";
-  return NAMES.test(form) || (/^\p{Lu}/u.test(form) && CODES.test(form.toUpperCase()));
+  return NAMES.test(form) || (/^\p{Lu}/u.test(form) && !WORDS.test(form) && CODES.test(form.toUpperCase()));
 }

@@ -282,8 +282,9 @@ it("tells a town from its American state where no comma does", () => {
     [`${second}/PROPN/2/flat`, sure("I-place")] as const,
   ];
   expect(namesIn(town("Elmford", "Ohio"))).toEqual(["place: Elmford", "place: Ohio"]);
-  expect(namesIn(town("Elmford", "Oh"))).toEqual(["place: Elmford", "place: Oh"]);
+  expect(namesIn(town("Elmford", "Tx"))).toEqual(["place: Elmford", "place: Tx"]);
   expect(namesIn(town("Northern", "Ohio"))).toEqual(["place: Northern Ohio"]);
+  expect(namesIn(town("Elmford", "La"))).toEqual(["place: Elmford La"]);
   expect(namesIn(town("Elmford", "Beach"))).toEqual(["place: Elmford Beach"]);
   const behindComma = (code: string) =>
     namesIn([
