@@ -231,6 +231,18 @@ describe("the one who speaks", () => {
     );
   });
 
+  it("is each of those named behind their number, dash or comma, and one where only one is named", async () => {
+    const told = "said that the border would stay open.";
+    for (const list of [
+      `The three states - Guyana, Suriname and Brazil - ${told}`,
+      `The three states, Guyana, Suriname and Brazil, ${told}`,
+      `The S3 - Guyana, Suriname and Brazil - ${told}`,
+    ])
+      expect(await by(list)).toBe("Guyana | Suriname | Brazil");
+    expect(await by(`The S4 - Guyana, Suriname and Brazil - ${told}`)).not.toContain("|");
+    expect(await by(`The minister, Ines Calder, ${told}`)).toBe("The minister, Ines Calder");
+  });
+
   it("is as many as the states that one phrase names, and each by its own", async () => {
     const both = "The leaders of Guyana and Suriname";
     const { statements, actors } = await readText(`${both} said that the border would stay open.`);

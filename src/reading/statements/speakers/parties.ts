@@ -8,12 +8,9 @@ import { isJoined, partySpan, wholePhrase } from "./party.ts";
 export function partiesOf(tree: Tree, head: number): readonly Span[] {
   const owned = ownersAfter(tree, head);
   if (owned !== null) return owned;
-  const joined = childrenBy(
-    tree,
-    head,
-    (token, index) =>
-      (rel(token) === "conj" || isJoined(tree, index)) && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos),
-  );
+  const listed = listBehind(tree, head);
+  if (listed !== null) return partiesOf(tree, listed);
+  const joined = joinedTo(tree, head);
   const posts = joined.filter((one) => isFurtherPost(tree, head, one));
   if (posts.length > 0 && posts.length === joined.length) {
     const span = wholePhrase(tree, head);
@@ -52,6 +49,38 @@ export function partiesOf(tree: Tree, head: number): readonly Span[] {
       return Array.from({ length: owners }, () => wholePhrase(tree, head) ?? (spans[0] as Span));
   }
   return spans;
+}
+
+/** Those joined to a party; of names joined to a name also the further ones, as trees now and then chain them. */
+function joinedTo(tree: Tree, head: number): readonly number[] {
+  const own = childrenBy(
+    tree,
+    head,
+    (token, index) =>
+      (rel(token) === "conj" || isJoined(tree, index)) && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos),
+  );
+  const isName = (at: number): boolean => (tree.tokens[at] as Token).upos === "PROPN";
+  return own.flatMap((one) => [one, ...(isName(head) && isName(one) ? joinedTo(tree, one).filter(isName) : [])]);
+}
+
+/**
+ * "Three states - Ruritania, Sylvania and Graustark - warned": several told as a number of their kind and then by name are
+ * those named. A body that is one of its own ("the union, Ruritania and Sylvania") is not.
+ */
+function listBehind(tree: Tree, head: number): number | null {
+  const { upos, feats, form } = tree.tokens[head] as Token;
+  const lists = childrenBy(
+    tree,
+    head,
+    (token, index) => token.deprel === "appos" && token.upos === "PROPN" && index > head,
+  );
+  const first = lists.length === 1 ? (lists[0] as number) : -1;
+  if (first < 0) return null;
+  const further = childrenBy(tree, first, (token) => token.deprel === "conj" && token.upos === "PROPN").length;
+  const many = upos === "NOUN" && /Number=Plur/.test(feats);
+  // "E3": as many as are named.
+  const counted = Number(/^\p{Lu}(\d)$/u.exec(form)?.[1]) === further + 1;
+  return further > 0 && (many || counted) ? first : null;
 }
 
 /** "Ann Hale, the president of the council and chair of the union": two posts of one, told behind a comma. */
