@@ -49,8 +49,8 @@ add("assert", "i~", "hope want plan intend wish seek aim");
 add("announce", "co", "announce declare reveal disclose unveil");
 add("announce", "c", "rule decide determine");
 add("confirm", "co", "confirm affirm acknowledge admit concede recognize recognise");
-add("deny", "cio", "deny refute dispute");
-add("reject", "cio", "reject dismiss rebuff");
+add("deny", "cio", "deny refute dispute rebut debunk");
+add("reject", "cio", "reject dismiss rebuff rubbish spurn");
 add("reject", "i", "refuse decline");
 add("reject", "o", "oppose");
 add("accuse", "c+", "accuse blame");
@@ -58,7 +58,7 @@ add("accuse", "c", "allege charge");
 add(
   "criticise",
   "co",
-  "criticize criticise condemn denounce slam blast decry deplore lambast lambaste complain lament regret bemoan",
+  "criticize criticise condemn denounce slam blast decry deplore lambast lambaste castigate excoriate assail complain lament regret bemoan",
 );
 add("criticise", "c+", "scold admonish chide berate reprimand lecture rebuke");
 add("praise", "co", "praise hail welcome applaud commend laud celebrate");

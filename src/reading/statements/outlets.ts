@@ -27,7 +27,14 @@ const STATION = /\b(?:broadcasters?|(?:tv|television|radio|cable|news) (?:channe
 
 /** The kind of the outlet that words name, without what stands around the name; null where they name none. */
 export function outletKind(name: string): Extract<Route["kind"], "agency" | "outlet"> | null {
-  const bare = name.replace(/^(?:the|a|an)\s+/i, "").replace(/['’]s$/, "");
+  // "the state-run Lake Times": what is told of a paper in front of its name is no part of it.
+  const bare = name
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(
+      /^(?:(?:state|government|party|privately|military)-\p{Ll}+|semi-?official|independent|pro-\p{Ll}+)\s+(?=\p{Lu})/u,
+      "",
+    )
+    .replace(/['’]s$/, "");
   if (AGENCIES.has(bare) || /\b(?:news agenc(?:y|ies)|wire services?|newswires?)$/i.test(bare)) return "agency";
   if (BROADCASTERS.has(bare) || STATION.test(bare) || /^(?:Channel|Canal|Kanal) ?\d+$/.test(bare)) return "outlet";
   if (PAPERS.has(bare) || PAPERS.has(`The ${bare}`) || COMMON.test(bare)) return "outlet";

@@ -47,6 +47,7 @@ describe("the one the words are said to", () => {
 
   it.each([
     ["Calder said the road to the border was open."],
+    ["“The border will stay open,” Calder said in response to press queries."],
     ["Calder urged restraint after the night on the bridge, and said that the border would stay open."],
     ["After her meeting with the governor, Calder said the border would stay open."],
     ["Calder agreed with the governor that the border should stay open."],

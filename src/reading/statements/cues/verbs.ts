@@ -7,6 +7,7 @@ import { childBy, rel, type Tree } from "../tree.ts";
 import { contentOf } from "./content.ts";
 import { cueSpan, isPassive } from "./cue.ts";
 import type { Frame } from "./frame.ts";
+import { quotingCue } from "./quoting.ts";
 import { ruledOut } from "./rulings.ts";
 
 /** "Calder said that …", "“…,” she told him": a verb of the lexicon with what hangs on it. */
@@ -31,7 +32,7 @@ export function verbFrame(tree: Tree, at: number): Frame | null {
   return {
     tree,
     at,
-    cue: cueSpan(tree, at),
+    cue: quotingCue(tree, at) ?? cueSpan(tree, at),
     act: entry.act,
     entry,
     speaker,

@@ -26,9 +26,13 @@ function withQuotes(span: Span, quotes: readonly Quote[]): Span {
   return { start, end };
 }
 
+/** "[was quoted] as saying that …": the words of a cue, which the network takes for content where a name parts them from it. */
+const SAYING = /^as (?:saying|stating|telling|warning|declaring) (?=that\b|["“‘'])/;
+
 /** Without a comma or a full stop at its edges that belongs to the sentence around it. */
 function trimmed(text: string, { start, end }: Span): Span {
-  let [from, until] = [start, end];
+  const saying = SAYING.exec(text.slice(start, Math.min(end, start + 24)));
+  let [from, until] = [start + (saying?.[0].length ?? 0), end];
   while (until > from + 1 && /[\s,;:.–—-]/.test(text[until - 1] as string)) until -= 1;
   while (from < until - 1 && /[\s,;:.–—]/.test(text[from] as string)) from += 1;
   return { start: from, end: until };

@@ -19,14 +19,19 @@ export function toldThrough(text: string, drafts: readonly Draft[], ruled: reado
     const kind = relayOf(text, draft);
     if (kind === null) continue;
     const [content] = draft.content as readonly [Span];
-    const inner = [...drafts, ...ruled].find(
+    const inners = [...drafts, ...ruled].filter(
       (other) =>
         other !== draft &&
         other.speakers.length > 0 &&
         other.cue !== null &&
         [other.cue, ...other.content, ...other.speakers].every((span) => within(span, content)) &&
-        lengthOf([...other.content, ...other.speakers, other.cue]) > (1 - AROUND) * lengthOf([content]) &&
+        reachOf(other) > (1 - AROUND) * lengthOf([content]) &&
         relayOf(text, other) === null,
+    );
+    // Of "the army said the town hoped that …" the army's, who said all of it.
+    const inner = inners.reduce<Draft | undefined>(
+      (most, other) => (most === undefined || reachOf(other) > reachOf(most) ? other : most),
+      undefined,
     );
     const [paper] = draft.speakers;
     if (inner && paper)
@@ -66,6 +71,10 @@ function relayOf(text: string, { speakers, cue, content, quoted }: Draft): "agen
     return null;
   return outletKind(text.slice(speaker.start, speaker.end));
 }
+
+/** Letters of what is told, with whom and by what word it is. */
+const reachOf = ({ content, speakers, cue }: Draft): number =>
+  lengthOf([...content, ...speakers, ...(cue ? [cue] : [])]);
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

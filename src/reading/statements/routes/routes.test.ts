@@ -3,6 +3,15 @@ import { readText, saidIn } from "../../reading.testing.ts";
 
 const via = async (text: string): Promise<string> => (await saidIn(text))[0]?.via ?? "nothing said";
 
+describe("words that another passes on", () => {
+  it("are those of the one who is quoted, and not of the one who quotes", async () => {
+    const [said] = await saidIn("Calder was quoted by the Lake Times as saying that the border would stay open.");
+    expect(said).toMatchObject({ speaker: "Calder", content: "that the border would stay open" });
+    const [quoted] = await saidIn("“The border will stay open,” Calder was quoted as saying by the Lake Times.");
+    expect(quoted).toMatchObject({ speaker: "Calder", cue: "was quoted as saying" });
+  });
+});
+
 describe("the route of a statement", () => {
   it.each([
     ["“The border will stay open,” Calder said in a statement.", "a statement: statement"],
@@ -34,6 +43,9 @@ describe("the route of a statement", () => {
     ["“The border will stay open,” Calder said, according to a statement.", "a statement: statement"],
     ["Calder told Hale that the border “matters” to farmers, according to a statement.", "a statement: statement"],
     ["Calder, quoted by the state news agency, said the border would stay open.", "the state news agency: agency"],
+    ["“The border will stay open,” Calder was quoted as saying by the Lake Times.", "the Lake Times: outlet"],
+    ["Calder was quoted by the Lake Times as saying that the border would stay open.", "the Lake Times: outlet"],
+    ["The army said the boats had sunk, the state-run Lake Times reported.", "the state-run Lake Times: outlet"],
     [
       "The Lake Daily reported, citing officials, that the border was open.",
       "The Lake Daily: outlet | officials: relay",

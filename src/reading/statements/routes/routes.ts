@@ -11,6 +11,7 @@ import { takeIssued } from "./issued.ts";
 import { takeLeaned } from "./leaned.ts";
 import { coordinated, marksOf } from "./marks.ts";
 import { takeProgramme } from "./programme.ts";
+import { takeQuoting } from "./quoting.ts";
 import { takeRelated } from "./related.ts";
 import type { Kind } from "./take.ts";
 
@@ -82,6 +83,7 @@ export function routesOf(
         }
     }
   }
+  takeQuoting(tree, cue, take);
   takeFollowing(tree, cue, take);
   takeRelated(tree, cue, take);
   takeProgramme(tree, cue, content, text, routes);
