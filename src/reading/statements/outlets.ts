@@ -25,6 +25,10 @@ const COMMON =
 
 const STATION = /\b(?:broadcasters?|(?:tv|television|radio|cable|news) (?:channels?|stations?|networks?)|channels?)$/iu;
 
+/** "state news agency Laketa", "the opposition newspaper Nova": a name behind what it is. */
+const CALLED =
+  /^(?:\p{L}[\p{L}’'-]*\s+){0,3}(news agency|press agency|wire service|newspaper|magazine|tabloid|broadcaster|(?:television|TV|radio|news) (?:channel|station|network)|news (?:site|website|portal|outlet))\s+\p{Lu}[\p{L}\d’'.-]*(?:\s+[\p{Lu}\d][\p{L}\d’'.-]*){0,3}$/u;
+
 /** The kind of the outlet that words name, without what stands around the name; null where they name none. */
 export function outletKind(name: string): Extract<Route["kind"], "agency" | "outlet"> | null {
   // "the state-run Lake Times": what is told of a paper in front of its name is no part of it.
@@ -35,6 +39,8 @@ export function outletKind(name: string): Extract<Route["kind"], "agency" | "out
       "",
     )
     .replace(/['’]s$/, "");
+  const called = CALLED.exec(bare)?.[1];
+  if (called !== undefined) return /agency$|^wire/.test(called) ? "agency" : "outlet";
   if (AGENCIES.has(bare) || /\b(?:news agenc(?:y|ies)|wire services?|newswires?)$/i.test(bare)) return "agency";
   if (BROADCASTERS.has(bare) || STATION.test(bare) || /^(?:Channel|Canal|Kanal) ?\d+$/.test(bare)) return "outlet";
   if (PAPERS.has(bare) || PAPERS.has(`The ${bare}`) || COMMON.test(bare)) return "outlet";

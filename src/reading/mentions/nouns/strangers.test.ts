@@ -85,6 +85,16 @@ describe("whose they are", () => {
     expect(await meant("Ben Hale left the hall. On his way, Adil met a farmer.", "his")).toBe("Ben Hale");
   });
 
+  it("is a diplomat's or an official's by their post, where they were told of last", async () => {
+    const again = (words: string) => meant(`${words} The diplomat said the talks would go on.`, "The diplomat");
+    expect(await again("Norway's ambassador Ann Hale spoke in Oslo.")).toBe("Ann Hale");
+    expect(await again("The farmer Ann Hale spoke in Oslo.")).not.toBe("Ann Hale");
+    expect(await again("Ambassador Ann Hale spoke in Oslo. The farmer Omar Adil left.")).not.toBe("Ann Hale");
+    expect(await meant("Mayor Ann Hale spoke. The official said the talks would go on.", "The official")).toBe(
+      "Ann Hale",
+    );
+  });
+
   it("is a state's whose press service it is", async () => {
     const { actors } = await readText("The Armenian prime minister's press service said the call was short.");
     expect(actors.find(({ name }) => /press service/.test(name))).toMatchObject({ country: "ARM", sector: "GOV" });

@@ -36,5 +36,26 @@ export function earlier(cast: Cast, lemma: string, country: string | null): Enti
     )
       return entity;
   }
-  return null;
+  return lastSo(cast, lemma, country);
+}
+
+/** What somebody of these posts may be called when they are told of again. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  diplomat: /^(?:ambassador|envoy|minister|consul|attach[eé]|emissary|negotiator|chargé)$/,
+  official:
+    /^(?:minister|secretary|spokes(?:man|woman|person)|advis[eo]r|commissioner|governor|mayor|ambassador|envoy|director|deputy)$/,
+  politician:
+    /^(?:lawmaker|senator|congress(?:man|woman)|minister|president|premier|chancellor|deputy|governor|mayor|candidate)$/,
+  lawmaker: /^(?:senator|congress(?:man|woman)|deputy|representative)$/,
+};
+
+/** "the senior diplomat": the person told of last, where their post is one of a diplomat. */
+function lastSo(cast: Cast, lemma: string, country: string | null): Entity | null {
+  const posts = Object.hasOwn(CALLED, lemma) ? CALLED[lemma] : undefined;
+  if (posts === undefined) return null;
+  const entityOf = ({ entity }: Mention): Entity => cast.entities[entity] as Entity;
+  const last = cast.mentions.findLast((mention) => entityOf(mention).kind === "person");
+  const person = last && entityOf(last);
+  if (person === undefined || (country !== null && person.country !== country)) return null;
+  return [...person.roles].some((role) => posts.test(role)) ? person : null;
 }

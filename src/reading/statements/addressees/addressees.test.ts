@@ -41,6 +41,14 @@ describe("the one the words are said to", () => {
     expect(said.find((one) => one.within)).toMatchObject({ cue: "had told", to: "the farmers", act: "order" });
   });
 
+  it("is asked by whoever stands behind by, and answers", async () => {
+    const said = await saidIn("“The border will stay open,” Calder said when asked by reporters whether it would close.");
+    expect(said).toMatchObject([
+      { speaker: "Calder", cue: "said" },
+      { speaker: "reporters", cue: "asked", to: "Calder", act: "ask" },
+    ]);
+  });
+
   it("is the outlet too where one is told", async () => {
     expect(await to("Calder told the Lake Herald that the border would stay open.")).toBe("the Lake Herald");
   });

@@ -12,7 +12,7 @@ import { tellerOf } from "./teller.ts";
  */
 export function subjectOf(tree: Tree, cue: number): number | null {
   let at = cue;
-  if (askedOne(tree, cue) !== null) return null;
+  if (askedOne(tree, cue) !== null) return agentOf(tree, cue);
   for (let steps = 0; steps < 6; steps += 1) {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
