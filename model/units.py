@@ -1,6 +1,7 @@
 """Raw text to fine units and word pieces: the same rules as src/language/units.ts and src/language/pieces.ts.
 
-A unit is the smallest stretch that a word may begin at: a run of letters, a run of digits, or one other mark;
+A unit is the smallest stretch that a word may begin at: a run of letters, a run of digits, or one other mark (two dozen of
+one mark and more are one);
 clitics ("n't", "'s") are units of their own, so that the network decides whether a word begins there.
 """
 import re
@@ -11,6 +12,7 @@ UNIT = re.compile(
     r"|['’](?:s|re|ll|d|ve|m)(?![^\W_])"
     r"|(?:(?!n['’]t(?![^\W_]))[^\W\d_])+"  # letters (and combining marks) up to a clitic
     r"|\d+"
+    r"|([^\w\s]|_)\1{23,}"
     r"|\S",
     re.IGNORECASE,
 )

@@ -1,12 +1,13 @@
 import type { Span } from "../contract/index.ts";
 
 /**
- * A unit is the smallest stretch that a word may begin at: a run of letters, a run of digits, or one other mark.
+ * A unit is the smallest stretch that a word may begin at: a run of letters, a run of digits, or one other mark (a rule
+ * drawn across a page, two dozen of one mark and more, is one).
  * Clitics ("n't", "'s") are units of their own, so that the network decides whether a word begins there. The network
  * was trained on exactly these units (model/units.py): change both or neither.
  */
 const UNIT =
-  /n['’]t(?![\p{L}\p{N}])|['’](?:s|re|ll|d|ve|m)(?![\p{L}\p{N}])|(?:(?!n['’]t(?![\p{L}\p{N}]))[\p{L}\p{M}\p{Nl}\p{No}])+|\p{Nd}+|\S/giu;
+  /n['’]t(?![\p{L}\p{N}])|['’](?:s|re|ll|d|ve|m)(?![\p{L}\p{N}])|(?:(?!n['’]t(?![\p{L}\p{N}]))[\p{L}\p{M}\p{Nl}\p{No}])+|\p{Nd}+|([^\p{L}\p{N}\s])\1{23,}|\S/giu;
 const FUSED = new Map([
   ["cannot", 3],
   ["gonna", 3],
