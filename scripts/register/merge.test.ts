@@ -48,6 +48,19 @@ describe("spells of several sources", () => {
     );
   });
 
+  it("begin one that is told by its year alone when the last one before went in that year", () => {
+    const before = [
+      spell("Ada Quill", FOREIGN, ["2001-01-01", "2004-03", ""]),
+      spell("Ben Orr", FOREIGN, ["2003-12-01", "2004-09-12", ""]),
+    ];
+    const then = (until: string) => days([[...before, spell("Cy Moe", FOREIGN, ["2004", until, ""])]])["Cy Moe"];
+    expect(then("2006-01-01")).toBe("2004-09-13..2006-01-01");
+    expect(then("2004-05-01")).toBe("2004..2004-05-01");
+    expect(days([[...before, spell("Cy Moe", FOREIGN, ["2005", "2006-01-01", ""])]])["Cy Moe"]).toBe(
+      "2005..2006-01-01",
+    );
+  });
+
   it("set a directory's first sighting back to the end of the one before, or to the new government", () => {
     const before = spell("Ada Quill", FOREIGN, ["2001-01-01", "2004-05-01", ""]);
     expect(days([[before], [spell("Ben Orr", FOREIGN, ["2004-07", "2006-01", ""], "C")]])["Ben Orr"]).toBe(

@@ -18,7 +18,8 @@ const LAG = 3;
 
 /**
  * Makes the spells of each post that one holds at a time follow one another. Of two that overlap for a while the one of
- * the better source keeps its days, between equals the one who came later; a directory's first sighting of somebody is
+ * the better source keeps its days, between equals the one who came later; who began in a year alone did so when the one
+ * before went; a directory's first sighting of somebody is
  * set back to the end of who held the post before; and an open spell ends, at the latest, the day before the next known
  * holder begins. What overlaps for longer is left as it is: sources contradict each other, and nobody is sure.
  */
@@ -65,7 +66,27 @@ function comeAndGo(list: readonly Held[], heads: readonly string[]): void {
   }
 }
 
+/**
+ * Who is told to have begun in a year alone, while somebody before is known to have gone in a month of that year, began
+ * then: of several who went in it, when the last one did.
+ */
+function sharpen(list: readonly Held[]): void {
+  for (const held of list) {
+    const [, , , from, until, seen] = held.office;
+    if (from.length !== 4) continue;
+    const gone = list
+      .filter(({ person, office }) => person !== held.person && office[3] !== "" && office[3] < from)
+      .map(({ office }) => office[4])
+      .filter((day) => day.length > 4 && day.startsWith(from))
+      .sort()
+      .at(-1);
+    const there = until || seen;
+    if (gone !== undefined && (there === "" || there.slice(0, gone.length) >= gone)) begin(held, dayAfter(gone));
+  }
+}
+
 function handOver(list: readonly Held[]): void {
+  sharpen(list);
   const dated = list.filter(({ office }) => office[3] !== "").sort((a, b) => (a.office[3] < b.office[3] ? -1 : 1));
   for (const [at, earlier] of dated.entries())
     for (const later of dated.slice(at + 1)) {

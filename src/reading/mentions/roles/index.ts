@@ -10,6 +10,7 @@ import type { Read, Scene } from "../scene.ts";
 import { bodySector, isRole, postOf } from "../words/offices.ts";
 import { besideName } from "./beside.ts";
 import { bodyOf } from "./bodies.ts";
+import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
@@ -65,6 +66,8 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     return holders.length > 0 ? holders : peopleDescribed(read, at, scene);
   }
   const country = phrase.countries[0];
+  // "his counterpart from the farmers' front": whose it is tells nobody by itself.
+  if (lemma === "counterpart" && country === undefined) return peopleDescribed(read, at, scene);
   if (isOneOfMany(read, at, NOBODY)) return [];
   const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
   const told = (): Entity => {
@@ -81,6 +84,10 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     ? (["mentions/description", known || namesBody(read, phrase) ? told() : null] as const)
     : firstOf(
         ["mentions/office-holder", () => holder],
+        [
+          "mentions/counterpart",
+          () => (lemma === "counterpart" && country ? counterpartOf(read, at, country, scene) : null),
+        ],
         ["mentions/role-again", () => (isGiven(read, at) ? earlier(scene.cast, lemma, country?.code ?? null) : null)],
         ["mentions/description", () => (known ? told() : null)],
       );

@@ -149,3 +149,25 @@ describe("a role is held", () => {
     expect(await holder("South Africa's deputy home affairs minister", "2020-05-01")).not.toBe("wd:Q8");
   });
 });
+
+describe("a counterpart", () => {
+  const others = async (text: string, published: string): Promise<string | null | undefined> => {
+    const reading = await read({ kind: "text", body: text, published }, { register });
+    const mention = reading.mentions.find(({ start, end }) => /counterpart$/.test(reading.text.slice(start, end)));
+    return mention?.actor;
+  };
+
+  it("holds the same post in the other state on the day", async () => {
+    const told = "Kenyan Finance Minister Ben Orr told his Norwegian counterpart that the talks would go on.";
+    expect(await others(told, "2014-12-01")).not.toBe("wd:Q10");
+    expect(await others("Norwegian Finance Minister Jon Moe met his Kenyan counterpart.", "2012-08-01")).toBe("wd:Q1");
+    expect(await others("Jon Moe met Kenya's minister. His Kenyan counterpart agreed.", "2018-08-01")).not.toBe(
+      "wd:Q1",
+    );
+  });
+
+  it("is nobody of the register where its owner holds no such post", async () => {
+    expect(await others("The farmer Ann Hale met her Kenyan counterpart.", "2014-12-01")).not.toMatch(/^wd:/);
+    expect(await others("Queen Cora met her Kenyan counterpart.", "2014-12-01")).not.toMatch(/^wd:/);
+  });
+});

@@ -42,7 +42,9 @@ describe("the one the words are said to", () => {
   });
 
   it("is asked by whoever stands behind by, and answers", async () => {
-    const said = await saidIn("“The border will stay open,” Calder said when asked by reporters whether it would close.");
+    const said = await saidIn(
+      "“The border will stay open,” Calder said when asked by reporters whether it would close.",
+    );
     expect(said).toMatchObject([
       { speaker: "Calder", cue: "said" },
       { speaker: "reporters", cue: "asked", to: "Calder", act: "ask" },

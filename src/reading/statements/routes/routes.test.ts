@@ -47,7 +47,10 @@ describe("the route of a statement", () => {
     ["Calder was quoted by the Lake Times as saying that the border would stay open.", "the Lake Times: outlet"],
     ["The army said the boats had sunk, the state-run Lake Times reported.", "the state-run Lake Times: outlet"],
     ["The army said the boats had sunk, state news agency Laketa reported.", "state news agency Laketa: agency"],
-    ["The army said the boats had sunk, the opposition newspaper Nova reported.", "the opposition newspaper Nova: outlet"],
+    [
+      "The army said the boats had sunk, the opposition newspaper Nova reported.",
+      "the opposition newspaper Nova: outlet",
+    ],
     [
       "The Lake Daily reported, citing officials, that the border was open.",
       "The Lake Daily: outlet | officials: relay",
