@@ -110,6 +110,7 @@ describe("indirect and mixed speech", () => {
       ["Calder did not deny that the border was closed.", "assert"],
       ["Calder insisted that the border be opened.", "demand"],
       ["Calder insisted that the border had been opened.", "assert"],
+      ["The council voted to condemn the closure of the border.", "criticise"],
       ["Calder expressed concern about the closure.", "criticise"],
       ["Calder voiced support for the treaty.", "praise"],
       ["Calder expressed gratitude for the help of the farmers.", "thank"],
@@ -172,6 +173,8 @@ describe("indirect and mixed speech", () => {
 
   it("is not in a report of what was done, nor where nothing was said", async () => {
     expect(await saidIn("The army closed the border on Monday and opened it again on Tuesday.")).toEqual([]);
+    const guard = await saidIn("The guard, who asked not to be named, said the border was open.");
+    expect(guard.map(({ cue }) => cue)).toEqual(["said"]);
     expect(await saidIn("Calder walked to the bridge with two of her aides and stood there for a while.")).toEqual([]);
   });
 });

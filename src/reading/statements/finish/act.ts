@@ -1,5 +1,6 @@
 import type { Span, Statement } from "../../../contract/index.ts";
 import type { Draft } from "../draft.ts";
+import { cueOf } from "../lexicon.ts";
 
 /**
  * "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders; "insisted that it be
@@ -22,6 +23,8 @@ export function actIn(text: string, { act, cue, content, addressees }: Draft): S
   if (negated && act === "deny") return "assert";
   if (negated && act === "agree") return "reject";
   if (/\binsist(?:s|ed|ing)?$/.test(words) && SUBJUNCTIVE.test(begins)) return "demand";
+  // "voted to condemn the attack": what the vote says is told behind it.
+  if (/\bvot(?:e|es|ed|ing)$/.test(words)) return cueOf(/^to (\p{Ll}+)/u.exec(begins)?.[1] ?? "")?.act ?? act;
   const tells = /\b(?:tell|tells|told|telling)$/.test(words);
   return tells && addressees.length > 0 && /^(?:not )?to\b/.test(begins) ? "order" : act;
 }
