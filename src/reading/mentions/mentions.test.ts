@@ -51,6 +51,13 @@ describe("who is meant", () => {
     expect(reading.names.map((name) => name.kind)).toEqual(["state", "state", "person"]);
   });
 
+  it("knows a state by the office it has, and behind the number of its king", async () => {
+    const kinds = async (text: string) => (await readText(text, "2023-03-01")).names.map((name) => name.kind);
+    expect(await kinds("Jordan's King Hakim opened the border.")).toEqual(["state", "person"]);
+    expect(await kinds("Jordan's agent opened the letter.")).toEqual(["person"]);
+    expect(await kinds("King Hakim II of Jordan opened the border.")).toEqual(["person", "state"]);
+  });
+
   it("gives somebody unknown a local actor with country and sector", async () => {
     const reading = await readText("A Kenyan opposition lawmaker said the vote was unfair.", "2023-03-01");
     expect(reading.actors).toContainEqual(

@@ -258,6 +258,14 @@ describe("the one who speaks", () => {
     );
   });
 
+  it("is nobody known where they are told by whom they are close to", async () => {
+    const speaker = async (words: string) =>
+      (await readText(`${words} said the border would stay open.`)).statements[0]?.speakers[0]?.actor;
+    expect(await speaker("A source close to Hezbollah")).toBeNull();
+    expect(await speaker("Two officials familiar with Kenya")).not.toMatch(/KEN/);
+    expect(await speaker("A Kenyan official close to the talks")).not.toBeNull();
+  });
+
   it("is one with two posts", async () => {
     const one = "Ann Hale, the president of the council and chair of the farmers' union";
     expect(await by(`${one}, said that the border would stay open.`)).toBe(one);

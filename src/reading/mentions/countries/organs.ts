@@ -1,4 +1,6 @@
+import type { Mention } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import type { Cast, Entity } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { calledSo } from "./called.ts";
@@ -46,6 +48,12 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
     if (!the || !(COUNTRY.test(noun) || PLACE.test(noun))) return null;
     return countryBefore(around, number, at, PLACE.test(noun)) ?? countryAround(around, number, at, PLACE.test(noun));
   }
+  const household = householdOf(
+    lemma,
+    words.map(([, word]) => word.form.toLowerCase()),
+    cast,
+  );
+  if (household !== null) return household;
   const one = ONE_OF.test(lemma);
   if (!SERVE.test(lemma) && !ACT.test(lemma) && !one) return null;
   const telling = words.filter(([, word]) => /^(?:det|amod|compound|nummod|nmod|flat|acl)(?!:relcl)/.test(word.deprel));
@@ -74,6 +82,27 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
   // "in court", "in government" are no bodies.
   if (!the && !/Number=Plur/.test(token.feats) && !/^(?:police|parliament)$/.test(lemma)) return null;
   return calledSo(lemma, number, cast) ?? countryAround(around, number, at, SERVE.test(lemma));
+}
+
+/** Those who speak for a head of state or government, and the posts of whom they speak for. */
+const HOUSEHOLDS: readonly (readonly [lemma: RegExp, beside: RegExp | null, post: RegExp])[] = [
+  [/^presidency$/, null, /^president$/],
+  [/^(?:palace|office|administration)$/, /^presidential$/, /^president$/],
+  [/^chancellery$/, null, /^chancellor$/],
+  [/^(?:court|palace|household)$/, /^royal$/, /^(?:king|queen|emir|sultan|prince|monarch)$/],
+];
+
+/** "the presidency": that of the president told of last in the report; null for other words. */
+function householdOf(lemma: string, beside: readonly string[], cast: Cast): string | null {
+  const found = HOUSEHOLDS.find(
+    ([noun, by]) => noun.test(lemma) && (by === null || beside.some((word) => by.test(word))),
+  );
+  if (found === undefined) return null;
+  const entityOf = ({ entity }: Mention): Entity => cast.entities[entity] as Entity;
+  const holds = (entity: Entity): boolean =>
+    entity.kind === "person" && entity.country !== null && [...entity.roles].some((role) => found[2].test(role));
+  const last = cast.mentions.findLast((mention) => holds(entityOf(mention)));
+  return last === undefined ? null : entityOf(last).country;
 }
 
 /** The same for a word whose whole phrase tells no country either. */

@@ -21,6 +21,14 @@ export const known: Rule = (at, seen, { tree, register }) => {
 /** States whose names people are given. */
 const GIVEN = /^(?:Jordan|Chad|Georgia|Israel|Kenya|India|Ireland|Malta)$/;
 
+/** What a state has and a person has not. */
+const OFFICE =
+  /^(?:king|queen|monarch|emir|sultan|crown|president|prime|premier|foreign|interior|defen[cs]e|finance|army|military|parliament|government|cabinet|ministry|ambassador|constitution|capital)$/i;
+
+/** "Jordan's King Abdullah", "Chad's foreign minister": the first words behind the ending name an office of a state. */
+const ownsOffice = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]s?$/.test(tokens[at + 1]?.form ?? "") && OFFICE.test(tokens[at + 2]?.form ?? "");
+
 /**
  * Whether a person stays one where the register knows the words as a state's: "Michael Jordan", and "Jordan" by itself
  * unless it stands beside another state. A capital ("Washington welcomed …") speaks for its state.
@@ -30,6 +38,7 @@ function keepsPerson(sentence: Sentence, last: number, { entry, last: until }: M
   if (last > until) return true;
   const { tokens } = sentence;
   const token = tokens[last] as Token;
+  if (ownsOffice(tokens, last)) return false;
   if (entry.as !== "name" || !GIVEN.test(token.form)) return false;
   const joined = tokens.some(
     (other, at) =>

@@ -12,7 +12,8 @@ const ENTERPRISE =
   /^(?:Power|Telecom|Airlines?|Airways|Electric|Motors?|Steel|Petroleum|Oil|Gas|Post|Times|Herald|Today|News|Daily|Open|Masters|Cup|Council|Institute|Foundation|Society|Association|Chamber|Fund|Club|Weekly)$/;
 
 /** Initials that are a post or a legal form, not a body's name. */
-const OWN_INITIALS = /^(?:PM|FM|CEO|CFO|MP|MEP|MD|SA|SPA|AG|NV|BV|AB|AS|OY|PLC|INC|LTD|LLC|CO|GDP|GNP|US|USA|UK|EU)$/;
+const OWN_INITIALS =
+  /^(?:PM|FM|CEO|CFO|MP|MEP|MD|SA|SPA|AG|NV|BV|AB|AS|OY|PLC|INC|LTD|LLC|CO|GDP|GNP|US|USA|UK|EU|[IVX]+)$/;
 
 /** A state's name that is not the state: a team ("the Peru captain"), a part of a longer name ("Georgia Power"). */
 export const longerName: Rule = (at, seen, { tree: { sentence }, register }) => {

@@ -72,6 +72,19 @@ describe("whose they are", () => {
     expect(await country(`${spokesman} said the talks were good.`, spokesman)).toBe("KEN");
   });
 
+  it("is that of the head of state told of last, for those who speak for one", async () => {
+    const talks = "said the talks with Norway were good.";
+    expect(await country(`Kenyan President Ann Hale flew to Norway. The presidency ${talks}`, "The presidency")).toBe(
+      "KEN",
+    );
+    expect(await country(`Jordan's King Hakim flew to Norway. The royal court ${talks}`, "The royal court")).toBe(
+      "JOR",
+    );
+    expect(await country(`The farmer Ann Hale flew from Kenya. The presidency ${talks}`, "The presidency")).not.toBe(
+      "KEN",
+    );
+  });
+
   it("is not where an agency sits that tells it", async () => {
     expect(await country("The army said the boats had sunk, Reuters reported.", "The army")).toBeNull();
     expect(await country("The army said Kenya's boats had sunk in Kenya, Reuters reported.", "The army")).not.toBe(

@@ -26,13 +26,29 @@ export function speakersOf(
       draft.answers && answers
         ? implied([refOf(answers, linked, 0)])
         : [...refsOf(draft.speakers, linked), ...implied(refsOf(draft.spokenOf ?? [], linked))];
-    const one = { draft, speakers: speakers.map((ref) => withAntecedent(text, ref, linked)) };
+    const one = { draft, speakers: speakers.map((ref) => closeTo(text, withAntecedent(text, ref, linked), linked)) };
     spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, scenes, linked) ?? one.speakers });
   }
   return spoken.map((one) => one.speakers);
 }
 
 const implied = (refs: readonly Ref[]): readonly Ref[] => refs.map((ref) => ({ ...ref, basis: "implied" }));
+
+/** Somebody told by whom they stand near, and not by a name of their own. */
+const CLOSE =
+  /^(?:\S+ ){0,4}?\p{Ll}+ (?:(?:very|said to be) )?(?:close|loyal|linked|allied|sympathetic|familiar|in contact) (?:to|with) /u;
+
+/** "A source close to the front": the source, whom nobody names, and not the front. */
+function closeTo(text: string, ref: Ref, { near }: Linked): Ref {
+  const { start, end } = ref;
+  if (start === null || end === null || ref.entity === null) return ref;
+  const words = CLOSE.exec(text.slice(start, end))?.[0];
+  if (words === undefined || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(words)) return ref;
+  const own = near([{ start, end: start + words.length }]).some(
+    (mention) => mention.entity === ref.entity && mention.start >= start && mention.start < start + words.length,
+  );
+  return own ? ref : { ...ref, actor: null, entity: null };
+}
 
 /** What may stand between a person and the "who" that goes on with them: "Ann Hale of the farmers' union, who added …". */
 const BETWEEN = /^(?: (?:of|from) [^,.;:“”"]{3,60})?,? $/u;
