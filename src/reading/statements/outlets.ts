@@ -38,10 +38,15 @@ export function outletKind(name: string): Extract<Route["kind"], "agency" | "out
       /^(?:(?:state|government|party|privately|military)-\p{Ll}+|semi-?official|independent|pro-\p{Ll}+)\s+(?=\p{Lu})/u,
       "",
     )
-    .replace(/['’]s$/, "");
+    .replace(/['’]s$/, "")
+    .replace(/ \(\p{Lu}{2,6}\)$/u, "");
   const called = CALLED.exec(bare)?.[1];
   if (called !== undefined) return /agency$|^wire/.test(called) ? "agency" : "outlet";
-  if (AGENCIES.has(bare) || /\b(?:news agenc(?:y|ies)|wire services?|newswires?)$/i.test(bare)) return "agency";
+  if (
+    AGENCIES.has(bare) ||
+    /\b(?:(?:news|press|telegraph|information) agenc(?:y|ies)|wire services?|newswires?)$/i.test(bare)
+  )
+    return "agency";
   if (BROADCASTERS.has(bare) || STATION.test(bare) || /^(?:Channel|Canal|Kanal) ?\d+$/.test(bare)) return "outlet";
   if (PAPERS.has(bare) || PAPERS.has(`The ${bare}`) || COMMON.test(bare)) return "outlet";
   return LAST.test(bare) && !/^(?:New|Press|Prime|Good) (?:News|Times|Press)$/.test(bare) ? "outlet" : null;

@@ -5,6 +5,7 @@ import { routesAround } from "../routes/index.ts";
 import { partiesOf } from "../speakers/parties.ts";
 import { overlaps, within } from "../tree.ts";
 import { leaningTail } from "./leaningTail.ts";
+import { remarksTail } from "./remarksTail.ts";
 import type { Joined } from "./speech.ts";
 
 /** What was joined to drafts: parties to their words, routes. */
@@ -21,7 +22,7 @@ export function draftsOf(text: string, joined: readonly Joined[]): readonly Draf
 function draftOf(text: string, one: Joined): Draft {
   const { frame } = one;
   const quoted = one.quotes.map((quote) => quote.inner).filter((span) => span.end > span.start);
-  const leaning = leaningTail(text, one);
+  const leaning = leaningTail(text, one) ?? remarksTail(text, one);
   const words = leaning?.content ?? one.content;
   const base = { content: words, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
   const { tree, at } = frame;

@@ -1,4 +1,4 @@
-import type { Span } from "../../../contract/index.ts";
+import type { Route, Span } from "../../../contract/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
 import { overlaps, within } from "../tree.ts";
@@ -39,8 +39,19 @@ export function joined(text: string, ruled: Draft, same: Attributed): Draft {
           !draft.content.some((one) => overlaps(one, span)) && /^["“„«‘']/.test(text.slice(span.start, span.end)),
       )
     : same.content;
-  const content = draft.quoted.length > 0 ? union(draft.content, theirs) : same.content;
+  const content =
+    draft.quoted.length > 0 ? union(draft.content, theirs) : withoutRoute(text, same.content, draft.route);
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
+}
+
+/** "…, in comments carried by the agency": what the rule sees as a route at the end is not what was said. */
+function withoutRoute(text: string, content: readonly Span[], routes: readonly Route[]): readonly Span[] {
+  const last = content.at(-1);
+  const route =
+    last && routes.find(({ start, end }) => start > last.start + 3 && end >= last.end - 1 && start < last.end);
+  if (!last || !route) return content;
+  const before = /, in (?:(?:an?|the|his|her|their) )?$/.exec(text.slice(last.start, route.start));
+  return before ? [...content.slice(0, -1), { start: last.start, end: last.start + before.index }] : content;
 }
 
 /** A sentence of speech and nothing but: “…,” she said. */

@@ -12,6 +12,24 @@ describe("words that another passes on", () => {
   });
 });
 
+describe("a route told at the end", () => {
+  it.each([
+    [
+      "Calder said the border was open, in comments carried by the Lake Press Agency.",
+      "comments carried by the Lake Press Agency",
+    ],
+    ["Calder said the border was open, in an interview aired on Monday.", "an interview aired on Monday"],
+  ])("is no part of what was said: %s", async (text, route) => {
+    const [said] = await saidIn(text);
+    expect(said?.content).toBe("the border was open");
+    expect(said?.via).toContain(route);
+  });
+
+  it("is none where it tells where something is", async () => {
+    expect((await saidIn("Calder said the border was open, in spring and in autumn."))[0]).toMatchObject({ via: "" });
+  });
+});
+
 describe("the route of a statement", () => {
   it.each([
     ["“The border will stay open,” Calder said in a statement.", "a statement: statement"],
