@@ -2,7 +2,7 @@ import type { Actor, Mention, Report } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import { lastStarting } from "../order.ts";
-import { quotesOfReport } from "../statements/quotes.ts";
+import { quotesOfReport } from "../speech/quotes.ts";
 import type { Who } from "../types.ts";
 import { personEntity } from "./bearers/persons.ts";
 import { isTown } from "./bearers/towns.ts";

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/types.ts";
-import { treeOf } from "../statements/tree.ts";
+import { treeOf } from "../tree.ts";
 
 /** A sentence with its tree turned round: the words that hang on each word. */
 export interface Tree {

@@ -1,7 +1,7 @@
 import type { Route } from "../../contract/index.ts";
 import type { Token } from "../../language/types.ts";
+import { childrenBy, rel, type Tree } from "../tree.ts";
 import { outletKind } from "./outlets.ts";
-import { childrenBy, rel, type Tree } from "./tree.ts";
 
 type Kind = Route["kind"];
 

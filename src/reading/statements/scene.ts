@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import { lastBegun } from "../order.ts";
-import type { Tree } from "./tree.ts";
+import type { Tree } from "../tree.ts";
 
 /** A sentence and the number of its paragraph. */
 export interface Scene {

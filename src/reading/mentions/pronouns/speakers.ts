@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Quote } from "../../statements/quotes.ts";
+import type { Quote } from "../../speech/quotes.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 import { tellersIn } from "./tellers.ts";

@@ -1,6 +1,6 @@
 import type { Report } from "../../../contract/index.ts";
-import type { Paragraph } from "../../statements/quotes.ts";
-import { turnsIn } from "../../statements/transcript.ts";
+import type { Paragraph } from "../../speech/quotes.ts";
+import { turnsIn } from "../../speech/transcript.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 

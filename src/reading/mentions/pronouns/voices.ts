@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { type Paragraph, paragraphsOf, quotesOfReport } from "../../statements/quotes.ts";
+import { type Paragraph, paragraphsOf, quotesOfReport } from "../../speech/quotes.ts";
 import { addEntity, type Entity, mention, stateEntity } from "../cast/entities.ts";
 import { placeOf } from "../place.ts";
 import type { Read, Scene } from "../scene.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
-import { type CueEntry, UNLISTED } from "../lexicon.ts";
+import { type CueEntry, UNLISTED } from "../../speech/lexicon.ts";
+import { childBy, childrenBy, hasTo, rel, type Tree } from "../../tree.ts";
 import { askedOne } from "../speakers/asked.ts";
-import { childBy, childrenBy, hasTo, rel, type Tree } from "../tree.ts";
 import { casesOf } from "./cases.ts";
 import { hears } from "./hears.ts";
 import { isTold } from "./told.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
+import type { Tree } from "../../tree.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import type { Tree } from "../tree.ts";
 
 /** "urged the governor to open …": what was said begins behind the one it was said to. */
 export function behind(tree: Tree, addressee: number, content: readonly Span[]): readonly Span[] {

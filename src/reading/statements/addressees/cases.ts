@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 
 /** Prepositions in front of a word; of "with the envoy Ann Hale" the one that the tree hangs on the title. */
 export const casesOf = (tree: Tree, at: number): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import type { Tree } from "../tree.ts";
+import type { Tree } from "../../tree.ts";
 
 /** What is told rather than whom. */
 const TOLD = /^(?:story|truth|lie|tale|joke|fact|anecdote|question|time|way|fortune|favou?r|permission|help)$/;

@@ -1,9 +1,9 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { overlaps, type Tree, within } from "../../tree.ts";
 import { chainOf } from "../routes/chain.ts";
 import { outletAfter, toldOutlet } from "../routes/told.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import { overlaps, type Tree, within } from "../tree.ts";
 import { spokenTo } from "./spoken.ts";
 
 /** Those the words are said to, and the outlet among them, through which we have the words. */

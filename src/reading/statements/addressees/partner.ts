@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
 import { casesOf } from "./cases.ts";
 import { hears } from "./hears.ts";
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, rel, type Tree, within } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
 import type { Link } from "../routes/chain.ts";
-import { childrenBy, rel, type Tree, within } from "../tree.ts";
 import { casesOf } from "./cases.ts";
 import { hears } from "./hears.ts";
 import { partnerOf } from "./partner.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../../mentions/words/kinds.ts";
-import type { CueEntry } from "../lexicon.ts";
-import { rel, type Tree } from "../tree.ts";
+import type { CueEntry } from "../../speech/lexicon.ts";
+import { rel, type Tree } from "../../tree.ts";
 import { casesOf } from "./cases.ts";
 
 /**

@@ -1,11 +1,11 @@
 import type { Report, Span } from "../../../contract/index.ts";
+import type { Paragraph, Quote } from "../../speech/quotes.ts";
+import { overlaps } from "../../tree.ts";
 import { type Draft, EMPTY, wordsOf } from "../draft.ts";
 import type { Found } from "../drafts/index.ts";
 import { isSpeech } from "../drafts/speech.ts";
-import type { Paragraph, Quote } from "../quotes.ts";
 import { isEnded, type Scene, sceneOf } from "../scene.ts";
 import { standingBy } from "../standing.ts";
-import { overlaps } from "../tree.ts";
 
 /** The one who can speak of all that a stretch of the text names; null where it names none or several. */
 export type OnlyOne = (stretch: Span) => Span | null;

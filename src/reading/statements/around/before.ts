@@ -1,9 +1,9 @@
 import type { Route, Span } from "../../../contract/index.ts";
+import { childBy, overlaps, type Tree } from "../../tree.ts";
 import { addresseesOf } from "../addressees/index.ts";
 import type { Draft } from "../draft.ts";
 import { routesOf } from "../routes/routes.ts";
 import { partySpan } from "../speakers/party.ts";
-import { childBy, overlaps, type Tree } from "../tree.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { BACK, type Telling } from "./telling.ts";
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { overlaps } from "../../tree.ts";
 import { citedBy } from "../routes/cited.ts";
 import { routesOf } from "../routes/routes.ts";
-import { overlaps } from "../tree.ts";
 import { sayingIn } from "./saying.ts";
 import { BACK, type Placed, type Telling } from "./telling.ts";
 

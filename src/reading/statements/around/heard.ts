@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
+import { overlaps, within } from "../../tree.ts";
 import type { Scene } from "../scene.ts";
-import { overlaps, within } from "../tree.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { startOf } from "./placed.ts";
 import { BACK, type Beside, type Placed, type Telling } from "./telling.ts";

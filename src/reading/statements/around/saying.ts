@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childBy, childrenBy, rel, type Tree } from "../../tree.ts";
 import { partySpan } from "../speakers/party.ts";
-import { childBy, childrenBy, rel, type Tree } from "../tree.ts";
 
 /** What was said, spoken of again: "the comments came in an interview". */
 const SAYING =

@@ -1,6 +1,6 @@
 import type { Route } from "../../../contract/index.ts";
+import { within } from "../../tree.ts";
 import { outletKind } from "../outlets.ts";
-import { within } from "../tree.ts";
 import type { Telling } from "./telling.ts";
 
 /** Those through whom another's words are told. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { childBy, childrenBy, rel, spanOf, subtree, type Tree } from "../tree.ts";
+import { childBy, childrenBy, rel, spanOf, subtree, type Tree } from "../../tree.ts";
 
 /** "accused X of Y": the accused and what of. */
 export function accused(tree: Tree, at: number): { readonly content: readonly Span[]; readonly by: string } | null {

@@ -1,9 +1,9 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import type { CueEntry } from "../lexicon.ts";
+import type { CueEntry } from "../../speech/lexicon.ts";
+import { childBy, childrenBy, hasTo, rel, runAround, spanOf, subtree, type Tree } from "../../tree.ts";
 import { saidBetween } from "../speakers/between.ts";
 import { tellerOf } from "../speakers/teller.ts";
-import { childBy, childrenBy, hasTo, rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
 import { accused } from "./accused.ts";
 import { pieces } from "./pieces.ts";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { childBy, childrenBy, rel, type Tree } from "../tree.ts";
+import { childBy, childrenBy, rel, type Tree } from "../../tree.ts";
 
 /** "was told": the subject is not who speaks. */
 export const isPassive = (tree: Tree, at: number): boolean =>

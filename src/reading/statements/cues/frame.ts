@@ -1,6 +1,6 @@
 import type { Span, Statement } from "../../../contract/index.ts";
-import type { CueEntry } from "../lexicon.ts";
-import type { Tree } from "../tree.ts";
+import type { CueEntry } from "../../speech/lexicon.ts";
+import type { Tree } from "../../tree.ts";
 
 /** A cue with what the tree hangs on it, before quotations are joined to it. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { Tree } from "../tree.ts";
+import type { Tree } from "../../tree.ts";
 import type { Frame } from "./frame.ts";
 import { nounFrame } from "./nouns.ts";
 import { verbFrame } from "./verbs.ts";

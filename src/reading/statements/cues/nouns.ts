@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
-import { nounAct } from "../lexicon.ts";
-import { childBy, childrenBy, rel, type Tree } from "../tree.ts";
+import { nounAct } from "../../speech/lexicon.ts";
+import { childBy, childrenBy, rel, type Tree } from "../../tree.ts";
 import type { Frame } from "./frame.ts";
 import { pieces } from "./pieces.ts";
 

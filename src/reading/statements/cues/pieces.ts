@@ -1,8 +1,8 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { cueOf } from "../lexicon.ts";
+import { cueOf } from "../../speech/lexicon.ts";
+import { childrenBy, rel, spanOf, subtree, type Tree } from "../../tree.ts";
 import { reattached } from "../speakers/reattached.ts";
-import { childrenBy, rel, spanOf, subtree, type Tree } from "../tree.ts";
 
 /** The words under a content's head, without the cue's own branch: one span, or two where the cue cuts it. */
 export function pieces(tree: Tree, head: number, cue: number): readonly Span[] {

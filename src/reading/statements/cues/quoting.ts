@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { childBy, rel, type Tree } from "../tree.ts";
+import { childBy, rel, type Tree } from "../../tree.ts";
 import { cueSpan, isPassive } from "./cue.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
-import type { CueEntry } from "../lexicon.ts";
+import type { CueEntry } from "../../speech/lexicon.ts";
+import { childrenBy, rel, runAround, spanOf, subtree, type Tree } from "../../tree.ts";
 import { subjectOf } from "../speakers/subject.ts";
-import { childrenBy, rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
 import { cueSpan, isPassive } from "./cue.ts";
 import type { Frame } from "./frame.ts";
 

@@ -1,9 +1,9 @@
 import type { Token } from "../../../language/types.ts";
+import { cueOf } from "../../speech/lexicon.ts";
+import { childBy, rel, type Tree } from "../../tree.ts";
 import { addresseeOf } from "../addressees/addressee.ts";
 import { behind } from "../addressees/behind.ts";
-import { cueOf } from "../lexicon.ts";
 import { subjectOf } from "../speakers/subject.ts";
-import { childBy, rel, type Tree } from "../tree.ts";
 import { contentOf } from "./content.ts";
 import { cueSpan, isPassive } from "./cue.ts";
 import type { Frame } from "./frame.ts";

@@ -1,12 +1,12 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../../mentions/words/kinds.ts";
+import { childrenBy, rel, spanOf, subtree, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
 import type { Draft } from "../draft.ts";
 import { leanedOn } from "../routes/leaning.ts";
 import { speakingRoute } from "../routes/speaking.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import { childrenBy, rel, spanOf, subtree, type Tree } from "../tree.ts";
 
 /**
  * "According to X, Y" and "Y, according to X": X is the speaker and the clause is the content. Where the clause has a

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Quote } from "../quotes.ts";
-import { overlaps, type Tree } from "../tree.ts";
+import type { Quote } from "../../speech/quotes.ts";
+import { overlaps, type Tree } from "../../tree.ts";
 
 /** What the network takes for content, from its first word to its last: its sentence, the whole of a quotation, no stray comma. */
 export const edged = (text: string, span: Span, tree: Tree, quotes: readonly Quote[]): Span =>

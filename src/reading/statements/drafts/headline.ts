@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
+import type { Paragraph } from "../../speech/quotes.ts";
 import type { Draft } from "../draft.ts";
 import { outletKind } from "../outlets.ts";
-import type { Paragraph } from "../quotes.ts";
 
 /** "Minister: talks will go on", "Calder to Hale: …": a headline that names its speaker before a colon. */
 const HEADLINE =

@@ -1,6 +1,6 @@
+import { type Quote, quotesWithin } from "../../speech/quotes.ts";
+import { within } from "../../tree.ts";
 import type { Frame } from "../cues/frame.ts";
-import { type Quote, quotesWithin } from "../quotes.ts";
-import { within } from "../tree.ts";
 import { type Joined, joinSpeech, type Setting } from "./speech.ts";
 
 /** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */

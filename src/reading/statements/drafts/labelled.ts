@@ -1,7 +1,7 @@
 import type { Report, Span } from "../../../contract/index.ts";
+import type { Paragraph, Quote } from "../../speech/quotes.ts";
 import type { Draft } from "../draft.ts";
 import { EMPTY } from "../draft.ts";
-import type { Paragraph, Quote } from "../quotes.ts";
 import { headlineSpeech, NOT_SPEAKERS } from "./headline.ts";
 
 /** "“…” — Ines Calder, interior minister": a line that is one quotation and its signature. */

@@ -1,8 +1,8 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, rel, subtree, type Tree } from "../../tree.ts";
 import { CITES, citedBy } from "../routes/cited.ts";
 import { heldIn } from "../routes/held.ts";
-import { childrenBy, rel, subtree, type Tree } from "../tree.ts";
 import type { Joined } from "./speech.ts";
 
 /** Words that are made rather than carry: who carries them is told behind. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { overlaps, type Tree, within } from "../../tree.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import { overlaps, type Tree, within } from "../tree.ts";
 
 /** The word of a span on which its others hang; null where the tree has none in it. */
 export function headOf(tree: Tree, span: Span): number | null {

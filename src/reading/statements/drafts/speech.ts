@@ -1,9 +1,9 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { takesQuote } from "../../speech/lexicon.ts";
+import type { Quote } from "../../speech/quotes.ts";
+import { overlaps, within } from "../../tree.ts";
 import type { Frame } from "../cues/frame.ts";
-import { takesQuote } from "../lexicon.ts";
-import type { Quote } from "../quotes.ts";
-import { overlaps, within } from "../tree.ts";
 
 /** A cue, the statement it makes so far, and the quotations that are its own. */
 export interface Joined {

@@ -1,9 +1,9 @@
 import type { Span } from "../../../contract/index.ts";
+import { overlaps, within } from "../../tree.ts";
 import { addresseesOf } from "../addressees/index.ts";
 import type { Draft } from "../draft.ts";
 import { routesAround } from "../routes/index.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import { overlaps, within } from "../tree.ts";
 import { leaningTail } from "./leaningTail.ts";
 import { remarksTail } from "./remarksTail.ts";
 import type { Joined } from "./speech.ts";

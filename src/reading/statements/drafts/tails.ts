@@ -1,8 +1,8 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { rel, subtree, type Tree, within } from "../../tree.ts";
 import { isDone } from "../carriers.ts";
 import { heldIn } from "../routes/held.ts";
-import { rel, subtree, type Tree, within } from "../tree.ts";
 
 /**
  * "thanked the governor on Telegram for her help", "cited the figure at last week's forum": where something was said,

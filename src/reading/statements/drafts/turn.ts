@@ -1,8 +1,8 @@
 import type { Report } from "../../../contract/index.ts";
+import type { Paragraph } from "../../speech/quotes.ts";
+import type { Turn } from "../../speech/transcript.ts";
 import type { Draft } from "../draft.ts";
 import { EMPTY } from "../draft.ts";
-import type { Paragraph } from "../quotes.ts";
-import type { Turn } from "../transcript.ts";
 
 /** A turn of a transcript: what its label says is the speaker's. */
 export function turnSpeech(report: Report, turn: Turn, paragraph: Paragraph, number: number): Draft {

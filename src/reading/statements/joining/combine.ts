@@ -1,8 +1,8 @@
 import type { Span } from "../../../contract/index.ts";
+import { overlaps } from "../../tree.ts";
 import { type Draft, wordsOf } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
 import { standingBy } from "../standing.ts";
-import { overlaps } from "../tree.ts";
 import { citedIn, cites } from "./citing.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";

@@ -1,12 +1,12 @@
 import type { Span } from "../../../contract/index.ts";
 import { lastStarting } from "../../order.ts";
+import type { Paragraph, Quote } from "../../speech/quotes.ts";
+import { overlaps } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import type { Found } from "../drafts/index.ts";
 import { isSpeech } from "../drafts/speech.ts";
-import type { Paragraph, Quote } from "../quotes.ts";
 import { isEnded } from "../scene.ts";
 import { standingBy } from "../standing.ts";
-import { overlaps } from "../tree.ts";
 
 /**
  * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of

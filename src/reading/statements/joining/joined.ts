@@ -1,7 +1,7 @@
 import type { Route, Span } from "../../../contract/index.ts";
+import { overlaps, within } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
-import { overlaps, within } from "../tree.ts";
 
 /** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
 const OWN_CONTENT = new Set(["accused of", "call for"]);

@@ -1,6 +1,6 @@
+import { within } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
-import { within } from "../tree.ts";
 import type { Sure } from "./sure.ts";
 
 /**

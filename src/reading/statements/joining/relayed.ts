@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
+import { within } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import { outletKind } from "../outlets.ts";
-import { within } from "../tree.ts";
 
 /** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */
 const AROUND = 0.45;

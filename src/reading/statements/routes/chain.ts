@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, type Tree, within } from "../tree.ts";
+import { childrenBy, rel, type Tree, within } from "../../tree.ts";
 
 /** A word whose phrases tell how, where and to whom something was said. */
 export interface Link {

@@ -1,7 +1,7 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { rel, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import { rel, type Tree } from "../tree.ts";
 import { isPersonal } from "./leaned.ts";
 import { coordinated, marksOf } from "./marks.ts";
 import { routesTaken, type Take } from "./take.ts";

@@ -1,5 +1,5 @@
+import type { Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import type { Tree } from "../tree.ts";
 import { takeCited } from "./cited.ts";
 import { takeLeaned } from "./leaned.ts";
 import { leanedOn } from "./leaning.ts";

@@ -1,7 +1,7 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import { childrenBy, type Tree } from "../tree.ts";
 import { marksOf } from "./marks.ts";
 import { type Kind, routesTaken, type Take } from "./take.ts";
 import { kindOfWhole } from "./whole.ts";

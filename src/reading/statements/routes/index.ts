@@ -1,8 +1,8 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { overlaps, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
 import { partySpan } from "../speakers/party.ts";
-import { overlaps, type Tree } from "../tree.ts";
 import { routesOf } from "./routes.ts";
 import { speakingRoute } from "./speaking.ts";
 

@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
 import { marksOf } from "./marks.ts";
 import type { Kind, Take } from "./take.ts";
 import { kindOfWhole } from "./whole.ts";

@@ -1,8 +1,8 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
 import { isBodyNoun } from "../../mentions/words/kinds.ts";
+import type { Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import type { Tree } from "../tree.ts";
 import { routesTaken, type Take } from "./take.ts";
 import { kindOfWhole } from "./whole.ts";
 

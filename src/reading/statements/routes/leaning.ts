@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 
 /** Whom "according to" leans on: the head of the noun phrase behind it, whatever the tree hangs it on. */
 export function leanedOn(tree: Tree, at: number): number | null {

@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 
 /** The prepositions and conjunctions in front of a word. */
 export const marksOf = (tree: Tree, at: number): readonly string[] =>

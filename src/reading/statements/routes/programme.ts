@@ -1,6 +1,6 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { overlaps, type Tree, within } from "../tree.ts";
+import { overlaps, type Tree, within } from "../../tree.ts";
 
 /** "said on “The Border Hour”": a title in marks behind "on", whatever the tree makes of it. */
 const PROGRAMME =

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
+import { rel, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
 import { quotingVerb } from "../cues/quoting.ts";
-import { rel, type Tree } from "../tree.ts";
 import { takeCited } from "./cited.ts";
 import { marksOf } from "./marks.ts";
 import type { Take } from "./take.ts";

@@ -1,5 +1,5 @@
+import type { Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import type { Tree } from "../tree.ts";
 import type { Take } from "./take.ts";
 
 /** "since the debate, when Calder said …", "his radio appearance, in which he said …": wherever the tree hangs the clause. */

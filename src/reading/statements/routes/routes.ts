@@ -1,8 +1,8 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { overlaps, rel, subtree, type Tree, within } from "../../tree.ts";
 import { carrierKind, isDone } from "../carriers.ts";
 import { partySpan } from "../speakers/party.ts";
-import { overlaps, rel, subtree, type Tree, within } from "../tree.ts";
 import { chainOf } from "./chain.ts";
 import { CITES, takeCited } from "./cited.ts";
 import { takeFollowing } from "./following.ts";

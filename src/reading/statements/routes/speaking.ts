@@ -1,8 +1,8 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import type { Tree } from "../../tree.ts";
 import { carrierKind, wholeOf } from "../carriers.ts";
 import { partySpan } from "../speakers/party.ts";
-import type { Tree } from "../tree.ts";
 
 const SHOWS = /^(?:show|capture|depict|appear|see|record|feature|reveal)$/;
 

@@ -1,6 +1,6 @@
 import type { Route, Span } from "../../../contract/index.ts";
+import type { Tree } from "../../tree.ts";
 import { partySpan } from "../speakers/party.ts";
-import type { Tree } from "../tree.ts";
 
 /** The kind of a route. */
 export type Kind = Route["kind"];

@@ -1,9 +1,9 @@
 import type { Route } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
 import { looksLikeSite, outletKind } from "../outlets.ts";
 import { partySpan } from "../speakers/party.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
 import { marksOf } from "./marks.ts";
 
 const VIEWERS = /^(?:audience|viewer|listener|reader|subscriber)$/;

@@ -1,5 +1,5 @@
+import type { Tree } from "../../tree.ts";
 import { carrierKind, wholeOf } from "../carriers.ts";
-import type { Tree } from "../tree.ts";
 import type { Kind } from "./take.ts";
 
 /** "a line in the report": the kind of what it is a part of. */

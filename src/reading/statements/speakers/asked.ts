@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { childBy, rel, type Tree } from "../tree.ts";
+import { childBy, rel, type Tree } from "../../tree.ts";
 
 /**
  * "(When) asked about the port, Calder said …", "Calder said when asked by reporters whether …": who answers is the one

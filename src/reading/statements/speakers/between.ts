@@ -1,4 +1,4 @@
-import { childrenBy, rel, type Tree } from "../tree.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 
 /** Whether the clause that a verb reports stands between two words that the tree takes for its subjects. */
 export const saidBetween = (tree: Tree, first: number, last: number, verb: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import type { Tree } from "../tree.ts";
+import type { Tree } from "../../tree.ts";
 import { wholePhrase } from "./party.ts";
 
 /**

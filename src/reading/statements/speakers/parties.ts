@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, type Tree } from "../tree.ts";
+import { childrenBy, rel, type Tree } from "../../tree.ts";
 import { ownersAfter } from "./owners.ts";
 import { isJoined, partySpan, wholePhrase } from "./party.ts";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import { childrenBy, rel, runAround, spanOf, subtree, type Tree } from "../tree.ts";
+import { childrenBy, rel, runAround, spanOf, subtree, type Tree } from "../../tree.ts";
 
 /** Relative clauses and remarks tell something else of a party; the rest of its noun phrase names it. */
 const tellsElse = (token: Token): boolean =>

@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
-import { cueOf } from "../lexicon.ts";
-import { childBy, quotedApart, rel, type Tree } from "../tree.ts";
+import { cueOf } from "../../speech/lexicon.ts";
+import { childBy, quotedApart, rel, type Tree } from "../../tree.ts";
 import { askedOne } from "./asked.ts";
 import { saidBetween } from "./between.ts";
 import { reattached } from "./reattached.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
 import { isBodyNoun, isPersonNoun } from "../../mentions/words/kinds.ts";
+import type { Tree } from "../../tree.ts";
 import { carrierKind } from "../carriers.ts";
-import type { Tree } from "../tree.ts";
 
 /** A noun that can say something: somebody, a body, a thing that carries words, a name. */
 export const canSay = (tree: Tree, at: number): boolean => {

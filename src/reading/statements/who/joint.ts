@@ -1,7 +1,7 @@
 import type { Ref, Span } from "../../../contract/index.ts";
+import { overlaps, within } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import { type Scene, sceneOf } from "../scene.ts";
-import { overlaps, within } from "../tree.ts";
 import type { Linked } from "./linked.ts";
 import { metIn } from "./met.ts";
 import { refOf } from "./ref.ts";

@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { childBy, childrenBy, rel, type Tree } from "../../tree.ts";
 import { partiesOf } from "../speakers/parties.ts";
-import { childBy, childrenBy, rel, type Tree } from "../tree.ts";
 
 /** What two do with each other. */
 const MEETS = /^(?:meet|talk|speak|confer|negotiate|sit|dine|gather|convene)$/;

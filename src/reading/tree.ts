@@ -1,5 +1,5 @@
-import type { Span } from "../../contract/index.ts";
-import type { Sentence, Token } from "../../language/types.ts";
+import type { Span } from "../contract/index.ts";
+import type { Sentence, Token } from "../language/types.ts";
 
 /** A sentence with its children lists, made once a sentence. */
 export interface Tree {
