@@ -5,6 +5,7 @@ import { decode } from "../src/intake/decode.ts";
 import { toReport } from "../src/intake/index.ts";
 import { defuddleFixtures, readabilityFixtures, wordsOf } from "./extraction/fixtures.ts";
 import { bodyPages, segmentPages } from "./extraction/pages.ts";
+import { type Rates, rates } from "./rates.ts";
 
 /** What one reader makes of one page: the article's words, and the milliseconds from bytes to words. */
 interface Extracted {
@@ -75,7 +76,7 @@ export async function evaluateExtraction(gold: string): Promise<void> {
       }[] = [];
       for (const page of bodies) {
         const got = await attempt(extract, page.html, page.url);
-        const { p, r, f } = shingles(got.text, page.body);
+        const { p, r, f1: f } = shingles(got.text, page.body);
         const day =
           page.published === null || got.published === undefined
             ? null
@@ -139,7 +140,7 @@ export async function evaluateExtraction(gold: string): Promise<void> {
     ["Defuddle", defuddleFixtures(gold)],
   ] as const) {
     let sum = 0;
-    for (const fixture of fixtures) sum += shingles((await attempt(dragoman, fixture.html, "")).text, fixture.words).f;
+    for (const fixture of fixtures) sum += shingles((await attempt(dragoman, fixture.html, "")).text, fixture.words).f1;
     print(
       `agreement with ${name}'s own fixtures: mean shingle F1 ${(sum / Math.max(1, fixtures.length)).toFixed(3)} of ${fixtures.length}`,
     );
@@ -171,7 +172,7 @@ async function attempt(extract: Extract, html: Buffer, url: string): Promise<Ext
 const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Four-word shingles as multisets: precision, recall and F1 of the found text against the expected one. */
-function shingles(got: string, wanted: string): { p: number; r: number; f: number } {
+function shingles(got: string, wanted: string): Rates {
   const count = (text: string): Map<string, number> => {
     const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const map = new Map<string, number>();
@@ -185,17 +186,14 @@ function shingles(got: string, wanted: string): { p: number; r: number; f: numbe
   let shared = 0;
   for (const [key, times] of a) shared += Math.min(times, b.get(key) ?? 0);
   const size = (map: Map<string, number>): number => [...map.values()].reduce((sum, times) => sum + times, 0);
-  const p = shared / Math.max(1, size(a));
-  const r = shared / Math.max(1, size(b));
-  return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
+  return rates(shared, size(a), size(b));
 }
 
 function prf(marks: readonly { tp: number; fp: number; fn: number }[]): string {
   const sum = (key: "tp" | "fp" | "fn"): number => marks.reduce((total, mark) => total + mark[key], 0);
   const [tp, fp, fn] = [sum("tp"), sum("fp"), sum("fn")];
-  const p = tp / Math.max(1, tp + fp);
-  const r = tp / Math.max(1, tp + fn);
-  return `${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (P ${p.toFixed(3)} R ${r.toFixed(3)})`;
+  const { p, r, f1 } = rates(tp, tp + fp, tp + fn);
+  return `${f1.toFixed(3)} (P ${p.toFixed(3)} R ${r.toFixed(3)})`;
 }
 
 const median = (values: readonly number[]): number =>

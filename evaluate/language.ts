@@ -4,6 +4,7 @@ import type { Report } from "../src/contract/index.ts";
 import { type Language, openLanguage, type Sentence, type Token } from "../src/language/index.ts";
 import { type AttributionScores, attributionScores } from "./language/attributions.ts";
 import { type GoldDocument, treebanks, unerNames } from "./language/treebank.ts";
+import { rates } from "./rates.ts";
 
 /** What a set of documents scored; F1 in per cent. */
 export type LanguageScores = Readonly<Record<"sentences" | "words" | "upos" | "lemma" | "uas" | "las", number>>;
@@ -58,11 +59,14 @@ export async function languageFigures(gold: string, language: Language): Promise
     return scoresOf(tally);
   };
   const figures = { ewt: await count(ewt, true), gum: await count(gum, false) };
-  const precision = (100 * names.right) / Math.max(1, names.found);
-  const recall = (100 * names.right) / Math.max(1, names.gold);
-  const f1 = (200 * names.right) / Math.max(1, names.found + names.gold);
+  const { p, r, f1 } = rates(names.right, names.found, names.gold);
   const attributions = await attributionScores(gold, language);
-  return { network: language.network, ...figures, names: { precision, recall, f1 }, attributions };
+  return {
+    network: language.network,
+    ...figures,
+    names: { precision: 100 * p, recall: 100 * r, f1: 100 * f1 },
+    attributions,
+  };
 }
 
 function reportOf(text: string): Pick<Report, "text" | "blocks"> {
@@ -92,9 +96,9 @@ const newTally = (): Tally => ({
 });
 
 function scoresOf({ found, gold, right, sentences }: Tally): LanguageScores {
-  const f = (hit: number): number => (200 * hit) / Math.max(1, found + gold);
+  const f = (hit: number): number => 100 * rates(hit, found, gold).f1;
   return {
-    sentences: (200 * sentences.right) / Math.max(1, sentences.found + sentences.gold),
+    sentences: 100 * rates(sentences.right, sentences.found, sentences.gold).f1,
     words: f(right.words),
     upos: f(right.upos),
     lemma: f(right.lemma),

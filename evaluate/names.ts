@@ -4,6 +4,7 @@ import type { Name, Where } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { openRegister } from "../src/register/index.ts";
+import { rates } from "./rates.ts";
 
 type Kind = Name["kind"];
 
@@ -106,8 +107,10 @@ const sum = (all: readonly Counts[]): Counts => ({
   labelled: all.reduce((total, one) => total + one.labelled, 0),
 });
 
-const figures = ({ right, found, labelled }: Counts): string =>
-  `P ${(right / Math.max(1, found)).toFixed(3)} R ${(right / Math.max(1, labelled)).toFixed(3)} F1 ${((2 * right) / Math.max(1, found + labelled)).toFixed(3)} of ${labelled}`;
+function figures({ right, found, labelled }: Counts): string {
+  const { p, r, f1 } = rates(right, found, labelled);
+  return `P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)} of ${labelled}`;
+}
 
 function readDrawn(): readonly Drawn[] {
   const drawn: (Drawn & { readonly labels: Label[] })[] = [];

@@ -10,6 +10,7 @@ import { findMentions } from "../src/reading/mentions/index.ts";
 import { findStatements } from "../src/reading/statements/index.ts";
 import { SURE, type Sure } from "../src/reading/statements/joining/sure.ts";
 import { openRegister } from "../src/register/index.ts";
+import { rates } from "./rates.ts";
 import { polnearDev } from "./statements/gold.ts";
 import { pairs } from "./statements/matching.ts";
 
@@ -98,11 +99,6 @@ const isExact = (some: Statement["content"], others: Statement["content"]): bool
   some.every(({ start, end }, at) => others[at]?.start === start && others[at]?.end === end);
 
 function scoresOf({ right, found, wanted, exact }: Count) {
-  const f1 = (both: number): number => (2 * both) / Math.max(1, found + wanted);
-  return {
-    precision: right / Math.max(1, found),
-    recall: right / Math.max(1, wanted),
-    half: f1(right),
-    exact: f1(exact),
-  };
+  const { p, r, f1 } = rates(right, found, wanted);
+  return { precision: p, recall: r, half: f1, exact: rates(exact, found, wanted).f1 };
 }

@@ -1,5 +1,6 @@
 import type { Span, Statement } from "../../src/contract/index.ts";
 import type { Attribution, Language } from "../../src/language/index.ts";
+import { rates } from "../rates.ts";
 import { cofenetSpans, exactCounts } from "../statements/cofenet.ts";
 import { polnearDev } from "../statements/gold.ts";
 
@@ -16,16 +17,17 @@ export async function attributionScores(gold: string, language: Language): Promi
     const block = { kind: "report", start: 0, end: text.length, reason: "gold", part: 1 } as const;
     found.set(name, (await language.analyse({ text, blocks: [block] })).attributions);
   }
-  const sums = { source: [0, 0], cue: [0, 0], content: [0, 0] };
+  const sums = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
   for (const [id, one] of labelled)
     for (const [kind, { right, found: said, gold: wanted }] of Object.entries(
       exactCounts((found.get(nameOf(id)) ?? []).map(asStatement), one),
     )) {
       const sum = sums[kind as keyof typeof sums];
       sum[0] = (sum[0] as number) + right;
-      sum[1] = (sum[1] as number) + said + wanted;
+      sum[1] = (sum[1] as number) + said;
+      sum[2] = (sum[2] as number) + wanted;
     }
-  const f1 = ([right = 0, both = 0]: readonly number[]): number => (200 * right) / Math.max(1, both);
+  const f1 = ([right = 0, said = 0, wanted = 0]: readonly number[]): number => 100 * rates(right, said, wanted).f1;
   return { source: f1(sums.source), cue: f1(sums.cue), content: f1(sums.content) };
 }
 

@@ -1,7 +1,7 @@
 import type { Statement } from "../../src/contract/index.ts";
+import { rates } from "../rates.ts";
 import type { GoldText } from "./gold.ts";
 import { pairs } from "./matching.ts";
-import { rates } from "./rates.ts";
 
 /** Prints how many of the statements that each rule made are right. */
 export function byRule(texts: readonly GoldText[], found: ReadonlyMap<string, readonly Statement[]>): void {
@@ -37,7 +37,7 @@ export function byPublisher(texts: readonly GoldText[], found: ReadonlyMap<strin
   console.log(
     `by publisher, content half-overlap: ${[...counts]
       .map(([name, [right, said, wanted]]) => {
-        const [p, r, f1] = rates(right, said - right, wanted - right);
+        const { p, r, f1 } = rates(right, said, wanted);
         return `${name} P ${p.toFixed(2)} R ${r.toFixed(2)} F1 ${f1.toFixed(2)} of ${wanted}`;
       })
       .join("; ")}`,

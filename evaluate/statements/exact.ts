@@ -1,4 +1,5 @@
 import type { Statement } from "../../src/contract/index.ts";
+import { rates } from "../rates.ts";
 import { closedByComma, cofenetSpans, exactCounts } from "./cofenet.ts";
 import type { GoldText } from "./gold.ts";
 
@@ -25,7 +26,7 @@ export function exactScores(
     }
   }
   const f1 = ([right = 0, said = 0, wanted = 0]: readonly number[]): string =>
-    ((200 * right) / Math.max(1, said + wanted)).toFixed(1);
+    (100 * rates(right, said, wanted).f1).toFixed(1);
   console.log(
     `PolNeAR dev in CofeNet's form, exact F1: source ${f1(sums.source)} (${f1(closed)} with PolNeAR's comma behind an apposition) cue ${f1(sums.cue)} content ${f1(sums.content)}`,
   );

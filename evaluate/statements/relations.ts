@@ -1,7 +1,7 @@
 import type { Span, Statement } from "../../src/contract/index.ts";
+import { rates } from "../rates.ts";
 import type { GoldStatement, GoldText } from "./gold.ts";
 import { refs, same, shared } from "./matching.ts";
-import { rates } from "./rates.ts";
 
 /** Prints how many addressees and routes were found, each span once. */
 export function relationScores(
@@ -32,7 +32,7 @@ export function relationScores(
       }
       for (const row of wantedOnce) if (!unique.some((span) => shared([span], [row]) > 0)) fn += 1;
     }
-    const [p, r, f1] = rates(tp, fp, fn);
+    const { p, r, f1 } = rates(tp, tp + fp, tp + fn);
     console.log(
       `PolNeAR relations (dev) ${field}: overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)} (${tp} right, ${fp} invented, ${fn} missed)${kinds > 0 ? `; kind as labelled ${(kindsRight / kinds).toFixed(3)}` : ""}`,
     );

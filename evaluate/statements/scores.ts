@@ -1,8 +1,8 @@
 import type { Statement } from "../../src/contract/index.ts";
+import { rates } from "../rates.ts";
 import type { GoldStatement, GoldText } from "./gold.ts";
 import { pairs, refs, same, shared } from "./matching.ts";
 import { modeOf } from "./modes.ts";
-import { rates } from "./rates.ts";
 
 /** Prints how many contents were found, and how many of these have the labelled speaker and cue; by how they are quoted. */
 export function scoreTexts(
@@ -41,7 +41,7 @@ export function scoreTexts(
       for (const row of text.statements)
         if (!row.optional && !matchedRows.has(row) && (mode === "all" || goldMode(row) === mode)) fn += 1;
     }
-    const [p, r, f1] = rates(tp, fp, fn);
+    const { p, r, f1 } = rates(tp, tp + fp, tp + fn);
     console.log(
       `${name.padEnd(12)} ${mode.padEnd(9)} content half-overlap P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)}  speaker overlaps ${(speaker / Math.max(1, spoken)).toFixed(3)}  cue exact ${(cue / Math.max(1, tp)).toFixed(3)}  (${tp} right, ${fp} invented, ${fn} missed)`,
     );
