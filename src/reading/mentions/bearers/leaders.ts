@@ -23,11 +23,15 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   );
   const leaders = inOffice.length > 0 ? inOffice : before;
   const busy = bearers.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) === "known"));
-  if (leaders.length !== 1 || bearers.length > RARE) return null;
-  if (inOffice.length === 0 && busy.some((index) => index !== leaders[0])) return null;
+  const alone = !busy.some((index) => index !== leaders[0]);
+  if (leaders.length !== 1 || bearers.length > (inOffice.length > 0 && alone ? SEVERAL : RARE)) return null;
+  if (inOffice.length === 0 && !alone) return null;
   const actor = register.person(leaders[0] as number, day);
   return entityOf(cast, "person", words, actor, "actors/surname-of-leader");
 }
+
+/** As many may bear a surname of whom the leader alone holds an office on the day. */
+const SEVERAL = 8;
 
 /** Years for which somebody who led a state is still known by surname alone. */
 const REMEMBERED = 8;

@@ -18,6 +18,11 @@ const register = build(
       [],
       [minister("2001-01-01")],
     ]),
+    // Five of one surname, of whom one leads; of five of another a second one is in office.
+    ...["Hugo", "Ines", "Jan", "Karla", "Lars"].flatMap((name, at) => [
+      [`${name} Keszler`, `wd:Q7${at}`, [], [at === 0 ? head : minister("2001-01-01")]],
+      [`${name} Bolander`, `wd:Q8${at}`, [], [at === 0 ? head : minister(at === 1 ? "2012-01-01" : "2001-01-01")]],
+    ]),
   ]),
 );
 
@@ -38,6 +43,13 @@ describe("a person's name", () => {
     expect((await meant("On Monday Quillon said that it was late.", "Quillon", "2009-01-01"))?.actor).not.toBe("wd:Q2");
     expect((await meant("On Monday Valerio said that it was late.", "Valerio"))?.actor).not.toBe("wd:Q1");
     expect((await meant("On Monday Quillon the Clown said so.", "Quillon"))?.actor).not.toBe("wd:Q2");
+  });
+
+  it("is a leader's by a surname that several bear, where none of them holds an office on the day", async () => {
+    expect((await meant("On Monday Keszler said that it was late.", "Keszler"))?.actor).toBe("wd:Q70");
+    expect((await meant("On Monday Bolander said that it was late.", "Bolander", "2012-01-01"))?.actor).not.toBe(
+      "wd:Q80",
+    );
   });
 
   it("is hardly that of somebody who comes to office years later, where many bear it", async () => {
