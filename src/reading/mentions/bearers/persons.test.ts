@@ -52,6 +52,17 @@ describe("a person's name", () => {
     );
   });
 
+  it("is a leader's behind the state's, where both are all that is told", async () => {
+    expect((await meant("On Monday Norway's Bolander said that it was late.", "Bolander", "2012-01-01"))?.actor).toBe(
+      "wd:Q80",
+    );
+    for (const text of [
+      "Peru's Bolander said that it was late.",
+      "Norway's goalkeeper Bolander said that it was late.",
+    ])
+      expect((await meant(text, "Bolander", "2012-01-01"))?.actor).not.toBe("wd:Q80");
+  });
+
   it("is hardly that of somebody who comes to office years later, where many bear it", async () => {
     expect((await meant("On Monday Carl Stone said that it was late.", "Carl Stone"))?.actor).not.toBe("wd:Q3");
     expect((await meant("On Monday Carl Stone said that it was late.", "Carl Stone", "2028-01-01"))?.actor).toBe(

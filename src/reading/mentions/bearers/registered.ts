@@ -15,6 +15,10 @@ export function registeredPerson(words: string, phrase: Phrase, scene: Scene): E
   if (name.length === 1 && officeKinds(phrase.words).length === 0) {
     // Some are known by one name alone: "Pelé".
     found = namedSo(words, register);
+    if (found.length !== 1) {
+      by = "actors/state-and-surname";
+      found = ofState(words, phrase, scene);
+    }
     if (found.length !== 1) return null;
   } else if (name.length === 1) {
     const kinds = officeKinds(phrase.words);
@@ -46,6 +50,23 @@ export function registeredPerson(words: string, phrase: Phrase, scene: Scene): E
   if (found.length === 0) return null;
   const actor = register.person(found[0] as number, day);
   return entityOf(cast, "person", words, actor, by);
+}
+
+/** Posts whose holders reports call by their state and surname. */
+const KNOWN_POSTS = /^(?:head_of_state|head_of_government|foreign_minister|defence_minister)$/;
+
+/** "Norway's Valerio": who leads the state on the day, or its diplomacy or defence, where the state and the name are all that is told. */
+function ofState(words: string, { words: all, countries }: Phrase, { register, report }: Scene): number[] {
+  const [day, country] = [report.published, countries[0]?.code];
+  const alone = /^(?:\p{Lu}[\p{L}.]*\s){0,2}\p{Lu}[\p{L}.]*['’]s?\s\S+$/u.test(all) && all.endsWith(words);
+  if (day === null || country === undefined || countries.length > 1 || !alone) return [];
+  return register
+    .surnamed(words)
+    .filter((index) =>
+      register
+        .tenures(index)
+        .some((one) => one.country === country && KNOWN_POSTS.test(one.kind) && holds(one, day) !== null),
+    );
 }
 
 /** A surname that no more than this many of the register bear is rare. */
