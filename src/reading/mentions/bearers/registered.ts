@@ -65,9 +65,17 @@ function ofState(words: string, { words: all, countries }: Phrase, { register, r
     .filter((index) =>
       register
         .tenures(index)
-        .some((one) => one.country === country && KNOWN_POSTS.test(one.kind) && holds(one, day) !== null),
+        .some((one) => one.country === country && KNOWN_POSTS.test(one.kind) && isLikely(one, day)),
     );
 }
+
+/** Held on the day, or within its days, though nobody was seen to hold it for long: state and surname say the rest. */
+const isLikely = (tenure: Tenure, day: string): boolean =>
+  holds(tenure, day) !== null ||
+  (tenure.from !== null &&
+    tenure.until !== null &&
+    tenure.from <= day &&
+    day.slice(0, tenure.until.length) <= tenure.until);
 
 /** A surname that no more than this many of the register bear is rare. */
 export const RARE = 3;
