@@ -57,6 +57,11 @@ describe("answers", () => {
   it("lists and counts reports", () => {
     expect(listReports(store).rows.map((row) => row.title)).toEqual(["Bridge", "Border"]);
     expect(listReports(store, { text: "painted" }).total).toBe(1);
+    expect(listReports(store).rows[0]?.begins).toBe("Calder told Hale that the bridge would be painted.");
+    const long = openStore(":memory:");
+    long.keep(sampleReading(`Calder told Hale that the bridge\n${"would be painted anew and ".repeat(20)}soon.`));
+    expect(listReports(long).rows[0]?.begins).toMatch(/^Calder told Hale that the bridge would [a-z ]{20,60}\w …$/);
+    long.close();
     expect(countsOf(store)).toMatchObject({
       reports: 2,
       statements: 2,

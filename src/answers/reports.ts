@@ -33,13 +33,22 @@ export function listReports({ db }: Pick<Store, "db">, query: ReportsQuery = {})
   const { total } = db.prepare(`SELECT count(*) AS total FROM reports r ${where}`).get(...values) as { total: number };
   const rows = db
     .prepare(
-      `SELECT r.id, r.title, r.publisher, r.published, r.url, r.language, r.words, r.added, r.version,
+      `SELECT r.id, r.title, substr(r.text, 1, ${BEGINS}) AS begins, r.publisher, r.published, r.url, r.language, r.words, r.added, r.version,
          (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
          (SELECT count(*) FROM events e WHERE e.report = r.id) AS events
        FROM reports r ${where} ORDER BY r.published DESC, r.added DESC, r.id LIMIT ? OFFSET ?`,
     )
     .all(...values, Math.min(MOST, query.limit ?? 50), query.offset ?? 0) as ReportRow[];
-  return { total, rows };
+  return { total, rows: rows.map((row) => ({ ...row, begins: firstWords(row.begins) })) };
+}
+
+/** Characters of a report's text that its first words are taken from. */
+const BEGINS = 90;
+
+/** One line that ends with a whole word. */
+function firstWords(begins: string): string {
+  const line = begins.replace(/\s+/g, " ").trim();
+  return begins.length < BEGINS ? line : `${line.replace(/\s\S*$/, "")} …`;
 }
 
 /** What is in a record: counts for the front page. */

@@ -5,6 +5,8 @@ export interface ReportRow {
   /** First 16 hex digits of the text's hash; the address is `/reports/ID`. */
   readonly id: string;
   readonly title: string | null;
+  /** Its first words, by which one without a title is known. */
+  readonly begins: string;
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;

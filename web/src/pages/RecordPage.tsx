@@ -33,8 +33,18 @@ export function RecordPage({
         by <b>{counts.speakers.toLocaleString("en")}</b> speakers in{" "}
         <a href="/reports">
           <b>{counts.reports.toLocaleString("en")}</b> reports
-        </a>{" "}
-        of <b>{counts.publishers.toLocaleString("en")}</b> publishers, {written(counts.from)} to {written(counts.until)}
+        </a>
+        {counts.publishers > 0 ? (
+          <>
+            {" "}
+            of <b>{counts.publishers.toLocaleString("en")}</b> {counts.publishers === 1 ? "publisher" : "publishers"}
+          </>
+        ) : null}
+        {counts.from === null
+          ? ""
+          : counts.from === counts.until
+            ? `, ${written(counts.from)}`
+            : `, ${written(counts.from)} to ${written(counts.until)}`}
       </p>
       {years.length > 1 ? (
         <ol class="years" aria-label="Statements a year">

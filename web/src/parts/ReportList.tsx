@@ -11,7 +11,7 @@ export function ReportList({ rows }: { readonly rows: readonly ReportRow[] }) {
             {written(row.published)}
           </time>
           <div>
-            <a href={`/reports/${row.id}`}>{row.title ?? "Untitled report"}</a>
+            <a href={`/reports/${row.id}`}>{row.title ?? (row.begins || "Untitled report")}</a>
             <p class="quiet">
               {row.publisher ?? "publisher unknown"} ·{" "}
               {row.statements === 1 ? "1 statement" : `${row.statements} statements`}

@@ -12,6 +12,10 @@ describe("the one the words are said to", () => {
     ["Calder is warning voters that the border could be closed for good.", "voters"],
     ["“Keep the gates shut!” Calder shouted to the crowd.", "the crowd"],
     ["Calder asked him why the border had been closed.", "him"],
+    [
+      "Calder warned European leaders during a meeting in Marsh that the war risked “burning it all”.",
+      "European leaders",
+    ],
   ])("is the object of the cue or stands behind its preposition: %s", async (text, party) => {
     expect(await to(text)).toBe(party);
   });

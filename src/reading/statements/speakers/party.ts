@@ -19,7 +19,15 @@ export function partySpan(tree: Tree, head: number): Span | null {
       (token.head === head && (/^(?:cc|conj)$/.test(rel(token)) || isJoined(tree, index))) ||
       (token.deprel === "acl" && token.upos === "VERB" && isRemark(tree, index)),
   );
-  return spanOf(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head));
+  return spanOf(tree, trimEnd(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head), head));
+}
+
+/** "European leaders | during": a preposition whose phrase hangs elsewhere ends no party. */
+function trimEnd(tree: Tree, words: readonly number[], head: number): readonly number[] {
+  const last = words.at(-1);
+  if (last === undefined || last === head) return words;
+  const token = tree.tokens[last] as Token;
+  return token.upos === "ADP" && /^(?:case|mark)$/.test(rel(token)) ? trimEnd(tree, words.slice(0, -1), head) : words;
 }
 
 /** "the health office, many of them women": a share of those told of before is no part of the party. */
