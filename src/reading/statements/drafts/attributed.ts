@@ -115,15 +115,11 @@ function actOf(token: Token, listed: Statement["act"] | undefined): Statement["a
   return actOfWord(token.lemma) ?? listed ?? (token.upos === "NOUN" ? nounAct(token.lemma) : undefined) ?? "assert";
 }
 
-/** "sent a" is "sent": the article belongs to what was sent. "lodged a formal" goes on to the noun, "protest". */
+/** "sent a" is "sent": the article belongs to what was sent. */
 function withoutArticle(tree: Tree, cue: Span): Span {
   const inside = tree.tokens.filter((token) => within(token, cue));
   const last = inside.at(-1);
   const before = inside.at(-2);
-  const next = last && tree.tokens[tree.tokens.indexOf(last) + 1];
-  const cutOff =
-    last?.upos === "ADJ" && last.deprel === "amod" && next?.upos === "NOUN" && last.head === tree.tokens.indexOf(next);
-  if (cutOff && next) return { start: cue.start, end: next.end };
   return last && before && /^(?:a|an|the)$/i.test(last.form) ? { start: cue.start, end: before.end } : cue;
 }
 
