@@ -1,7 +1,8 @@
 import type { Span } from "../../../contract/index.ts";
 import { within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, wordsOf } from "../draft.ts";
 import { outletKind } from "../outlets.ts";
+import { standingBy } from "../standing.ts";
 
 /** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */
 const AROUND = 0.45;
@@ -15,11 +16,12 @@ const AROUND = 0.45;
  */
 export function toldThrough(text: string, drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
   const through = new Map<Draft, Draft>();
+  const near = standingBy([...drafts, ...ruled], wordsOf);
   for (const draft of drafts) {
     const kind = relayOf(text, draft);
     if (kind === null) continue;
     const [content] = draft.content as readonly [Span];
-    const inners = [...drafts, ...ruled].filter(
+    const inners = near([content]).filter(
       (other) =>
         other !== draft &&
         other.speakers.length > 0 &&
@@ -44,9 +46,9 @@ export function toldThrough(text: string, drafts: readonly Draft[], ruled: reado
       });
   }
   if (through.size === 0) return drafts;
-  const told = [...through.values()];
+  const told = new Set([...through.values()].map(({ cue }) => keyOf(cue)));
   return drafts
-    .filter((draft) => through.has(draft) || !told.some((one) => one.cue && draft.cue && same(one.cue, draft.cue)))
+    .filter((draft) => draft.cue === null || through.has(draft) || !told.has(keyOf(draft.cue)))
     .map((draft) => through.get(draft) ?? draft);
 }
 
@@ -76,6 +78,6 @@ function relayOf(text: string, { speakers, cue, content, quoted }: Draft): "agen
 const reachOf = ({ content, speakers, cue }: Draft): number =>
   lengthOf([...content, ...speakers, ...(cue ? [cue] : [])]);
 
-const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const keyOf = (span: Span | null): string => (span === null ? "" : `${span.start} ${span.end}`);
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
