@@ -159,7 +159,6 @@ def main():
     parser.add_argument("--namer", help="a checkpoint of namer.py to learn names from besides; --encoder goes with it")
     parser.add_argument("--gold-share", type=float, default=0.6, help="with a teacher: how much the labels count beside it")
     parser.add_argument("--soft-share", type=float, default=0.6, help="how much the teacher counts")
-    parser.add_argument("--name-share", type=float, default=1.0, help="how much the teacher of names counts")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
@@ -224,7 +223,7 @@ def main():
                 if namer:
                     # Trees are changed anew in every pass, so what is said of them is not kept.
                     parts["soft_name"] = name_loss(out, namer.read(group, keep=not tree), counts)
-                    total = total + args.name_share * parts["soft_name"] - (0.5 * parts["name"] if tree else 0.0)
+                    total = total + parts["soft_name"] - (0.5 * parts["name"] if tree else 0.0)
             optimiser.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -19,9 +19,8 @@ const LAG = 3;
 /**
  * Makes the spells of each post that one holds at a time follow one another. Of two that overlap for a while the one of
  * the better source keeps its days, between equals the one who came later; who began in a year alone did so when the one
- * before went; a directory's first sighting of somebody is
- * set back to the end of who held the post before; and an open spell ends, at the latest, the day before the next known
- * holder begins. What overlaps for longer is left as it is: sources contradict each other, and nobody is sure.
+ * before went; a directory's first sighting of somebody is set back to the end of who held the post before; and an open
+ * spell ends, at the latest, the day before the next known holder begins. What overlaps for longer is left as it is: sources contradict each other, and nobody is sure.
  */
 export function settle(posts: ReadonlyMap<string, readonly Held[]>): void {
   const single = [...posts].filter(([post]) => SINGLE.test(post.split(" ")[0] as string));

@@ -33,7 +33,8 @@ export function listReports({ db }: Pick<Store, "db">, query: ReportsQuery = {})
   const { total } = db.prepare(`SELECT count(*) AS total FROM reports r ${where}`).get(...values) as { total: number };
   const rows = db
     .prepare(
-      `SELECT r.id, r.title, substr(r.text, 1, ${BEGINS}) AS begins, r.publisher, r.published, r.url, r.language, r.words, r.added, r.version,
+      `SELECT r.id, r.title, substr(r.text, 1, ${BEGINS}) AS begins, r.publisher, r.published, r.url, r.language,
+         r.words, r.added, r.version,
          (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
          (SELECT count(*) FROM events e WHERE e.report = r.id) AS events
        FROM reports r ${where} ORDER BY r.published DESC, r.added DESC, r.id LIMIT ? OFFSET ?`,

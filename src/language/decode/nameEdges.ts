@@ -7,6 +7,10 @@ export interface NameSpan {
   readonly kind: string;
 }
 
+/** Whether a word hangs on one of a name's. */
+export const under = (token: Token, { from, until }: NameSpan): boolean =>
+  token.head !== null && token.head >= from && token.head < until;
+
 /**
  * A name with what its first and last words show of where it begins and ends, whatever its tags said: a salutation is no
  * part of it, a linking word does not end it, an article in capitals within a sentence opens it ("in [The Hague]"), and a
@@ -38,8 +42,7 @@ function opened(tokens: readonly Token[], span: NameSpan): NameSpan {
   const article = tokens[span.from - 1];
   const before = tokens[span.from - 2]?.form ?? "";
   if (article?.form !== "The" || span.kind === "person" || !/^(?:\p{Ll}|,$)/u.test(before)) return span;
-  const inside = article.head !== null && article.head >= span.from && article.head < span.until;
-  return inside ? { ...span, from: span.from - 1 } : span;
+  return under(article, span) ? { ...span, from: span.from - 1 } : span;
 }
 
 /** The tree must hang the ending on the name, and the name on something else than what it owns. */
@@ -47,8 +50,7 @@ function housed(tokens: readonly Token[], span: NameSpan): NameSpan {
   const ending = tokens[span.until];
   const owner = ending?.head == null ? undefined : tokens[ending.head];
   if (!isGenitive(ending) || ending?.deprel !== "case" || owner === undefined) return span;
-  const within = ending.head !== null && ending.head >= span.from && ending.head < span.until;
-  if (!within || !/^(?:nsubj|obj|obl|root|nmod$)/.test(owner.deprel)) return span;
+  if (!under(ending, span) || !/^(?:nsubj|obj|obl|root|nmod$)/.test(owner.deprel)) return span;
   return { from: span.from, until: span.until + 1, kind: span.kind === "person" ? "organisation" : span.kind };
 }
 

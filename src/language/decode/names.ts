@@ -2,7 +2,7 @@ import type { Name } from "../../contract/index.ts";
 import { greatest, type Labels, type Reading } from "../network.ts";
 import type { Token } from "../types.ts";
 import { withStates } from "./americanStates.ts";
-import { edged, inverted } from "./nameEdges.ts";
+import { edged, inverted, type NameSpan, under } from "./nameEdges.ts";
 
 /** What a name beginning straight behind another one costs, in nats; chosen on UNER's EWT dev texts. */
 const BESIDE = 1.5;
@@ -18,11 +18,8 @@ const OFFICE =
 /** What ends a firm's name ("Harwell Inc. of Leeds"). */
 const FIRM = /^(?:inc|corp|ltd|plc|llc|llp|co|gmbh)\.?$/i;
 
-interface Span {
-  from: number;
-  until: number;
-  kind: string;
-}
+/** A name that is still being put together. */
+type Span = { -readonly [Part in keyof NameSpan]: NameSpan[Part] };
 
 /**
  * The names of a sentence: the best sequence of tags in which an inside tag follows its own kind, and then what the
@@ -175,9 +172,6 @@ function overAnd(tokens: readonly Token[], body: Span): number {
   return joins ? end : 0;
 }
 
-const under = (token: Token, { from, until }: Span): boolean =>
-  token.head !== null && token.head >= from && token.head < until;
-
 /** "paper.doc", "example.com": a file or an address, no name, where one word in small letters ends it so. */
 function isAddress(tokens: readonly Token[], { from, until }: Span): boolean {
   return until - from === 1 && /[\p{L}\d]{2}\.\p{Ll}{2,4}$/u.test(tokens[from]?.form ?? "");
@@ -216,12 +210,11 @@ function mended(tokens: readonly Token[], { from, until, kind }: Span): Span {
   return { from, until: Math.max(last, from + 1), kind };
 }
 
-function leans(tokens: readonly Token[], at: number, { from, until }: Span): boolean {
+function leans(tokens: readonly Token[], at: number, span: Span): boolean {
   const token = tokens[at] as Token;
   if (!/^\p{Lu}/u.test(token.form) || (token.upos !== "PROPN" && token.upos !== "ADJ")) return false;
-  if (token.head !== null && token.head >= from && token.head < until)
-    return TIES.test(token.deprel) || token.deprel === "amod";
-  return tokens.slice(from, until).some((inside) => inside.head === at && TIES.test(inside.deprel));
+  if (under(token, span)) return TIES.test(token.deprel) || token.deprel === "amod";
+  return tokens.slice(span.from, span.until).some((inside) => inside.head === at && TIES.test(inside.deprel));
 }
 
 function kindOf(from: number, until: number, scores: readonly Float64Array[], labels: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { ActorDocument } from "../../../src/http/types.ts";
-import { written } from "../words/dates.ts";
+import { written, writtenDays } from "../words/dates.ts";
 import { titled } from "../words/people.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -53,8 +53,7 @@ export function Timeline({ document: { career, days, states } }: { readonly docu
       </ol>
       {line?.reports && days ? (
         <p class="quiet key">
-          <span class="swatch" aria-hidden="true" /> the days of these reports, {written(days.from)}
-          {days.from === days.until ? "" : ` to ${written(days.until)}`}
+          <span class="swatch" aria-hidden="true" /> the days of these reports, {writtenDays(days.from, days.until)}
         </p>
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import type { RecordDocument } from "../../../src/http/types.ts";
 import { SearchBox } from "../parts/Masthead.tsx";
 import { ReportList } from "../parts/ReportList.tsx";
 import { Statements } from "../parts/Statements.tsx";
-import { written } from "../words/dates.ts";
+import { writtenDays } from "../words/dates.ts";
 
 /** What is in this record, and what is new. */
 export function RecordPage({
@@ -40,11 +40,7 @@ export function RecordPage({
             of <b>{counts.publishers.toLocaleString("en")}</b> {counts.publishers === 1 ? "publisher" : "publishers"}
           </>
         ) : null}
-        {counts.from === null
-          ? ""
-          : counts.from === counts.until
-            ? `, ${written(counts.from)}`
-            : `, ${written(counts.from)} to ${written(counts.until)}`}
+        {counts.from === null ? "" : `, ${writtenDays(counts.from, counts.until)}`}
       </p>
       {years.length > 1 ? (
         <ol class="years" aria-label="Statements a year">

@@ -9,3 +9,7 @@ export function written(day: string | null): string {
   const date = new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? day : (day.length === 7 ? MONTH : DAY).format(date);
 }
+
+/** A stretch of days, "12 Nov 2024 to 3 Jun 2025"; the day alone where it is one. */
+export const writtenDays = (from: string | null, until: string | null): string =>
+  from === until ? written(from) : `${written(from)} to ${written(until)}`;

@@ -100,6 +100,12 @@ export const nameWords = (name: string): readonly string[] =>
     .split(" ")
     .filter((word) => word !== "" && !/^(?:mr|mrs|ms|dr|sir|lord|gen|sen|rep|prof)$/.test(word));
 
+/** Whoever of those that a test holds of was mentioned last. */
+export function lastMentioned({ entities, mentions }: Cast, test: (entity: Entity) => boolean): Entity | undefined {
+  const last = mentions.findLast(({ entity }) => test(entities[entity] as Entity));
+  return last && entities[last.entity];
+}
+
 /** The entity with an actor already cast; undefined where it is new. */
 const byActor = (cast: Cast, id: string): Entity | undefined => cast.entities.find((entity) => entity.actor?.id === id);
 

@@ -1,6 +1,5 @@
-import type { Mention } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import type { Cast, Entity } from "../cast/entities.ts";
+import { type Cast, lastMentioned } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { calledSo } from "./called.ts";
@@ -50,7 +49,7 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
   }
   const household = householdOf(
     lemma,
-    words.map(([, word]) => word.form.toLowerCase()),
+    words.map(([, word]) => word),
     cast,
   );
   if (household !== null) return household;
@@ -93,16 +92,17 @@ const HOUSEHOLDS: readonly (readonly [lemma: RegExp, beside: RegExp | null, post
 ];
 
 /** "the presidency": that of the president told of last in the report; null for other words. */
-function householdOf(lemma: string, beside: readonly string[], cast: Cast): string | null {
+function householdOf(lemma: string, beside: readonly Token[], cast: Cast): string | null {
   const found = HOUSEHOLDS.find(
-    ([noun, by]) => noun.test(lemma) && (by === null || beside.some((word) => by.test(word))),
+    ([noun, by]) => noun.test(lemma) && (by === null || beside.some(({ form }) => by.test(form.toLowerCase()))),
   );
   if (found === undefined) return null;
-  const entityOf = ({ entity }: Mention): Entity => cast.entities[entity] as Entity;
-  const holds = (entity: Entity): boolean =>
-    entity.kind === "person" && entity.country !== null && [...entity.roles].some((role) => found[2].test(role));
-  const last = cast.mentions.findLast((mention) => holds(entityOf(mention)));
-  return last === undefined ? null : entityOf(last).country;
+  const [, , post] = found;
+  const holder = lastMentioned(
+    cast,
+    ({ kind, country, roles }) => kind === "person" && country !== null && [...roles].some((role) => post.test(role)),
+  );
+  return holder?.country ?? null;
 }
 
 /** The same for a word whose whole phrase tells no country either. */

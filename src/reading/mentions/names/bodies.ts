@@ -11,9 +11,6 @@ const KIND = /^(?:academy|museum|league|society|order|municipality|conference|in
  * "of"-phrase of it.
  */
 export function wholeBodyName({ tokens }: Sentence, { first, last }: Run): Run {
-  // A name never ends in "of".
-  if (last > first && /^of$/i.test((tokens[last] as Token).form))
-    return wholeBodyName({ tokens } as Sentence, { first, last: last - 1 });
   const token = tokens[last] as Token;
   const lemma = token.lemma.toLowerCase();
   if (first !== last || !/^\p{Lu}/u.test(token.form) || !(isBodyNoun(lemma) || KIND.test(lemma)))

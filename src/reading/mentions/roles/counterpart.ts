@@ -5,7 +5,8 @@ import type { Read, Scene } from "../scene.ts";
 import { holdersOf } from "./holders.ts";
 
 /** Posts of which a state has one holder, and each holder meets the other's. */
-const POSTS = /^(?:head_of_government|(?:foreign|defence|finance|interior|trade|justice|energy|economy)_minister)$/;
+const POSTS = /^(?:head_of_government|(?:foreign|defence|finance|interior)_minister)$/;
+const PRESIDENT = /^president\b/i;
 
 /**
  * "Wang told his Russian counterpart": who holds in the other state, on the report's day, the post that its owner is known to
@@ -18,15 +19,10 @@ export function counterpartOf(read: Read, at: number, country: State, scene: Sce
   const entry = owner?.actor ? register.entry(owner.actor.id) : null;
   if (day === null || entry?.kind !== "person" || owner?.country === country.code) return null;
   const held = register.tenures(entry.person).filter((tenure) => holds(tenure, day) === "known");
-  const president = held.some((tenure) => tenure.kind === "head_of_state" && /^president\b/i.test(tenure.title));
-  if (president) return headLike(country, scene);
-  const kind = held.find((tenure) => POSTS.test(tenure.kind))?.kind;
-  return kind === undefined ? null : holdersOf({ kinds: [kind], titled: null }, country, scene).holder;
-}
-
-/** The president of a state, where its head is one. */
-function headLike(country: State, scene: Scene): Entity | null {
-  return holdersOf({ kinds: ["head_of_state"], titled: /^president\b/i }, country, scene).holder;
+  const presides = held.some(({ kind, title }) => kind === "head_of_state" && PRESIDENT.test(title));
+  const kind = presides ? "head_of_state" : held.find((tenure) => POSTS.test(tenure.kind))?.kind;
+  if (kind === undefined) return null;
+  return holdersOf({ kinds: [kind], titled: presides ? PRESIDENT : null }, country, scene).holder;
 }
 
 /** Whose counterpart it is: the name that owns it, or for a pronoun the person told of last in its sentence. */

@@ -1,6 +1,5 @@
-import type { Mention } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
-import type { Cast, Entity } from "../cast/entities.ts";
+import { type Cast, type Entity, lastMentioned } from "../cast/entities.ts";
 import type { Read } from "../scene.ts";
 
 /**
@@ -27,35 +26,35 @@ const LEADS = /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|
 
 /** "the minister": the person last given that post in this report. */
 export function earlier(cast: Cast, lemma: string, country: string | null): Entity | null {
-  for (let at = cast.mentions.length - 1; at >= 0; at -= 1) {
-    const entity = cast.entities[(cast.mentions[at] as Mention).entity] as Entity;
-    if (entity.kind !== "person" || (country !== null && entity.country !== country)) continue;
-    if (
-      entity.roles.has(lemma) ||
-      (country !== null && HEADS.test(lemma) && [...entity.roles].some((role) => LEADS.test(role)))
-    )
-      return entity;
-  }
-  return lastSo(cast, lemma, country);
+  const leads = country !== null && HEADS.test(lemma);
+  const given = lastMentioned(
+    cast,
+    ({ kind, country: own, roles }) =>
+      kind === "person" &&
+      (country === null || own === country) &&
+      (roles.has(lemma) || (leads && [...roles].some((role) => LEADS.test(role)))),
+  );
+  return given ?? lastSo(cast, lemma, country);
 }
 
 /** What somebody of these posts may be called when they are told of again. */
-const CALLED: Readonly<Record<string, RegExp>> = {
-  diplomat: /^(?:ambassador|envoy|minister|consul|attach[eé]|emissary|negotiator|chargé)$/,
-  official:
+const CALLED: ReadonlyMap<string, RegExp> = new Map([
+  ["diplomat", /^(?:ambassador|envoy|minister|consul|attach[eé]|emissary|negotiator|chargé)$/],
+  [
+    "official",
     /^(?:minister|secretary|spokes(?:man|woman|person)|advis[eo]r|commissioner|governor|mayor|ambassador|envoy|director|deputy)$/,
-  politician:
+  ],
+  [
+    "politician",
     /^(?:lawmaker|senator|congress(?:man|woman)|minister|president|premier|chancellor|deputy|governor|mayor|candidate)$/,
-  lawmaker: /^(?:senator|congress(?:man|woman)|deputy|representative)$/,
-};
+  ],
+  ["lawmaker", /^(?:senator|congress(?:man|woman)|deputy|representative)$/],
+]);
 
 /** "the senior diplomat": the person told of last, where their post is one of a diplomat. */
 function lastSo(cast: Cast, lemma: string, country: string | null): Entity | null {
-  const posts = Object.hasOwn(CALLED, lemma) ? CALLED[lemma] : undefined;
-  if (posts === undefined) return null;
-  const entityOf = ({ entity }: Mention): Entity => cast.entities[entity] as Entity;
-  const last = cast.mentions.findLast((mention) => entityOf(mention).kind === "person");
-  const person = last && entityOf(last);
-  if (person === undefined || (country !== null && person.country !== country)) return null;
+  const posts = CALLED.get(lemma);
+  const person = posts && lastMentioned(cast, ({ kind }) => kind === "person");
+  if (!person || (country !== null && person.country !== country)) return null;
   return [...person.roles].some((role) => posts.test(role)) ? person : null;
 }
