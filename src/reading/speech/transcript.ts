@@ -112,11 +112,12 @@ function speakingLines(lines: readonly Line[]): readonly Line[] {
   const again = ({ name }: Line): boolean => (counts.get(lastWord(name)) ?? 0) >= 2;
   const asked = lines.some(({ kind, name }) => kind === "letters" && /^q/i.test(name));
   const answered = lines.some(({ kind, name }) => kind === "letters" && /^a/i.test(name));
-  const letters = lines.filter(({ kind }) => kind === "letters" && asked && answered);
   const capitals = lines.filter(({ kind }) => kind === "capitals");
   const known = capitals.some(again);
   const taken = capitals.filter((line) => again(line) || (known && capitals.length >= FEWEST));
   const mixed = lines.filter((line) => line.kind === "mixed" && again(line));
+  // "QUESTION: …" between turns of those who are named, as a ministry's briefings are written down.
+  const letters = lines.filter(({ kind }) => kind === "letters" && asked && (answered || taken.length > 0));
   const several = new Set(mixed.map(({ name }) => lastWord(name))).size >= 2 && mixed.length >= FEWEST;
   return [...letters, ...taken, ...(several ? mixed : [])].sort((a, b) => a.paragraph - b.paragraph);
 }

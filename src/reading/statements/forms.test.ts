@@ -2,6 +2,19 @@ import { describe, expect, it } from "vitest";
 import { readText, saidIn } from "../reading.testing.ts";
 
 describe("an interview and a transcript", () => {
+  it("keeps questions that nobody in particular asks apart from the answers of whoever is named", async () => {
+    const said = await saidIn(
+      "Press briefing by the spokesman, Ines Calder\n\nMS CALDER: Good afternoon to all of you here.\n\nQUESTION: Will the border stay open?\n\nMS CALDER: The border will stay open for everyone.\n\nQUESTION: And the ferries?\n\nMS CALDER: They will run as they always have.",
+    );
+    expect(said.map(({ speaker, content }) => `${speaker}: ${content}`)).toEqual([
+      "MS CALDER: Good afternoon to all of you here.",
+      ": Will the border stay open?",
+      "MS CALDER: The border will stay open for everyone.",
+      ": And the ferries?",
+      "MS CALDER: They will run as they always have.",
+    ]);
+  });
+
   it("gives what follows A: to whoever is interviewed, by the header", async () => {
     const text =
       "Interview with Ines Calder\n\nQ: Will the border stay open?\n\nA: The border will stay open for everyone who lives beside it.\n\nQ: And the ferries?\n\nA: They will run as they always have.";

@@ -2,7 +2,7 @@ import type { Route } from "../../contract/index.ts";
 
 /** News agencies of the world by the names that reports give them. */
 const AGENCIES = words(
-  "Reuters; TASS; RIA; RIA Novosti; Interfax; Xinhua; AP; The Associated Press; Associated Press; AFP; Agence France-Presse; dpa; DPA; Anadolu; Anadolu Agency; IRNA; ISNA; Fars; Fars News; Tasnim; Mehr; KCNA; Yonhap; Kyodo; Kyodo News; Jiji; PTI; ANI; SANA; WAM; Petra; Ukrinform; Unian; Belta; Bloomberg; Bloomberg News; EFE; ANSA; Lusa; Bernama; Antara; Tanjug; MTI; CTK; UPI; United Press International; Maan; Wafa; Notimex; Telam; Agencia Brasil",
+  "Reuters; TASS; Tass; RIA; RIA Novosti; Interfax; Xinhua; AP; The Associated Press; Associated Press; AFP; Agence France-Presse; dpa; DPA; Anadolu; Anadolu Agency; IRNA; ISNA; Fars; Fars News; Tasnim; Mehr; KCNA; Yonhap; Kyodo; Kyodo News; Jiji; PTI; ANI; SANA; WAM; Petra; Ukrinform; Unian; Belta; Bloomberg; Bloomberg News; EFE; ANSA; Lusa; Bernama; Antara; Tanjug; MTI; CTK; UPI; United Press International; Maan; Wafa; Notimex; Telam; Agencia Brasil",
 );
 
 /** Broadcasters and their channels. */

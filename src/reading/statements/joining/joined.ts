@@ -10,7 +10,8 @@ const OWN_CONTENT = new Set(["accused of", "call for"]);
 const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
 
 /** One statement that both the rules and the network see. */
-export function joined(text: string, ruled: Draft, same: Attributed): Draft {
+export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
+  const same = withoutSpeaker(text, ruled, seen);
   const draft = {
     ...ruled,
     addressees: ruled.addressees.length > 0 ? ruled.addressees : same.addressees,
@@ -42,6 +43,15 @@ export function joined(text: string, ruled: Draft, same: Attributed): Draft {
   const content =
     draft.quoted.length > 0 ? union(draft.content, theirs) : withoutRoute(text, same.content, draft.route);
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
+}
+
+/** "the agency quoted [an official as saying that …]": what holds the one who speaks is not what was said. */
+function withoutSpeaker(text: string, { speakers, content }: Draft, seen: Attributed): Attributed {
+  const holds = (span: Span): boolean =>
+    speakers.some((one) => within(one, span) && /^,? as \p{L}+ing\b/u.test(text.slice(one.end, one.end + 20)));
+  if (!seen.content.some(holds)) return seen;
+  const theirs = seen.content.filter((span) => !holds(span));
+  return { ...seen, content: theirs.length > 0 ? theirs : content };
 }
 
 /** "…, in comments carried by the agency": what the rule sees as a route at the end is not what was said. */

@@ -10,6 +10,42 @@ describe("words that another passes on", () => {
     const [quoted] = await saidIn("“The border will stay open,” Calder was quoted as saying by the Lake Times.");
     expect(quoted).toMatchObject({ speaker: "Calder", cue: "was quoted as saying" });
   });
+
+  it.each([
+    [
+      "The paper quoted an unnamed diplomat as saying that talks had stalled.",
+      "an unnamed diplomat",
+      "that talks had stalled",
+      "The paper: outlet",
+    ],
+    [
+      "Tass quoted Calder, the interior minister, as warning that the port would close.",
+      "Calder, the interior minister",
+      "that the port would close",
+      "Tass: agency",
+    ],
+    [
+      "“The talks have stalled,” the Lake Times quoted unnamed officials as saying on Monday.",
+      "unnamed officials",
+      "“The talks have stalled,”",
+      "the Lake Times: outlet",
+    ],
+    [
+      "One of the clerks quoted the governor as telling ministers: “We will not go.”",
+      "the governor",
+      "“We will not go.”",
+      "One of the clerks: relay",
+    ],
+  ])("are those of whom a paper or somebody else quotes: %s", async (text, speaker, content, route) => {
+    const said = await saidIn(text);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ speaker, content, via: route });
+  });
+
+  it("are the paper's where it quotes a text that says nothing itself", async () => {
+    const said = await saidIn("The Lake Times quoted a letter in which Calder praised the port.");
+    expect(said.find((one) => one.cue === "quoted")?.speaker ?? "The Lake Times").toBe("The Lake Times");
+  });
 });
 
 describe("a route told at the end", () => {

@@ -1,6 +1,8 @@
 import type { Token } from "../../../language/types.ts";
 import { cueOf } from "../../speech/lexicon.ts";
 import { childBy, quotedApart, rel, type Tree } from "../../tree.ts";
+import { isPassive } from "../cues/cue.ts";
+import { quotedOne, quotingVerb } from "../cues/quoting.ts";
 import { askedOne } from "./asked.ts";
 import { saidBetween } from "./between.ts";
 import { reattached } from "./reattached.ts";
@@ -13,6 +15,9 @@ import { tellerOf } from "./teller.ts";
 export function subjectOf(tree: Tree, cue: number): number | null {
   let at = cue;
   if (askedOne(tree, cue) !== null) return agentOf(tree, cue);
+  const quoting = quotingVerb(tree, cue);
+  // "the agency quoted her as saying": she speaks.
+  if (quoting !== null && !isPassive(tree, quoting)) return quotedOne(tree, quoting);
   for (let steps = 0; steps < 6; steps += 1) {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
