@@ -63,7 +63,9 @@ const sureOf = ({ certainty }: Draft): Pick<Draft, "certainty"> => (certainty ==
 function relayOf(text: string, { speakers, cue, content, quoted }: Draft): "agency" | "outlet" | null {
   const [speaker] = speakers;
   const [words] = content;
-  if (!speaker || !words || !cue || speakers.length !== 1 || content.length !== 1 || quoted.length > 0) return null;
+  if (!speaker || !words || !cue || speakers.length !== 1 || content.length !== 1) return null;
+  // A quotation and nothing but is the paper's own, as far as the sentence tells.
+  if (quoted.some(({ start, end }) => start - 1 <= words.start && end + 1 >= words.end)) return null;
   if (
     cue.start < words.end ||
     !/^(?:has |have |had )?(?:report(?:s|ed)|wr(?:ites|ote)|said|says|quot(?:es|ed))$/.test(

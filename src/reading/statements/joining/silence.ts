@@ -3,7 +3,7 @@ import type { Draft } from "../draft.ts";
 
 /** "did not respond", "declined to comment", "gave no details": nothing was said. */
 const SILENCE =
-  /\b(?:(?:did|do|does) not|(?:did|do|does)n['’]t)\s+(?:\p{Ll}+ly\s+)?(?:respond|reply|answer|return|reveal|disclose|elaborate|specify|identify|comment|provide|give)\b|\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|elaborate|answer|say|discuss|respond|identify|provide|give (?:\p{Ll}+ ){0,3}(?:details?|reasons?|names?|dates?|figures?|answers?|comments?)|be (?:named|identified|interviewed))\b|\bg[ai]ve[sn]? no (?:details?|comment|reasons?|answer|explanation|timeline|date)\b|\b(?:no|not) comment\b|\bask(?:s|ed|ing)? (?:not to be|to remain|to stay|that (?:\p{L}+ ){1,3}not be) (?:named|identified|quoted|anonymous|unnamed)\b/u;
+  /\b(?:(?:did|do|does) not|(?:did|do|does)n['’]t)\s+(?:\p{Ll}+ly\s+)?(?:respond|reply|answer|return|reveal|disclose|elaborate|specify|identify|comment|provide|give)\b|\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|elaborate|answer|say|discuss|respond|identify|provide|give (?:\p{Ll}+ ){0,3}(?:details?|reasons?|names?|dates?|figures?|answers?|comments?)|be (?:named|identified|interviewed))\b|\bg[ai]ve[sn]? no (?:details?|comment|reasons?|answer|explanation|timeline|date)\b|\b(?:no|not) comment\b|\brespond(?:s|ed)? to (?:\p{Ll}+ ){0,2}requests? for c|\bask(?:s|ed|ing)? (?:not to be|to remain|to stay|that (?:\p{L}+ ){1,3}not be) (?:named|identified|quoted|anonymous|unnamed)\b/u;
 
 /** Whether a cue and what follows it tell that somebody did not speak. */
 export function saysNothing(text: string, { cue, content, quoted }: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
 import { cueOf } from "../../speech/lexicon.ts";
-import { childBy, rel, type Tree } from "../../tree.ts";
+import { childBy, hasTo, rel, type Tree } from "../../tree.ts";
 import { canSay } from "./teller.ts";
 
 /**
@@ -9,6 +9,8 @@ import { canSay } from "./teller.ts";
  */
 export function reattached(tree: Tree, cue: number): number | null {
   const token = tree.tokens[cue] as Token;
+  const asking = askedBeside(tree, cue);
+  if (asking !== null) return asking;
   if (rel(token) !== "conj" || token.head === null || token.head < 0 || !/VerbForm=Fin/.test(token.feats)) return null;
   const clause = tree.tokens[token.head] as Token;
   if (rel(clause) !== "ccomp" || clause.head === null || clause.head < 0 || clause.head > token.head) return null;
@@ -19,4 +21,15 @@ export function reattached(tree: Tree, cue: number): number | null {
   const own = childBy(tree, cue, "nsubj", "aux", "expl");
   if (subject === undefined || own !== undefined || canSay(tree, subject)) return null;
   return clause.head;
+}
+
+/** "urging Hale to leave and asking Marsh to stay": the tree may join what is asked next to what was asked first. */
+function askedBeside(tree: Tree, cue: number): number | null {
+  const { head, form, lemma, deprel } = tree.tokens[cue] as Token;
+  if (deprel !== "conj" || !/ing$/i.test(form) || head === null || head < 0 || !cueOf(lemma)?.speaks) return null;
+  const first = tree.tokens[head] as Token;
+  if (rel(first) !== "xcomp" || first.head === null || first.head < 0 || first.head > head || !hasTo(tree, head))
+    return null;
+  const governor = tree.tokens[first.head] as Token;
+  return /ing$/i.test(governor.form) && cueOf(governor.lemma)?.speaks ? first.head : null;
 }

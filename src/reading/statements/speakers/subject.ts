@@ -6,6 +6,7 @@ import { quotedOne, quotingVerb } from "../cues/quoting.ts";
 import { askedOne } from "./asked.ts";
 import { saidBetween } from "./between.ts";
 import { reattached } from "./reattached.ts";
+import { remarkedOn } from "./remarked.ts";
 import { tellerOf } from "./teller.ts";
 
 /**
@@ -22,7 +23,7 @@ export function subjectOf(tree: Tree, cue: number): number | null {
     const subjects = (tree.children[at] ?? []).filter((child) => !quotedApart(tree, child, cue));
     const is = (name: string) => (child: number) => (tree.tokens[child] as Token).deprel === name;
     const named = subjects.filter(is("nsubj"));
-    const governor = reattached(tree, cue) ?? addedTo(tree, cue);
+    const governor = reattached(tree, cue) ?? addedTo(tree, cue) ?? remarkedOn(tree, cue);
     if (governor !== null && at === cue) {
       at = governor;
       continue;
