@@ -9,6 +9,7 @@ import { addresseesOf } from "../addressees/index.ts";
 import type { Draft } from "../draft.ts";
 import { routesAround } from "../routes/index.ts";
 import { speakingRoute } from "../routes/speaking.ts";
+import { alikeWith } from "../speakers/alike.ts";
 import { partiesOf } from "../speakers/parties.ts";
 import { subjectOf } from "../speakers/subject.ts";
 import { edged } from "./edges.ts";
@@ -60,8 +61,9 @@ export function attributedDrafts(
     const routes = withSource(tree, one.source, token.lemma, around);
     if (cut && !routes.some((route) => overlaps(route, cut.route))) routes.push(cut.route);
     const heard = addresseesOf(tree, at, addressee, said, routes, one.cue);
-    const speakers =
-      one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
+    const named = one.source !== null ? speakersOf(tree, one.source) : subject !== null ? partiesOf(tree, subject) : [];
+    const alike = named.length > 0 && token.upos === "VERB" ? alikeWith(tree, at, content) : [];
+    const speakers = [...named, ...alike.filter((span) => !named.some((other) => overlaps(span, other)))];
     return [
       {
         // "he was asked": the one addressed is not the one who speaks.

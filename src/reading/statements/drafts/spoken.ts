@@ -3,6 +3,7 @@ import { overlaps, within } from "../../tree.ts";
 import { addresseesOf } from "../addressees/index.ts";
 import type { Draft } from "../draft.ts";
 import { routesAround } from "../routes/index.ts";
+import { alikeWith } from "../speakers/alike.ts";
 import { partiesOf } from "../speakers/parties.ts";
 import { leaningTail } from "./leaningTail.ts";
 import { remarksTail } from "./remarksTail.ts";
@@ -26,7 +27,8 @@ function draftOf(text: string, one: Joined): Draft {
   const words = leaning?.content ?? one.content;
   const base = { content: words, quoted, paragraph: one.paragraph, block: one.block, by: one.by };
   const { tree, at } = frame;
-  const speakers = frame.speaker === null ? [] : clear(partiesOf(tree, frame.speaker), words);
+  const speakers =
+    frame.speaker === null ? [] : clear([...partiesOf(tree, frame.speaker), ...alikeWith(tree, at, words)], words);
   const said = words.filter((span) => words.length < 2 || !isPhrase(text, span, quoted));
   const { addressees, route: around } = addresseesOf(
     tree,

@@ -1,6 +1,7 @@
 import type { Ref, Report, Statement } from "../../../contract/index.ts";
 import { findingId } from "../../ids.ts";
 import type { Draft } from "../draft.ts";
+import { apartFrom } from "../routes/apart.ts";
 import { refsOf } from "../who/refs.ts";
 import { sideBySide } from "../who/sideBySide.ts";
 import { type Company, speakersOf } from "../who/speakers.ts";
@@ -43,7 +44,7 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
       quoted: draft.quoted,
       mode,
       insertions: insertionsIn(report.text, draft.quoted, isWritten(report.text, draft)),
-      route: draft.route.map((route) => withCarrier(route, linked)),
+      route: apartFrom(report.text, draft.route, draft.speakers).map((route) => withCarrier(route, linked)),
       act: actIn(report.text, draft),
       within: outer < 0 ? null : (ids[outer] as string),
       when: null,

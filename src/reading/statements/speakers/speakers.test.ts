@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidIn } from "../../reading.testing.ts";
+import { readText, saidIn } from "../../reading.testing.ts";
 
 const saying = async (text: string): Promise<string | undefined> =>
   (await saidIn(text)).find(({ cue }) => /^saying$/.test(cue ?? ""))?.speaker;
@@ -52,5 +52,26 @@ describe("who is asked", () => {
       await saidIn("Neither the town nor the port authority immediately responded to a request for comment."),
     ).toEqual([]);
     expect(await saidIn("The town responded to the request for boats, saying that it had none.")).not.toEqual([]);
+  });
+});
+
+describe("who said the same", () => {
+  it.each([
+    ["Calder warned against a raid on the port, as did the interior ministry.", ["Calder", "the interior ministry"]],
+    ["Calder voiced similar concerns, as did the ambassadors of Norway.", ["Calder", "the ambassadors of Norway"]],
+  ])("speaks, too: %s", async (text, speakers) => {
+    const reading = await readText(text);
+    const [said] = reading.statements;
+    expect(said?.speakers.map(({ start, end }) => reading.text.slice(start as number, end as number))).toEqual(
+      speakers,
+    );
+  });
+
+  it.each([
+    "Calder said the port would close, as he did in May.",
+    "Calder said the port would close, as had been expected.",
+    "Calder said the port would close as did most of the town.",
+  ])("is nobody else here: %s", async (text) => {
+    expect((await readText(text)).statements[0]?.speakers).toHaveLength(1);
   });
 });
