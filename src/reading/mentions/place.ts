@@ -7,18 +7,26 @@ import { speaks } from "./words/speaks.ts";
 /** Where a word stands, for those who look for whom later words go back to. */
 export function placeOf(read: Read, at: number, { quoteAt }: Scene): Place {
   const { sentence, number } = read;
-  const token = sentence.tokens[at] as Token;
+  const token = bearerOf(read, at);
   return {
     sentence: number,
     at,
     head: token.head ?? -1,
     clause: clauseOf(read, token.head ?? -1),
+    ...relativeOf(read, token.head ?? -1),
     subject: /^nsubj/.test(token.deprel),
     object: /^(?:obj|iobj|obl)/.test(token.deprel),
     quote: quoteAt(token.start),
     speaks: token.deprel === "nsubj" && speaks(sentence, token.head),
     plural: /Number=Plur/.test(token.feats),
   };
+}
+
+/** "his colleague Ann Hale said": the name stands where the title right in front of it does. */
+function bearerOf({ sentence: { tokens } }: Tree, at: number): Token {
+  const token = tokens[at] as Token;
+  const title = token.deprel === "appos" && token.head === at - 1 ? tokens[at - 1] : undefined;
+  return title?.upos === "NOUN" ? title : token;
 }
 
 /** The verb that tells the subject of a verb: itself where it has one, else the one that it goes on from. */
@@ -31,4 +39,18 @@ function clauseOf({ sentence: { tokens }, children }: Tree, verb: number): numbe
     at = head ?? -1;
   }
   return at;
+}
+
+/** "blamed the union, which he said …", "remarks by Ann Hale, in which she said …": what a relative clause hangs on. */
+function relativeOf({ sentence: { tokens }, children }: Tree, verb: number): Pick<Place, "over" | "author"> {
+  const { deprel, head } = tokens[verb] ?? { deprel: "", head: null };
+  if (deprel !== "acl:relcl" || head === null || head < 0) return { over: -1, author: -1 };
+  const is = (at: number, form: string): boolean => (tokens[at] as Token).form.toLowerCase() === form;
+  const author = (children[head] ?? []).find(
+    (child) => /^nmod/.test((tokens[child] as Token).deprel) && (children[child] ?? []).some((mark) => is(mark, "by")),
+  );
+  let over = (tokens[head] as Token).head ?? -1;
+  for (let steps = 0; steps < 4 && over >= 0 && (tokens[over] as Token).upos !== "VERB"; steps += 1)
+    over = (tokens[over] as Token).head ?? -1;
+  return { over, author: author ?? -1 };
 }

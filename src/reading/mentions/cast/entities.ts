@@ -39,6 +39,9 @@ export interface Place {
   readonly head: number;
   /** The verb whose subject it is told of: its own, or the one that "and told him" goes on from. */
   readonly clause: number;
+  /** The verb over the relative clause that it stands in, and who made what that clause tells of; -1 for none. */
+  readonly over: number;
+  readonly author: number;
   /** Whether it is the subject of its clause. */
   readonly subject: boolean;
   /** Whether it is an object of its clause, with a preposition or without. */

@@ -13,8 +13,13 @@ export function issuerOf(
 ): number | null {
   if (!ISSUED.test((sentence.tokens[at] as Token).lemma.toLowerCase())) return null;
   if (owner !== null && owner >= 0) return owner;
+  // "a letter to the council" is not the council's.
+  const hears = (child: number): boolean =>
+    (children[child] ?? []).some((mark) =>
+      /^(?:to|for|against|about|on)$/i.test((sentence.tokens[mark] as Token).form),
+    );
   const from = (children[at] ?? []).flatMap((child) =>
-    (sentence.tokens[child] as Token).deprel === "nmod" ? (meant.get(child) ?? []) : [],
+    (sentence.tokens[child] as Token).deprel === "nmod" && !hears(child) ? (meant.get(child) ?? []) : [],
   )[0];
   if (from) return from.kind === "thing" ? null : from.number;
   const { head, deprel } = sentence.tokens[at] as Token;

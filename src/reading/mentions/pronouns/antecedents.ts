@@ -83,6 +83,7 @@ function worthOf(
   let worth = (NEAR[back] as number) + fit;
   if (candidate.subject) worth += place.subject ? 42 : 34;
   else if (candidate.object) worth += 8;
+  if (back === 0) worth += withinRelative(place, candidate);
   // "She added": who spoke last goes on speaking.
   if (candidate.speaks && place.speaks && back <= 1) worth += 20;
   if (candidate.form === "pronoun") worth += 10;
@@ -92,3 +93,9 @@ function worthOf(
   if (place.quote >= 0 && candidate.quote === place.quote) worth += 15;
   return worth;
 }
+
+/** In a relative clause, who made what it tells of is told of, else the subject of the clause that it hangs on. */
+const withinRelative = ({ over, author }: Place, candidate: Candidate): number => {
+  if (author >= 0) return Math.abs(candidate.at - author) <= 2 ? 60 : 0;
+  return over >= 0 && candidate.subject && candidate.head === over ? 25 : 0;
+};
