@@ -6,6 +6,7 @@ import { type Phrase, phraseOf } from "../phrase/index.ts";
 import { type Read, type Scene, wordsOf } from "../scene.ts";
 import { genderOfGiven } from "../words/given.ts";
 import { isRole } from "../words/offices.ts";
+import { portfolioOf } from "../words/portfolio.ts";
 import { leaderSurnamed } from "./leaders.ts";
 import { registeredPerson } from "./registered.ts";
 
@@ -22,8 +23,13 @@ export function personEntity(read: Read, spot: Spotted, scene: Scene): Entity {
   const entity = before ?? alone() ?? registeredPerson(words, phrase, scene) ?? addEntity(cast, "person", words, null);
   if (name.length > entity.name.length) entity.name = name;
   entity.country ??= phrase.country;
-  for (const token of sentence.tokens.slice(phrase.first, phrase.last + 1))
-    if (isRole(token.lemma)) entity.roles.add(token.lemma.toLowerCase());
+  for (let at = phrase.first; at <= phrase.last; at += 1) {
+    const { lemma } = sentence.tokens[at] as Token;
+    if (!isRole(lemma)) continue;
+    entity.roles.add(lemma.toLowerCase());
+    const portfolio = portfolioOf(sentence.tokens, at);
+    if (portfolio !== null) entity.roles.add(portfolio);
+  }
   // Of somebody in the register without an office on the day, the title tells more.
   // So it does of somebody who left office: "General Reed" serves, whatever he was before.
   if (entity.actor?.sector === null || (entity.actor?.sector === "ELI" && phrase.sector !== null))

@@ -1,6 +1,7 @@
 import type { Token } from "../../../language/types.ts";
 import { type Cast, type Entity, lastMentioned } from "../cast/entities.ts";
 import type { Read } from "../scene.ts";
+import { isSamePost } from "../words/portfolio.ts";
 
 /**
  * Whether a post's noun can go back to somebody: "the minister", "Minister", not "trooper to general", "the new leader",
@@ -25,14 +26,15 @@ const HEADS = /^(?:leader|premier)$/;
 const LEADS = /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|taoiseach)$/;
 
 /** "the minister": the person last given that post in this report. */
-export function earlier(cast: Cast, lemma: string, country: string | null): Entity | null {
+export function earlier(cast: Cast, lemma: string, portfolio: string | null, country: string | null): Entity | null {
   const leads = country !== null && HEADS.test(lemma);
   const given = lastMentioned(
     cast,
     ({ kind, country: own, roles }) =>
       kind === "person" &&
       (country === null || own === country) &&
-      (roles.has(lemma) || (leads && [...roles].some((role) => LEADS.test(role)))),
+      ((roles.has(lemma) && isSamePost(roles, lemma, portfolio)) ||
+        (leads && [...roles].some((role) => LEADS.test(role)))),
   );
   return given ?? lastSo(cast, lemma, country);
 }

@@ -8,6 +8,7 @@ import { spanOf } from "../names/spotted.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { bodySector, isRole, postOf } from "../words/offices.ts";
+import { portfolioOf } from "../words/portfolio.ts";
 import { besideName } from "./beside.ts";
 import { bodyOf } from "./bodies.ts";
 import { counterpartOf } from "./counterpart.ts";
@@ -31,6 +32,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const token = sentence.tokens[at] as Token;
   const lemma = token.lemma.toLowerCase();
   const role = isRole(lemma);
+  const portfolio = portfolioOf(sentence.tokens, at);
   const sector = bodySector(lemma) ?? bodySector(token.form);
   // "the newspaper Le Monde": the name that follows is the one who is meant.
   if (!role && read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
@@ -54,7 +56,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(read, at);
     tellMore(beside, phrase.sector, scene.report.hash);
-    beside.roles.add(lemma);
+    noteRole(beside, lemma, portfolio);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
   const post = leadsOther(read, at, scene) ? null : postOf(phrase.words);
@@ -88,12 +90,20 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(read, at, country, scene) : null),
         ],
-        ["mentions/role-again", () => (isGiven(read, at) ? earlier(scene.cast, lemma, country?.code ?? null) : null)],
+        [
+          "mentions/role-again",
+          () => (isGiven(read, at) ? earlier(scene.cast, lemma, portfolio, country?.code ?? null) : null),
+        ],
         ["mentions/description", () => (known ? told() : null)],
       );
   if (!entity) return [];
-  entity.roles.add(lemma);
+  noteRole(entity, lemma, portfolio);
   return [{ entity, span, form: "role", by }];
+}
+
+function noteRole(entity: Entity, lemma: string, portfolio: string | null): void {
+  entity.roles.add(lemma);
+  if (portfolio !== null) entity.roles.add(portfolio);
 }
 
 function firstOf(...rules: readonly (readonly [by: string, () => Entity | null])[]): readonly [string, Entity | null] {
