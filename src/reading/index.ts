@@ -4,6 +4,7 @@ import type { Register } from "../register/index.ts";
 import { findMentions } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
+import { saidAround } from "./said.ts";
 import { findStatements } from "./statements/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
 
@@ -19,19 +20,18 @@ export function readFindings(report: Report, analysis: Analysis, register: Regis
   const places = findPlaces(report, sentences, who, register);
   const statements: Statement[] = [];
   let before: Statement | undefined;
-  for (const one of found) {
+  for (const [at, one] of found.entries()) {
+    const said = saidAround(found, at);
     const around = settingAround(report, sentences, who, times, places, one, before);
     const context = around.when && { ...around.when, basis: "context" as const };
     const placed: Statement = {
       ...one,
       when:
-        timeOf(report, sentences, times, one.cue, one.content) ??
+        timeOf(report, sentences, times, one.cue, said) ??
         timeOfOccasion(report, sentences, one, statements.at(-1)) ??
         context,
       where:
-        placeOf(sentences, places, one.cue, one.content) ??
-        around.where ??
-        datelineFor(report, sentences, who, places, one),
+        placeOf(sentences, places, one.cue, said) ?? around.where ?? datelineFor(report, sentences, who, places, one),
     };
     statements.push(placed);
     if (one.within === null) before = placed;

@@ -10,7 +10,7 @@ import { finish } from "./finish/index.ts";
 import { combine } from "./joining/combine.ts";
 import { withFollowing } from "./joining/follows.ts";
 import { toldThrough } from "./joining/relayed.ts";
-import { withoutDateline, withoutSilence } from "./joining/reporters.ts";
+import { withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
 import { SURE, type Sure } from "./joining/sure.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
@@ -49,6 +49,6 @@ export function findStatements(
 
 /** A draft without what the reporter set around the words. */
 function trimmed(report: Report, draft: Draft): Draft {
-  const bare = withoutDateline(report.text, withoutSilence(report.text, draft));
+  const bare = withoutDateline(report.text, withoutVerdict(report.text, withoutSilence(report.text, draft)));
   return report.blocks[draft.block]?.kind === "headline" ? withoutKind(report.text, bare) : bare;
 }

@@ -60,11 +60,12 @@ function firstOf(
   return null;
 }
 
-/** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to. */
+/** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to and goes on from. */
 function hangsOn({ tokens }: Sentence, time: Span, cue: number): boolean {
+  const verbs = goesOnFrom(tokens, cue, time);
   let at = firstTokenIn(tokens, time.start, time.end);
   for (let steps = 0; at >= 0 && steps < 8; steps += 1) {
-    if (at === cue) return true;
+    if (verbs.includes(at)) return true;
     const token = tokens[at] as Token;
     if (token.head === null || token.head < 0) return false;
     const clause = token.upos === "VERB" && !/^(?:conj|advcl|xcomp|parataxis|root)/.test(token.deprel);
@@ -72,6 +73,23 @@ function hangsOn({ tokens }: Sentence, time: Span, cue: number): boolean {
     at = token.head;
   }
   return false;
+}
+
+/** "and said afterwards", "and later said": at another time. */
+const ANOTHER =
+  /^(?:afterwards?|later|then|since|subsequently|eventually|earlier|previously|now|today|still|finally|soon)$/i;
+
+/** "On Monday she thanked Hale and urged him to stay": both on Monday, as nobody else is told of between. */
+function goesOnFrom(tokens: readonly Token[], cue: number, time: Span): readonly number[] {
+  const verbs = [cue];
+  for (let at = cue; verbs.length < 4; ) {
+    const { head, deprel, start } = tokens[at] as Token;
+    if (deprel !== "conj" || head === null || head < 0 || time.start > start) break;
+    if (tokens.some((token) => token.head === at && (/^nsubj/.test(token.deprel) || ANOTHER.test(token.form)))) break;
+    verbs.push(head);
+    at = head;
+  }
+  return verbs;
 }
 
 /** A participle that says on what occasion the words were said. */

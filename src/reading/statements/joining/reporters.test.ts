@@ -9,6 +9,14 @@ describe("what the reporter adds behind somebody's words", () => {
     ["Calder said the talks would go on but did not give any dates or other details.", "the talks would go on"],
     ["Calder said that the port would close, without giving a reason.", "that the port would close"],
     ["The council said the boats had been sold, but did not say when.", "the boats had been sold"],
+    [
+      "Calder suggested that the port should “pay the costs”, remarks from which the government distanced itself.",
+      "that the port should “pay the costs”",
+    ],
+    [
+      "Calder said that the port had been mined by Norway, a charge Oslo has denied.",
+      "that the port had been mined by Norway",
+    ],
   ])("is no part of them: %s", async (text, content) => {
     expect((await first(text))?.content).toBe(content);
   });
@@ -17,6 +25,7 @@ describe("what the reporter adds behind somebody's words", () => {
     ["The ministry said the boats left the harbour but did not reach the island.", "but did not reach the island"],
     ["Calder said the pump ran but did not give the farms any water.", "but did not give the farms any water"],
     ["“They left the harbour but did not say when,” Calder said.", "but did not say when,”"],
+    ["Calder said the town had heard threats, claims and charges that nobody could prove.", "that nobody could prove"],
   ])("is told from what they tell: %s", async (text, end) => {
     expect((await first(text))?.content.endsWith(end)).toBe(true);
   });

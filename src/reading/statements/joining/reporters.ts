@@ -29,3 +29,21 @@ export function withoutSilence(text: string, draft: Draft): Draft {
   if (draft.cue && draft.cue.start >= end && draft.cue.end <= last.end) return draft;
   return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
 }
+
+/** "…, remarks from which the government distanced itself", "…, a charge that Oslo has denied": what became of the words. */
+const VERDICT =
+  /,\s+(?:(?:an?|the) )?(?:\p{Ll}+ )?(?:remarks?|comments?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|insinuations?)\s+(?:(?:from|to|of|for|with) which\s|which\s|(?:that )?(?:\p{Lu}|the |its |his |her |their |both |officials |experts )[^,;“”"]{0,50}\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|call(?:s|ed)?|refut(?:es|ed?))\b)[^“”"]*$/u;
+
+/** A draft without what the reporter tells of its words behind them. Only outside of marks, at the end of a content. */
+export function withoutVerdict(text: string, draft: Draft): Draft {
+  const last = draft.content.at(-1) as Span;
+  const found = VERDICT.exec(text.slice(last.start, last.end));
+  if (!found || found.index < 3) return draft;
+  const end = last.start + found.index;
+  if (
+    draft.quoted.some((quote) => quote.end > end) ||
+    (draft.cue && draft.cue.start >= end && draft.cue.end <= last.end)
+  )
+    return draft;
+  return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
+}

@@ -22,12 +22,14 @@ export function partySpan(tree: Tree, head: number): Span | null {
   return spanOf(tree, trimEnd(tree, trimCase(tree, beforeShare(tree, runAround(words, head), head), head), head));
 }
 
-/** "European leaders | during": a preposition whose phrase hangs elsewhere ends no party. */
+/** "European leaders | during", "a summit in Oslo | that": what leads over to a phrase that hangs elsewhere ends no party. */
 function trimEnd(tree: Tree, words: readonly number[], head: number): readonly number[] {
   const last = words.at(-1);
   if (last === undefined || last === head) return words;
   const token = tree.tokens[last] as Token;
-  return token.upos === "ADP" && /^(?:case|mark)$/.test(rel(token)) ? trimEnd(tree, words.slice(0, -1), head) : words;
+  return /^(?:ADP|SCONJ)$/.test(token.upos) && /^(?:case|mark)$/.test(rel(token))
+    ? trimEnd(tree, words.slice(0, -1), head)
+    : words;
 }
 
 /** "the health office, many of them women": a share of those told of before is no part of the party. */
