@@ -15,8 +15,8 @@ describe("when something was said", () => {
   });
 
   it("is another time where the words say so", async () => {
-    const text = "Calder thanked Hale on Monday and said afterwards that the port would close.";
-    expect(await whenOf(text, "thanked")).toBe("2023-03-13");
+    const text = "Calder urged Hale on Monday to stay and said afterwards that the port would close.";
+    expect(await whenOf(text, "urged")).toBe("2023-03-13");
     expect(await whenOf(text, "said")).toBe(null);
   });
 
