@@ -8,19 +8,24 @@ import { speaks } from "./words/speaks.ts";
 export function placeOf(read: Read, at: number, { quoteAt }: Scene): Place {
   const { sentence, number } = read;
   const token = bearerOf(read, at);
+  const leaned = isLeanedOn(read, at, token);
   return {
     sentence: number,
     at,
     head: token.head ?? -1,
     clause: clauseOf(read, token.head ?? -1),
     ...relativeOf(read, token.head ?? -1),
-    subject: /^nsubj/.test(token.deprel),
+    subject: leaned || /^nsubj/.test(token.deprel),
     object: /^(?:obj|iobj|obl)/.test(token.deprel),
     quote: quoteAt(token.start),
-    speaks: token.deprel === "nsubj" && speaks(sentence, token.head),
+    speaks: leaned || (token.deprel === "nsubj" && speaks(sentence, token.head)),
     plural: /Number=Plur/.test(token.feats),
   };
 }
+
+/** "according to the ministry": it speaks, and "it added" goes back to it. */
+const isLeanedOn = ({ sentence: { tokens }, children }: Tree, at: number, { deprel }: Token): boolean =>
+  deprel === "obl" && (children[at] ?? []).some((child) => /^according$/i.test((tokens[child] as Token).form));
 
 /** "his colleague Ann Hale said": the name stands where the title right in front of it does. */
 function bearerOf({ sentence: { tokens } }: Tree, at: number): Token {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "../../reading.testing.ts";
+import { meant as meantBy, readText } from "../../reading.testing.ts";
 
 /** The name of whom the last "he", "she" of a text means. */
 async function meant(text: string): Promise<string | undefined> {
@@ -39,5 +39,14 @@ describe("a letter", () => {
     );
     const letter = mentions.find(({ start, end }) => text.slice(start, end) === "The letter");
     expect(actors.find(({ id }) => id === letter?.actor)?.kind).not.toBe("igo");
+  });
+});
+
+describe("“it” that adds something", () => {
+  it("is who was leaned on for what was told before", async () => {
+    const text = "Hale expressed support for the plan, according to the Kremlin. It added that the call lasted an hour.";
+    expect(await meantBy(text, "It")).toBe("Kremlin");
+    const other = "The Norwegian army said the port was shut. It added that two boats had sunk.";
+    expect(await meantBy(other, "It")).toBe("Norwegian army");
   });
 });
