@@ -44,7 +44,8 @@ describe("a letter", () => {
 
 describe("“it” that adds something", () => {
   it("is who was leaned on for what was told before", async () => {
-    const text = "Hale expressed support for the plan, according to the Kremlin. It added that the call lasted an hour.";
+    const text =
+      "Hale expressed support for the plan, according to the Kremlin. It added that the call lasted an hour.";
     expect(await meantBy(text, "It")).toBe("Kremlin");
     const other = "The Norwegian army said the port was shut. It added that two boats had sunk.";
     expect(await meantBy(other, "It")).toBe("Norwegian army");
