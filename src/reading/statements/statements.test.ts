@@ -262,6 +262,8 @@ describe("the one who speaks", () => {
     const speaker = async (words: string) =>
       (await readText(`${words} said the border would stay open.`)).statements[0]?.speakers[0]?.actor;
     expect(await speaker("A source close to Hezbollah")).toBeNull();
+    expect(await speaker("Residents interviewed by Reuters")).toBeNull();
+    expect(await speaker("Some farmers who spoke to Reuters")).toContain("farmers");
     expect(await speaker("Two officials familiar with Kenya")).not.toMatch(/KEN/);
     expect(await speaker("A Kenyan official close to the talks")).not.toBeNull();
   });

@@ -8,9 +8,9 @@ import type { Draft } from "../draft.ts";
  */
 export function actIn(text: string, { act, cue, content, addressees }: Draft): Statement["act"] {
   const begins = text.slice((content[0] as Span).start, (content[0] as Span).end);
-  if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) ? "request" : "ask";
+  const words = cue === null ? "" : text.slice(cue.start, cue.end);
+  if (act === "ask") return /^(?:to|for|not to)\b/.test(begins) || /\bfor$/.test(words) ? "request" : "ask";
   if (cue === null) return act;
-  const words = text.slice(cue.start, cue.end);
   // "called the text a first step" gives a name; "called for", "called on" and "called to" ask.
   if (/\bcall(?:s|ed|ing)?$/.test(words) && act === "request") {
     const between = text.slice(cue.end, Math.max(cue.end, (content[0] as Span).start));

@@ -34,9 +34,9 @@ export function speakersOf(
 
 const implied = (refs: readonly Ref[]): readonly Ref[] => refs.map((ref) => ({ ...ref, basis: "implied" }));
 
-/** Somebody told by whom they stand near, and not by a name of their own. */
+/** Somebody told by whom they stand near or whom they spoke to, and not by a name of their own. */
 const CLOSE =
-  /^(?:\S+ ){0,4}?\p{Ll}+ (?:(?:very|said to be) )?(?:close|loyal|linked|allied|sympathetic|familiar|in contact) (?:to|with) /u;
+  /^(?:\p{Lu}\p{Ll}+s|(?:\S+ ){0,4}?\p{Ll}+) (?:(?:(?:very|said to be) )?(?:close|loyal|linked|allied|sympathetic|familiar|in contact) (?:to|with)|(?:interviewed|contacted|quoted|cited|reached|polled|surveyed) by|(?:who|that) (?:spoke|talked) (?:to|with)) /u;
 
 /** "A source close to the front": the source, whom nobody names, and not the front. */
 function closeTo(text: string, ref: Ref, { near }: Linked): Ref {
