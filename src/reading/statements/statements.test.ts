@@ -268,6 +268,15 @@ describe("the one who speaks", () => {
     expect(await speaker("A Kenyan official close to the talks")).not.toBeNull();
   });
 
+  it("is named without what they did meanwhile", async () => {
+    expect(await by("Minister Ines Calder, visiting the port, called the raid “very serious”.")).toBe(
+      "Minister Ines Calder",
+    );
+    expect(await by("Ines Calder, the retired minister, called the raid “very serious”.")).toBe(
+      "Ines Calder, the retired minister",
+    );
+  });
+
   it("is one with two posts", async () => {
     const one = "Ann Hale, the president of the council and chair of the farmers' union";
     expect(await by(`${one}, said that the border would stay open.`)).toBe(one);

@@ -35,6 +35,8 @@ export function withoutRelative(tree: Tree, span: Span): Span {
     (token, index) =>
       index > 0 &&
       (/^(?:who|whom|whose|which|that)$/.test(token.form) ||
+        // "Calder, visiting the port", "Hale, flanked by farmers"
+        (token.form === "," && isRemark(inside[index + 1], inside[index + 2])) ||
         // "the health office, many of them women"
         (token.form === "," &&
           inside[index + 2]?.form === "of" &&
@@ -45,3 +47,7 @@ export function withoutRelative(tree: Tree, span: Span): Span {
   const last = kept.at(-1);
   return last ? { start: span.start, end: last.end } : span;
 }
+
+/** A participle behind the comma that tells what somebody did meanwhile; "the retired judge" is none. */
+const isRemark = (first: Token | undefined, next: Token | undefined): boolean =>
+  first?.upos === "VERB" && /(?:ing|ed)$/.test(first.form) && /^(?:acl|advcl)/.test(first.deprel) && next !== undefined;

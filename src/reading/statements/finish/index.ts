@@ -44,7 +44,7 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
       quoted: draft.quoted,
       mode,
       insertions: insertionsIn(report.text, draft.quoted, isWritten(report.text, draft)),
-      route: apartFrom(report.text, draft.route, draft.speakers).map((route) => withCarrier(route, linked)),
+      route: apartFrom(report.text, draft.route, draft.speakers, draft.cue).map((route) => withCarrier(route, linked)),
       act: actIn(report.text, draft),
       within: outer < 0 ? null : (ids[outer] as string),
       when: null,

@@ -18,6 +18,6 @@ export const leanedRoute = (tree: Tree, at: number): Route | null =>
 
 /** Somebody through whom another's words come. */
 export const isPersonal = (tree: Tree, at: number): boolean =>
-  /^(?:official|source|person|people|aide|adviser|advisor|diplomat|lawyer|attorney|witness|spokesman|spokeswoman|spokesperson)$/.test(
+  /^(?:official|source|person|people|aide|adviser|advisor|diplomat|lawyer|attorney|witness|participant|attendee|delegate|negotiator|mediator|insider|colleague|spokesman|spokeswoman|spokesperson)$/.test(
     (tree.tokens[at] as Token).lemma.toLowerCase(),
   );

@@ -57,6 +57,13 @@ describe("a route in front", () => {
     expect(said?.via).not.toContain("Calder");
     expect(said?.via).toContain("a letter to the council seen by the Lake Daily");
   });
+
+  it("ends before the clause that tells what it says", async () => {
+    const said = await saidIn(
+      "Calder denied reports that the town had asked Hale to shoot down drones over the border.",
+    );
+    expect(said.find(({ cue }) => /asked/.test(cue))?.via ?? "").not.toContain("asked");
+  });
 });
 
 describe("a route told at the end", () => {
