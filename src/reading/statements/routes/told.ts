@@ -22,7 +22,8 @@ export function toldOutlet(tree: Tree, at: number): Route | null {
       (rel(token) === "nmod" && marksOf(tree, one).some((mark) => /^(?:of|from|at|with)$/.test(mark)));
     if (one !== at && !apart && !/^(?:compound|flat|appos|nmod:unmarked|obl:unmarked|nmod:desc)$/.test(token.deprel))
       continue;
-    const kind = carrierKind(tree, one);
+    // "told the same paper": a paper that is told something publishes.
+    const kind = one === at && /^paper$/i.test(token.lemma) ? "outlet" : carrierKind(tree, one);
     if (
       kind === null ||
       !(/^(?:agency|outlet|conference)$/.test(kind) || (kind === "broadcast" && token.upos === "PROPN"))
