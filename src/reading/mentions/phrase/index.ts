@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
 import type { Tree } from "../tree.ts";
 import { readOnce } from "./once.ts";
+import { wordsOfStand } from "./stands.ts";
 import { wholeStates } from "./states.ts";
 import { type Told, toldBy } from "./told.ts";
 import { beforeTopic } from "./topic.ts";
@@ -49,7 +50,7 @@ function readPhrase(tree: Tree, head: number, register: Register): Phrase {
   while (words.has(last + 1)) last += 1;
   [first, last] = wholeStates(sentence, first, last, register);
   const until = beforeTopic(tree, head, last);
-  const told = toldBy(sentence, first, until, register);
+  const told = toldBy(sentence, first, until, register, wordsOfStand(tree, head, first, register));
   return {
     ...told,
     wholeState: told.wholeState && until === last,

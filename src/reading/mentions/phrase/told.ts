@@ -21,8 +21,16 @@ export interface Told {
 /**
  * Country and sector of a run of words: states by name, adjective, capital or government word; bodies of the register
  * by theirs; towns and regions where neither is named. Longest matches first.
+ *
+ * @param passed words among them that tell nothing
  */
-export function toldBy(sentence: Sentence, first: number, last: number, register: Register): Told {
+export function toldBy(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  register: Register,
+  passed: ReadonlySet<number> = NONE,
+): Told {
   const { tokens } = sentence;
   const states: State[] = [];
   const bodies: Actor[] = [];
@@ -30,6 +38,10 @@ export function toldBy(sentence: Sentence, first: number, last: number, register
   let place: string | null = null;
   let lastState = first - 1;
   for (let at = first; at <= last; ) {
+    if (passed.has(at)) {
+      at += 1;
+      continue;
+    }
     const match = matchAt(sentence, at, last, register, (entry) => entry.kind !== "person");
     if (match) {
       const state = match.entries.find((entry) => entry.kind === "state");
@@ -63,3 +75,5 @@ export function toldBy(sentence: Sentence, first: number, last: number, register
     sector: sectorOf(words.join(" ").replace(/ (['’]s)\b/g, "$1")),
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();
