@@ -2,6 +2,7 @@ import type { Token } from "../../../language/types.ts";
 import { type Cast, lastMentioned } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
+import { serviceAt } from "../words/services.ts";
 import { calledSo } from "./called.ts";
 import { countryAround, countryBefore } from "./nearest.ts";
 import { countryOfOwner, ONE_OF } from "./owners.ts";
@@ -54,10 +55,19 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
   );
   if (household !== null) return household;
   const one = ONE_OF.test(lemma);
-  if (!SERVE.test(lemma) && !ACT.test(lemma) && !one) return null;
-  const telling = words.filter(([, word]) => /^(?:det|amod|compound|nummod|nmod|flat|acl)(?!:relcl)/.test(word.deprel));
+  const service = serviceAt(sentence, at);
+  if (!SERVE.test(lemma) && !ACT.test(lemma) && !one && !service) return null;
+  const telling = words.filter(
+    ([child, word]) =>
+      /^(?:det|amod|compound|nummod|nmod|flat|acl)(?!:relcl)/.test(word.deprel) &&
+      !(service && child >= service.first && child < at),
+  );
   if (!telling.every(([, word]) => PLAIN.test(word.form) || BODY.test(word.form) || /^an?$/i.test(word.form)))
     return null;
+  if (service) {
+    const told = telling.some(([, word]) => /^the$/i.test(word.form)) || /Number=Plur/.test(token.feats);
+    return told ? (calledSo(service.name, number, cast) ?? countryAround(around, number, at, false)) : null;
+  }
   const body = telling
     .find(([, word]) => /^(?:compound|amod)$/.test(word.deprel) && BODY.test(word.form))?.[1]
     .lemma.toLowerCase();

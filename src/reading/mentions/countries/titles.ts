@@ -1,5 +1,6 @@
 import type { Token } from "../../../language/types.ts";
 import type { Read, Scene } from "../scene.ts";
+import { serviceBefore } from "../words/services.ts";
 import { calledSo } from "./called.ts";
 import { countryAround } from "./nearest.ts";
 
@@ -14,11 +15,8 @@ const SPOKEN_FOR = /^(?:government|ministry|army|military|police|presidential|pr
  * The country of somebody who is named behind the title of a state's post that leaves it open ("government spokesman
  * Omar Hale"): by the report around. Null for other titles, and where the words in front of the title name an owner.
  */
-export function countryOfTitle(
-  { sentence: { tokens }, number }: Read,
-  at: number,
-  { around, cast }: Scene,
-): string | null {
+export function countryOfTitle({ sentence, number }: Read, at: number, { around, cast }: Scene): string | null {
+  const { tokens } = sentence;
   const title = tokens[at];
   if (title === undefined || title.upos === "PUNCT") return null;
   const lemma = title.lemma.toLowerCase();
@@ -29,8 +27,9 @@ export function countryOfTitle(
     if (owned.test(form)) return null;
     if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos)) break;
   }
-  if (VOICE.test(lemma) && before && SPOKEN_FOR.test(before.form)) {
-    const one = before.lemma.toLowerCase();
+  const service = before ? serviceBefore(tokens, at - 1) : null;
+  if (VOICE.test(lemma) && before && (SPOKEN_FOR.test(before.form) || service !== null)) {
+    const one = service ?? before.lemma.toLowerCase();
     return calledSo(one, number, cast) ?? countryAround(around, number, at, false);
   }
   return POST.test(lemma) ? countryAround(around, number, at, false) : null;

@@ -9,6 +9,7 @@ import { type Phrase, phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { bodySector, isRole, postOf } from "../words/offices.ts";
 import { portfolioOf } from "../words/portfolio.ts";
+import { serviceAt } from "../words/services.ts";
 import { besideName } from "./beside.ts";
 import { bodyOf } from "./bodies.ts";
 import { counterpartOf } from "./counterpart.ts";
@@ -33,7 +34,8 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const lemma = token.lemma.toLowerCase();
   const role = isRole(lemma);
   const portfolio = portfolioOf(sentence.tokens, at);
-  const sector = bodySector(lemma) ?? bodySector(token.form);
+  const service = serviceAt(sentence, at);
+  const sector = service?.sector ?? bodySector(lemma) ?? bodySector(token.form);
   // "the newspaper Le Monde": the name that follows is the one who is meant.
   if (!role && read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
   if (!role && sector === undefined) return peopleDescribed(read, at, scene);
@@ -44,8 +46,9 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   const span = spanOf(sentence, phrase);
   if (!role) {
     const around = countryLeftOpen(phrase, read, at, scene);
-    const entity = bodyOf(phrase, lemma, sector as string, around, scene);
+    const entity = bodyOf(phrase, service?.name ?? lemma, sector as string, around, scene);
     if (!entity) return peopleDescribed(read, at, scene);
+    if (service) entity.roles.add(service.name);
     const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
     return [{ entity, span, form: "role", by }];
   }

@@ -8,7 +8,7 @@ import { phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { isMateriel } from "../words/materiel.ts";
 import { bodySector, isRole } from "../words/offices.ts";
-import { isHead, sectorOf } from "../words/sectors.ts";
+import { isAgent, isHead, sectorOf } from "../words/sectors.ts";
 import { isTie } from "../words/ties.ts";
 import { nationalName } from "./national.ts";
 
@@ -22,7 +22,8 @@ export function peopleDescribed(read: Read, at: number, scene: Scene): readonly 
   const body = bodySector(token.lemma) ?? bodySector(token.form);
   if (!/^(?:NOUN|PROPN)$/.test(token.upos) && body === undefined) return [];
   if (!/^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc)/.test(token.deprel)) return [];
-  const own = sectorOf(token.form);
+  const run = runOf(read, at);
+  const own = sectorOf(token.form) ?? (isAgent(run) ? sectorOf(run) : null);
   const acts = /^nsubj/.test(token.deprel);
   // "the report", "talks", "a decision": what is no agent is nobody.
   if (own === null && body === undefined && !isRole(token.lemma) && !isHead(token.form)) return [];
@@ -42,7 +43,9 @@ export function peopleDescribed(read: Read, at: number, scene: Scene): readonly 
   );
   const kind = phrase.igo ? "igo" : "group";
   // "A police source" and "a rebel source" are two.
-  const key = country === null ? name : isHead(token.form) ? `${phrase.sector} ${token.lemma}` : token.lemma;
+  // "coast guard vessel" is known by all of it, for not every vessel is one.
+  const called = sectorOf(token.form) === null && isAgent(run) ? run.replace(/\S+$/, token.lemma) : token.lemma;
+  const key = country === null ? name : isHead(token.form) ? `${phrase.sector} ${token.lemma}` : called;
   const state = around === null ? null : register.state(around);
   const actor = localActor(
     kind,
@@ -55,4 +58,19 @@ export function peopleDescribed(read: Read, at: number, scene: Scene): readonly 
   const entity = entityOf(cast, kind === "igo" ? "body" : "group", name, actor);
   const by = around === null ? "mentions/people-of-state" : "mentions/body-around";
   return [{ entity, span: spanOf(read.sentence, phrase), form: "group", by }];
+}
+
+/** A noun with what is compounded with it right in front of it. */
+function runOf({ sentence: { tokens } }: Read, at: number): string {
+  let first = at;
+  while (
+    /^(?:compound|amod)$/.test(tokens[first - 1]?.deprel ?? "") &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(tokens[first - 1]?.upos ?? "") &&
+    /^\p{Ll}/u.test(tokens[first - 1]?.form ?? "")
+  )
+    first -= 1;
+  return tokens
+    .slice(first, at + 1)
+    .map(({ form }) => form)
+    .join(" ");
 }

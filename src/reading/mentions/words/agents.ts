@@ -31,7 +31,7 @@ const AGENTS: Readonly<Record<string, string>> = {
     sailor, seaman, submariner, airman, fighter pilot, bomber pilot, warplane, fighter jet, jet fighter, jet, fighter plane, bomber,
     attack helicopter, combat helicopter, military helicopter, helicopter gunship, gunship, military aircraft, combat aircraft, drone, combat drone,
     warship, naval ship, naval vessel, navy ship, destroyer, frigate, corvette, cruiser, aircraft carrier, carrier strike group, submarine, minesweeper,
-    patrol boat, gunboat, naval force, fleet, flotilla, tank, tank crew, armored vehicle, armoured vehicle, armor, armour, missile, missile unit,
+    patrol boat, patrol vessel, coast guard vessel, coast guard ship, coast guard boat, coast guard cutter, coastguard vessel, coastguard ship, military vessel, military ship, gunboat, naval force, fleet, flotilla, tank, tank crew, armored vehicle, armoured vehicle, armor, armour, missile, missile unit,
     missile force, rocket force, air defense, air defence, anti aircraft unit, anti aircraft defense, ground force, land force, army chief, military chief,
     military commander, chief of staff, chief of general staff, chief of the general staff, joint chief, joint chief of staff, general staff, high command,
     supreme commander, commander in chief, military officer, army officer, naval officer, officer corps, military junta, junta,

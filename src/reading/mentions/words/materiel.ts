@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../../language/types.ts";
 import { sectorOf } from "./sectors.ts";
 
 const MATERIEL =
-  /^(?:missile|rocket|submarine|drone|aircraft|warplane|plane|jet|helicopter|gunship|vehicle|tank|warship|frigate|corvette|minesweeper|gunboat|warhead|bomb|shell)$/;
+  /^(?:missile|rocket|submarine|drone|aircraft|warplane|plane|jet|helicopter|gunship|vehicle|tank|warship|frigate|corvette|minesweeper|gunboat|vessel|ship|boat|cutter|warhead|bomb|shell)$/;
 
 /**
  * Whether a noun is a thing that those who fight use: it tells a sector, and yet it is nobody. What stands in front can
@@ -13,6 +13,6 @@ export function isMateriel({ tokens }: Sentence, at: number): boolean {
   if (!MATERIEL.test(lemma.toLowerCase())) return false;
   const before = tokens
     .slice(Math.max(0, at - 3), at)
-    .filter(({ head, deprel }) => head === at && /^(?:compound|amod)$/.test(deprel));
+    .filter(({ head, deprel }) => head !== null && head > at - 3 && head <= at && /^(?:compound|amod)$/.test(deprel));
   return sectorOf([...before.map((word) => word.form), form].join(" ")) === "MIL";
 }

@@ -35,6 +35,13 @@ function readSector(words: string): string | null {
   return said;
 }
 
+/** Whether words together are a name for somebody that tells a sector: "coast guard vessel", whatever a vessel is. */
+export function isAgent(words: string): boolean {
+  const run = tokens(words);
+  const [unit, length] = unitAt(run, 0);
+  return run.length > 1 && length === run.length && unit !== null && !unit.named && unit.sector !== "";
+}
+
 /** Whether a noun leads or belongs to others ("leader", "group"), and so is somebody though it tells no sector. */
 export const isHead = (word: string): boolean => forms(word.toLowerCase()).some((form) => heads.has(form));
 
