@@ -2,6 +2,7 @@ import type { Token } from "../../../language/types.ts";
 import { byName, type Entity, entityOf, nameWords, stateEntity } from "../cast/entities.ts";
 import { countryOfTitle } from "../countries/titles.ts";
 import type { Spotted } from "../names/spotted.ts";
+import { phraseOf } from "../phrase/index.ts";
 import { type Read, type Scene, wordsOf } from "../scene.ts";
 import { bodyMeant, localBody } from "./bodies.ts";
 import { peopleEntity } from "./peoples.ts";
@@ -38,6 +39,8 @@ function withCountryOfTitle(read: Read, spot: Spotted, entity: Entity, scene: Sc
   const { actor } = entity;
   if (entity.country !== null || actor === null || !actor.id.startsWith("dg:person-") || spot.last === spot.first)
     return entity;
+  // "EU lawmaker Ann Hale": a body of several states stands where the state would.
+  if (phraseOf(read, spot.head, scene.register).igo) return entity;
   const country = countryOfTitle(read, spot.first - 1, scene);
   if (country === null) return entity;
   entity.country = country;

@@ -105,3 +105,46 @@ describe("a name that a city bears too", () => {
     expect(reading.places.map((one) => one.name)).toContain("Houston");
   });
 });
+
+describe("an officer of a body of several states", () => {
+  const states = "NOR|Norway|Norwegian;Norwegians|Oslo|";
+  const bodies = "igo-lake|Lake Union|igo|-|-|";
+  const minister = (until: string): readonly string[] => [
+    "Minister of Trade",
+    "other_minister",
+    "NOR",
+    "2001-01-01",
+    until,
+    until,
+  ];
+  const known = build(
+    states,
+    bodies,
+    JSON.stringify([
+      ["Ada Quillon", "wd:Q1", [], [minister("2005-01-01")]],
+      ["Berta Quillon", "wd:Q2", [], [minister("2030-01-01")]],
+    ]),
+  );
+  const countryOf = async (body: string, id: string): Promise<string | null | undefined> =>
+    (await read({ kind: "text", body, published: "2012-06-30" }, { register: known })).actors.find(
+      (one) => one.id === id,
+    )?.country;
+
+  it.each([
+    "Lake Union President Ada Quillon said that it was late.",
+    "Lake Union Commission President Ada Quillon said that it was late.",
+    "Ada Quillon, the president of the Lake Union, said that it was late.",
+  ])("is of no state: %s", async (text) => {
+    expect(await countryOf(text, "wd:Q1")).toBeNull();
+  });
+
+  it.each([
+    ["Ada Quillon said that it was late.", "wd:Q1"],
+    ["Former Lake Union President Ada Quillon said that it was late.", "wd:Q1"],
+    ["Lake Union Ambassador Ada Quillon said that it was late.", "wd:Q1"],
+    ["Lake Union envoy Berta Quillon said that it was late.", "wd:Q2"],
+    ["Norway's Lake Union envoy Ada Quillon said that it was late.", "wd:Q1"],
+  ])("stays of its state without the title, or with an office of it: %s", async (text, id) => {
+    expect(await countryOf(text, id)).toBe("NOR");
+  });
+});

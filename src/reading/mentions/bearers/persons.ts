@@ -8,6 +8,7 @@ import { genderOfGiven } from "../words/given.ts";
 import { isRole } from "../words/offices.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { leaderSurnamed } from "./leaders.ts";
+import { ofBodyOfStates } from "./officers.ts";
 import { registeredPerson } from "./registered.ts";
 
 /** The entity a person's name means: one met before in this report, one of the register, or a new one. */
@@ -34,6 +35,7 @@ export function personEntity(read: Read, spot: Spotted, scene: Scene): Entity {
   // So it does of somebody who left office: "General Reed" serves, whatever he was before.
   if (entity.actor?.sector === null || (entity.actor?.sector === "ELI" && phrase.sector !== null))
     entity.actor = { ...entity.actor, sector: phrase.sector };
+  ofBodyOfStates(entity, phrase);
   entity.gender ??= genderOf(sentence, phrase) ?? (name.length > 1 ? genderOfGiven(name[0] as string) : null);
   if (entity.actor === null) entity.actor = localPerson(words, entity.country, phrase.sector, report.hash);
   else tellMore(entity, phrase.sector, report.hash);

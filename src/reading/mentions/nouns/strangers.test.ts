@@ -60,6 +60,7 @@ describe("whose they are", () => {
     expect(await country("Colombia closed its ports. Health Minister Ana Pardo agreed.", "Ana Pardo")).toBe("COL");
     expect(await country("Colombia closed its ports. Company spokesman Omar Adil agreed.", "Omar Adil")).toBeNull();
     expect(await country("The African Union met. Union spokesman Omar Adil said so.", "Omar Adil")).toBeNull();
+    expect(await country("Norway is cold. EU lawmaker Omar Adil agreed.", "Omar Adil")).toBeNull();
   });
 
   it("is not the state that somebody is sent to or deals with", async () => {

@@ -1,4 +1,5 @@
 import type { Token } from "../../../language/types.ts";
+import { ofBodyOfStates } from "../bearers/officers.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
 import { localPerson, tellMore } from "../cast/local.ts";
 import type { Meant } from "../cast/meant.ts";
@@ -59,6 +60,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(read, at);
     tellMore(beside, phrase.sector, scene.report.hash);
+    ofBodyOfStates(beside, phrase);
     noteRole(beside, lemma, portfolio);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }

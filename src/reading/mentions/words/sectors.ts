@@ -38,8 +38,9 @@ function readSector(words: string): string | null {
 /** Whether words together are a name for somebody that tells a sector: "coast guard vessel", whatever a vessel is. */
 export function isAgent(words: string): boolean {
   const run = tokens(words);
+  if (run.length < 2) return false;
   const [unit, length] = unitAt(run, 0);
-  return run.length > 1 && length === run.length && unit !== null && !unit.named && unit.sector !== "";
+  return length === run.length && unit !== null && !unit.named && unit.sector !== "";
 }
 
 /** Whether a noun leads or belongs to others ("leader", "group"), and so is somebody though it tells no sector. */

@@ -39,6 +39,7 @@ describe("an armed service of two words", () => {
   it("is not one guard, nor another's guard", async () => {
     expect(await who("A Finnish border guard was hurt.", "A Finnish border guard")).toBe("group FIN COP");
     expect(await who("The museum guard said so.", "The museum guard")).toBeUndefined();
+    expect(await who("The harbour — the guard’s — said so.", "The harbour")).toBeUndefined();
   });
 
   it("has vessels that are its state's, as other vessels are not", async () => {
