@@ -29,7 +29,7 @@ export function findMentions(report: Report, sentences: readonly Sentence[], reg
     cast: newCast(),
     names: [],
     about: statesIn(read),
-    around: aroundOf(read, register),
+    around: aroundOf(read, register, report),
     quoteAt: quotesOf(report),
     initials: new Map(),
     speakers: new Map(),

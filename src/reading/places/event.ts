@@ -1,6 +1,7 @@
 import type { Report, Span, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import { lastStarting } from "../order.ts";
+import { isDateline } from "./dateline.ts";
 
 /** A place of something that happened, and whether its own sentence says so or the report's dateline does. */
 export interface Happened {
@@ -39,18 +40,13 @@ export function placeOfEvent(
   return dateline ? { where: dateline, basis: "context" } : null;
 }
 
-/** Day, agency and dash behind a dateline's place: ", April 25 (Reuters) -", ", April 25. /TASS/. ". */
-const BEHIND_DATELINE =
-  /^(?:,\s\p{Lu}[\p{L}. ]{1,24})?(?:,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?(?:\s*(?:\([^)]{2,25}\))?\s*(?:[—–_]|--?)\s|\.?\s\/\p{Lu}{2,12}\/\.\s)/u;
-
 /** The place that opens a report, before the dash; null where there is no dateline. */
-export function datelineOf({ text, blocks }: Pick<Report, "text" | "blocks">, places: readonly Where[]): Where | null {
-  const block = blocks.find((one) => one.kind === "report");
+export function datelineOf(report: Pick<Report, "text" | "blocks">, places: readonly Where[]): Where | null {
+  const block = report.blocks.find((one) => one.kind === "report");
   if (!block) return null;
   const first = places.find(({ start }) => start !== null && start >= block.start);
   if (!first || first.start === null || first.end === null) return null;
-  if (text.slice(block.start, first.start).trim() !== "") return null;
-  return BEHIND_DATELINE.test(text.slice(first.end, first.end + 70)) ? first : null;
+  return isDateline(report, { start: first.start, end: first.end }) ? first : null;
 }
 
 /** "the university in Lagos": the place behind "in" tells where the one before it lies. */

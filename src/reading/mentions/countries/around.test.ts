@@ -36,6 +36,20 @@ describe("those who serve a state that their words leave open", () => {
     expect(await countryOf(text, "The government")).toBeNull();
   });
 
+  it("are, where two are told of alike, of the state from which the report comes and whose own acted last", async () => {
+    const story = (who: string, whom: string, back: string): string =>
+      `LIMA, March 14 (Reuters) - ${who} military rulers on Tuesday gave the ${whom} envoy three days to leave after ${back} froze aid.\n\nThe foreign ministry said that it was late.`;
+    expect(await countryOf(story("Peru's", "Norwegian", "Oslo"), "The foreign ministry")).toBe("PER");
+    expect(await countryOf(story("Norway's", "Peruvian", "Oslo"), "The foreign ministry")).toBeNull();
+    const elsewhere = story("Peru's", "Norwegian", "Oslo").replace("LIMA", "NAIROBI");
+    expect(await countryOf(elsewhere, "The foreign ministry")).toBeNull();
+  });
+
+  it("are a foreign ministry, but no foreign army", async () => {
+    expect(await countryOf("Norway is cold. The foreign ministry said so.", "The foreign ministry")).toBe("NOR");
+    expect(await countryOf("Norway is cold. The foreign army left.", "The foreign army")).not.toBe("NOR");
+  });
+
   it("are not the state's that is only spoken of", async () => {
     expect(await countryOf("The government said Chad was late.", "The government")).toBeNull();
     expect(await countryOf("In Lima she sued in court.", "court")).toBeUndefined();

@@ -1,7 +1,9 @@
+import type { Report } from "../../../contract/index.ts";
 import type { Sentence, Token } from "../../../language/types.ts";
 import type { Place, Register } from "../../../register/index.ts";
+import { isDateline } from "../../places/dateline.ts";
 import { isLocative } from "../../places/locative.ts";
-import type { Spotted } from "../names/spotted.ts";
+import { type Spotted, spanOf } from "../names/spotted.ts";
 
 /** A country that a sentence tells of, by a state, a body of one, or a place in it. */
 export interface Told {
@@ -24,6 +26,8 @@ export interface Around {
   readonly first: readonly number[];
   /** The kind of block that each sentence stands in. */
   readonly kinds: readonly string[];
+  /** The country of the place that the report was sent from; null where it does not say, or several. */
+  readonly dateline: string | null;
   /** What share of all that is told each has; ISO 3166 alpha-3. */
   readonly shares: ReadonlyMap<string, number>;
 }
@@ -42,7 +46,8 @@ interface Named {
 }
 
 /** The countries that the sentences of a report tell of, in order: by states, bodies of one, places. */
-export function aroundOf(read: readonly Named[], register: Register): Around {
+export function aroundOf(read: readonly Named[], register: Register, report: Report): Around {
+  let dateline: string | null = null;
   const told: Told[] = [];
   const first: number[] = [];
   const about = new Set(read.flatMap(({ spotted }) => spotted.flatMap(({ state }) => state?.code ?? [])));
@@ -66,6 +71,8 @@ export function aroundOf(read: readonly Named[], register: Register): Around {
         ?.actor.country;
       const country = spot.state?.code ?? place?.country ?? body ?? null;
       if (country === null) continue;
+      if (dateline === null && spot.kind === "place" && spot.first === 0 && isDateline(report, spanOf(sentence, spot)))
+        dateline = country;
       const setting =
         spot.kind === "place" ||
         (spot.kind === "state" && isLocative(sentence, spot.first, (sentence.tokens[spot.last] as Token).end));
@@ -81,7 +88,7 @@ export function aroundOf(read: readonly Named[], register: Register): Around {
   const counts = new Map<string, number>();
   for (const { country } of told) counts.set(country, (counts.get(country) ?? 0) + 1);
   const shares = new Map([...counts].map(([country, count]) => [country, count / told.length]));
-  return { told, first, kinds: read.map(({ sentence }) => sentence.kind), shares };
+  return { told, first, dateline, kinds: read.map(({ sentence }) => sentence.kind), shares };
 }
 
 /** The places that a name can mean, the largest first. */

@@ -3,6 +3,7 @@ import { type Cast, lastMentioned } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { serviceAt } from "../words/services.ts";
+import { countryActing } from "./acting.ts";
 import { calledSo } from "./called.ts";
 import { countryAround, countryBefore } from "./nearest.ts";
 import { countryOfOwner, ONE_OF } from "./owners.ts";
@@ -22,6 +23,9 @@ const PLAIN =
 const BODY =
   /^(?:police|army|military|navy|government|security|intelligence|insurgent|rebel|opposition|militant|guerrilla|court|parliament|parliamentary|judicial|defen[cs]e|interior|presidential|coastguard|border|customs|health|hospital|election|electoral|municipal|provincial|district)$/i;
 
+/** What a ministry is for that other bodies may be of another state's: "the foreign army". */
+const MATTER = /^(?:foreign|economy|trade|energy|agriculture|information|labou?r|tourism|oil|culture|planning)$/i;
+
 /** Owners that stand for a state, or for a place in one, that the report has named. */
 const COUNTRY = /^(?:country|nation|kingdom|republic)$/;
 
@@ -32,7 +36,8 @@ const PLACE = /^(?:city|town|village|province|region|state|island|district|capit
  * mayor"): by the report around them. Null for others, where something in the phrase names somebody else's ("his
  * government"), and where the report tells of several alike.
  */
-export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene): string | null {
+export function countryOfOrgan(read: Read, at: number, scene: Scene): string | null {
+  const { around, cast } = scene;
   const { sentence, children, number } = read;
   const token = sentence.tokens[at] as Token;
   const lemma = token.lemma.toLowerCase();
@@ -62,8 +67,9 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
       /^(?:det|amod|compound|nummod|nmod|flat|acl)(?!:relcl)/.test(word.deprel) &&
       !(service && child >= service.first && child < at),
   );
-  if (!telling.every(([, word]) => PLAIN.test(word.form) || BODY.test(word.form) || /^an?$/i.test(word.form)))
-    return null;
+  const plain = ({ form }: Token): boolean =>
+    PLAIN.test(form) || BODY.test(form) || /^an?$/i.test(form) || (lemma === "ministry" && MATTER.test(form));
+  if (!telling.every(([, word]) => plain(word))) return null;
   if (service) {
     const told = telling.some(([, word]) => /^the$/i.test(word.form)) || /Number=Plur/.test(token.feats);
     return told ? (calledSo(service.name, number, cast) ?? countryAround(around, number, at, false)) : null;
@@ -90,7 +96,11 @@ export function countryOfOrgan(read: Read, at: number, { around, cast }: Scene):
     return null;
   // "in court", "in government" are no bodies.
   if (!the && !/Number=Plur/.test(token.feats) && !/^(?:police|parliament)$/.test(lemma)) return null;
-  return calledSo(lemma, number, cast) ?? countryAround(around, number, at, SERVE.test(lemma));
+  return (
+    calledSo(lemma, number, cast) ??
+    countryAround(around, number, at, SERVE.test(lemma)) ??
+    (ACT.test(lemma) ? countryActing(scene, number) : null)
+  );
 }
 
 /** Those who speak for a head of state or government, and the posts of whom they speak for. */
