@@ -7,13 +7,14 @@ export function besideName({ sentence, children, owners }: Read, at: number): En
   const token = sentence.tokens[at] as Token;
   // "Chinese leader Xi Jinping", whatever the tree makes of it.
   if (owners.has(at + 1) && sentence.tokens[at + 1]?.upos === "PROPN") return owners.get(at + 1);
-  if (token.deprel === "appos" && token.head !== null) return owners.get(token.head);
+  const named = token.deprel === "appos" && token.head !== null ? owners.get(token.head) : undefined;
+  if (named) return named;
   for (const child of children[at] ?? []) {
     const { deprel } = sentence.tokens[child] as Token;
     if (!/^(?:appos|flat|compound)$/.test(deprel)) continue;
     // "the Secretary of the Council, Rear Admiral Shamkhani": the name may hang on a rank that stands beside the title.
-    const named = [child, ...(children[child] ?? [])].find((word) => owners.has(word));
-    if (named !== undefined) return owners.get(named);
+    const word = [child, ...(children[child] ?? [])].find((one) => owners.has(one));
+    if (word !== undefined) return owners.get(word);
   }
   // "Sall, the president of Senegal and chair of the Union"
   if (
