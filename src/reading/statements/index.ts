@@ -32,7 +32,7 @@ export function findStatements(
   known: Known,
   sure: Sure = SURE,
 ): readonly Statement[] {
-  const linked = linkedOf(known);
+  const linked = linkedOf(known, report.text);
   const found = readParagraphs(report, analysis, (span) => canSpeak(span, linked));
   const { labelled, spoken, sourced, attributed, scenes } = found;
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];

@@ -6,12 +6,14 @@ import { standingBy } from "../standing.ts";
 export interface Linked {
   near(spans: readonly Span[]): readonly Mention[];
   readonly actors: ReadonlyMap<string, Actor>;
+  /** The words of the report. */
+  readonly text: string;
   /** A mention of the state of a country, where the report has one. */
   state(country: string | null): Mention | undefined;
 }
 
 /** What is known of who is meant, to be found by where words stand. */
-export function linkedOf({ mentions, actors }: Known): Linked {
+export function linkedOf({ mentions, actors }: Known, text: string): Linked {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const states = new Map<string, Mention>();
   for (const mention of mentions) {
@@ -22,6 +24,7 @@ export function linkedOf({ mentions, actors }: Known): Linked {
   return {
     near: standingBy(mentions, (mention) => [mention]),
     actors: byId,
+    text,
     state: (country) => (country === null ? undefined : states.get(country)),
   };
 }

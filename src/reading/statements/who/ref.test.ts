@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../reading.testing.ts";
+
+/** The names of the actors of a text's first statement's speakers. */
+async function speakers(text: string): Promise<readonly (string | undefined)[]> {
+  const { statements, actors } = await readText(text);
+  return (statements[0]?.speakers ?? []).map(({ actor }) => actors.find(({ id }) => id === actor)?.name);
+}
+
+describe("a name with an apposition", () => {
+  it.each([
+    ["Lakewire, the online edition of the Peruvian newspaper El Comercio, said that it was late.", "Lakewire"],
+    ["Harbour Watch, an arm of the Norwegian broadcaster NRK, said that it was late.", "Harbour Watch"],
+    ["Norway, a member of NATO, said that it was late.", "Norway"],
+    ["The Kremlin, the seat of the Russian president, said that it was late.", "Kremlin"],
+  ])("is who speaks, and not whom the apposition names: %s", async (text, name) => {
+    expect(await speakers(text)).toEqual([name]);
+  });
+
+  it.each([
+    ["The Norwegian broadcaster NRK said that it was late.", "NRK"],
+    ["NRK correspondent Ada Brown said that it was late.", "NRK correspondent Ada Brown"],
+    ["Hezbollah’s television, Al-Manar, said that it was late.", "Al-Manar"],
+    ["NATO spokeswoman Ada Brown said that it was late.", "Ada Brown"],
+  ])("is not the body in a title or an owner before a name: %s", async (text, name) => {
+    const [speaker] = await speakers(text);
+    expect(name).toContain(speaker);
+    expect(speaker).not.toMatch(/^(?:Hezbollah|NATO)$/);
+  });
+});
