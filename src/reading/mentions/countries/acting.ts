@@ -8,7 +8,7 @@ const REACH = 3;
  * The country that a report was sent from, where the one who acted last in it is of that country too: whose "the foreign
  * ministry" is in a report that tells of two states alike. Null where the two do not agree.
  */
-export function countryActing({ around, cast }: Scene, sentence: number): string | null {
+export function countryActing({ around, cast }: Scene, sentence: number, start: number): string | null {
   if (around.dateline === null) return null;
   let acting: Candidate | undefined;
   for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
@@ -16,7 +16,7 @@ export function countryActing({ around, cast }: Scene, sentence: number): string
     if (acting && candidate.sentence < acting.sentence) break;
     if (sentence - candidate.sentence > REACH) break;
     // The first subject of a sentence is its main clause's; what stands in a quotation is told by somebody else.
-    if (candidate.sentence < sentence && candidate.subject && candidate.quote < 0 && candidate.entities.length === 1)
+    if (candidate.end <= start && candidate.subject && candidate.quote < 0 && candidate.entities.length === 1)
       acting = candidate;
   }
   const entity = acting === undefined ? undefined : cast.entities[acting.entities[0] as number];

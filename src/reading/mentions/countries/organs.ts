@@ -16,6 +16,9 @@ const SERVE =
 const ACT =
   /^(?:government|regime|parliament|army|military|ministry|cabinet|opposition|lawmaker|legislature|judiciary|junta)$/;
 
+/** Those of them who speak for the state rather than for where they serve. */
+const OFFICIALS = /^(?:official|authority)$/;
+
 /** Words that tell which of a state's they are, and leave its name open. */
 const PLAIN =
   /^(?:the|local|state|federal|central|national|regional|provincial|municipal|city|town|district|senior|top|high|higher|military|security|health|police|government|army|election|electoral|judicial|civil|public|intelligence|defen[cs]e|interior|finance|justice|environment|transport|education|main|biggest|largest|ruling|interim|transitional|anti-?government|pro-?government|riot|armed|traffic)$/i;
@@ -99,7 +102,7 @@ export function countryOfOrgan(read: Read, at: number, scene: Scene): string | n
   return (
     calledSo(lemma, number, cast) ??
     countryAround(around, number, at, SERVE.test(lemma)) ??
-    (ACT.test(lemma) ? countryActing(scene, number) : null)
+    (ACT.test(lemma) || OFFICIALS.test(lemma) ? countryActing(scene, number, token.start) : null)
   );
 }
 
