@@ -41,6 +41,10 @@ describe("those who serve a state that their words leave open", () => {
       `LIMA, March 14 (Reuters) - ${who} military rulers on Tuesday gave the ${whom} envoy three days to leave after ${back} froze aid.\n\nThe foreign ministry said that it was late.`;
     expect(await countryOf(story("Peru's", "Norwegian", "Oslo"), "The foreign ministry")).toBe("PER");
     expect(await countryOf(story("Norway's", "Peruvian", "Oslo"), "The foreign ministry")).toBeNull();
+    const voiced = (text: string): string =>
+      text.replace("The foreign ministry said", "Government spokesman Omar Hale said");
+    expect(await countryOf(voiced(story("Peru's", "Norwegian", "Oslo")), "Omar Hale")).toBe("PER");
+    expect(await countryOf(voiced(story("Norway's", "Peruvian", "Oslo")), "Omar Hale")).toBeNull();
     const said = "LIMA, March 14 (Reuters) - Norway and Peru met.\n\n";
     expect(await countryOf(`${said}Peru will answer Norway in May, officials said.`, "officials")).toBe("PER");
     expect(await countryOf(`${said}Norway will answer Peru in May, officials said.`, "officials")).toBeNull();

@@ -75,7 +75,12 @@ export function countryOfOrgan(read: Read, at: number, scene: Scene): string | n
   if (!telling.every(([, word]) => plain(word))) return null;
   if (service) {
     const told = telling.some(([, word]) => /^the$/i.test(word.form)) || /Number=Plur/.test(token.feats);
-    return told ? (calledSo(service.name, number, cast) ?? countryAround(around, number, at, false)) : null;
+    if (!told) return null;
+    return (
+      calledSo(service.name, number, cast) ??
+      countryAround(around, number, at, false) ??
+      countryActing(scene, number, token.start)
+    );
   }
   const body = telling
     .find(([, word]) => /^(?:compound|amod)$/.test(word.deprel) && BODY.test(word.form))?.[1]

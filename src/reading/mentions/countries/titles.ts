@@ -1,6 +1,7 @@
 import type { Token } from "../../../language/types.ts";
 import type { Read, Scene } from "../scene.ts";
 import { serviceBefore } from "../words/services.ts";
+import { countryActing } from "./acting.ts";
 import { calledSo } from "./called.ts";
 import { countryAround } from "./nearest.ts";
 
@@ -15,7 +16,8 @@ const SPOKEN_FOR = /^(?:government|ministry|army|military|police|presidential|pr
  * The country of somebody who is named behind the title of a state's post that leaves it open ("government spokesman
  * Omar Hale"): by the report around. Null for other titles, and where the words in front of the title name an owner.
  */
-export function countryOfTitle({ sentence, number }: Read, at: number, { around, cast }: Scene): string | null {
+export function countryOfTitle({ sentence, number }: Read, at: number, scene: Scene): string | null {
+  const { around, cast } = scene;
   const { tokens } = sentence;
   const title = tokens[at];
   if (title === undefined || title.upos === "PUNCT") return null;
@@ -27,10 +29,12 @@ export function countryOfTitle({ sentence, number }: Read, at: number, { around,
     if (owned.test(form)) return null;
     if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos)) break;
   }
+  const told = (): string | null =>
+    countryAround(around, number, at, false) ?? countryActing(scene, number, title.start);
   const service = before ? serviceBefore(tokens, at - 1) : null;
   if (VOICE.test(lemma) && before && (SPOKEN_FOR.test(before.form) || service !== null)) {
     const one = service ?? before.lemma.toLowerCase();
-    return calledSo(one, number, cast) ?? countryAround(around, number, at, false);
+    return calledSo(one, number, cast) ?? told();
   }
-  return POST.test(lemma) ? countryAround(around, number, at, false) : null;
+  return POST.test(lemma) ? told() : null;
 }
