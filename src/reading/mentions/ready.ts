@@ -6,9 +6,11 @@ import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initi
 import { withUnseen } from "./names/unseen.ts";
 import type { Read } from "./scene.ts";
 import { turned } from "./tree.ts";
+import { withCharges } from "./words/charge.ts";
 
 /** A report's sentences made ready: their trees turned round and their names found, each with the others in view. */
-export function madeReady(sentences: readonly Sentence[], register: Register): readonly Read[] {
+export function madeReady(found: readonly Sentence[], register: Register): readonly Read[] {
+  const sentences = found.map(withCharges);
   const given = sentences.map(initialsIn);
   const known = new Set(
     given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as Sentence).tokens[at]?.form ?? "")),

@@ -74,7 +74,7 @@ export function roleEntities(read: Read, at: number, scene: Scene): readonly Mea
   }
   const country = phrase.countries[0];
   // "his counterpart from the farmers' front": whose it is tells nobody by itself.
-  if (lemma === "counterpart" && country === undefined) return peopleDescribed(read, at, scene);
+  if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined) return peopleDescribed(read, at, scene);
   if (isOneOfMany(read, at, NOBODY)) return [];
   const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
   const told = (): Entity => {

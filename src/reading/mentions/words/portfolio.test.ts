@@ -28,3 +28,21 @@ describe("a post told of again", () => {
     );
   });
 });
+
+describe("a title with the state that sent or has them", () => {
+  const country = async (text: string, name: string): Promise<string | null | undefined> =>
+    (await readText(text)).actors.find((actor) => actor.name === name)?.country;
+
+  it("tells the country of a chargé d'affaires, with the accent and without", async () => {
+    expect(await country("It summoned Canada's charge d'affaires, Stewart Marsh, on Monday.", "Stewart Marsh")).toBe(
+      "CAN",
+    );
+    expect(await country("The Danish chargé d'affaires, Ann Hale, left on Monday.", "Ann Hale")).toBe("DNK");
+    expect(await country("It heard the charge of affairs run badly. Ann Hale left.", "Ann Hale")).toBeNull();
+  });
+
+  it("tells that of a colleague", async () => {
+    expect(await country("Her Chinese colleague, Shu Marsh, said that the port was shut.", "Shu Marsh")).toBe("CHN");
+    expect(await country("Her old colleague, Shu Marsh, said that the port was shut.", "Shu Marsh")).toBeNull();
+  });
+});

@@ -27,9 +27,8 @@ function trimEnd(tree: Tree, words: readonly number[], head: number): readonly n
   const last = words.at(-1);
   if (last === undefined || last === head) return words;
   const token = tree.tokens[last] as Token;
-  return /^(?:ADP|SCONJ)$/.test(token.upos) && /^(?:case|mark)$/.test(rel(token))
-    ? trimEnd(tree, words.slice(0, -1), head)
-    : words;
+  const leads = /^(?:ADP|SCONJ)$/.test(token.upos) && /^(?:case|mark)$/.test(rel(token));
+  return leads || /^(?:the|an)$/i.test(token.form) ? trimEnd(tree, words.slice(0, -1), head) : words;
 }
 
 /** "the health office, many of them women": a share of those told of before is no part of the party. */
