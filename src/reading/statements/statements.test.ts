@@ -262,10 +262,17 @@ describe("the one who speaks", () => {
     const speaker = async (words: string) =>
       (await readText(`${words} said the border would stay open.`)).statements[0]?.speakers[0]?.actor;
     expect(await speaker("A source close to Hezbollah")).toBeNull();
-    expect(await speaker("Residents interviewed by Reuters")).toBeNull();
+    expect(await speaker("Residents interviewed by Reuters")).toContain("residents");
+    expect(await speaker("An Israeli government source quoted by Reuters")).toMatch(/isr/i);
     expect(await speaker("Some farmers who spoke to Reuters")).toContain("farmers");
     expect(await speaker("Two officials familiar with Kenya")).not.toMatch(/KEN/);
     expect(await speaker("A Kenyan official close to the talks")).not.toBeNull();
+  });
+
+  it("is not the place and the agency with which a report opens", async () => {
+    const told = "External Affairs Minister Ines Calder on Tuesday told the council that the border was open.";
+    expect(await by(`RIO DE JANEIRO, Nov. 19 (PTI) ${told}`)).toBe("External Affairs Minister Ines Calder");
+    expect(await by("NATO, the alliance (of 32), told the council that the border was open.")).toMatch(/^NATO/);
   });
 
   it("is named without what they did meanwhile", async () => {
@@ -307,6 +314,12 @@ describe("what is to be done, or could be", () => {
     expect(said.map(({ cue }) => cue)).toEqual(["pledged"]);
     const would = await saidIn("President Ines Calder said that no foreign judge would decide who passes the border.");
     expect(would.map(({ cue }) => cue)).toEqual(["said"]);
+  });
+
+  it("is none where somebody stopped short of it", async () => {
+    expect(await saidIn("Governor Hale stopped short of condemning the closure.")).toEqual([]);
+    expect(await saidIn("Hale refrained from openly criticising the council.")).toEqual([]);
+    expect((await saidIn("Hale stopped in Voss, condemning the closure of the border."))[0]?.cue).toBe("condemning");
   });
 
   it("is one where it was said", async () => {

@@ -78,6 +78,16 @@ describe("a body", () => {
       "KOR",
       "MIL",
     ]);
+    expect(await actorsOf("Germany's Foreign Office called the drill a mistake.")).toContainEqual([
+      "Foreign Office",
+      "DEU",
+      "GOV",
+    ]);
+    expect(await actorsOf("Britain's Foreign Office called the drill a mistake.")).toContainEqual([
+      "Foreign Office",
+      "GBR",
+      "GOV",
+    ]);
     expect(await actorsOf("The Joint Chiefs of Staff said the drill would begin.")).not.toContainEqual(
       expect.arrayContaining(["US Joint Chiefs of Staff"]),
     );

@@ -8,14 +8,15 @@ import { shared } from "./shared.ts";
  */
 export const citedIn = (
   text: string,
-  { route, content }: Draft,
+  { route, content, cue }: Draft,
   beside: readonly Attributed[],
 ): Attributed | undefined =>
   beside.find(
     (one) =>
       (cites(text, one) || leansOn(text, one)) &&
       route.some((part) => shared([part], [...one.content, ...one.speakers]) > 0) &&
-      shared(one.content, content) > 0.5,
+      // What is leaned on for all of “…,” she told him aboard her plane.
+      (shared(one.content, content) > 0.5 || (leansOn(text, one) && cue !== null && shared([cue], one.content) > 0)),
   );
 
 const leansOn = (text: string, { cue }: Draft): boolean =>

@@ -17,6 +17,14 @@ describe("what the reporter adds behind somebody's words", () => {
       "Calder said that the port had been mined by Norway, a charge Oslo has denied.",
       "that the port had been mined by Norway",
     ],
+    [
+      "Calder added that the causes had to be addressed first, a phrase that officials in Oslo say stands for surrender.",
+      "that the causes had to be addressed first",
+    ],
+    [
+      "Calder told reporters that the talks would not take place but gave no new date.",
+      "that the talks would not take place",
+    ],
   ])("is no part of them: %s", async (text, content) => {
     expect((await first(text))?.content).toBe(content);
   });
@@ -25,6 +33,7 @@ describe("what the reporter adds behind somebody's words", () => {
     ["The ministry said the boats left the harbour but did not reach the island.", "but did not reach the island"],
     ["Calder said the pump ran but did not give the farms any water.", "but did not give the farms any water"],
     ["“They left the harbour but did not say when,” Calder said.", "but did not say when,”"],
+    ["Calder said that the port had gone from war to peace, a phrase that everybody knew.", "everybody knew"],
     ["Calder said the town had heard threats, claims and charges that nobody could prove.", "that nobody could prove"],
   ])("is told from what they tell: %s", async (text, end) => {
     expect((await first(text))?.content.endsWith(end)).toBe(true);

@@ -194,6 +194,21 @@ describe("whose a route is", () => {
   });
 });
 
+describe("a source that a paper quotes", () => {
+  it("came through the paper, and a transcript holds what was told elsewhere", async () => {
+    const source = await saidIn("A government source quoted by the Lake Daily said that the border would stay open.");
+    expect(source).toMatchObject([
+      { speaker: "A government source quoted by the Lake Daily", via: "the Lake Daily: outlet" },
+    ]);
+    const told = await saidIn(
+      '"We will open the border," Calder told reporters aboard her plane, according to a transcript released by her office.',
+    );
+    expect(told).toMatchObject([{ speaker: "Calder", cue: "told", content: '"We will open the border,"' }]);
+    const hired = await saidIn("A clerk hired by the Lake Daily said that the border would stay open.");
+    expect(hired[0]?.via).toBe("");
+  });
+});
+
 describe("earlier, a paper reported, citing somebody, that", () => {
   it("is what the paper reported, and not when", async () => {
     const said = await saidIn(

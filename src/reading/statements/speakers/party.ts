@@ -59,7 +59,7 @@ function joins(tree: Tree, cc: Token, head: number): boolean {
 
 /** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
 function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
-  const bare = [...words];
+  const bare = afterBrackets(tree, words, head);
   while (bare.length > 0 && bare[0] !== head) {
     const token = tree.tokens[bare[0] as number] as Token;
     const own = (token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token))) || joins(tree, token, head);
@@ -69,6 +69,14 @@ function trimCase(tree: Tree, words: readonly number[], head: number): readonly 
     bare.shift();
   }
   return bare;
+}
+
+/** "(Agency) Foreign Minister Calder": what a dateline ends with is no part of who is named behind it. */
+function afterBrackets(tree: Tree, words: readonly number[], head: number): number[] {
+  const form = (at: number): string => (tree.tokens[at] as Token).form;
+  const closing = words.findIndex((at) => form(at) === ")");
+  const opens = words.length > 0 && form(words[0] as number) === "(";
+  return opens && closing > 0 && (words[closing] as number) < head ? words.slice(closing + 1) : [...words];
 }
 
 /** The noun phrase with its coordinated owners. */

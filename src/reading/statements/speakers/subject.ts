@@ -83,6 +83,7 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
   const apart = tree.tokens.slice(subjects[0], last).some(({ form }) => form === ",");
   // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
   if (apart && last !== undefined && last < verb && saidBetween(tree, subjects[0] as number, last, verb)) return last;
+  if (apart && last !== undefined && last < verb && isDateline(tree, subjects[0] as number, last)) return last;
   if (apart) return subjects[0];
   if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
   while (
@@ -93,6 +94,12 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
     at -= 1;
   return subjects[at];
 }
+
+/** "OSLO, May 3 (Agency) Calder told": a place in capitals that opens the sentence, with who reports behind it. */
+const isDateline = (tree: Tree, first: number, last: number): boolean =>
+  first === 0 &&
+  /^\p{Lu}{3,}$/u.test((tree.tokens[first] as Token).form) &&
+  tree.tokens.slice(first, last).some(({ form }) => form === ")");
 
 /** "was told by the minister": the agent of a passive; null where none is named. */
 function agentOf(tree: Tree, verb: number): number | null {

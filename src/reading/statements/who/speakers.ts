@@ -43,11 +43,14 @@ function closeTo(text: string, ref: Ref, { near }: Linked): Ref {
   const { start, end } = ref;
   if (start === null || end === null || ref.entity === null) return ref;
   const words = CLOSE.exec(text.slice(start, end))?.[0];
-  if (words === undefined || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(words)) return ref;
-  const own = near([{ start, end: start + words.length }]).some(
-    (mention) => mention.entity === ref.entity && mention.start >= start && mention.start < start + words.length,
+  if (words === undefined || /^(?!An? |The |One |Some |Two )\p{Lu}\p{Ll}+ \p{Lu}/u.test(words)) return ref;
+  const inner = near([{ start, end: start + words.length }]).filter(
+    (mention) => mention.start >= start && mention.start < start + words.length,
   );
-  return own ? ref : { ...ref, actor: null, entity: null };
+  if (inner.some(({ entity }) => entity === ref.entity)) return ref;
+  // "An Israeli source quoted by the paper": the source, of whom the words in front of "quoted" tell.
+  const source = inner.findLast(({ end: until }) => /^ \p{Ll}+ by $/u.test(text.slice(until, start + words.length)));
+  return { ...ref, actor: source?.actor ?? null, entity: source?.entity ?? null };
 }
 
 /** What may stand between a person and the "who" that goes on with them: "Ann Hale of the farmers' union, who added …". */
