@@ -125,12 +125,20 @@ function holderOf(joined: readonly Joined[], quote: Quote): Joined | undefined {
   return holders.sort((a, b) => size(a) - size(b))[0];
 }
 
-/** A clause grows to hold the whole of a quotation that begins or ends in it. */
-function cover(content: readonly Span[], quote: Quote): readonly Span[] {
-  return content.map((span) => {
-    if (!overlaps(span, quote)) return span;
-    return { start: Math.min(span.start, quote.start), end: Math.max(span.end, quote.end) };
-  });
+/** A clause grows to hold the whole of a quotation that begins or ends in it; pieces of one quotation become one. */
+export function cover(content: readonly Span[], quote: Span): readonly Span[] {
+  const grown: Span[] = [];
+  for (const span of content) {
+    const touches = overlaps(span, quote);
+    const last = grown.at(-1);
+    const { start, end } = touches
+      ? { start: Math.min(span.start, quote.start), end: Math.max(span.end, quote.end) }
+      : span;
+    if (last && touches && overlaps(last, quote))
+      grown[grown.length - 1] = { start: Math.min(last.start, start), end: Math.max(last.end, end) };
+    else grown.push({ start, end });
+  }
+  return grown;
 }
 
 /** Letters that may stand between a cue's clause and its quotation. */
