@@ -4,6 +4,7 @@ import { takesQuote } from "../../speech/lexicon.ts";
 import type { Quote } from "../../speech/quotes.ts";
 import { overlaps, within } from "../../tree.ts";
 import type { Frame } from "../cues/frame.ts";
+import { united } from "../united.ts";
 
 /** A cue, the statement it makes so far, and the quotations that are its own. */
 export interface Joined {
@@ -63,7 +64,8 @@ export function joinSpeech(
   for (const quote of quotes) {
     const holder = holderOf(joined, quote);
     if (holder) {
-      holder.content = cover(holder.content, quote);
+      // The clause grows to hold the whole of a quotation that begins or ends in it.
+      holder.content = united(holder.content, [{ start: quote.start, end: quote.end }]);
       holder.quotes.push(quote);
       last = holder;
       continue;
@@ -123,22 +125,6 @@ function holderOf(joined: readonly Joined[], quote: Quote): Joined | undefined {
   const holders = joined.filter((one) => one.content.some((span) => overlaps(span, quote)));
   const size = (one: Joined): number => one.content.reduce((sum, span) => sum + span.end - span.start, 0);
   return holders.sort((a, b) => size(a) - size(b))[0];
-}
-
-/** A clause grows to hold the whole of a quotation that begins or ends in it; pieces of one quotation become one. */
-export function cover(content: readonly Span[], quote: Span): readonly Span[] {
-  const grown: Span[] = [];
-  for (const span of content) {
-    const touches = overlaps(span, quote);
-    const last = grown.at(-1);
-    const { start, end } = touches
-      ? { start: Math.min(span.start, quote.start), end: Math.max(span.end, quote.end) }
-      : span;
-    if (last && touches && overlaps(last, quote))
-      grown[grown.length - 1] = { start: Math.min(last.start, start), end: Math.max(last.end, end) };
-    else grown.push({ start, end });
-  }
-  return grown;
 }
 
 /** Letters that may stand between a cue's clause and its quotation. */

@@ -1,3 +1,4 @@
+import { overlaps } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
 import { shared } from "./shared.ts";
@@ -16,7 +17,8 @@ export const citedIn = (
       (cites(text, one) || leansOn(text, one)) &&
       route.some((part) => shared([part], [...one.content, ...one.speakers]) > 0) &&
       // What is leaned on for all of “…,” she told him aboard her plane.
-      (shared(one.content, content) > 0.5 || (leansOn(text, one) && cue !== null && shared([cue], one.content) > 0)),
+      (shared(one.content, content) > 0.5 ||
+        (leansOn(text, one) && cue !== null && one.content.some((span) => overlaps(span, cue)))),
   );
 
 const leansOn = (text: string, { cue }: Draft): boolean =>

@@ -2,6 +2,7 @@ import type { Route, Span } from "../../../contract/index.ts";
 import { overlaps, within } from "../../tree.ts";
 import type { Draft } from "../draft.ts";
 import type { Attributed } from "../drafts/attributed.ts";
+import { united } from "../united.ts";
 
 /** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
 const OWN_CONTENT = new Set(["accused of", "call for"]);
@@ -41,7 +42,7 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
       )
     : same.content;
   const content =
-    draft.quoted.length > 0 ? union(draft.content, theirs) : withoutRoute(text, same.content, draft.route);
+    draft.quoted.length > 0 ? united(draft.content, theirs) : withoutRoute(text, same.content, draft.route);
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
 
@@ -86,16 +87,6 @@ function addsAside(text: string, draft: Draft, same: Attributed): boolean {
   // A quotation behind the comma is what was said.
   if (draft.quoted.some(({ end }) => end > ours.end) || same.quoted.some(({ end }) => end > ours.end)) return false;
   return theirs.end > ours.end && ours.start >= theirs.start - 3 && ASIDE.test(text.slice(ours.end, ours.end + 30));
-}
-
-function union(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const span of [...a, ...b].sort((x, y) => x.start - y.start)) {
-    const last = spans.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else spans.push({ ...span });
-  }
-  return spans;
 }
 
 const isWord = (text: string, { start, end }: Span): boolean => /^\p{L}+$/u.test(text.slice(start, end));

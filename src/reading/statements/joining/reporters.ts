@@ -32,7 +32,7 @@ export function withoutSilence(text: string, draft: Draft): Draft {
 
 /** "…, remarks from which the government distanced itself", "…, a charge that Oslo has denied": what became of the words. */
 const VERDICT =
-  /,\s+(?:(?:an?|the) )?(?:\p{Ll}+ )?(?:remarks?|comments?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|insinuations?|phrases?|formulas?|terms?|wordings?)\s+(?:(?:from|to|of|for|with) which\s|which\s|(?:that )?(?:\p{Lu}|the |its |his |her |their |both |officials |experts )[^,;“”"]{0,50}\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|call(?:s|ed)?|refut(?:es|ed?)|sa(?:y|ys|id)|s(?:ee|ees|aw)|read(?:s)?|use(?:s|d)?)\b)[^“”"]*$/u;
+  /,\s+(?:(?:an?|the) )?(?:\p{Ll}+ )?(?:remarks?|comments?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|insinuations?|phrases?|formulas?|terms?|wordings?)\s+(?:(?:from|to|of|for|with) which\s|which\s|(?:that )?(?:\p{Lu}|the |its |his |her |their |both |officials |experts )[^,;“”"]{0,50}\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|call(?:s|ed)?|refut(?:es|ed?)|sa(?:y|ys|id)|s(?:ee|ees|aw)|reads?|use[sd]?)\b)[^“”"]*$/u;
 
 /** A draft without what the reporter tells of its words behind them. Only outside of marks, at the end of a content. */
 export function withoutVerdict(text: string, draft: Draft): Draft {

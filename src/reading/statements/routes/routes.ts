@@ -77,10 +77,11 @@ export function routesOf(
       // "Clinton, at Monday's debate, said": the tree hangs the debate on who spoke there.
       if (own && rel(token) === "nsubj")
         for (const inner of tree.children[child] ?? []) {
-          // "A source quoted by the Lake Daily said".
           const { deprel, lemma } = tree.tokens[inner] as Token;
-          if (deprel === "acl" && inner > child && /^(?:quote|cite)$/.test(lemma)) takeCited(tree, inner, take);
-          if (rel(tree.tokens[inner]) !== "nmod" || inner < child) continue;
+          if (inner < child) continue;
+          // "A source quoted by the Lake Daily said".
+          if (deprel === "acl" && /^(?:quote|cite)$/.test(lemma)) takeCited(tree, inner, take);
+          else if (rel(tree.tokens[inner]) !== "nmod") continue;
           else if (isPlaceOf(tree, inner)) takeHeld(tree, inner, [], take);
           else if (isPaperOf(tree, child, inner)) take(inner, "outlet");
         }

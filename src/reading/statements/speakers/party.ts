@@ -73,10 +73,9 @@ function trimCase(tree: Tree, words: readonly number[], head: number): readonly 
 
 /** "(Agency) Foreign Minister Calder": what a dateline ends with is no part of who is named behind it. */
 function afterBrackets(tree: Tree, words: readonly number[], head: number): number[] {
-  const form = (at: number): string => (tree.tokens[at] as Token).form;
-  const closing = words.findIndex((at) => form(at) === ")");
-  const opens = words.length > 0 && form(words[0] as number) === "(";
-  return opens && closing > 0 && (words[closing] as number) < head ? words.slice(closing + 1) : [...words];
+  if (tree.tokens[words[0] ?? -1]?.form !== "(") return [...words];
+  const closing = words.findIndex((at) => at < head && tree.tokens[at]?.form === ")");
+  return words.slice(closing + 1);
 }
 
 /** The noun phrase with its coordinated owners. */

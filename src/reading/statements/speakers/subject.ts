@@ -81,9 +81,11 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
   const last = subjects[at];
   // "Ines Calder, the minister, said": the comma makes it an apposition to the name.
   const apart = tree.tokens.slice(subjects[0], last).some(({ form }) => form === ",");
-  // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
-  if (apart && last !== undefined && last < verb && saidBetween(tree, subjects[0] as number, last, verb)) return last;
-  if (apart && last !== undefined && last < verb && isDateline(tree, subjects[0] as number, last)) return last;
+  if (apart && last !== undefined && last < verb) {
+    const first = subjects[0] as number;
+    // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
+    return saidBetween(tree, first, last, verb) || opensReport(tree, first, last) ? last : first;
+  }
   if (apart) return subjects[0];
   if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
   while (
@@ -96,7 +98,7 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
 }
 
 /** "OSLO, May 3 (Agency) Calder told": a place in capitals that opens the sentence, with who reports behind it. */
-const isDateline = (tree: Tree, first: number, last: number): boolean =>
+const opensReport = (tree: Tree, first: number, last: number): boolean =>
   first === 0 &&
   /^\p{Lu}{3,}$/u.test((tree.tokens[first] as Token).form) &&
   tree.tokens.slice(first, last).some(({ form }) => form === ")");
