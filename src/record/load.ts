@@ -125,6 +125,7 @@ function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] 
         ...(one.actor === null ? {} : { actor: one.actor }),
       })) as unknown as Statement["route"],
       act: row.act as Statement["act"],
+      support: [],
       within: row.within as string | null,
       when: row.when === null ? null : JSON.parse(row.when as string),
       where: row.where === null ? null : JSON.parse(row.where as string),

@@ -56,6 +56,7 @@ export function sampleReading(
         insertions: [],
         route: [],
         act: "assert",
+        support: [],
         within: null,
         when: null,
         where: null,
