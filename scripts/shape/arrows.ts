@@ -1,0 +1,44 @@
+import type { Import } from "./imports.ts";
+
+/** The way data flows; each room may import the rooms named here and its own files, nothing against the arrows. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  intake: ["contract"],
+  language: ["contract"],
+  register: ["contract"],
+  reading: ["contract", "language", "register"],
+  record: ["contract"],
+  answers: ["contract", "record"],
+  http: ["contract", "register", "record", "answers"],
+  cli: ["contract", "intake", "language", "register", "reading", "record", "answers", "http", "src"],
+  src: ["contract", "intake", "language", "register", "reading", "record", "answers"],
+};
+
+/** The same inside reading: who is meant is asked by who said what, and never the other way round. */
+const READING_MAY: Readonly<Record<string, readonly string[]>> = {
+  speech: [],
+  times: [],
+  places: [],
+  mentions: ["speech", "places"],
+  statements: ["speech", "mentions"],
+};
+
+/** The room of a path below the folder of all code; files beside the rooms are of the room "src". */
+const roomOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] as string) : "src");
+
+/** The part of reading that a path is in; none for files that stand beside the parts. */
+function partOf(path: string): string | null {
+  const [room, part, file] = path.split("/");
+  return room === "reading" && part !== undefined && file !== undefined ? part : null;
+}
+
+/** Imports between rooms that go against the way of data. */
+export const againstRooms = (imports: readonly Import[]): readonly Import[] =>
+  imports.filter(({ from, to }) => isAgainst(roomOf(from), roomOf(to), MAY_IMPORT));
+
+/** Imports between the parts of reading that go against the way of data. */
+export const againstParts = (imports: readonly Import[]): readonly Import[] =>
+  imports.filter(({ from, to }) => isAgainst(partOf(from), partOf(to), READING_MAY));
+
+const isAgainst = (from: string | null, to: string | null, may: Readonly<Record<string, readonly string[]>>): boolean =>
+  from !== null && to !== null && from !== to && !(may[from] ?? []).includes(to);
