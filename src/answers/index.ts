@@ -1,5 +1,5 @@
 /** The record's answers: plain functions over an open store, each with plain data out. */
-export { actorOf, daysOf, spellingsOf } from "./actors.ts";
+export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
 export { toCsv } from "./csv.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { countsOf, listReports } from "./reports.ts";

@@ -36,9 +36,9 @@ function registerOf(store: Store): () => Register {
   let version: number | null = null;
   let register: Register;
   return () => {
-    const { data_version } = store.db.prepare("PRAGMA data_version").get() as { data_version: number };
-    if (data_version !== version) register = ownRegister(store.own());
-    version = data_version;
+    const now = store.version();
+    if (now !== version) register = ownRegister(store.own());
+    version = now;
     return register;
   };
 }
