@@ -28,19 +28,32 @@ const READING_MAY: Readonly<Record<string, readonly string[]>> = {
 const root = join(import.meta.dirname, "..", "src");
 const roomOf = (path: string): string => (path.includes(sep) ? (path.split(sep)[0] as string) : "src");
 
-const arrows = readdirSync(root, { recursive: true, encoding: "utf8" })
+const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !/\.test(?:ing)?\.ts$/.test(file))
-  .flatMap((file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => {
-      const path = relative(root, join(root, dirname(file), match[1] as string));
-      return { file, path, from: roomOf(file), to: roomOf(path) };
-    }),
-  );
+  .map((file) => ({ file, code: readFileSync(join(root, file), "utf8") }));
+
+const arrows = sources.flatMap(({ file, code }) =>
+  [...code.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => {
+    const path = relative(root, join(root, dirname(file), match[1] as string));
+    return { file, path, from: roomOf(file), to: roomOf(path) };
+  }),
+);
 
 it("no room imports against the arrows of the design", () => {
   expect(arrows.length).toBeGreaterThan(10);
   const against = arrows.filter(({ from, to }) => from !== to && !(MAY_IMPORT[from] ?? []).includes(to));
   expect(against.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+});
+
+it("only the record and its answers speak SQL: no other room reaches the open database", () => {
+  const inside = arrows.filter(({ path }) => /^record[\\/](?:inside|connection|open)\.ts$/.test(path));
+  expect(inside.map(({ from }) => from)).toContain("answers");
+  expect(inside.filter(({ from }) => from !== "record" && from !== "answers").map(({ file }) => file)).toEqual([]);
+  const speaking = sources.filter(({ code }) =>
+    /"@photostructure\/sqlite"|["`]\s*(?:SELECT\s|INSERT INTO\s|UPDATE \w+ SET|DELETE FROM|PRAGMA\s)/.test(code),
+  );
+  const rooms = new Set(speaking.map(({ file }) => roomOf(file)));
+  expect([...rooms].sort()).toEqual(["answers", "record"]);
 });
 
 it("no room of reading imports another against the arrows", () => {
