@@ -1,6 +1,6 @@
-import { whole } from "../record/connection.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
+import { whole } from "../record/whole.ts";
 import type { Counts, Page, ReportRow, ReportsQuery } from "./types.ts";
 import { toMatch } from "./words.ts";
 

@@ -121,10 +121,7 @@ export class Connection {
   }
 }
 
-/** A column whose words are given back whole: those with U+0000 as bytes, from which `unfold` makes words again. */
-export const whole = (column: string): string =>
-  `CASE WHEN instr(CAST(${column} AS BLOB), x'00') > 0 THEN CAST(${column} AS BLOB) ELSE ${column} END`;
-
+/** Bytes become the words that they are: `whole` asks for bytes where words hold U+0000. */
 function unfold(row: Record<string, unknown>): void {
   for (const key in row) {
     const value = row[key];

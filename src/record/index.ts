@@ -8,6 +8,7 @@ import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
 import type { Store } from "./types.ts";
 
+export { isOutdated } from "./open.ts";
 export { isFinal } from "./trouble.ts";
 export type { Kept, Store } from "./types.ts";
 

@@ -1,5 +1,6 @@
 import type { Event, Reading, Ref, Report, Span, Statement, Tie } from "../contract/index.ts";
-import { type Connection, type Row, whole } from "./connection.ts";
+import type { Connection, Row } from "./connection.ts";
+import { whole } from "./whole.ts";
 
 /** A reading as it was kept: every field, in the order of the contract. Null where the record has no such report. */
 export function loadReading(db: Connection, id: string): Reading | null {

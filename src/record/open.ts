@@ -33,6 +33,16 @@ export function openConnection(path: string, readonly: boolean): Connection {
   }
 }
 
+/** Whether a record is of an older version of the tables, which opening it for writing brings up to date. */
+export function isOutdated(path: string): boolean {
+  const db = openConnection(path, true);
+  try {
+    return check(db) < MIGRATIONS.length;
+  } finally {
+    db.close();
+  }
+}
+
 export const noRecord = (path: string): DragomanError =>
   new DragomanError("no-record", `there is no record at ${path}; make one with: dragoman add FILE --record ${path}`);
 

@@ -200,3 +200,17 @@ describe("a record", () => {
     expect(() => openStore(folder)).toThrow(/record/);
   });
 });
+
+describe("a record on a full disk", () => {
+  it("says so, keeps nothing by halves, and goes on when there is room again", () => {
+    store.keep(sampleReading());
+    const pages = sql(store, "PRAGMA page_count")[0]?.page_count as number;
+    sql(store, `PRAGMA max_page_count = ${pages}`);
+    const long = sampleReading(`Calder told Hale that ${"the bridge would be painted and ".repeat(3000)}so on.`);
+    expect(() => store.keep(long)).toThrow(/full.*Make room/);
+    expect([count("reports"), count("statements"), count("blocks")]).toEqual([1, 1, 1]);
+    sql(store, "PRAGMA max_page_count = 1000000");
+    expect(store.keep(long).outcome).toBe("version");
+    expect(store.reading(long.hash)).toEqual(long);
+  });
+});

@@ -5,21 +5,22 @@ import { DragomanError } from "../contract/index.ts";
 /** Codes of errors after which nothing more can be kept in the record: whoever writes many reports stops. */
 const FINAL = new Set(["busy", "damaged", "disk", "full", "read-only", "unwritable", "not-a-record", "newer-record"]);
 
-/** Whether the record itself is in the way, and not the report in hand. */
-export const isFinal = (error: unknown): boolean => error instanceof DragomanError && FINAL.has(error.code);
+/** Whether an error of this code says that the record itself is in the way, and not the report in hand. */
+export const isFinal = (code: string): boolean => FINAL.has(code);
 
 /** SQLite's primary result codes. */
-export const BUSY = 5;
+const ERROR = 1;
+const BUSY = 5;
 const LOCKED = 6;
 const READONLY = 8;
 const IOERR = 10;
 const CORRUPT = 11;
 const FULL = 13;
-export const CANTOPEN = 14;
+const CANTOPEN = 14;
 const NOTADB = 26;
 
 /** The primary result code of an error of SQLite's; null for any other error. */
-export function codeOf(error: unknown): number | null {
+function codeOf(error: unknown): number | null {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   return typeof code === "number" ? code & 0xff : null;
 }
@@ -49,6 +50,12 @@ export function troubleOf(error: unknown, path: string): unknown {
       return say(
         "damaged",
         `${path} is damaged or is no record; use a copy of it, or save what can be read with: sqlite3 ${path} .recover | sqlite3 saved.dragoman`,
+      );
+    case ERROR:
+      if (!/^no such (?:table|column)/.test((error as Error).message)) return error;
+      return say(
+        "damaged",
+        `${path} lacks something that this needs (${(error as Error).message}): an older dragoman made it, or somebody has changed it; a record that can be written is brought up to date by: dragoman serve --record ${path}`,
       );
     default:
       return error;
