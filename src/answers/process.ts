@@ -51,7 +51,8 @@ process.on("message", ({ question, given }: Asked) => {
     told = { error: { code: error instanceof DragomanError ? code : null, message } };
   }
   begin(0);
-  process.send?.(told);
+  // Whoever asked may have ended meanwhile.
+  if (process.connected) process.send?.(told);
 });
 
 process.on("disconnect", () => {

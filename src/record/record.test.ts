@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -140,6 +140,33 @@ describe("a record", () => {
       { day: "2023-03-13" },
       { day: "2023-03-15" },
     ]);
+  });
+
+  it("can be read by its owner alone, with the files beside it; one that is there keeps its rights", () => {
+    store.keep(sampleReading());
+    const files = readdirSync(folder).sort();
+    expect(files).toEqual(["test.dragoman", "test.dragoman-shm", "test.dragoman-wal"]);
+    const rights = (name: string): number => statSync(join(folder, name)).mode & 0o777;
+    expect(files.map(rights)).toEqual([0o600, 0o600, 0o600]);
+    store.close();
+    chmodSync(join(folder, "test.dragoman"), 0o640);
+    store = openStore(join(folder, "test.dragoman"));
+    store.keep(sampleReading("Calder told Hale that the bridge would be painted."));
+    expect(rights("test.dragoman")).toBe(0o640);
+  });
+
+  it("is made when the first thing is kept, and not before", () => {
+    expect(store.own()).toEqual({ actors: [], merges: [] });
+    expect([store.reading("0"), store.knows("0", sampleReading().made)]).toEqual([null, false]);
+    expect(store.changeOwn((own) => own)).toEqual({ actors: [], merges: [] });
+    expect(() =>
+      store.changeOwn(() => {
+        throw new Error("refused");
+      }),
+    ).toThrow("refused");
+    expect(readdirSync(folder)).toEqual([]);
+    store.keep(sampleReading());
+    expect(readdirSync(folder)).toContain("test.dragoman");
   });
 
   it("opens again with everything in it", () => {
