@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { search } from "../answers/index.ts";
 import { openStore } from "./index.ts";
 import { sampleReading, sql } from "./record.testing.ts";
 
@@ -58,9 +59,16 @@ describe("several processes and one record", () => {
     const [one, other] = [openStore(record), openStore(record)];
     one.keep(sampleReading());
     const before = one.version();
-    expect(one.version()).toBe(before);
+    expect([one.version(), search(one, {}).total, one.reading(sampleReading().hash)?.title]).toEqual([
+      before,
+      1,
+      "Border",
+    ]);
     other.keep(sampleReading("Calder told Hale that the bridge would be painted."));
     expect(one.version()).not.toBe(before);
+    expect(search(one, {}).total).toBe(2);
+    // Nobody who has read keeps the log from being emptied.
+    expect(sql(other, "PRAGMA wal_checkpoint(TRUNCATE)")).toMatchObject([{ busy: 0 }]);
     one.close();
     other.close();
   });

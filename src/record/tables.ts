@@ -129,7 +129,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The day of what was said is a day, as the report's is.
   `
-  DROP VIEW who_said_what;
+  DROP VIEW IF EXISTS who_said_what;
   CREATE VIEW who_said_what AS
     SELECT coalesce(json_extract(s."when", '$.from'), r.published) AS day, r.publisher,
       coalesce(s.speaker_name, s.speaker) AS speaker, s.cue, coalesce(s.addressee_name, s.addressee) AS said_to,

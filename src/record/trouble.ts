@@ -52,10 +52,9 @@ export function troubleOf(error: unknown, path: string): unknown {
         `${path} is damaged or is no record; use a copy of it, or save what can be read with: sqlite3 ${path} .recover | sqlite3 saved.dragoman`,
       );
     case ERROR:
-      if (!/^no such (?:table|column)/.test((error as Error).message)) return error;
       return say(
         "damaged",
-        `${path} lacks something that this needs (${(error as Error).message}): an older dragoman made it, or somebody has changed it; a record that can be written is brought up to date by: dragoman serve --record ${path}`,
+        `${path} is not as this dragoman made it (${(error as Error).message}): an older one made it, or somebody has changed it; a record that can be written is brought up to date by: dragoman serve --record ${path}`,
       );
     default:
       return error;
