@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { search } from "../answers/index.ts";
 import { openStore } from "./index.ts";
 import { sampleReading, sql } from "./record.testing.ts";
+import { MIGRATIONS } from "./tables.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -52,6 +54,23 @@ describe("several processes and one record", () => {
       expect(sql(store, "SELECT count(*) AS n FROM reports")).toMatchObject([{ n: 1 }]);
       store.close();
     }
+  }, 60_000);
+
+  it("bring an older record up to date once, with one copy", async () => {
+    const record = join(folder, "old.dragoman");
+    const db = new DatabaseSync(record);
+    db.exec(MIGRATIONS[0] as string);
+    db.exec("PRAGMA application_id = 1146241351; PRAGMA user_version = 1");
+    db.close();
+    expect(await together([record, record, record], 0)).toEqual(["", "", ""]);
+    expect(readdirSync(folder).filter((name) => !/-(?:wal|shm)$/.test(name))).toEqual([
+      "old.dragoman",
+      "old.dragoman.v1",
+    ]);
+    const store = openStore(record, { readonly: true });
+    expect(sql(store, "PRAGMA user_version")).toMatchObject([{ user_version: MIGRATIONS.length }]);
+    expect(store.reading(sampleReading().hash)).toEqual(sampleReading());
+    store.close();
   }, 60_000);
 
   it("see what another has kept since they read last", () => {
