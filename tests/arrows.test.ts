@@ -12,19 +12,11 @@ import { sourceFiles } from "../scripts/shape/syntax.ts";
  */
 const KNOWN_CIRCLES: readonly (readonly string[])[] = [
   ["reading/mentions/countries > reading/mentions/scene.ts", "reading/mentions/scene.ts > reading/mentions/countries"],
-  [
-    "reading/statements/addressees > reading/statements/routes",
-    "reading/statements/addressees > reading/statements/speakers",
-    "reading/statements/cues > reading/statements/addressees",
-    "reading/statements/cues > reading/statements/speakers",
-    "reading/statements/routes > reading/statements/cues",
-    "reading/statements/routes > reading/statements/speakers",
-    "reading/statements/speakers > reading/statements/cues",
-  ],
 ];
 
 const root = join(import.meta.dirname, "..", "src");
-const imports = importsOf(sourceFiles(root));
+const sources = sourceFiles(root);
+const imports = importsOf(sources);
 const written = (list: typeof imports): readonly string[] => list.map(({ from, to }) => `${from} imports ${to}`);
 
 it("no room imports against the arrows of the design", () => {
@@ -32,9 +24,20 @@ it("no room imports against the arrows of the design", () => {
   expect(written(againstRooms(imports))).toEqual([]);
 });
 
+it("only the record and its answers speak SQL: no other room reaches the open database", () => {
+  const roomOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] as string) : "src");
+  const inside = imports.filter(({ to }) => /^record\/(?:inside|connection|open)\.ts$/.test(to));
+  expect(inside.map(({ from }) => roomOf(from))).toContain("answers");
+  expect(inside.filter(({ from }) => !/^(?:record|answers)\//.test(from))).toEqual([]);
+  const speaking = sources.filter(({ text: code }) =>
+    /"@photostructure\/sqlite"|["`]\s*(?:SELECT\s|INSERT INTO\s|UPDATE \w+ SET|DELETE FROM|PRAGMA\s)/.test(code),
+  );
+  expect([...new Set(speaking.map(({ path }) => roomOf(path)))].sort()).toEqual(["answers", "record"]);
+});
+
 it("no room of reading imports another against the arrows", () => {
   const inside = (path: string, part: string): boolean => path.startsWith(`reading/${part}/`);
-  expect(imports.some(({ from, to }) => inside(from, "statements") && inside(to, "mentions"))).toBe(true);
+  expect(imports.some(({ from, to }) => inside(from, "statements") && inside(to, "attribution"))).toBe(true);
   expect(written(againstParts(imports))).toEqual([]);
 });
 

@@ -14,13 +14,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: ["contract", "intake", "language", "register", "reading", "record", "answers"],
 };
 
-/** The same inside reading: who is meant is asked by who said what, and never the other way round. */
+/**
+ * The same inside reading. Names and roles come first, then attribution, which serves coreference and statements alike:
+ * whoever asks who is meant asks the mentions, and whoever asks who speaks asks attribution.
+ */
 const READING_MAY: Readonly<Record<string, readonly string[]>> = {
-  speech: [],
+  document: [],
+  syntax: ["document"],
+  engine: ["document"],
+  en: ["document", "engine", "syntax"],
+  routes: ["document", "engine", "syntax", "en"],
+  addressees: ["document", "engine", "syntax", "en", "routes"],
+  attribution: ["document", "engine", "syntax", "en", "routes", "addressees"],
   times: [],
   places: [],
-  mentions: ["speech", "places"],
-  statements: ["speech", "mentions"],
+  mentions: ["document", "syntax", "en", "attribution", "places"],
+  statements: ["document", "engine", "syntax", "en", "routes", "addressees", "attribution"],
 };
 
 /** The room of a path below the folder of all code; files beside the rooms are of the room "src". */

@@ -1,6 +1,5 @@
 import type { Route, Span } from "../../contract/index.ts";
-import { isOutside, linksOf, type Telling } from "../attribution/occasion.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { HEARERS_AROUND } from "../en/rules/hearersAround.ts";
 import { weightOf } from "../en/weights.ts";
@@ -8,6 +7,7 @@ import { type Candidate, decide } from "../engine/arbiter.ts";
 import { firedEach } from "../engine/rule.ts";
 import type { Trace } from "../engine/trace.ts";
 import type { FoundRoute } from "../routes/index.ts";
+import { isOutside, linksOf, type Telling } from "../routes/occasion.ts";
 import { outletAfter, toldOutlet } from "../routes/toldOutlet.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { overlaps } from "../syntax/spans.ts";

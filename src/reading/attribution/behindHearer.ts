@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 
 /** "urged the governor to open …": what was said begins behind the one it was said to. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { type CueEntry, cueOf } from "../en/cues.ts";
 import { canSay } from "../en/somebody.ts";
 import { subjectOf } from "../syntax/clause.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { passingVerb } from "../en/passedOn.ts";
 import { isPassive } from "../syntax/clause.ts";
 

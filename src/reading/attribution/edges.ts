@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Quotation } from "../document/quotations.ts";
-import type { TreeSentence } from "../document/sentence.ts";
+import type { TreeSentence } from "../document/tree.ts";
 import { overlaps } from "../syntax/spans.ts";
 
 /** What the network takes for content, from its first word to its last: its sentence, the whole of a quotation, no stray comma. */

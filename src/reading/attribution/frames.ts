@@ -1,6 +1,5 @@
 import type { Span, Statement } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
-import type { TreeSentence } from "../document/sentence.ts";
+import type { Node, TreeSentence } from "../document/tree.ts";
 import { type CueEntry, cueOf, nounAct } from "../en/cues.ts";
 import { CONTENTS, type ContentYield } from "../en/rules/content.ts";
 import { CUES } from "../en/rules/cues.ts";

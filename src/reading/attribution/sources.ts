@@ -1,9 +1,8 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
-import type { TreeSentence } from "../document/sentence.ts";
+import type { Node, TreeSentence } from "../document/tree.ts";
 import { carrierKind } from "../en/carriers.ts";
 import { leanedOn } from "../en/routeWords.ts";
-import { isBodyNoun, isPersonNoun } from "../mentions/words/kinds.ts";
+import { isBodyNoun, isPersonNoun } from "../en/words/kinds.ts";
 import { speakingRoute } from "../routes/speaking.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { spanOf } from "../syntax/spans.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { SPEAKERS } from "../en/rules/speakers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";

@@ -2,11 +2,11 @@ import type { Span } from "../../contract/index.ts";
 import { addresseesOf } from "../addressees/index.ts";
 import type { Trace } from "../engine/trace.ts";
 import { routesOf } from "../routes/index.ts";
+import type { Telling } from "../routes/occasion.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { overlaps, within } from "../syntax/spans.ts";
 import { alikeWith } from "./alike.ts";
 import type { Draft } from "./draft.ts";
-import type { Telling } from "./occasion.ts";
 import type { Joined } from "./quoted.ts";
 import { withoutTail } from "./tails.ts";
 

@@ -1,5 +1,5 @@
 import type { Route, Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { isDone } from "../en/carriers.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { leanedOn } from "../en/routeWords.ts";

@@ -5,7 +5,7 @@ import { lastStarting } from "../order.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { findQuotations, isTitle, type Quotation } from "./quotations.ts";
 import { type Repair, repaired } from "./repair.ts";
-import type { TreeSentence } from "./sentence.ts";
+import type { TreeSentence } from "./tree.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
 /** One report with everything that all who read it share; made once, never changed. */

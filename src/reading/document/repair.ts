@@ -1,6 +1,5 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import type { TreeSentence } from "./sentence.ts";
-import { treeSentence } from "./sentence.ts";
+import { type TreeSentence, treeSentence } from "./tree.ts";
 
 /** A change of one word's place in its tree. */
 export interface Mend {

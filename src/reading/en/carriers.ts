@@ -1,5 +1,5 @@
 import type { Route } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { hasChild } from "../syntax/subtree.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import { outletKind } from "./outlets.ts";

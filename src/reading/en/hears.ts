@@ -1,6 +1,6 @@
-import type { Node } from "../document/node.ts";
-import { isBodyNoun, isPersonNoun } from "../mentions/words/kinds.ts";
+import type { Node } from "../document/tree.ts";
 import { wordClass } from "./lexicon.ts";
+import { isBodyNoun, isPersonNoun } from "./words/kinds.ts";
 
 const neverHears = wordClass("never-hears", "told-of");
 

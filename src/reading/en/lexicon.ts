@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { openLexicon } from "../engine/lexicon.ts";
 
 /** The word classes of English: data/lexicon/en/. */

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { isPassive } from "../syntax/clause.ts";
 import { childOf } from "../syntax/subtree.ts";
 import { cueOf } from "./cues.ts";

@@ -1,9 +1,9 @@
 import type { Route } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
-import { isBodyNoun } from "../mentions/words/kinds.ts";
+import type { Node } from "../document/tree.ts";
 import { childOf, hasChild, marksOf, under } from "../syntax/subtree.ts";
 import { carrierKind, isDone, kindOfWhole } from "./carriers.ts";
 import { wordClass } from "./lexicon.ts";
+import { isBodyNoun } from "./words/kinds.ts";
 
 const relays = wordClass("relays");
 const assemblies = wordClass("assemblies");

@@ -1,8 +1,8 @@
-import type { Node } from "../document/node.ts";
-import { isBodyNoun, isPersonNoun } from "../mentions/words/kinds.ts";
+import type { Node } from "../document/tree.ts";
 import { childOf } from "../syntax/subtree.ts";
 import { carrierKind } from "./carriers.ts";
 import { wordClass } from "./lexicon.ts";
+import { isBodyNoun, isPersonNoun } from "./words/kinds.ts";
 
 /** A noun that can say something: somebody, a body, a thing that carries words, a name. */
 export const canSay = (node: Node): boolean =>

@@ -1,5 +1,5 @@
 import { ROUTE_KINDS, type Route } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import type { Test, Vocabulary } from "../engine/pattern/types.ts";
 import { clauseSubjectOf, isPassive, subjectOf } from "../syntax/clause.ts";
 import { casesOf, marksOf } from "../syntax/subtree.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { compilePattern } from "./pattern/compile.ts";
 import { matchAt, matchesAt } from "./pattern/match.ts";
 import { PatternError } from "./pattern/parse.ts";

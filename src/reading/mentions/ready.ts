@@ -1,5 +1,5 @@
 import type { Register } from "../../register/index.ts";
-import type { TreeSentence } from "../document/sentence.ts";
+import type { TreeSentence } from "../document/tree.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/types.ts";
-import type { TreeSentence } from "../document/sentence.ts";
+import type { TreeSentence } from "../document/tree.ts";
 
 /** A sentence with its tree turned round: the words that hang on each word. */
 export interface Tree {

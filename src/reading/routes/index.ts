@@ -1,6 +1,5 @@
 import type { Route, Span } from "../../contract/index.ts";
-import { isOutside, type Link, linksOf, type Telling } from "../attribution/occasion.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { carrierKind } from "../en/carriers.ts";
 import { heldKind } from "../en/routeWords.ts";
 import { ROUTES, type RouteYield } from "../en/rules/routes.ts";
@@ -9,6 +8,7 @@ import type { Trace } from "../engine/trace.ts";
 import { coordinated } from "../syntax/coordination.ts";
 import { partySpan } from "../syntax/party.ts";
 import { overlaps } from "../syntax/spans.ts";
+import { isOutside, type Link, linksOf, type Telling } from "./occasion.ts";
 import { programmesNear } from "./programme.ts";
 import { speakingRoute } from "./speaking.ts";
 

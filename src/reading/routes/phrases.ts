@@ -1,5 +1,5 @@
 import type { Route } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { carrierKind } from "../en/carriers.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { heldKind, isRelaying } from "../en/routeWords.ts";

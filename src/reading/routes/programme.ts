@@ -1,6 +1,6 @@
 import type { Route } from "../../contract/index.ts";
-import type { Telling } from "../attribution/occasion.ts";
 import { overlaps, within } from "../syntax/spans.ts";
+import type { Telling } from "./occasion.ts";
 
 /** "said on “The Border Hour”": a title in marks behind "on", whatever the tree makes of it. */
 const PROGRAMME =

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { quotedApart } from "./spans.ts";
 import { childOf } from "./subtree.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { isJoined, partySpan, wholePhrase } from "./party.ts";
 import { hasChild } from "./subtree.ts";
 

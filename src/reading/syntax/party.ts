@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { spanOf } from "./spans.ts";
 import { hasChild, runAround, under } from "./subtree.ts";
 

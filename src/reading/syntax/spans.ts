@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 
 /** The first word that hangs on another by one of some relations, with a subtype or without. */
 export const childOf = (node: Node, ...relations: readonly string[]): Node | undefined =>

@@ -1,5 +1,5 @@
-import type { Node } from "../../document/node.ts";
 import type { Repair } from "../../document/repair.ts";
+import type { Node } from "../../document/tree.ts";
 import { childOf } from "../../syntax/subtree.ts";
 import { cueOf } from "../cues.ts";
 import { wordClass } from "../lexicon.ts";

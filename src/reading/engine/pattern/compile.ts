@@ -1,4 +1,4 @@
-import type { Node } from "../../document/node.ts";
+import type { Node } from "../../document/tree.ts";
 import { PatternError, parsePattern, type WrittenArc, type WrittenNode, type WrittenTest } from "./parse.ts";
 import type { Arc, Pattern, PatternNode, Test, Vocabulary } from "./types.ts";
 

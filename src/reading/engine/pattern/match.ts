@@ -1,4 +1,4 @@
-import type { Node } from "../../document/node.ts";
+import type { Node } from "../../document/tree.ts";
 import type { Arc, Match, Pattern, PatternNode } from "./types.ts";
 
 /** Tests of words that one attempt may cost: a sentence of ten thousand words stays as cheap a word as any other. */

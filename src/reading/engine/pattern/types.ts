@@ -1,4 +1,4 @@
-import type { Node } from "../../document/node.ts";
+import type { Node } from "../../document/tree.ts";
 
 /** A test of one word by itself. */
 export type Test = (node: Node) => boolean;

@@ -4,7 +4,7 @@ import { isSpeech } from "../../attribution/quoted.ts";
 import type { Document } from "../../document/index.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
 import type { Quotation } from "../../document/quotations.ts";
-import { sentenceAt, type TreeSentence } from "../../document/sentence.ts";
+import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { isEnded } from "../ended.ts";
 import { standingBy } from "../standing.ts";

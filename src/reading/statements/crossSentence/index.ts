@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import type { Document } from "../../document/index.ts";
-import { sentenceAt } from "../../document/sentence.ts";
+import { sentenceAt } from "../../document/tree.ts";
 import type { Same } from "../who/same.ts";
 import { besideOf, type Placed, type PlacedReport, startOf } from "./placed.ts";
 import { fromRemarkBehind } from "./remarkBehind.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import type { TreeSentence } from "../../document/sentence.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { grouped } from "../../grouped.ts";
 import type { Same } from "../who/same.ts";
 

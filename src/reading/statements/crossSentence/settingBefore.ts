@@ -1,9 +1,9 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import { addresseesOf } from "../../addressees/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import type { Telling } from "../../attribution/occasion.ts";
-import type { TreeSentence } from "../../document/sentence.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { routesOf } from "../../routes/index.ts";
+import type { Telling } from "../../routes/occasion.ts";
 import { partySpan } from "../../syntax/party.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { childOf } from "../../syntax/subtree.ts";

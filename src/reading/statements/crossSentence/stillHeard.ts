@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { TreeSentence } from "../../document/sentence.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { BACK, type Beside, type Placed, type PlacedReport, startOf } from "./placed.ts";

@@ -1,6 +1,6 @@
 import type { Ref, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import { sentenceAt, type TreeSentence } from "../../document/sentence.ts";
+import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 import { metIn } from "./met.ts";

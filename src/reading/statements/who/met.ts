@@ -1,6 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Node } from "../../document/node.ts";
-import type { TreeSentence } from "../../document/sentence.ts";
+import type { Node, TreeSentence } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { partiesOf } from "../../syntax/coordination.ts";
 import { childOf, hasChild } from "../../syntax/subtree.ts";

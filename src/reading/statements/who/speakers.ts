@@ -1,6 +1,6 @@
 import type { Ref, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import type { TreeSentence } from "../../document/sentence.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { jointSpeakers, type Spoken } from "./joint.ts";
 import type { Linked } from "./linked.ts";
 import { refOf } from "./ref.ts";

@@ -1,5 +1,5 @@
-import type { Sentence } from "../../../language/types.ts";
-import { cueOf } from "../../en/cues.ts";
+import type { Sentence } from "../../language/types.ts";
+import { cueOf } from "./cues.ts";
 
 /** Whether a word is a verb that reports speech: its subject is somebody. */
 export function speaks({ tokens }: Sentence, at: number | null): boolean {

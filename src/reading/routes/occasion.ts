@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Node } from "../document/node.ts";
+import type { Node } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { within } from "../syntax/spans.ts";
 import { hasChild } from "../syntax/subtree.ts";

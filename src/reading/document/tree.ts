@@ -1,6 +1,7 @@
 import type { Span } from "../../contract/index.ts";
-import type { Token } from "../../language/types.ts";
-import type { TreeSentence } from "./sentence.ts";
+import type { Sentence, Token } from "../../language/types.ts";
+import { lastStarting } from "../order.ts";
+import type { Quotation } from "./quotations.ts";
 
 /**
  * One word of a sentence's tree, linked to the words around it. Fields are named as in CoNLL-U; offsets are UTF-16 code
@@ -38,7 +39,7 @@ interface Building extends Omit<Node, "parent" | "children" | "previous" | "next
 }
 
 /** Links the words of one sentence. Work is proportional to its words. */
-export function linked(tokens: readonly Token[], sentence: TreeSentence): readonly Node[] {
+function linked(tokens: readonly Token[], sentence: TreeSentence): readonly Node[] {
   const nodes = tokens.map((token, at): Building => {
     const colon = token.deprel.indexOf(":");
     return {
@@ -69,4 +70,33 @@ export function linked(tokens: readonly Token[], sentence: TreeSentence): readon
     parent.children.push(node as Node);
   }
   return nodes;
+}
+
+/** A sentence with its repaired tree. Everybody who reads the report sees this tree and no other. */
+export interface TreeSentence extends Sentence {
+  /** Its place among the report's sentences, from 0. */
+  readonly index: number;
+  /** Number of its paragraph. */
+  readonly paragraph: number;
+  /** The quotations of its paragraph, in order. */
+  readonly quotations: readonly Quotation[];
+  /** Its words in order, linked. */
+  readonly nodes: readonly Node[];
+}
+
+/** @param tokens the sentence's words after repairs */
+export function treeSentence(
+  found: Sentence,
+  tokens: readonly Token[],
+  place: Pick<TreeSentence, "index" | "paragraph" | "quotations">,
+): TreeSentence {
+  const sentence = { ...found, tokens, ...place, nodes: [] as readonly Node[] };
+  sentence.nodes = linked(tokens, sentence);
+  return sentence;
+}
+
+/** Index of the sentence in which words begin, -1 for none; by halves, as sentences are in the order of the text. */
+export function sentenceAt(sentences: readonly TreeSentence[], { start }: Span): number {
+  const at = lastStarting(sentences, start);
+  return start < (sentences[at]?.end ?? 0) ? at : -1;
 }
