@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import Database from "libsql";
 import { DragomanError } from "../contract/index.ts";
+import { refuseAddress } from "./local.ts";
 import { MIGRATIONS } from "./tables.ts";
 
 export type Sqlite = Database.Database;
@@ -14,6 +15,7 @@ const APPLICATION = 0x44524147;
  * @throws DragomanError `no-record`, `not-a-record`, `newer-record`: which file, and what to do
  */
 export function openSqlite(path: string, readonly: boolean): Sqlite {
+  refuseAddress(path);
   if (readonly && !existsSync(path))
     throw new DragomanError(
       "no-record",
