@@ -48,8 +48,7 @@ import { homedir } from "node:os";
 writeFileSync(homedir() + "/left", "something");
 await fetch("http://telemetry.example/").catch(() => undefined);`;
 
-const can = canWatch();
-describe.skipIf(!can)(`nothing leaves this machine${can ? "" : " (needs Linux, unshare, ip and strace)"}`, () => {
+describe.skipIf(!canWatch())("nothing leaves this machine", () => {
   let folder: string;
   const seen: Record<string, Seen> = {};
   const homes: Record<string, string> = {};

@@ -46,6 +46,10 @@ export function canWatch(): boolean {
     ) ?? null;
   if (lock === null && process.env.DRAGOMAN_REQUIRE_NAMESPACE === "1")
     throw new Error("DRAGOMAN_REQUIRE_NAMESPACE=1, but no command can be watched in a network namespace here");
+  if (lock === null)
+    console.log(
+      "watching what leaves this machine was skipped: it needs Linux, unshare with leave to use it, ip and strace",
+    );
   return lock !== null;
 }
 
