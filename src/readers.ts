@@ -2,6 +2,8 @@ import { availableParallelism, totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { DragomanError, type OwnRows, type Reading } from "./contract/index.ts";
 import type { Source } from "./intake/types.ts";
+// Silences the inference library for the whole process, before a reader could load it.
+import "./language/runtime.ts";
 import type { Answer, Asked, Opened } from "./reader.ts";
 
 /** Decides on a source by its hash and by what made its reading whether it is read at all. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { InferenceSession, Tensor as TensorType } from "onnxruntime-node";
 import { DragomanError } from "../contract/index.ts";
 import { openPieces, type Pieces } from "./pieces.ts";
+import { type InferenceSession, openRuntime, type Tensor as TensorType } from "./runtime.ts";
 import type { Window } from "./windows.ts";
 
 /** Label sets of the heads, in the order of their logits. */
@@ -72,18 +72,17 @@ const FOLDER = new URL("../../data/network/", import.meta.url);
  *
  * @param options.folder where network.onnx and network.json are, with a final slash; the project's own where not given
  * @param options.threads processor threads for one window batch; 1 unless more is asked for
- * @throws DragomanError `network` when the weights are not there
+ * @throws DragomanError `network` when the weights are not there, or the inference library cannot be silenced
  */
 export async function openNetwork(
   options: { readonly folder?: URL; readonly threads?: number } = {},
 ): Promise<Network> {
   const folder = options.folder ?? FOLDER;
   const path = fileURLToPath(new URL("network.onnx", folder));
-  const [ort, json] = await Promise.all([
-    import("onnxruntime-node"),
+  const [{ InferenceSession, Tensor }, json] = await Promise.all([
+    openRuntime(),
     readFile(new URL("network.json", folder), "utf8").catch(missing(path)),
   ]);
-  const { InferenceSession, Tensor } = ort.default ?? ort;
   const session = await InferenceSession.create(path, {
     executionProviders: ["cpu"],
     intraOpNumThreads: options.threads ?? 1,

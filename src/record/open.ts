@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { DragomanError } from "../contract/index.ts";
 import { Connection, PATIENCE } from "./connection.ts";
 import { checkWritable, inMemory, isThere, makeFile } from "./file.ts";
+import { refuseAddress } from "./local.ts";
 import { APPLICATION, bringUpToDate } from "./migrate.ts";
 import { MIGRATIONS } from "./tables.ts";
 import { troubleOf } from "./trouble.ts";
@@ -15,6 +16,7 @@ import { troubleOf } from "./trouble.ts";
  * it (`unwritable`, `read-only`, `busy`, `damaged`, `full`, `disk`): which file, and what to do
  */
 export function openConnection(path: string, readonly: boolean): Connection {
+  refuseAddress(path);
   if (readonly && !isThere(path)) throw noRecord(path);
   if (!readonly) {
     checkWritable(path);

@@ -1,8 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { Agent, fetch } from "undici";
+import { Agent, request } from "undici";
 import { DragomanError } from "../../contract/index.ts";
 import { isPublic } from "./address.ts";
+import { bodyOf, PACKED_AS } from "./body.ts";
 
 export interface Fetched {
   readonly body: Uint8Array;
@@ -20,8 +21,6 @@ export interface FetchOptions {
 
 const REDIRECTS = 5;
 const SECONDS = 30;
-/** After decompression. */
-const LARGEST = 20_000_000;
 
 /**
  * Fetches one page. Only http and https, no credentials; the name is resolved first, the address checked, and the
@@ -42,26 +41,29 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       },
     });
     try {
-      const response = await fetch(url, {
-        redirect: "manual",
+      const { statusCode, headers, body } = await request(url, {
         dispatcher: agent,
         signal: deadline,
         headers: {
           "user-agent": "dragoman (reads one page for its reader)",
           accept: "text/html,text/plain;q=0.9,*/*;q=0.1",
+          "accept-encoding": PACKED_AS,
         },
       });
-      const location = response.headers.get("location");
-      if (response.status >= 300 && response.status < 400 && location) {
+      // A body that nobody takes in any more ends with its connection.
+      body.on("error", () => undefined);
+      const header = (name: string): string | null => [headers[name]].flat().join(", ") || null;
+      const location = [headers.location].flat()[0];
+      if (statusCode >= 300 && statusCode < 400 && location) {
         url = parse(new URL(location, url).href);
-        await response.body?.cancel();
         continue;
       }
-      if (!response.ok) throw new DragomanError("status", `${url.href} answered ${response.status}; nothing was read`);
-      const type = response.headers.get("content-type") ?? "";
+      if (statusCode < 200 || statusCode >= 300)
+        throw new DragomanError("status", `${url.href} answered ${statusCode}; nothing was read`);
+      const type = header("content-type") ?? "";
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1];
       return {
-        body: await bounded(response.body, url.href),
+        body: await bodyOf(body, header("content-encoding"), url.href),
         url: url.href,
         kind: /html/.test(type) ? "html" : /text\/plain/.test(type) ? "text" : "auto",
         ...(charset ? { charset } : {}),
@@ -71,7 +73,8 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       const cause = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
       throw new DragomanError("fetch", `${url.href} could not be fetched: ${cause}`, { cause: error });
     } finally {
-      await agent.close().catch(() => undefined);
+      // Ends the connection at once; to close it would wait for a body that may never end.
+      await agent.destroy().catch(() => undefined);
     }
   }
   throw new DragomanError("redirects", `${address} redirects more than ${REDIRECTS} times`);
@@ -103,18 +106,7 @@ async function resolve(url: URL, admits: (address: string) => boolean): Promise<
   if (!target || !found.every((one) => admits(one.address)))
     throw new DragomanError(
       "address",
-      `${host} is an address of this machine or a private network; --allow-private reads it all the same`,
+      `${host} is no address of the public internet but may lead to this machine or a private network; --allow-private reads it all the same`,
     );
   return target;
-}
-
-async function bounded(body: AsyncIterable<Uint8Array> | null, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > LARGEST) throw new DragomanError("too-large", `${url} is larger than ${LARGEST / 1e6} MB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
