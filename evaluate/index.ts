@@ -13,6 +13,7 @@ const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void
   roles: async () => (await import("./roles.ts")).evaluateRoles,
   statements: async () => (await import("./statements.ts")).evaluateStatements,
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
+  datelines: async () => (await import("./datelines.ts")).evaluateDatelines,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
 };
 

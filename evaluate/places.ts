@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { toReport } from "../src/intake/index.ts";
+import { dated, toReport } from "../src/intake/index.ts";
 import { type Language, openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { findMentions } from "../src/reading/mentions/index.ts";
@@ -69,7 +69,7 @@ async function ofEvents(gold: string, language: Language, register: Register): P
   const folder = join(gold, "reports");
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".json"))) {
     const { text, published, events } = JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldReport;
-    const report = await toReport({ kind: "text", body: text, published });
+    const report = dated(await toReport({ kind: "text", body: text, published }));
     const { sentences } = await language.analyse(report);
     const places = findPlaces(report, sentences, findMentions(report, sentences, register), register);
     const units = unitsOf(text);

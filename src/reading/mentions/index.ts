@@ -1,4 +1,4 @@
-import type { Actor, Mention, Report } from "../../contract/index.ts";
+import type { Actor, Dated, Mention, Report } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import { lastStarting } from "../order.ts";
@@ -21,7 +21,7 @@ import { readSentence } from "./sentence.ts";
  *
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
-export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
+export function findMentions(report: Dated, sentences: readonly Sentence[], register: Register): Who {
   const read = madeReady(sentences, register);
   const scene: Scene = {
     report,

@@ -1,4 +1,4 @@
-import type { Report, Span, Statement } from "../../contract/index.ts";
+import type { Dated, Span, Statement } from "../../contract/index.ts";
 import type { Analysis } from "../../language/types.ts";
 import type { Known } from "../types.ts";
 import { quotationsAlone } from "./around/alone.ts";
@@ -27,7 +27,7 @@ import { canSpeak } from "./who/somebody.ts";
  * one they stand in.
  */
 export function findStatements(
-  report: Report,
+  report: Dated,
   analysis: Analysis,
   known: Known,
   sure: Sure = SURE,
@@ -48,7 +48,7 @@ export function findStatements(
 }
 
 /** A draft without what the reporter set around the words. */
-function trimmed(report: Report, draft: Draft): Draft {
-  const bare = withoutDateline(report.text, withoutVerdict(report.text, withoutSilence(report.text, draft)));
+function trimmed(report: Dated, draft: Draft): Draft {
+  const bare = withoutDateline(report, withoutVerdict(report.text, withoutSilence(report.text, draft)));
   return report.blocks[draft.block]?.kind === "headline" ? withoutKind(report.text, bare) : bare;
 }

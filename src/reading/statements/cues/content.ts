@@ -81,12 +81,7 @@ function withFirst(tree: Tree, at: number, content: readonly Span[]): readonly S
   const [words] = content;
   if (first === undefined || last === undefined || !words || !saidBetween(tree, first, last, at)) return content;
   const start = (tree.tokens[subtree(tree, first)[0] as number] as Token).start;
-  // A dateline is no part of what was said.
-  const apart = tree.tokens.some(
-    (token) =>
-      token.start > start && token.end <= words.start && /^[—–-]$/.test(token.form) && token.start - start < 60,
-  );
-  return start < words.start && !apart ? [{ start, end: words.end }, ...content.slice(1)] : content;
+  return start < words.start ? [{ start, end: words.end }, ...content.slice(1)] : content;
 }
 
 /** "X, the minister said, Y": the cue stands in the content or behind it, with a subject of its own. */

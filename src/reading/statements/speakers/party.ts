@@ -59,7 +59,7 @@ function joins(tree: Tree, cc: Token, head: number): boolean {
 
 /** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
 function trimCase(tree: Tree, words: readonly number[], head: number): readonly number[] {
-  const bare = afterBrackets(tree, words, head);
+  const bare = [...words];
   while (bare.length > 0 && bare[0] !== head) {
     const token = tree.tokens[bare[0] as number] as Token;
     const own = (token.head === head && /^(?:case|punct|cc|mark|advmod)$/.test(rel(token))) || joins(tree, token, head);
@@ -69,13 +69,6 @@ function trimCase(tree: Tree, words: readonly number[], head: number): readonly 
     bare.shift();
   }
   return bare;
-}
-
-/** "(Agency) Foreign Minister Calder": what a dateline ends with is no part of who is named behind it. */
-function afterBrackets(tree: Tree, words: readonly number[], head: number): number[] {
-  if (tree.tokens[words[0] ?? -1]?.form !== "(") return [...words];
-  const closing = words.findIndex((at) => at < head && tree.tokens[at]?.form === ")");
-  return words.slice(closing + 1);
 }
 
 /** The noun phrase with its coordinated owners. */

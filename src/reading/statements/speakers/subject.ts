@@ -83,8 +83,8 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
   const apart = tree.tokens.slice(subjects[0], last).some(({ form }) => form === ",");
   if (apart && last !== undefined && last < verb) {
     const first = subjects[0] as number;
-    // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
-    return saidBetween(tree, first, last, verb) || opensReport(tree, first, last) ? last : first;
+    // "The port closed, the council said": what stands before the words said is not who says them.
+    return saidBetween(tree, first, last, verb) ? last : first;
   }
   if (apart) return subjects[0];
   if (at < 1 || last === undefined || last > verb || last - (subjects[0] as number) > 5) return subjects[0];
@@ -96,12 +96,6 @@ function nameOf(tree: Tree, subjects: readonly number[], verb: number): number |
     at -= 1;
   return subjects[at];
 }
-
-/** "OSLO, May 3 (Agency) Calder told": a place in capitals that opens the sentence, with who reports behind it. */
-const opensReport = (tree: Tree, first: number, last: number): boolean =>
-  first === 0 &&
-  /^\p{Lu}{3,}$/u.test((tree.tokens[first] as Token).form) &&
-  tree.tokens.slice(first, last).some(({ form }) => form === ")");
 
 /** "was told by the minister": the agent of a passive; null where none is named. */
 function agentOf(tree: Tree, verb: number): number | null {
