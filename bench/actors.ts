@@ -6,7 +6,7 @@ const ROUNDS = 20;
 
 /** Prints what who, when and where cost of reading our example reports: the share of each stage, the second round on. */
 export async function benchActors(): Promise<void> {
-  const { toReport } = await built<typeof import("../src/intake/index.ts")>("intake/index");
+  const { dated, toReport } = await built<typeof import("../src/intake/index.ts")>("intake/index");
   const { openLanguage } = await built<typeof import("../src/language/index.ts")>("language/index");
   const { readFindings } = await built<typeof import("../src/reading/index.ts")>("reading/index");
   const { englishDocument } = await built<typeof import("../src/reading/en/document.ts")>("reading/en/document");
@@ -30,7 +30,7 @@ export async function benchActors(): Promise<void> {
       };
       const body = readFileSync(new URL(name, EXAMPLES));
       since();
-      const report = await toReport({ kind: name.endsWith("html") ? "html" : "text", body });
+      const report = dated(await toReport({ kind: name.endsWith("html") ? "html" : "text", body }));
       spent.intake += since();
       const analysis = await language.analyse(report);
       spent.language += since();

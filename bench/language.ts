@@ -31,7 +31,8 @@ export async function benchLanguage(): Promise<void> {
   const weights = process.env.DRAGOMAN_NETWORK;
   const language = await openLanguage(weights ? { folder: pathToFileURL(`${weights}/`) } : {});
   const open = performance.now() - opened;
-  const report = { text, blocks: [{ kind: "report" as const, start: 0, end: text.length, reason: "bench", part: 1 }] };
+  const block = { kind: "report" as const, start: 0, end: text.length, reason: "bench", part: 1 };
+  const report = { text, blocks: [block], datelines: [] };
   const folder = mkdtempSync(join(tmpdir(), "dragoman-bench-"));
   const file = join(folder, "paragraphs.txt");
   writeFileSync(file, text);

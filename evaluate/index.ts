@@ -16,6 +16,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   roles: async () => (await import("./roles.ts")).evaluateRoles,
   statements: async () => (await import("./statements.ts")).evaluateStatements,
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
+  datelines: async () => (await import("./datelines.ts")).evaluateDatelines,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import Table from "cli-table3";
-import type { Report } from "../src/contract/index.ts";
+import type { Dated } from "../src/contract/index.ts";
 import { type Language, openLanguage, type Sentence, type Token } from "../src/language/index.ts";
 import { type AttributionScores, attributionScores } from "./language/attributions.ts";
 import { type GoldDocument, treebanks, unerNames } from "./language/treebank.ts";
@@ -69,8 +69,8 @@ export async function languageFigures(gold: string, language: Language): Promise
   };
 }
 
-function reportOf(text: string): Pick<Report, "text" | "blocks"> {
-  return { text, blocks: [{ kind: "report", start: 0, end: text.length, reason: "gold", part: 1 }] };
+function reportOf(text: string): Pick<Dated, "text" | "blocks" | "datelines"> {
+  return { text, blocks: [{ kind: "report", start: 0, end: text.length, reason: "gold", part: 1 }], datelines: [] };
 }
 
 /** For each offset of a text, how many characters that are not white space stand before it. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { toReport } from "../src/intake/index.ts";
+import { dated, toReport } from "../src/intake/index.ts";
 import { type Language, openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
 import { englishDocument } from "../src/reading/en/document.ts";
@@ -70,7 +70,7 @@ async function ofEvents(gold: string, language: Language, register: Register): P
   const folder = join(gold, "reports");
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".json"))) {
     const { text, published, events } = JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldReport;
-    const report = await toReport({ kind: "text", body: text, published });
+    const report = dated(await toReport({ kind: "text", body: text, published }));
     const document = englishDocument(report, await language.analyse(report));
     const { sentences } = document;
     const places = findPlaces(report, sentences, findMentions(document, register), register);

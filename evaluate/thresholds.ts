@@ -1,5 +1,5 @@
 import type { Statement } from "../src/contract/index.ts";
-import { toReport } from "../src/intake/index.ts";
+import { dated, toReport } from "../src/intake/index.ts";
 import { attributionsOf, LIMITS, type Limits } from "../src/language/decode/attributions.ts";
 import { decodeWindow } from "../src/language/decode/sentences.ts";
 import { openNetwork } from "../src/language/network.ts";
@@ -53,14 +53,17 @@ export async function evaluateThresholds(gold: string): Promise<void> {
   const counts = settings.map((): Count => ({ right: 0, found: 0, wanted: 0, exact: 0 }));
   const texts = polnearDev(gold);
   for (const text of texts) {
-    const report = await toReport({
-      kind: "text",
-      body: text.text,
-      ...(text.published ? { published: text.published } : {}),
-    });
+    const report = dated(
+      await toReport({
+        kind: "text",
+        body: text.text,
+        ...(text.published ? { published: text.published } : {}),
+      }),
+    );
+    const breaks = report.datelines.map(({ end }) => end);
     const windows = report.blocks.flatMap((block, index) =>
       /^(?:headline|report|caption|notice|appeal)$/.test(block.kind)
-        ? windowsOf(report.text, block, index, network.pieces)
+        ? windowsOf(report.text, block, index, network.pieces, breaks)
         : [],
     );
     const readings = [];

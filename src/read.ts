@@ -1,5 +1,5 @@
 import type { Reading, Report, Warning } from "./contract/index.ts";
-import { toReport } from "./intake/index.ts";
+import { dated, toReport } from "./intake/index.ts";
 import type { Source } from "./intake/types.ts";
 import { type Language, openLanguage } from "./language/index.ts";
 import { readFindings } from "./reading/index.ts";
@@ -32,12 +32,14 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
   if (!isReadable(report)) return unread(report, register);
   shared ??= options.language ? undefined : openLanguage();
   const language = options.language ?? (await (shared as Promise<Language>));
-  const analysis = await language.analyse(report);
+  // Datelines follow from text and blocks: nothing keeps them, so that a report from a record is read like a new one.
+  const sent = dated(report);
+  const analysis = await language.analyse(sent);
   return {
     contract: 1,
     made: made(language.network, register),
     ...report,
-    ...readFindings(report, analysis, asOf(register, report.published)),
+    ...readFindings(sent, analysis, asOf(register, report.published)),
   };
 }
 

@@ -15,7 +15,7 @@ export async function attributionScores(gold: string, language: Language): Promi
   const found = new Map<string, readonly Attribution[]>();
   for (const [name, text] of texts) {
     const block = { kind: "report", start: 0, end: text.length, reason: "gold", part: 1 } as const;
-    found.set(name, (await language.analyse({ text, blocks: [block] })).attributions);
+    found.set(name, (await language.analyse({ text, blocks: [block], datelines: [] })).attributions);
   }
   const sums = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
   for (const [id, one] of labelled)

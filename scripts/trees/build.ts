@@ -4,7 +4,7 @@
  * `--anew` parses all.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { toReport } from "../../src/intake/index.ts";
+import { dated, toReport } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
 import { CONFIGURATION } from "../../src/reading/en/configuration.ts";
 import { examplesOf } from "../../src/reading/engine/examples.ts";
@@ -20,7 +20,7 @@ for (const { name, rules } of CONFIGURATION.families) {
     if (trees.has(text)) continue;
     const { sentences } = kept.has(text)
       ? { sentences: kept.get(text) }
-      : await language.analyse(await toReport({ kind: "text", body: text }));
+      : await language.analyse(dated(await toReport({ kind: "text", body: text })));
     trees.set(text, sentences);
   }
   writeFileSync(file, writeTrees(trees));

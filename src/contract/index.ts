@@ -3,6 +3,7 @@
  * library. The schema itself (zod) is in `schema.ts`, the checker of a whole reading in `validate.ts`.
  */
 
+export type * from "./dateline.ts";
 export { DragomanError, isDragomanError } from "./error.ts";
 export * from "./kinds.ts";
 export type * from "./types.ts";

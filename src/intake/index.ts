@@ -10,7 +10,7 @@ import { labelLines } from "./label.ts";
 import { languageOf } from "./language.ts";
 import { LARGEST } from "./limits.ts";
 import type { Lined } from "./line.ts";
-import { dayOfDateline, readDateline } from "./metadata/dateline.ts";
+import { datelinesOf } from "./metadata/dateline/index.ts";
 import { dayIn } from "./metadata/day.ts";
 import { readLinkedData } from "./metadata/linked.ts";
 import { metadataOf } from "./metadata/page.ts";
@@ -18,6 +18,7 @@ import { linesOfText } from "./plain/lines.ts";
 import type { Source } from "./types.ts";
 
 export { failureOf, inputLine, type LineResult } from "./jsonl.ts";
+export { dated } from "./metadata/dateline/index.ts";
 export type { Source } from "./types.ts";
 
 /**
@@ -128,20 +129,17 @@ function callers(source: Source): Found[] {
   return found;
 }
 
-/** The dateline of the first reporting, and a date that stands in the byline. */
+/** The first dateline, and a date that stands in the byline. */
 function inText(text: string, blocks: readonly Block[]): Found[] {
   const found: Found[] = [];
   const opening = blocks.find((block) => block.kind === "report");
-  const dateline = opening ? readDateline(text.slice(opening.start, opening.end)) : null;
-  if (opening && dateline) {
-    const day = dayOfDateline(dateline);
-    if (dateline.agency !== null) found.push({ field: "publisher", value: dateline.agency, where: "dateline" });
-    if (day !== null) found.push({ field: "published", value: day, where: "dateline" });
-    found.push({
-      field: "dateline",
-      value: text.slice(opening.start + dateline.start, opening.start + dateline.end),
-      where: "dateline",
-    });
+  const dateline = datelinesOf({ text, blocks })[0];
+  if (dateline) {
+    const { start, end, agency, day } = dateline;
+    if (agency !== null) found.push({ field: "publisher", value: agency.name, where: "dateline" });
+    if (day !== null && !day.value.startsWith("X"))
+      found.push({ field: "published", value: day.value, where: "dateline" });
+    found.push({ field: "dateline", value: text.slice(start, end), where: "dateline" });
   }
   for (const block of blocks) {
     if (block.kind !== "byline" || (opening && block.start > opening.end)) continue;

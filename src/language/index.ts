@@ -1,4 +1,4 @@
-import { READ_KINDS, type Report, type Span } from "../contract/index.ts";
+import { type Dated, READ_KINDS, type Span } from "../contract/index.ts";
 import { attributionsOf } from "./decode/attributions.ts";
 import { decodeWindow } from "./decode/sentences.ts";
 import { type Network, openNetwork } from "./network.ts";
@@ -21,7 +21,7 @@ export interface Language {
 }
 
 /** What of a report is read. */
-type Readable = Pick<Report, "text" | "blocks"> & Partial<Pick<Report, "found">>;
+type Readable = Pick<Dated, "text" | "blocks" | "datelines">;
 
 /**
  * Opens the language stage.
@@ -37,13 +37,17 @@ export async function openLanguage(
   return { network: network.hash, analyse: (report) => analyse(report, network, words) };
 }
 
-async function analyse({ text, blocks, found = [] }: Readable, network: Network, words: Words): Promise<Analysis> {
-  const breaks = datelineEnds(text, blocks, found);
-  const windows = blocks.flatMap((block, index) =>
-    (READ_KINDS as readonly string[]).includes(block.kind)
+async function analyse({ text, blocks, datelines }: Readable, network: Network, words: Words): Promise<Analysis> {
+  let next = 0;
+  const windows = blocks.flatMap((block, index) => {
+    // The sentence behind a dateline is read without it.
+    const breaks: number[] = [];
+    for (; next < datelines.length && (datelines[next] as Span).end <= block.end; next += 1)
+      breaks.push((datelines[next] as Span).end);
+    return (READ_KINDS as readonly string[]).includes(block.kind)
       ? windowsOf(text, trim(text, block), index, network.pieces, breaks)
-      : [],
-  );
+      : [];
+  });
   const sentences: Sentence[] = [];
   const attributions: Attribution[] = [];
   for (const window of windows) {
@@ -54,15 +58,6 @@ async function analyse({ text, blocks, found = [] }: Readable, network: Network,
     attributions.push(...attributionsOf(window, reading));
   }
   return { sentences, attributions };
-}
-
-/** Where datelines end: the sentence behind one is read without it. */
-function datelineEnds(text: string, blocks: Report["blocks"], found: Report["found"]): readonly number[] {
-  return found.flatMap(({ field, value }) => {
-    const block = field === "dateline" ? blocks.find((one) => one.kind === "report") : undefined;
-    const start = block ? text.indexOf(value, block.start) : -1;
-    return block && start >= 0 && start < block.end ? [start + value.length] : [];
-  });
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -12,6 +12,7 @@ const read = async (text: string): Promise<readonly Sentence[]> =>
     await language.analyse({
       text,
       blocks: text === "" ? [] : [{ kind: "report", start: 0, end: text.length, reason: "test", part: 1 }],
+      datelines: [],
     })
   ).sentences;
 
@@ -67,6 +68,7 @@ describe("a sentence", () => {
     const { attributions } = await language.analyse({
       text: "The minister told the envoy that the border would stay open.",
       blocks: [{ kind: "report", start: 0, end: 60, reason: "test", part: 1 }],
+      datelines: [],
     });
     expect(attributions).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import type { Findings, Report, Statement } from "../contract/index.ts";
+import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
@@ -13,7 +13,7 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
-export function readFindings(report: Report, analysis: Analysis, register: Register): Findings {
+export function readFindings(report: Dated, analysis: Analysis, register: Register): Findings {
   const document = englishDocument(report, analysis);
   const { sentences } = document;
   const who = findMentions(document, register);

@@ -1,4 +1,4 @@
-import type { Report, Span, Statement, When, Where } from "../contract/index.ts";
+import type { Dated, Report, Span, Statement, When, Where } from "../contract/index.ts";
 import type { Sentence, Token } from "../language/types.ts";
 import { lastStarting } from "./order.ts";
 import { datelineOf, placeOf } from "./places/index.ts";
@@ -121,7 +121,7 @@ const PRESENT = /^(?:the )?(?:reporters|journalists|lawmakers|deputies|parliamen
  * and for all others: where a report was written is not where everybody in it speaks.
  */
 export function datelineFor(
-  report: Report,
+  report: Dated,
   sentences: readonly Sentence[],
   { actors }: Pick<Who, "actors">,
   places: readonly Where[],
@@ -141,14 +141,15 @@ export function datelineFor(
   );
   if (!saysHere && !heard && route.length === 0) return null;
   const dateline = datelineOf(report, places);
-  if (dateline === null) return null;
+  const sent = report.datelines[0];
+  if (dateline === null || !sent) return null;
   // "The ministers met in Bergen.": who tells more of it behind may well be there.
   const near = (sentences[Math.max(0, here - NEAR)] as Sentence).start;
   for (let at = lastStarting(places, near - 1) + 1; at < places.length; at += 1) {
     const place = places[at] as Where;
     const { start, end } = place;
     if (start === null || end === null || start >= sentence.end) break;
-    if (place === dateline || inside({ start, end })) continue;
+    if ((start >= sent.start && end <= sent.end) || inside({ start, end })) continue;
     if (start >= sentence.start ? end <= sentence.end : end <= sentence.start && isElsewhere(place, dateline))
       return null;
   }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Actor } from "../contract/index.ts";
 import { bodyOn, readBodies, readStates } from "./bodies.ts";
 import { fold } from "./fold.ts";
-import { gazetteerOf } from "./gazetteer.ts";
+import { gazetteerOf, type Places } from "./gazetteer.ts";
 import { kept } from "./kept.ts";
 import { openPeople, type People, type Row, tableOf } from "./people.ts";
 import { holds, personOn } from "./person.ts";
@@ -19,7 +19,22 @@ export type { Entry, Register, State, Tenure } from "./types.ts";
 
 const FOLDER = new URL("../../data/register/", import.meta.url);
 
+type Tables = readonly [regions: () => string, areas: () => string, cities: () => string];
+
+const TABLES: Tables = [
+  () => read("../places/regions.txt"),
+  () => read("../places/areas.tsv"),
+  () => read("../places/cities.tsv"),
+];
+
 let opened: Register | undefined;
+let places: Places | undefined;
+
+/** The project's own gazetteer, opened once a process; its tables are read on the first question. */
+export function openPlaces(): Places {
+  places ??= gazetteerOf(...TABLES);
+  return places;
+}
 
 /** The project's own register, opened once a process. Throws when the package is not whole. */
 export function openRegister(): Register {
@@ -27,7 +42,8 @@ export function openRegister(): Register {
     read("states.txt"),
     [read("bodies.txt"), read("families.txt")],
     openPeople(readFileSync(new URL("persons.tsv", FOLDER)), readFileSync(new URL("persons.index", FOLDER))),
-    [() => read("../places/regions.txt"), () => read("../places/areas.tsv"), () => read("../places/cities.tsv")],
+    TABLES,
+    openPlaces(),
   );
   return opened;
 }
@@ -63,7 +79,8 @@ function registerOf(
   statesText: string,
   bodiesTexts: readonly string[],
   people: People,
-  places: readonly [regions: () => string, areas: () => string, cities: () => string],
+  places: Tables,
+  gazetteer: Places = gazetteerOf(...places),
 ): Register {
   const names = new Map<string, Entry[]>();
   /** States and bodies by id. */
@@ -102,7 +119,7 @@ function registerOf(
       hash ??= hashOf([statesText, ...bodiesTexts, people.hash, ...places.map((text) => text())]);
       return hash;
     },
-    ...gazetteerOf(...places),
+    ...gazetteer,
     capital: (code) => states.get(code)?.capital ?? null,
     longest,
     named,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { openShell, type Server, serve } from "../../src/http/index.ts";
+import { dated } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
 import { ownRegister } from "../../src/own.ts";
 import { read } from "../../src/read.ts";
@@ -70,7 +71,7 @@ async function openApp(): Promise<App> {
   const server = await serve(store, {
     port: 0,
     shell: openShell(fileURLToPath(new URL("../../dist/web", import.meta.url))),
-    parse: async (reading) => (await language.analyse(reading)).sentences,
+    parse: async (reading) => (await language.analyse(dated(reading))).sentences,
     register: () => ownRegister(store.own()),
   });
   const browser = await openBrowser();

@@ -1,4 +1,5 @@
 import type { Block } from "../../contract/index.ts";
+import { dated } from "../../intake/index.ts";
 import { openLanguage, toConllu } from "../../language/index.ts";
 import type { Terminal } from "../terminal/out.ts";
 
@@ -17,7 +18,7 @@ export async function parseCommand(terminal: Terminal): Promise<number> {
     at += part.length;
   }
   const language = await openLanguage();
-  const { sentences } = await language.analyse({ text, blocks });
+  const { sentences } = await language.analyse(dated({ text, blocks }));
   terminal.out(toConllu(text, sentences));
   return 0;
 }

@@ -72,7 +72,8 @@ let language: Promise<Language> | undefined;
 /** Sentences for the page that shows their trees; the network is opened when the first is asked for. */
 async function sentencesOf(reading: Reading): Promise<readonly Sentence[]> {
   language ??= import("../../language/index.ts").then(({ openLanguage }) => openLanguage());
-  return (await (await language).analyse(reading)).sentences;
+  const { dated } = await import("../../intake/index.ts");
+  return (await (await language).analyse(dated(reading))).sentences;
 }
 
 /** Opens the system's browser; where there is none, the printed address is enough. */

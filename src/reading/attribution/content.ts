@@ -74,9 +74,5 @@ function firstStart(clause: Node, cue: Node, first: Span): number {
   const [one, last] = [before[0], before.at(-1)];
   if (!one || !last || !(one.at < clause.at && clause.at < last.at) || subjectOf(cue) === one) return first.start;
   const start = (under(one)[0] as Node).start;
-  // A date line is no part of what was said.
-  const apart = cue.sentence.nodes.some(
-    (node) => node.start > start && node.end <= first.start && /^[—–-]$/.test(node.form) && node.start - start < 60,
-  );
-  return apart ? first.start : start;
+  return start;
 }

@@ -1,4 +1,4 @@
-import type { Report } from "../../contract/index.ts";
+import type { Dated } from "../../contract/index.ts";
 import type { Analysis, Attribution } from "../../language/types.ts";
 import { grouped } from "../grouped.ts";
 import { lastStarting } from "../order.ts";
@@ -10,7 +10,8 @@ import { type Turn, turnsIn } from "./turns.ts";
 
 /** One report with everything that all who read it share; made once, never changed. */
 export interface Document {
-  readonly report: Report;
+  /** The report with the date lines of its parts. */
+  readonly report: Dated;
   readonly paragraphs: readonly Paragraph[];
   /** All that stands in quotation marks, in the order of the text. */
   readonly marked: readonly Quotation[];
@@ -28,7 +29,7 @@ export interface Document {
 }
 
 /** Annotates a report once: paragraphs, quotations, turns and repaired trees. Pure. */
-export function documentOf(report: Report, analysis: Analysis, repairs: readonly Repair[]): Document {
+export function documentOf(report: Dated, analysis: Analysis, repairs: readonly Repair[]): Document {
   const paragraphs = paragraphsOf(report);
   const marked = findQuotations(report.text, paragraphs).toSorted((a, b) => a.start - b.start);
   const quotations = marked.filter((quote) => !isTitle(report.text, quote));

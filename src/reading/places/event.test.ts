@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toReport } from "../../intake/index.ts";
+import { dated, toReport } from "../../intake/index.ts";
 import { openLanguage } from "../../language/index.ts";
 import { openRegister } from "../../register/index.ts";
 import { englishDocument } from "../en/document.ts";
@@ -8,7 +8,7 @@ import { findPlaces, placeOfEvent } from "./index.ts";
 
 async function placeOf(body: string, trigger: string): Promise<string | null> {
   const [language, register] = [await openLanguage(), openRegister()];
-  const report = await toReport({ kind: "text", body, published: "2023-03-15" });
+  const report = dated(await toReport({ kind: "text", body, published: "2023-03-15" }));
   const document = englishDocument(report, await language.analyse(report));
   const { sentences } = document;
   const places = findPlaces(report, sentences, findMentions(document, register), register);

@@ -1,7 +1,6 @@
-import type { Report, Span, Where } from "../../contract/index.ts";
+import type { Dated, Span, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import { lastStarting } from "../order.ts";
-import { isDateline } from "./dateline.ts";
 
 /** A place of something that happened, and whether its own sentence says so or the report's dateline does. */
 export interface Happened {
@@ -17,7 +16,7 @@ export interface Happened {
  * @param trigger the word or words of the event, in UTF-16 offsets of the report's text
  */
 export function placeOfEvent(
-  report: Pick<Report, "text" | "blocks">,
+  report: Pick<Dated, "text" | "datelines">,
   sentences: readonly Sentence[],
   places: readonly Where[],
   trigger: Span,
@@ -40,13 +39,11 @@ export function placeOfEvent(
   return dateline ? { where: dateline, basis: "context" } : null;
 }
 
-/** The place that opens a report, before the dash; null where there is no dateline. */
-export function datelineOf(report: Pick<Report, "text" | "blocks">, places: readonly Where[]): Where | null {
-  const block = report.blocks.find((one) => one.kind === "report");
-  if (!block) return null;
-  const first = places.find(({ start }) => start !== null && start >= block.start);
-  if (!first || first.start === null || first.end === null) return null;
-  return isDateline(report, { start: first.start, end: first.end }) ? first : null;
+/** The first place of a report's dateline, as far as it is among the places found; null where there is none. */
+export function datelineOf({ datelines }: Pick<Dated, "datelines">, places: readonly Where[]): Where | null {
+  const first = datelines[0]?.places[0];
+  if (!first) return null;
+  return places.find(({ start, end }) => start !== null && start < first.end && (end ?? 0) > first.start) ?? null;
 }
 
 /** "the university in Lagos": the place behind "in" tells where the one before it lies. */

@@ -1,6 +1,7 @@
-import type { Name, Report, Where } from "../../contract/index.ts";
+import type { Dated, Name, Report, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Place, Register } from "../../register/index.ts";
+import { lastStarting } from "../order.ts";
 import type { Who } from "../types.ts";
 import { isLocative } from "./locative.ts";
 
@@ -15,7 +16,7 @@ export { datelineOf, type Happened, placeOfEvent } from "./event.ts";
  * capital, else the most populous. Pure.
  */
 export function findPlaces(
-  report: Report,
+  report: Dated,
   sentences: readonly Sentence[],
   who: Who,
   register: Register,
@@ -23,13 +24,14 @@ export function findPlaces(
   const countries = countriesOf(who);
   const persons = personsOf(report, who);
   const places: Where[] = [];
+  const all = withSent(report, who.names);
   /** Where the places of the two sentences before begin. */
   let before: readonly number[] = [];
   let at = 0;
   for (const sentence of sentences) {
     const names: Name[] = [];
-    while (at < who.names.length && (who.names[at] as Name).start < sentence.end) {
-      if ((who.names[at] as Name).start >= sentence.start) names.push(who.names[at] as Name);
+    while (at < all.length && (all[at] as Name).start < sentence.end) {
+      if ((all[at] as Name).start >= sentence.start) names.push(all[at] as Name);
       at += 1;
     }
     const first = places.length;
@@ -149,7 +151,7 @@ const LIKE_A_CITY_OF: Readonly<Record<Place["kind"], number>> = {
 const CONTEXT = 3;
 
 function cityOf(
-  report: Report,
+  report: Dated,
   name: Name,
   next: Name | undefined,
   countries: ReadonlyMap<string, number>,
@@ -170,7 +172,8 @@ function cityOf(
   const the = /\bthe\s$/i.test(report.text.slice(Math.max(0, name.start - 4), name.start));
   const regions = the ? register.placed(`the ${words}`).filter((place) => place.kind === "region") : [];
   const whole = regions.length > 0 ? regions : register.placed(words);
-  const choices = whole.length > 0 || bare === words ? whole : register.placed(bare);
+  const named = whole.length > 0 || bare === words ? whole : register.placed(bare);
+  const choices = isSentFrom(report, words) ? largest(named) : named;
   const known = capital?.kind === "state" ? capital.state.code : null;
   const score = (place: Place): number =>
     1.5 * Math.log10(Math.max(10, place.population ?? LIKE_A_CITY_OF[place.kind])) +
@@ -197,6 +200,31 @@ function cityOf(
     ...(geonames === null ? {} : { geonames }),
     ...(claims === undefined ? {} : { claims: [...claims] }),
   };
+}
+
+/** Names with those of a dateline among them: what stands in it is a place, "KUWAIT: " too, and "OSLO/BERGEN" two. */
+function withSent({ datelines }: Pick<Dated, "datelines">, names: readonly Name[]): readonly Name[] {
+  const known = new Map(names.map((name) => [name.start, name]));
+  const sent = datelines.flatMap(({ places }) =>
+    places.filter(({ start, end }, at) => {
+      const name = known.get(start);
+      return name?.end !== end || (at === 0 && name.kind !== "place");
+    }),
+  );
+  if (sent.length === 0) return names;
+  const others = names.filter(({ start, end }) => (sent[lastStarting(sent, end - 1)]?.end ?? 0) <= start);
+  const added = sent.map(({ start, end }): Name => ({ start, end, kind: "place" }));
+  return [...others, ...added].sort((one, other) => one.start - other.start);
+}
+
+/** "GENEVA, June 16 (Agency) -": a town that a dateline names alone, by whatever case it is written further down. */
+const isSentFrom = ({ datelines }: Pick<Dated, "datelines">, words: string): boolean =>
+  datelines[0]?.places.length === 1 && datelines[0].places[0]?.name.toLowerCase() === words.toLowerCase();
+
+/** Alone in a dateline stands a town that every reader knows: none with less than an eighth of the largest one's people. */
+function largest(choices: readonly Place[]): readonly Place[] {
+  const most = Math.max(0, ...choices.map(({ population }) => population ?? 0));
+  return choices.filter(({ kind, population }) => kind !== "city" || 8 * (population ?? 0) >= most);
 }
 
 /** The country that words name, or that the place they name lies in. */

@@ -49,6 +49,18 @@ describe("places", () => {
     expect(await places("OTTAWA, Canada (AP) _ The court ruled on Friday.")).toContain("Ottawa, CAN");
   });
 
+  it("are the town that every reader knows where a dateline names it alone", async () => {
+    const said = "The presidents of the United States met in Geneva. The United States will pay, Joe Biden said.";
+    expect(await places(`GENEVA, June 16 (Agency) - ${said}`)).toEqual(["Geneva, CHE", "Geneva, CHE"]);
+    expect((await places(`GENEVA, Illinois, June 16 (Agency) - ${said}`))[0]).toBe("Geneva, USA");
+  });
+
+  it("are what a dateline names, a state and two towns with a stroke between them too", async () => {
+    expect(await places("KUWAIT, June 16 (Agency) - The harbour opened.")).toEqual(["Kuwait, KWT"]);
+    expect(await places("OSLO/BERGEN, June 16 (Agency) - The harbour opened.")).toEqual(["Oslo, NOR", "Bergen, NOR"]);
+    expect(await places("Kuwait opened the harbour.")).toEqual([]);
+  });
+
   it("belong to nobody where two claim them", async () => {
     expect(await places("The ship crossed the Black Sea to Crimea.")).toEqual(["Black Sea, null", "Crimea, null"]);
   });

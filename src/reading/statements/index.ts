@@ -1,4 +1,4 @@
-import type { Report, Span, Statement } from "../../contract/index.ts";
+import type { Dated, Span, Statement } from "../../contract/index.ts";
 import type { Draft } from "../attribution/draft.ts";
 import { withoutKind } from "../attribution/headlineKind.ts";
 import { attributionsIn } from "../attribution/index.ts";
@@ -51,7 +51,7 @@ export interface Options {
 }
 
 /** A draft without what the reporter set around the words. */
-function trimmed(report: Report, draft: Draft): Draft {
-  const bare = withoutDateline(report.text, withoutVerdict(report.text, withoutSilence(report.text, draft)));
+function trimmed(report: Dated, draft: Draft): Draft {
+  const bare = withoutDateline(report, withoutVerdict(report.text, withoutSilence(report.text, draft)));
   return report.blocks[draft.block]?.kind === "headline" ? withoutKind(report.text, bare) : bare;
 }

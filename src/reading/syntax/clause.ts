@@ -44,8 +44,8 @@ function nameAmong(subjects: readonly Node[], verb: Node): Node | undefined {
   if (!first || !last || first === last) return first;
   // "Ines Calder, the minister, said": the comma makes it an apposition to the name.
   const apart = first.sentence.nodes.slice(first.at, last.at).some(({ form }) => form === ",");
-  // "OSLO (Agency) - The port closed, the council said": what stands before the words said is not who says them.
-  if (apart) return last.at < verb.at && (saidBetween(first, last, verb) || opensReport(first, last)) ? last : first;
+  // "The port closed, the council said": what stands before the words said is not who says them.
+  if (apart) return last.at < verb.at && saidBetween(first, last, verb) ? last : first;
   if (last.at > verb.at || last.at - first.at > 5) return first;
   let name = last;
   for (let index = subjects.length - 2; index >= 0; index -= 1) {
@@ -55,9 +55,3 @@ function nameAmong(subjects: readonly Node[], verb: Node): Node | undefined {
   }
   return name;
 }
-
-/** "OSLO, May 3 (Agency) Calder told": a place in capitals that opens the sentence, with who reports behind it. */
-const opensReport = (first: Node, last: Node): boolean =>
-  first.at === 0 &&
-  /^\p{Lu}{3,}$/u.test(first.form) &&
-  first.sentence.nodes.slice(0, last.at).some(({ form }) => form === ")");

@@ -74,7 +74,7 @@ function joins({ rel, parent }: Node, head: Node): boolean {
 
 /** "by the ministry" is "the ministry": case marks and marks at the front are not part of the party. */
 function withoutCase(words: readonly Node[], head: Node): readonly Node[] {
-  const bare = afterBrackets(words, head);
+  const bare = [...words];
   while (bare.length > 0 && bare[0] !== head) {
     const first = bare[0] as Node;
     const own = (first.parent === head && /^(?:case|punct|cc|mark|advmod)$/.test(first.rel)) || joins(first, head);
@@ -84,10 +84,4 @@ function withoutCase(words: readonly Node[], head: Node): readonly Node[] {
     bare.shift();
   }
   return bare;
-}
-
-/** "(Agency) Foreign Minister Calder": what a date line ends with is no part of who is named behind it. */
-function afterBrackets(words: readonly Node[], head: Node): Node[] {
-  if (words[0]?.form !== "(") return [...words];
-  return words.slice(words.findIndex(({ at, form }) => at < head.at && form === ")") + 1);
 }

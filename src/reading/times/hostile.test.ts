@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Report } from "../../contract/index.ts";
+import type { Dated } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import { findTimes } from "./index.ts";
 
-function oneSentence(text: string, published: string | null): [Report, readonly Sentence[]] {
-  const report = { text, published } as Report;
+function oneSentence(text: string, published: string | null): [Dated, readonly Sentence[]] {
+  const report = { text, published, datelines: [] as Dated["datelines"] } as Dated;
   return [report, [{ start: 0, end: text.length, block: 0, kind: "report", tokens: [], names: [] }]];
 }
 

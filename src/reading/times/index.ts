@@ -1,4 +1,4 @@
-import type { Report, When } from "../../contract/index.ts";
+import type { Dated, When } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import { lastStarting } from "../order.ts";
 import { CALENDAR } from "./calendar.ts";
@@ -42,7 +42,7 @@ const MONTH_WORD = /^(?:may|march|mar|august|april|june|sun|mon|sat|fall)$/i;
  * Relative expressions are reckoned from the publication date, the tense of their clause and the times before them;
  * without a publication date their `from` stays null. Pure.
  */
-export function findTimes(report: Report, sentences: readonly Sentence[]): readonly When[] {
+export function findTimes(report: Dated, sentences: readonly Sentence[]): readonly When[] {
   const handed = parseIso(report.published);
   const published = dayOfDateline(report, handed) ?? handed;
   const times: Read[] = [];

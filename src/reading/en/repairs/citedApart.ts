@@ -12,7 +12,7 @@ export const citedApart: Repair = {
       if (!/^(?:ccomp|acl|advcl)$/.test(node.rel) || !node.parent) return [];
       const citing = citingOver(node.parent);
       const verb = citing?.parent;
-      if (!verb || verb.upos !== "VERB" || verb.at >= node.at) return [];
+      if (verb?.upos !== "VERB" || verb.at >= node.at) return [];
       const marked = node.children.some(({ deprel, form }) => deprel === "mark" && form === "that");
       return marked ? [{ at: node.at, change: { head: verb.at, deprel: "ccomp" } }] : [];
     }),

@@ -1,7 +1,6 @@
-import type { Report } from "../../../contract/index.ts";
+import type { Dated } from "../../../contract/index.ts";
 import type { Sentence, Token } from "../../../language/types.ts";
 import type { Place, Register } from "../../../register/index.ts";
-import { isDateline } from "../../places/dateline.ts";
 import { isLocative } from "../../places/locative.ts";
 import { type Spotted, spanOf } from "../names/spotted.ts";
 
@@ -46,7 +45,8 @@ interface Named {
 }
 
 /** The countries that the sentences of a report tell of, in order: by states, bodies of one, places. */
-export function aroundOf(read: readonly Named[], register: Register, report: Report): Around {
+export function aroundOf(read: readonly Named[], register: Register, { datelines }: Pick<Dated, "datelines">): Around {
+  const sent = datelines[0]?.places[0];
   let dateline: string | null = null;
   const told: Told[] = [];
   const first: number[] = [];
@@ -71,8 +71,10 @@ export function aroundOf(read: readonly Named[], register: Register, report: Rep
         ?.actor.country;
       const country = spot.state?.code ?? place?.country ?? body ?? null;
       if (country === null) continue;
-      if (dateline === null && spot.kind === "place" && spot.first === 0 && isDateline(report, spanOf(sentence, spot)))
-        dateline = country;
+      if (dateline === null && sent && spot.kind === "place") {
+        const { start, end } = spanOf(sentence, spot);
+        if (start < sent.end && end > sent.start) dateline = country;
+      }
       const setting =
         spot.kind === "place" ||
         (spot.kind === "state" && isLocative(sentence, spot.first, (sentence.tokens[spot.last] as Token).end));

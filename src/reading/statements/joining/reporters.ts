@@ -1,19 +1,18 @@
-import type { Span } from "../../../contract/index.ts";
+import type { Dated, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
+import { lastStarting } from "../../order.ts";
 
 /** What somebody left unsaid, told by the reporter behind the words: "… but did not elaborate", "… without saying when". */
 const UNSAID =
   /[\s,;—–-]+(?:(?:but|and|though|although) )?(?:(?:he|she|they|it) )?(?:(?:did not|didn['’]t|does not|would not|wouldn['’]t|declined to|refused to|has yet to|have yet to) (?:immediately |further |otherwise )?(?:elaborate|specify|say (?:who|what|which|where|when|why|how)|go into|(?:give|provide|offer|disclose|release|reveal) (?:any |a |the |its |his |her |their |many |much )?(?:further |more |other |additional )?(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|timeframes?|specifics|particulars))\b|(?:gave|provided|offered) (?:no|few) (?:further |more |other |new )?(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|specifics|particulars)\b|without (?:elaborating|specifying|further elaborat\w+|(?:giving|providing|offering|going into) (?:any |a |further |more |other |additional )*(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|specifics|particulars)|(?:saying|naming) (?:who|what|which|where|when|why|how|them|him|her|it|names)))\b[^.!?;“”"]*$/u;
 
-/** "OSLO, May 3 (Agency) -": where and through whom a report came, in front of its first words. */
-const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:, [^()\n]{2,40}?)?\s?\([^()\n]{2,30}\)\s*[-–—]{1,2}\s+(?=\S)/u;
-
-/** A draft whose content does not begin with the report's dateline. */
-export function withoutDateline(text: string, draft: Draft): Draft {
+/** A draft whose content does not begin with a dateline of the report: "OSLO, May 3 (Agency) -". */
+export function withoutDateline({ text, datelines }: Pick<Dated, "text" | "datelines">, draft: Draft): Draft {
   const [first, ...others] = draft.content as readonly [Span, ...Span[]];
-  const found = DATELINE.exec(text.slice(first.start, first.end));
-  if (!found || found[0].length >= first.end - first.start) return draft;
-  return { ...draft, content: [{ start: first.start + found[0].length, end: first.end }, ...others] };
+  const found = datelines[lastStarting(datelines, first.end - 1)];
+  if (!found || found.start < first.start || text.slice(first.start, found.start).trim() !== "") return draft;
+  const start = found.end + (/^\s*/.exec(text.slice(found.end, first.end))?.[0].length ?? 0);
+  return start < first.end ? { ...draft, content: [{ start, end: first.end }, ...others] } : draft;
 }
 
 /**
