@@ -14,6 +14,8 @@ export function makeOlder(today: string, older: string, version: number): void {
     file.exec(`PRAGMA application_id = ${application}`);
     file.exec(`PRAGMA user_version = ${version}`);
     file.exec(`ATTACH '${today.replaceAll("'", "''")}' AS today`);
+    // Rows come table by table, those that are pointed at perhaps last.
+    file.exec("PRAGMA foreign_keys = OFF");
     file.exec("BEGIN");
     for (const table of tablesOf(file.rows("SELECT name, sql FROM main.sqlite_master WHERE type = 'table'"))) {
       const columns = both(file, table).map((column) => `"${column}"`);
