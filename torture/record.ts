@@ -19,6 +19,8 @@ const OWN = "the user's own rows";
  */
 export function contentOf(path: string): Content {
   openStore(path).close();
+  // Nothing was kept yet, and opening made no file.
+  if (!existsSync(path)) return new Map();
   return withFile(path, (file) => {
     checkFile(file);
     return rowsOf(file);

@@ -41,20 +41,24 @@ export function expected(line: string, first: boolean): Expected {
     return typeof field === "string" ? field : undefined;
   };
   const number = fields.get("id");
-  const id = string("id") ?? (typeof number === "number" ? String(number) : undefined);
+  const named = string("id") ?? (typeof number === "number" ? String(number) : "");
+  // An empty id names nothing.
+  const id = named.trim() === "" ? undefined : named;
   const [text, html] = [string("text"), string("html")];
   if (text !== undefined && html !== undefined) return { kind: "error", codes: ["both"], id: id ?? null };
   if (text === undefined && html === undefined) return { kind: "error", codes: ["neither"], id: id ?? null };
   const body = (text ?? html ?? "").replace(/^\ufeff/, "");
   const published = string("published");
   const given: Given = {
-    id: id === "" ? undefined : id,
+    id,
     text: text === undefined ? undefined : body,
     title: string("title"),
     published: published !== undefined && isPlainDay(published) ? published : undefined,
   };
   if (body.trim() === "") return { kind: "error", codes: ["empty"], id: given.id ?? null };
   const doubtful =
+    // A line feed of old machines is a letter to some and a space to others.
+    body.replaceAll("\u0085", "").trim() === "" ||
     (published !== undefined && published !== "" && given.published === undefined) ||
     (html !== undefined && /<(?:rss|feed|rdf)/i.test(html)) ||
     // A record cannot keep it, so it may be refused at the door.

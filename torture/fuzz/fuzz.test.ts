@@ -16,14 +16,14 @@ describe("a few hundred fuzzed lines", () => {
   afterAll(() => torture.close());
 
   it("are each answered as they should be", async () => {
-    const { counts, failures } = await torture.batch(SEED, { stop, most: 400 });
+    const { counts, failures } = await torture.batch(SEED, { stop, most: 300 });
     expect(failures.map(({ message, input }) => `${message}: ${input["line.jsonl"]}`)).toEqual([]);
-    expect(counts).toEqual({ lines: 400 });
+    expect(counts).toEqual({ lines: 300 });
   }, 60_000);
 });
 
 /** A seed of many; the long runs go through all of them. */
-const SEED = 23;
+const SEED = 37;
 
 it("draws the same lines for a seed: readings, errors, bytes that are no UTF-8, no line ends", () => {
   const lines = fuzzedLines(5, 2000);

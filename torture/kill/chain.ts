@@ -62,7 +62,8 @@ export async function killChain(
       ...keptFiles(chain.record),
     });
   for (const moment of moments) {
-    if (stop.aborted || count.isFull()) return;
+    if (stop.aborted) return;
+    if (count.isFull()) break;
     const { code, signal, told } = await killedAt(chain, moment);
     if (signal !== "SIGKILL") {
       if (code === 0) return finish(chain, copy, (message) => fail(moment, message));

@@ -14,7 +14,7 @@ const REPORTS = 60;
 const KILLS = 24;
 
 /**
- * `reread` after the user's rows have changed, killed and begun again until every report is read anew; every third seed
+ * `reread` after the user's rows have changed, killed and begun again until every report is read anew; a third of them
  * rereads a record with older tables, so that the migration is killed in its own command too.
  */
 export async function killRereads(folder: string, seed: number, count: Count, options: BatchOptions): Promise<void> {
@@ -26,7 +26,7 @@ export async function killRereads(folder: string, seed: number, count: Count, op
   if (code !== 0) throw new Error(`add ended with ${code}: ${told}`);
   changeOwn(today);
   const record = join(folder, "record.dragoman");
-  if (seed % 3 === 0) makeOlder(today, record, TODAY - 1);
+  if (Math.floor(seed / 3) % 3 === 0) makeOlder(today, record, TODAY - 1);
   else copyRecord(today, record);
   const calm = join(folder, "undisturbed.dragoman");
   copyRecord(record, calm);
