@@ -9,6 +9,7 @@ export async function benchActors(): Promise<void> {
   const { toReport } = await built<typeof import("../src/intake/index.ts")>("intake/index");
   const { openLanguage } = await built<typeof import("../src/language/index.ts")>("language/index");
   const { readFindings } = await built<typeof import("../src/reading/index.ts")>("reading/index");
+  const { englishDocument } = await built<typeof import("../src/reading/en/document.ts")>("reading/en/document");
   const { findMentions } = await built<typeof import("../src/reading/mentions/index.ts")>("reading/mentions/index");
   const { findPlaces } = await built<typeof import("../src/reading/places/index.ts")>("reading/places/index");
   const { findTimes } = await built<typeof import("../src/reading/times/index.ts")>("reading/times/index");
@@ -33,7 +34,7 @@ export async function benchActors(): Promise<void> {
       spent.intake += since();
       const analysis = await language.analyse(report);
       spent.language += since();
-      const who = findMentions(report, analysis.sentences, register);
+      const who = findMentions(englishDocument(report, analysis), register);
       spent.who += since();
       findTimes(report, analysis.sentences);
       spent.when += since();

@@ -1,8 +1,11 @@
 /**
- * `npm run evaluate -- [SET ...] [--gold FOLDER]`: figures against gold sets. Development splits only; every table
- * names its split. Without a gold folder it says so and ends with exit code 0.
+ * `npm run evaluate -- [SET ...] [--gold FOLDER] [--list]`: figures against gold sets. Development splits only; every
+ * table names its split. Without a gold folder it says so and ends with exit code 0. `--list` prints each miss where a set
+ * can (firstperson).
  */
-const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void>>>> = {
+type Evaluate = (gold: string, list: boolean) => Promise<void>;
+
+const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   extraction: async () => (await import("./extraction.ts")).evaluateExtraction,
   language: async () => (await import("./language.ts")).evaluateLanguage,
   actors: async () => (await import("./actors.ts")).evaluateActors,
@@ -14,13 +17,17 @@ const SETS: Readonly<Record<string, () => Promise<(gold: string) => Promise<void
   statements: async () => (await import("./statements.ts")).evaluateStatements,
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
+  firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
+  rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 
 const args = process.argv.slice(2);
 const at = args.indexOf("--gold");
 const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
-/** Read when other weights come, not for figures. */
-const ASKED = new Set(["thresholds"]);
+const listAt = args.indexOf("--list");
+const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
+/** Only where asked for: read when other weights come, or to see which rules fire; no figures. */
+const ASKED = new Set(["thresholds", "rules"]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
 
@@ -32,7 +39,7 @@ if (unknown.length > 0) {
 } else {
   for (const name of wanted) {
     console.log(`\n== ${name} ==`);
-    const evaluate = await (SETS[name] as () => Promise<(gold: string) => Promise<void>>)();
-    await evaluate(gold);
+    const evaluate = await (SETS[name] as () => Promise<Evaluate>)();
+    await evaluate(gold, list);
   }
 }

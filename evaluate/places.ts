@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { toReport } from "../src/intake/index.ts";
 import { type Language, openLanguage } from "../src/language/index.ts";
 import { read } from "../src/read.ts";
+import { englishDocument } from "../src/reading/en/document.ts";
 import { findMentions } from "../src/reading/mentions/index.ts";
 import { findPlaces, placeOfEvent } from "../src/reading/places/index.ts";
 import { openRegister, type Register } from "../src/register/index.ts";
@@ -70,8 +71,9 @@ async function ofEvents(gold: string, language: Language, register: Register): P
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".json"))) {
     const { text, published, events } = JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldReport;
     const report = await toReport({ kind: "text", body: text, published });
-    const { sentences } = await language.analyse(report);
-    const places = findPlaces(report, sentences, findMentions(report, sentences, register), register);
+    const document = englishDocument(report, await language.analyse(report));
+    const { sentences } = document;
+    const places = findPlaces(report, sentences, findMentions(document, register), register);
     const units = unitsOf(text);
     for (const { trigger, place, optional } of events) {
       if (optional) continue;

@@ -6,6 +6,7 @@ import { openNetwork } from "../src/language/network.ts";
 import type { Sentence } from "../src/language/types.ts";
 import { windowsOf } from "../src/language/windows.ts";
 import { openWords } from "../src/language/words.ts";
+import { englishDocument } from "../src/reading/en/document.ts";
 import { findMentions } from "../src/reading/mentions/index.ts";
 import { findStatements } from "../src/reading/statements/index.ts";
 import { SURE, type Sure } from "../src/reading/statements/joining/sure.ts";
@@ -71,10 +72,10 @@ export async function evaluateThresholds(gold: string): Promise<void> {
       for (const sentence of decodeWindow(report.text, window, reading, network, words))
         sentences.push({ ...sentence, block: window.block, kind });
     }
-    const known = { ...findMentions(report, sentences, register), times: [] };
+    const known = { ...findMentions(englishDocument(report, { sentences, attributions: [] }), register), times: [] };
     for (const [at, { setting }] of settings.entries()) {
       const attributions = readings.flatMap(({ window, reading }) => attributionsOf(window, reading, setting));
-      const found = findStatements(report, { sentences, attributions }, known, setting);
+      const found = findStatements(englishDocument(report, { sentences, attributions }), known, { sure: setting });
       const matched = pairs(found, text.statements);
       const count = counts[at] as Count;
       count.right += matched.length;

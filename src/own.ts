@@ -1,5 +1,5 @@
 import type { OwnRows } from "./contract/index.ts";
-import { officeKinds } from "./reading/mentions/words/offices.ts";
+import { officeKinds } from "./reading/en/words/offices.ts";
 import { openRegister, type Register } from "./register/index.ts";
 import { withOwn } from "./register/own/index.ts";
 

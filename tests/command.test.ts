@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../src/cli/main.ts";
 import { openStore } from "../src/record/index.ts";
+import { sql } from "../src/record/record.testing.ts";
 import { VERSION } from "../src/version.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -94,7 +95,7 @@ describe("an interruption", () => {
     if (!existsSync(record)) return 0;
     try {
       const store = openStore(record, { readonly: true });
-      const { n } = store.db.prepare("SELECT count(*) AS n FROM reports").get() as { n: number };
+      const [{ n }] = sql(store, "SELECT count(*) AS n FROM reports") as [{ n: number }];
       store.close();
       return n;
     } catch {
@@ -124,12 +125,11 @@ describe("an interruption", () => {
       expect(await ended(child)).toBe(130);
       expect(said).toMatch(/what was read is kept/);
       const store = openStore(record);
-      const { n } = store.db.prepare("SELECT count(*) AS n FROM reports").get() as { n: number };
-      const { torn } = store.db
-        .prepare(
-          "SELECT count(*) AS torn FROM reports r WHERE NOT EXISTS (SELECT 1 FROM blocks b WHERE b.report = r.id)",
-        )
-        .get() as { torn: number };
+      const [{ n }] = sql(store, "SELECT count(*) AS n FROM reports") as [{ n: number }];
+      const [{ torn }] = sql(
+        store,
+        "SELECT count(*) AS torn FROM reports r WHERE NOT EXISTS (SELECT 1 FROM blocks b WHERE b.report = r.id)",
+      ) as [{ torn: number }];
       expect(n).toBeGreaterThan(0);
       expect(n).toBeLessThan(REPORTS);
       expect(torn).toBe(0);

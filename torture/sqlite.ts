@@ -1,4 +1,4 @@
-import Database from "libsql";
+import { DatabaseSync } from "@photostructure/sqlite";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ export interface File {
 
 /** Opens a file; makes it where there is none. */
 export function openFile(path: string): File {
-  const db = new Database(path);
+  const db = new DatabaseSync(path);
   const rows = (sql: string): readonly Row[] => db.prepare(sql).all() as Row[];
   return {
     rows,

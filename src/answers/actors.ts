@@ -1,18 +1,17 @@
 import type { Actor, Office } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import { connectionOf } from "../record/inside.ts";
 import type { Spelling } from "./types.ts";
 
 /**
  * An actor as the record's reports know it: its offices over time, gathered from every report that names it.
  * Null where no report does.
  */
-export function actorOf(
-  { db }: Pick<Store, "db">,
-  id: string,
-): { readonly actor: Actor; readonly reports: number } | null {
-  const rows = db
-    .prepare("SELECT actor AS id, name, kind, country, sector, offices FROM actors WHERE actor = ? ORDER BY report")
-    .all(id) as (Omit<Actor, "offices"> & { readonly offices: string })[];
+export function actorOf(store: Store, id: string): { readonly actor: Actor; readonly reports: number } | null {
+  const rows = connectionOf(store).all(
+    "SELECT actor AS id, name, kind, country, sector, offices FROM actors WHERE actor = ? ORDER BY report",
+    id,
+  ) as unknown as (Omit<Actor, "offices"> & { readonly offices: string })[];
   const first = rows[0];
   if (first === undefined) return null;
   const offices = new Map<string, Office>();
@@ -29,31 +28,31 @@ const MOST_SPELLINGS = 60;
  * The words by which reports mean an actor, the most frequent first: names and roles, each with where it stands first.
  * Pronouns are no spellings; reports read by versions that kept no words of mentions have none.
  */
-export function spellingsOf({ db }: Pick<Store, "db">, id: string): readonly Spelling[] {
-  const rows = db
-    .prepare(
-      `SELECT words, form, count(*) AS count, count(DISTINCT report) AS reports, min(report) AS report
-       FROM mentions WHERE actor = ? AND words IS NOT NULL GROUP BY form, words ORDER BY 3 DESC, 1 LIMIT ${MOST_SPELLINGS}`,
-    )
-    .all(id) as Omit<Spelling, "start">[];
-  const first = db.prepare(
-    "SELECT min(start) AS start FROM mentions WHERE actor = ? AND form = ? AND words = ? AND report = ?",
-  );
+export function spellingsOf(store: Store, id: string): readonly Spelling[] {
+  const db = connectionOf(store);
+  const rows = db.all(
+    `SELECT words, form, count(*) AS count, count(DISTINCT report) AS reports, min(report) AS report
+     FROM mentions WHERE actor = ? AND words IS NOT NULL GROUP BY form, words ORDER BY 3 DESC, 1 LIMIT ${MOST_SPELLINGS}`,
+    id,
+  ) as unknown as Omit<Spelling, "start">[];
+  const first = "SELECT min(start) AS start FROM mentions WHERE actor = ? AND form = ? AND words = ? AND report = ?";
   return rows.map(({ words, form, count, reports, report }) => {
-    const { start } = first.get(id, form, words, report) as { start: number };
+    const start = db.get(first, id, form, words, report)?.start as number;
     return { words, form, count, reports, report, start };
   });
 }
 
 /** The first and the last day of the reports that name an actor; null where none has a day. */
-export function daysOf(
-  { db }: Pick<Store, "db">,
-  id: string,
-): { readonly from: string; readonly until: string } | null {
-  const row = db
-    .prepare(
-      `SELECT min(published) AS "from", max(published) AS until FROM reports WHERE id IN (SELECT report FROM actors WHERE actor = ?)`,
-    )
-    .get(id) as { from: string | null; until: string | null };
+export function daysOf(store: Store, id: string): { readonly from: string; readonly until: string } | null {
+  const row = connectionOf(store).get(
+    `SELECT min(published) AS "from", max(published) AS until FROM reports WHERE id IN (SELECT report FROM actors WHERE actor = ?)`,
+    id,
+  ) as { readonly from: string | null; readonly until: string | null };
   return row.from === null || row.until === null ? null : { from: row.from, until: row.until };
+}
+
+/** What reports call an actor of theirs, in any report; at most twenty names. */
+export function namesInReports(store: Store, id: string): readonly string[] {
+  const rows = connectionOf(store).all("SELECT DISTINCT name FROM actors WHERE actor = ? LIMIT 20", id);
+  return rows.map((row) => row.name as string);
 }

@@ -1,7 +1,12 @@
-/** The record's answers: plain functions over an open store, each with plain data out. */
-export { actorOf, daysOf, spellingsOf } from "./actors.ts";
+/**
+ * The record's answers: plain functions over an open store, each with plain data out; and the same asked by name in
+ * processes of their own, with a deadline.
+ */
+export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
+export { openAnswers } from "./apart.ts";
 export { toCsv } from "./csv.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
+export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { search } from "./search.ts";
 export type {

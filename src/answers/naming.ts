@@ -1,4 +1,5 @@
 import type { Store } from "../record/index.ts";
+import { connectionOf } from "../record/inside.ts";
 import { listReports } from "./reports.ts";
 import type { ReportRow } from "./types.ts";
 
@@ -6,10 +7,8 @@ import type { ReportRow } from "./types.ts";
 const AT_ONCE = 200;
 
 /** Ids of the reports that have any of some names in their words, whatever their case and accents. */
-export function reportsNaming({ db }: Pick<Store, "db">, names: readonly string[]): readonly string[] {
-  const ask = db.prepare(
-    "SELECT id FROM reports WHERE rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?) ORDER BY published DESC, id",
-  );
+export function reportsNaming(store: Store, names: readonly string[]): readonly string[] {
+  const db = connectionOf(store);
   const found = new Set<string>();
   const wanted = [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name));
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
@@ -17,20 +16,25 @@ export function reportsNaming({ db }: Pick<Store, "db">, names: readonly string[
     const phrases = wanted
       .slice(at, at + AT_ONCE)
       .map((name) => `"${name.replaceAll('"', " ").replaceAll("\u0000", " ")}"`);
-    for (const row of ask.all(phrases.join(" OR ")) as { id: string }[]) found.add(row.id);
+    const rows = db.all(
+      "SELECT id FROM reports WHERE rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?) ORDER BY published DESC, id",
+      phrases.join(" OR "),
+    );
+    for (const row of rows) found.add(row.id as string);
   }
   return [...found];
 }
 
 /** Ids of the reports that were read with another register than this one; those that could not be read do not count. */
-export function readWithAnother({ db }: Pick<Store, "db">, register: string): readonly string[] {
-  const rows = db
-    .prepare("SELECT id FROM reports WHERE register <> ? AND network IS NOT NULL ORDER BY published DESC, id")
-    .all(register) as { id: string }[];
-  return rows.map((row) => row.id);
+export function readWithAnother(store: Store, register: string): readonly string[] {
+  const rows = connectionOf(store).all(
+    "SELECT id FROM reports WHERE register <> ? AND network IS NOT NULL ORDER BY published DESC, id",
+    register,
+  );
+  return rows.map((row) => row.id as string);
 }
 
 /** Some reports of a record as they are listed. */
-export function reportsByIds(store: Pick<Store, "db">, ids: readonly string[]): readonly ReportRow[] {
+export function reportsByIds(store: Store, ids: readonly string[]): readonly ReportRow[] {
   return ids.flatMap((id) => listReports(store, { id }).rows);
 }

@@ -1,4 +1,6 @@
 import type { Store } from "../record/index.ts";
+import { connectionOf } from "../record/inside.ts";
+import { whole } from "../record/whole.ts";
 import type { Answer, Facet, Question, StatementRow } from "./types.ts";
 import { toMatch } from "./words.ts";
 
@@ -11,7 +13,7 @@ interface Where {
   readonly values: readonly (string | number)[];
 }
 
-const COLUMNS = `s.id, s.report, r.title, r.publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
+const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
   s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by",
   s.confidence, s.start,
   (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
@@ -23,26 +25,27 @@ const COLUMNS = `s.id, s.report, r.title, r.publisher, r.published, r.url, s.spe
  *
  * @throws DragomanError `query` for a search beyond the limits
  */
-export function search({ db }: Pick<Store, "db">, question: Question): Answer {
+export function search(store: Store, question: Question): Answer {
   const where = whereOf(question);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
   const from = "FROM statements s JOIN reports r ON r.id = s.report";
-  const { total } = db.prepare(`SELECT count(*) AS total ${from} ${where.sql}`).get(...where.values) as {
-    total: number;
-  };
-  const rows = db
-    .prepare(`SELECT ${COLUMNS} ${from} ${where.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`)
-    .all(...where.values, limit, Math.max(0, question.offset ?? 0)) as (Omit<StatementRow, "when" | "parties"> & {
-    whenJson: string | null;
-    partiesJson: string;
+  const db = connectionOf(store);
+  const total = db.get(`SELECT count(*) AS total ${from} ${where.sql}`, ...where.values)?.total as number;
+  const rows = db.all(
+    `SELECT ${COLUMNS} ${from} ${where.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`,
+    ...where.values,
+    limit,
+    Math.max(0, question.offset ?? 0),
+  ) as unknown as (Omit<StatementRow, "when" | "parties"> & {
+    readonly whenJson: string | null;
+    readonly partiesJson: string;
   })[];
   const facet = (field: Facet["field"], column: string): Facet => ({
     field,
-    values: db
-      .prepare(
-        `SELECT ${column} AS value, count(*) AS count ${from} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
-      )
-      .all(...where.values) as { value: string; count: number }[],
+    values: db.all(
+      `SELECT ${column} AS value, count(*) AS count ${from} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
+      ...where.values,
+    ) as unknown as Facet["values"],
   });
   return {
     total,

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OwnRows, Reading } from "../contract/index.ts";
 import { openStore } from "../record/index.ts";
+import { sql } from "../record/record.testing.ts";
 import { main } from "./main.ts";
 
 let folder: string;
@@ -45,7 +46,7 @@ const write = (name: string, text: string | Buffer): string => {
 const rows = async (): Promise<OwnRows> => JSON.parse((await actors("export", "--json")).out);
 const readingOf = (title: string): Reading => {
   const store = openStore(record, { readonly: true });
-  const { id } = store.db.prepare("SELECT id FROM reports WHERE text LIKE ?").get(`%${title}%`) as { id: string };
+  const [{ id }] = sql(store, "SELECT id FROM reports WHERE text LIKE ?", `%${title}%`) as [{ id: string }];
   const reading = store.reading(id) as Reading;
   store.close();
   return reading;

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { DragomanError } from "../contract/index.ts";
+import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
 import { clean } from "./terminal/clean.ts";
@@ -7,13 +8,17 @@ import { processTerminal, type Terminal } from "./terminal/out.ts";
 
 const WRONG_USE = new Set(["query", "date", "actor", "table", "report"]);
 
+/** The record itself is in the way, or takes too long to answer. */
+const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
+
 const RECORD = process.env.DRAGOMAN_RECORD ?? "record.dragoman";
 
 /**
  * The command line. Commands are thin: each opens rooms and prints.
  *
  * @param args what stands behind `dragoman`
- * @returns the exit code: 0 done, 1 nothing found, 2 wrong use, 3 some sources failed, 130 interrupted
+ * @returns the exit code: 0 done, 1 nothing found, 2 wrong use, 3 some sources failed, 4 the record cannot be
+ * used, 130 interrupted
  */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   let code = 0;
@@ -27,7 +32,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof DragomanError) {
       terminal.err(`dragoman: ${clean(error.message)}\n`);
-      return WRONG_USE.has(error.code) ? 2 : 1;
+      return WRONG_USE.has(error.code) ? 2 : isInTheWay(error.code) ? 4 : 1;
     }
     throw error;
   }
@@ -165,7 +170,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .command("serve")
     .description("open a record in the browser, on this machine only")
     .option("--record <file>", "the record", RECORD)
-    .option("--port <n>", "port; 0 takes a free one", number, 4310)
+    .option("--port <n>", "port; 0 takes a free one", port, 4310)
     .option("--open", "open the browser")
     .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
     .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
@@ -194,6 +199,12 @@ const examples = (...lines: readonly string[]): string =>
 function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
+  return parsed;
+}
+
+function port(value: string): number {
+  const parsed = number(value);
+  if (parsed > 65_535) throw new InvalidArgumentError("a port from 0 to 65535 is wanted.");
   return parsed;
 }
 

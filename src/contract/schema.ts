@@ -30,6 +30,7 @@ const day = z
   .describe("ISO 8601 day");
 const confidence = z.number().min(0).max(1).describe("of findings at 0.9, nine in ten are right");
 const by = z.string().min(1).describe("the rule or network that made it");
+const support = z.array(z.string().min(1)).describe("the other rules and heads that agree or gave a part of it");
 const blockKind = z.enum(BLOCK_KINDS);
 
 export const SpanSchema = z.object({ start: offset, end: offset });
@@ -152,6 +153,7 @@ export const StatementSchema = z.object({
   where: WhereSchema.nullable(),
   block: blockKind,
   by,
+  support,
   confidence,
 });
 
@@ -176,6 +178,7 @@ export const EventSchema = z.object({
   block: blockKind,
   evidence: SpanSchema,
   by,
+  support,
   confidence,
 });
 
@@ -190,6 +193,7 @@ export const TieSchema = z.object({
   block: blockKind,
   evidence: SpanSchema,
   by,
+  support,
   confidence,
 });
 

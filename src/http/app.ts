@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { search, toCsv } from "../answers/index.ts";
+import { type Answers, answersHere, toCsv } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
@@ -21,12 +21,19 @@ export interface AppOptions extends GuardOptions {
   /** Parses a report's sentences for its page; without it there are none to show. */
   readonly parse?: Parse;
   /** The register with the record's own rows as they are now; without it pages know actors by their reports alone. */
-  readonly register?: () => Register;
+  readonly register?: () => Register | Promise<Register>;
+  /** Who answers about the record; this thread where not given. */
+  readonly answers?: Answers;
 }
 
 export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
 
 const CSV_ROWS = 1000;
+/** Errors of a question that its asker can mend, and the status that says so. */
+const TOLD: ReadonlyMap<string, 400 | 503> = new Map([
+  ["query", 400],
+  ["deadline", 503],
+]);
 const JSON_ENDING = /\.json$/;
 
 /**
@@ -36,7 +43,10 @@ const JSON_ENDING = /\.json$/;
  * const app = createApp(store, { shell: openShell(), hosts: new Set(["localhost"]), token });
  * const page = await app.request("/reports.json", { headers: { host: "localhost" } });
  */
-export function createApp(store: Store, { shell, parse, register, ...options }: AppOptions): Hono {
+export function createApp(
+  store: Store,
+  { shell, parse, register, answers = answersHere(store), ...options }: AppOptions,
+): Hono {
   const app = new Hono();
   app.use(guard(options));
   const give = (context: Context, document: Document | null): Response => {
@@ -48,26 +58,26 @@ export function createApp(store: Store, { shell, parse, register, ...options }: 
     return json ? context.json(shown) : context.html(shell.page(shown, titleOf(shown)), status);
   };
   for (const ending of ["", ".json"]) {
-    app.get(`/reports${ending}`, (context) => give(context, reportsDocument(store, context.req.query())));
-    app.get(`/search${ending}`, (context) => give(context, searchDocument(store, context.req.query())));
+    app.get(`/reports${ending}`, async (context) => give(context, await reportsDocument(answers, context.req.query())));
+    app.get(`/search${ending}`, async (context) => give(context, await searchDocument(answers, context.req.query())));
   }
-  app.get("/", (context) => give(context, recordDocument(store)));
-  app.get("/index.json", (context) => give(context, recordDocument(store)));
+  app.get("/", async (context) => give(context, await recordDocument(answers)));
+  app.get("/index.json", async (context) => give(context, await recordDocument(answers)));
   app.get("/reports/:id/sentences.json", async (context) => {
-    const reading = store.reading(context.req.param("id"));
+    const reading = await answers.ask("reading", context.req.param("id"));
     if (reading === null || !parse) return give(context, null);
     const document: SentencesDocument = { page: "sentences", sentences: await parse(reading) };
     return context.json(document);
   });
-  app.get("/reports/:id", (context) =>
-    give(context, reportDocument(store, context.req.param("id").replace(JSON_ENDING, ""), register?.())),
+  app.get("/reports/:id", async (context) =>
+    give(context, await reportDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
-  app.get("/actors/:id", (context) =>
-    give(context, actorDocument(store, context.req.param("id").replace(JSON_ENDING, ""), register?.())),
+  app.get("/actors/:id", async (context) =>
+    give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
-  app.get("/search.csv", (context) => {
+  app.get("/search.csv", async (context) => {
     const question = { ...questionOf(context.req.query()), limit: CSV_ROWS };
-    return context.body(toCsv(search(store, question).rows), 200, {
+    return context.body(toCsv((await answers.ask("search", question)).rows), 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="dragoman.csv"',
     });
@@ -82,16 +92,20 @@ export function createApp(store: Store, { shell, parse, register, ...options }: 
   });
   app.notFound((context) => give(context, null));
   app.onError((error, context) => {
-    // Only what we say ourselves reaches the page: a message of the system may name a path.
-    const ours = error instanceof DragomanError;
+    // Only what we say of a question reaches the page: other messages may name a path.
+    const status = error instanceof DragomanError ? TOLD.get(error.code) : undefined;
+    const ours = status !== undefined;
     const body = ours
-      ? { code: error.code, message: error.message }
+      ? { code: (error as DragomanError).code, message: error.message }
       : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
-    if (!ours) process.stderr.write(`dragoman: ${context.req.path}: ${error.stack ?? error.message}\n`);
+    if (!ours) {
+      const more = error instanceof DragomanError ? error.message : (error.stack ?? error.message);
+      process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);
+    }
     if (JSON_ENDING.test(context.req.path) || context.req.path.endsWith(".csv"))
-      return context.json({ error: body }, ours ? 400 : 500);
+      return context.json({ error: body }, status ?? 500);
     const shown: Document = { page: "missing", message: body.message };
-    return context.html(shell.page(shown, titleOf(shown)), ours ? 400 : 500);
+    return context.html(shell.page(shown, titleOf(shown)), status ?? 500);
   });
   return app;
 }

@@ -1,6 +1,5 @@
-import { actorOf, countsOf, daysOf, listReports, search, spellingsOf } from "../answers/index.ts";
+import type { Answers } from "../answers/index.ts";
 import type { Actor } from "../contract/index.ts";
-import type { Store } from "../record/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { questionOf, reportsQueryOf } from "./queries.ts";
 import type {
@@ -16,32 +15,36 @@ import type {
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** The front page: what is in here, and what is new. */
-export function recordDocument(store: Store): RecordDocument {
-  const { rows, facets } = search(store, { limit: 6 });
+export async function recordDocument({ ask }: Answers): Promise<RecordDocument> {
+  const { rows, facets } = await ask("search", { limit: 6 });
   return {
     page: "record",
-    counts: countsOf(store),
+    counts: await ask("countsOf"),
     years: [...(facets.find((facet) => facet.field === "year")?.values ?? [])].sort((a, b) =>
       a.value < b.value ? -1 : 1,
     ),
-    reports: listReports(store, { limit: 6 }),
+    reports: await ask("listReports", { limit: 6 }),
     statements: rows,
   };
 }
 
-export function reportsDocument(store: Store, params: Params): ReportsDocument {
+export async function reportsDocument({ ask }: Answers, params: Params): Promise<ReportsDocument> {
   const query = reportsQueryOf(params);
-  return { page: "reports", query, reports: listReports(store, query) };
+  return { page: "reports", query, reports: await ask("listReports", query) };
 }
 
-export function searchDocument(store: Store, params: Params): SearchDocument {
+export async function searchDocument({ ask }: Answers, params: Params): Promise<SearchDocument> {
   const question = questionOf(params);
-  return { page: "search", question, answer: search(store, question) };
+  return { page: "search", question, answer: await ask("search", question) };
 }
 
 /** One report as it was read; null where the record has none of that id. */
-export function reportDocument(store: Store, id: string, register?: Register): ReportDocument | null {
-  const reading = store.reading(id);
+export async function reportDocument(
+  { ask }: Answers,
+  id: string,
+  register?: Register,
+): Promise<ReportDocument | null> {
+  const reading = await ask("reading", id);
   if (reading === null) return null;
   const codes = reading.actors.flatMap((actor) => [actor.country, ...actor.offices.map((office) => office.of)]);
   return {
@@ -58,10 +61,10 @@ export function reportDocument(store: Store, id: string, register?: Register): R
  * Who somebody is, in this record and in the register, and what they have said and been told; null where neither
  * knows them.
  */
-export function actorDocument(store: Store, id: string, register?: Register): ActorDocument | null {
+export async function actorDocument({ ask }: Answers, id: string, register?: Register): Promise<ActorDocument | null> {
   const entry = register?.entry(id) ?? null;
   const known = entry === null || register === undefined ? null : actorIn(register, entry);
-  const found = actorOf(store, id);
+  const found = await ask("actorOf", id);
   const actor = found?.actor ?? known;
   if (actor === null) return null;
   // Of somebody who was merged into another only older readings speak.
@@ -76,11 +79,11 @@ export function actorDocument(store: Store, id: string, register?: Register): Ac
     career: [...career].sort((a, b) => (b.from ?? "").localeCompare(a.from ?? "")),
     names: (register?.namesOf(id) ?? []).filter((name) => name !== actor.name),
     source: known === null ? null : (register?.sourceOf(id) ?? null),
-    spellings: spellingsOf(store, asked),
+    spellings: await ask("spellingsOf", asked),
     reports: found?.reports ?? 0,
-    days: daysOf(store, asked),
-    said: search(store, { speaker: asked }),
-    told: search(store, { to: asked }),
+    days: await ask("daysOf", asked),
+    said: await ask("search", { speaker: asked }),
+    told: await ask("search", { to: asked }),
     states: namesOf([actor.country, ...career.map((office) => office.of)]),
   };
 }

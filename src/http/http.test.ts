@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../record/index.ts";
-import { sampleReading } from "../record/record.testing.ts";
+import { sampleReading, sql } from "../record/record.testing.ts";
 import { build } from "../register/index.ts";
 import { createApp, openShell, serve } from "./index.ts";
 
@@ -100,7 +100,7 @@ describe("pages and the same as JSON", () => {
     );
     expect(await ask(`/reports/${linked.id}.json`)).toMatchObject({ older: true });
     expect(await json(`/reports/${linked.id}.json`)).toMatchObject({ older: false });
-    store.db.prepare("DELETE FROM reports WHERE id = ?").run(linked.id);
+    sql(store, "DELETE FROM reports WHERE id = ?", linked.id);
   });
 
   it("gives the rows of a search as CSV", async () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
+import type { Answers } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
-import type { Register } from "../register/index.ts";
-import { createApp, type Parse } from "./app.ts";
+import { type AppOptions, createApp, type Parse } from "./app.ts";
 import { openShell } from "./shell.ts";
 
 export { type AppOptions, createApp, type Parse } from "./app.ts";
@@ -23,7 +23,8 @@ const LOOPBACK = "127.0.0.1";
  * Serves a record on this machine alone.
  *
  * @param options.port 0 for any free one
- * @throws DragomanError `port` where the port is taken; `web` where the app has not been built
+ * @param options.answers who answers about the record; this thread, without a deadline, where not given
+ * @throws DragomanError `port` where the port is taken, closed to you or none; `web` where the app has not been built
  */
 export async function serve(
   store: Store,
@@ -32,13 +33,17 @@ export async function serve(
     shell = openShell(),
     parse,
     register,
+    answers,
   }: {
     readonly port: number;
     readonly shell?: ReturnType<typeof openShell>;
     readonly parse?: Parse;
-    readonly register?: () => Register;
+    readonly register?: AppOptions["register"];
+    readonly answers?: Answers;
   },
 ): Promise<Server> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new DragomanError("port", `${port} is no port; give a number from 0 to 65535 with --port`);
   const hosts = new Set<string>();
   const app = createApp(store, {
     shell,
@@ -46,6 +51,7 @@ export async function serve(
     token: randomBytes(24).toString("hex"),
     ...(parse ? { parse } : {}),
     ...(register ? { register } : {}),
+    ...(answers ? { answers } : {}),
   });
   return new Promise((done, fail) => {
     const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, (info: AddressInfo) => {
@@ -63,7 +69,9 @@ export async function serve(
       fail(
         cause.code === "EADDRINUSE"
           ? new DragomanError("port", `port ${port} is in use here; give another with --port`, { cause })
-          : cause,
+          : cause.code === "EACCES"
+            ? new DragomanError("port", `port ${port} is closed to you; give one above 1023 with --port`, { cause })
+            : cause,
       ),
     );
   });

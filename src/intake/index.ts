@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Block, DragomanError, type Found, type Report, type Warning } from "../contract/index.ts";
+import { wholeCharacters, withWholeCharacters } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { flowOf } from "./html/flow.ts";
 import { linesOf } from "./html/lines.ts";
@@ -23,15 +24,16 @@ export type { Source } from "./types.ts";
  * One source to one report: text, labelled blocks, metadata with where each was found. Pure: the same bytes give the
  * same report; nothing is fetched and no clock is read.
  *
- * Offsets are UTF-16 code units into `text`. For text input `text` is the decoded string unchanged (BOM dropped); for
- * HTML it is what the page shows.
+ * Offsets are UTF-16 code units into `text`. For text input `text` is the decoded string unchanged (BOM dropped,
+ * halves of surrogate pairs read as U+FFFD); for HTML it is what the page shows.
  *
  * @throws DragomanError `empty`, `binary`, `feed`, `too-large`: what it is, and what to give instead
  */
-export async function toReport(source: Source): Promise<Report> {
+export async function toReport(given: Source): Promise<Report> {
+  const { source, warnings } = withWholeCharacters(given);
   const decoded =
     typeof source.body === "string"
-      ? { text: source.body.replace(/^\ufeff/, ""), warnings: [] as readonly Warning[] }
+      ? { text: source.body.replace(/^\ufeff/, ""), warnings }
       : decode(source.body, source.charset);
   if (decoded.text.length > LARGEST)
     throw new DragomanError(
@@ -76,9 +78,9 @@ async function finish(
   const more: Warning[] = [...warnings];
   const title = source.title ?? lined.found.find((item) => item.field === "title")?.value;
   // A site's name that is the page's title was filled in by mistake.
-  const found: Found[] = [...callers(source), ...lined.found, ...inText(text, blocks)].filter(
-    (item) => item.field !== "publisher" || item.where === "caller" || item.value !== title,
-  );
+  const found: Found[] = [...callers(source), ...lined.found, ...inText(text, blocks)]
+    .filter((item) => item.field !== "publisher" || item.where === "caller" || item.value !== title)
+    .map((item) => ({ ...item, value: wholeCharacters(item.value) }));
   const first = (field: Found["field"]): string | null => found.find((item) => item.field === field)?.value ?? null;
   const reporting = blocks
     .filter((block) => block.kind === "report")

@@ -1,6 +1,7 @@
 import type { Findings, Report, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
+import { englishDocument } from "./en/document.ts";
 import { findMentions } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
@@ -13,10 +14,11 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
 export function readFindings(report: Report, analysis: Analysis, register: Register): Findings {
-  const { sentences, attributions } = analysis;
-  const who = findMentions(report, sentences, register);
+  const document = englishDocument(report, analysis);
+  const { sentences } = document;
+  const who = findMentions(document, register);
   const times = findTimes(report, sentences);
-  const found = findStatements(report, { sentences, attributions }, { ...who, times });
+  const found = findStatements(document, { ...who, times });
   const places = findPlaces(report, sentences, who, register);
   const statements: Statement[] = [];
   let before: Statement | undefined;

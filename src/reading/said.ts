@@ -1,5 +1,5 @@
 import type { Span, Statement } from "../contract/index.ts";
-import { within } from "./tree.ts";
+import { within } from "./syntax/spans.ts";
 
 /** Statements in front of and behind one that may stand in its sentence. */
 const BESIDE = 4;

@@ -1,14 +1,13 @@
 import type { Event, Reading, Ref, Report, Span, Statement, Tie } from "../contract/index.ts";
-import type { Sqlite } from "./open.ts";
-
-type Row = Readonly<Record<string, string | number | null>>;
+import type { Connection, Row } from "./connection.ts";
+import { whole } from "./whole.ts";
 
 /** A reading as it was kept: every field, in the order of the contract. Null where the record has no such report. */
-export function loadReading(db: Sqlite, id: string): Reading | null {
-  const report = db.prepare("SELECT * FROM reports WHERE id = ? OR hash = ?").get(id, id) as Row | undefined;
+export function loadReading(db: Connection, id: string): Reading | null {
+  const report = db.get(`${allOf(db, "reports")} WHERE id = ? OR hash = ?`, id, id);
   if (!report) return null;
   const rows = (table: string): readonly Row[] =>
-    db.prepare(`SELECT * FROM ${table} WHERE report = ? ORDER BY position`).all(report.id) as Row[];
+    db.all(`${allOf(db, table)} WHERE report = ? ORDER BY position`, report.id as string);
   const parsed = <T>(value: unknown): T => JSON.parse(value as string) as T;
   return {
     contract: 1,
@@ -89,13 +88,14 @@ export function loadReading(db: Sqlite, id: string): Reading | null {
   };
 }
 
-function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] {
-  const parties = db.prepare("SELECT * FROM statement_parties WHERE statement = ? ORDER BY role, position");
-  const spans = db.prepare("SELECT * FROM statement_spans WHERE statement = ? ORDER BY role, position");
-  const routes = db.prepare("SELECT * FROM statement_routes WHERE statement = ? ORDER BY position");
+function loadStatements(db: Connection, rows: readonly Row[]): readonly Statement[] {
+  const parties = `${allOf(db, "statement_parties")} WHERE statement = ? ORDER BY role, position`;
+  const spans = `${allOf(db, "statement_spans")} WHERE statement = ? ORDER BY role, position`;
+  const routes = `${allOf(db, "statement_routes")} WHERE statement = ? ORDER BY position`;
   return rows.map((row): Statement => {
-    const party = parties.all(row.id) as Row[];
-    const span = spans.all(row.id) as Row[];
+    const id = row.id as string;
+    const party = db.all(parties, id);
+    const span = db.all(spans, id);
     const refs = (role: string): readonly Ref[] =>
       party
         .filter((one) => one.role === role)
@@ -110,7 +110,7 @@ function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] 
     const list = (role: string): readonly Span[] =>
       span.filter((one) => one.role === role).map((one) => ({ start: one.start as number, end: one.end as number }));
     return {
-      id: row.id as string,
+      id,
       speakers: refs("speaker"),
       addressees: refs("addressee"),
       cue: row.cue_start === null ? null : { start: row.cue_start as number, end: row.cue_end as number },
@@ -118,13 +118,14 @@ function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] 
       quoted: list("quoted"),
       mode: row.mode as Statement["mode"],
       insertions: list("insertion"),
-      route: (routes.all(row.id) as Row[]).map((one) => ({
+      route: db.all(routes, id).map((one) => ({
         start: one.start,
         end: one.end,
         kind: one.kind,
         ...(one.actor === null ? {} : { actor: one.actor }),
       })) as unknown as Statement["route"],
       act: row.act as Statement["act"],
+      support: [],
       within: row.within as string | null,
       when: row.when === null ? null : JSON.parse(row.when as string),
       where: row.where === null ? null : JSON.parse(row.where as string),
@@ -133,4 +134,10 @@ function loadStatements(db: Sqlite, rows: readonly Row[]): readonly Statement[] 
       confidence: row.confidence as number,
     };
   });
+}
+
+/** Every column that the table has here (a record of an older version has fewer), words whole. */
+function allOf(db: Connection, table: string): string {
+  const names = db.all(`PRAGMA table_info(${table})`).map((column) => `"${String(column.name).replaceAll('"', '""')}"`);
+  return `SELECT ${names.map((name) => `${whole(name)} AS ${name}`).join(", ") || "*"} FROM ${table}`;
 }

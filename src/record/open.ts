@@ -1,58 +1,105 @@
-import { existsSync } from "node:fs";
-import Database from "libsql";
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { DragomanError } from "../contract/index.ts";
+import { Connection, PATIENCE } from "./connection.ts";
+import { checkWritable, inMemory, isThere, makeFile } from "./file.ts";
+import { APPLICATION, bringUpToDate } from "./migrate.ts";
 import { MIGRATIONS } from "./tables.ts";
-
-export type Sqlite = Database.Database;
-
-/** Marks a file as ours ("DRAG"), so that another program's database is refused and not filled with tables. */
-const APPLICATION = 0x44524147;
+import { troubleOf } from "./trouble.ts";
 
 /**
- * Opens the file and brings its tables up to date.
+ * Opens the file and brings its tables up to date; for reading only it is opened as it is.
  *
- * @throws DragomanError `no-record`, `not-a-record`, `newer-record`: which file, and what to do
+ * @throws DragomanError `no-record`, `not-a-record`, `newer-record`, and what stands in the way of reading or writing
+ * it (`unwritable`, `read-only`, `busy`, `damaged`, `full`, `disk`): which file, and what to do
  */
-export function openSqlite(path: string, readonly: boolean): Sqlite {
-  if (readonly && !existsSync(path))
-    throw new DragomanError(
-      "no-record",
-      `there is no record at ${path}; make one with: dragoman add FILE --record ${path}`,
-    );
-  let db: Sqlite;
-  try {
-    db = new Database(path, { readonly });
-    const version = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
-    const application = (db.prepare("PRAGMA application_id").get() as { application_id: number }).application_id;
-    const tables = (db.prepare("SELECT count(*) AS count FROM sqlite_master").get() as { count: number }).count;
-    if (application !== APPLICATION && tables > 0)
-      throw new DragomanError("not-a-record", `${path} is a database of another program; choose another --record`);
-    if (version > MIGRATIONS.length)
-      throw new DragomanError(
-        "newer-record",
-        `${path} was made by a newer dragoman (version ${version} of its tables, this one knows ${MIGRATIONS.length}); install the newer one`,
-      );
-    if (!readonly) prepare(db, version);
-  } catch (error) {
-    if (error instanceof DragomanError) throw error;
-    throw new DragomanError("not-a-record", `${path} cannot be opened as a record: ${(error as Error).message}`, {
-      cause: error,
-    });
+export function openConnection(path: string, readonly: boolean): Connection {
+  if (readonly && !isThere(path)) throw noRecord(path);
+  if (!readonly) {
+    checkWritable(path);
+    makeFile(path);
   }
-  return db;
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return readonly ? openForReading(path) : openForWriting(path);
+    } catch (error) {
+      const told = troubleOf(error, path);
+      // Two first openings at once may find the file in a state for which SQLite does not wait by itself.
+      if (!(told instanceof DragomanError) || told.code !== "busy" || Date.now() > until) throw told;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 + Math.random() * 45);
+    }
+  }
 }
 
-function prepare(db: Sqlite, version: number): void {
-  db.exec("PRAGMA journal_mode = WAL");
-  db.exec("PRAGMA synchronous = NORMAL");
-  db.exec("PRAGMA foreign_keys = ON");
-  db.exec("PRAGMA busy_timeout = 5000");
-  for (const [at, migration] of MIGRATIONS.entries()) {
-    if (at < version) continue;
-    db.transaction(() => {
-      db.exec(migration);
-      db.exec(`PRAGMA application_id = ${APPLICATION}`);
-      db.exec(`PRAGMA user_version = ${at + 1}`);
-    })();
+/** Whether a record is of an older version of the tables, which opening it for writing brings up to date. */
+export function isOutdated(path: string): boolean {
+  const db = openConnection(path, true);
+  try {
+    return check(db) < MIGRATIONS.length;
+  } finally {
+    db.close();
   }
+}
+
+export const noRecord = (path: string): DragomanError =>
+  new DragomanError("no-record", `there is no record at ${path}; make one with: dragoman add FILE --record ${path}`);
+
+function openForWriting(path: string): Connection {
+  return opened(path, path, (db) => {
+    check(db);
+    bringUpToDate(db);
+  });
+}
+
+function openForReading(path: string): Connection {
+  if (!inMemory(path) && statSync(path).isDirectory())
+    throw new DragomanError("not-a-record", `${path} is a folder and no record; --record wants the name of a file`);
+  const look = (db: Connection): void => {
+    if (check(db) === 0) throw noRecord(path);
+    db.exec("PRAGMA query_only = ON");
+  };
+  try {
+    return opened(path, path, look);
+  } catch (error) {
+    // Where no file can be made beside it (a read-only disk or folder), a record that is all in one file can be read
+    // as it lies there.
+    if (!(error instanceof DragomanError) || !["unwritable", "read-only"].includes(error.code)) throw error;
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw error;
+    return opened(path, `${pathToFileURL(resolve(path)).href}?immutable=1`, look);
+  }
+}
+
+function opened(path: string, location: string, prepare: (db: Connection) => void): Connection {
+  let db: Connection;
+  try {
+    db = new Connection(path, location);
+  } catch (error) {
+    throw troubleOf(error, path);
+  }
+  try {
+    prepare(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Refuses another program's database and a newer record; gives the version of its tables, 0 where it has none. */
+function check(db: Connection): number {
+  const { version, application, tables } = db.atOnce(() => ({
+    version: db.get("PRAGMA user_version")?.user_version as number,
+    application: db.get("PRAGMA application_id")?.application_id,
+    tables: db.get("SELECT count(*) AS count FROM sqlite_master")?.count as number,
+  }));
+  if (application !== APPLICATION && tables > 0)
+    throw new DragomanError("not-a-record", `${db.path} is a database of another program; choose another --record`);
+  if (version > MIGRATIONS.length)
+    throw new DragomanError(
+      "newer-record",
+      `${db.path} was made by a newer dragoman (version ${version} of its tables, this one knows ${MIGRATIONS.length}); install the newer one`,
+    );
+  return version;
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "libsql";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OwnRows, Reading } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { openStore, type Store } from "./index.ts";
-import { sampleReading } from "./record.testing.ts";
+import { sampleReading, sql } from "./record.testing.ts";
 import { MIGRATIONS } from "./tables.ts";
 
 let folder: string;
@@ -20,8 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const count = (table: string): number =>
-  (store.db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+const count = (table: string): number => sql(store, `SELECT count(*) AS n FROM ${table}`)[0]?.n as number;
 
 describe("a record", () => {
   it("gives back a reading as it was kept, every field", () => {
@@ -109,18 +108,65 @@ describe("a record", () => {
 
   it("reads well in plain SQL: views with plain names, text kept once, words searchable", () => {
     store.keep(sampleReading());
-    expect(store.db.prepare("SELECT speaker, cue, said_to, content FROM who_said_what").get()).toMatchObject({
+    expect(sql(store, "SELECT speaker, cue, said_to, content FROM who_said_what")[0]).toMatchObject({
       speaker: "Ines Calder",
       cue: "told",
       said_to: "Hale",
       content: "that the border would stay open",
     });
-    expect(store.db.prepare("SELECT name, reports FROM who_is_who").get()).toMatchObject({
+    expect(sql(store, "SELECT name, reports FROM who_is_who")[0]).toMatchObject({
       name: "Ines Calder",
       reports: 1,
     });
-    const hits = store.db.prepare("SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'").all();
+    const hits = sql(store, "SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'");
     expect(hits).toHaveLength(1);
+  });
+
+  it("tells in its view on which day something was said: the words' own, else the report's", () => {
+    const sample = sampleReading();
+    const when = {
+      start: 0,
+      end: 6,
+      from: "2023-03-13",
+      until: "2023-03-14",
+      value: "2023-W11",
+      precision: "week",
+      basis: "stated",
+    };
+    const [statement] = sample.statements;
+    store.keep({ ...sample, statements: [{ ...statement, when }] } as unknown as Reading);
+    store.keep(sampleReading("Calder told Hale that the bridge would be painted."));
+    expect(sql(store, "SELECT day FROM who_said_what ORDER BY day")).toEqual([
+      { day: "2023-03-13" },
+      { day: "2023-03-15" },
+    ]);
+  });
+
+  it("can be read by its owner alone, with the files beside it; one that is there keeps its rights", () => {
+    store.keep(sampleReading());
+    const files = readdirSync(folder).sort();
+    expect(files).toEqual(["test.dragoman", "test.dragoman-shm", "test.dragoman-wal"]);
+    const rights = (name: string): number => statSync(join(folder, name)).mode & 0o777;
+    expect(files.map(rights)).toEqual([0o600, 0o600, 0o600]);
+    store.close();
+    chmodSync(join(folder, "test.dragoman"), 0o640);
+    store = openStore(join(folder, "test.dragoman"));
+    store.keep(sampleReading("Calder told Hale that the bridge would be painted."));
+    expect(rights("test.dragoman")).toBe(0o640);
+  });
+
+  it("is made when the first thing is kept, and not before", () => {
+    expect(store.own()).toEqual({ actors: [], merges: [] });
+    expect([store.reading("0"), store.knows("0", sampleReading().made)]).toEqual([null, false]);
+    expect(store.changeOwn((own) => own)).toEqual({ actors: [], merges: [] });
+    expect(() =>
+      store.changeOwn(() => {
+        throw new Error("refused");
+      }),
+    ).toThrow("refused");
+    expect(readdirSync(folder)).toEqual([]);
+    store.keep(sampleReading());
+    expect(readdirSync(folder)).toContain("test.dragoman");
   });
 
   it("opens again with everything in it", () => {
@@ -132,10 +178,9 @@ describe("a record", () => {
   });
 
   it("applies each change of the tables once, and leaves a record it has brought up to date alone", () => {
-    const version = (): number =>
-      (store.db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
-    expect(version()).toBe(MIGRATIONS.length);
+    const version = (): number => sql(store, "PRAGMA user_version")[0]?.user_version as number;
     store.keep(sampleReading());
+    expect(version()).toBe(MIGRATIONS.length);
     store.close();
     store = openStore(join(folder, "test.dragoman"));
     expect([version(), count("reports")]).toEqual([MIGRATIONS.length, 1]);
@@ -143,7 +188,7 @@ describe("a record", () => {
 
   it("brings a record of the first tables up to date and keeps what is in it", () => {
     const path = join(folder, "old.dragoman");
-    const db = new Database(path);
+    const db = new DatabaseSync(path);
     db.exec(MIGRATIONS[0] as string);
     db.exec("PRAGMA application_id = 1146241351");
     db.exec("PRAGMA user_version = 1");
@@ -165,19 +210,34 @@ describe("a record", () => {
   });
 
   it("refuses a record of a newer version and a database of another program, and changes neither", () => {
-    store.db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    store.keep(sampleReading());
+    sql(store, `PRAGMA user_version = ${MIGRATIONS.length + 1}`);
     expect(() => openStore(join(folder, "test.dragoman"))).toThrow(/newer dragoman.*install/);
     const other = join(folder, "other.sqlite");
-    const db = new Database(other);
+    const db = new DatabaseSync(other);
     db.exec("CREATE TABLE invoices (id INTEGER)");
     db.close();
     expect(() => openStore(other)).toThrow(/another program.*--record/);
-    const after = new Database(other, { readonly: true });
+    const after = new DatabaseSync(other, { readOnly: true });
     expect(after.prepare("SELECT name FROM sqlite_master").all()).toEqual([{ name: "invoices" }]);
     after.close();
   });
 
   it("says what is wrong with a file that is no record", () => {
     expect(() => openStore(folder)).toThrow(/record/);
+  });
+});
+
+describe("a record on a full disk", () => {
+  it("says so, keeps nothing by halves, and goes on when there is room again", () => {
+    store.keep(sampleReading());
+    const pages = sql(store, "PRAGMA page_count")[0]?.page_count as number;
+    sql(store, `PRAGMA max_page_count = ${pages}`);
+    const long = sampleReading(`Calder told Hale that ${"the bridge would be painted and ".repeat(3000)}so on.`);
+    expect(() => store.keep(long)).toThrow(/full.*Make room/);
+    expect([count("reports"), count("statements"), count("blocks")]).toEqual([1, 1, 1]);
+    sql(store, "PRAGMA max_page_count = 1000000");
+    expect(store.keep(long).outcome).toBe("version");
+    expect(store.reading(long.hash)).toEqual(long);
   });
 });

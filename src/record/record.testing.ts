@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Reading } from "../contract/index.ts";
+import type { Row, Value } from "./connection.ts";
+import { connectionOf } from "./inside.ts";
+import type { Store } from "./types.ts";
+
+/** Rows of an open record as anybody would see them who opens the file in plain SQL. */
+export const sql = (store: Store, query: string, ...values: readonly Value[]): readonly Row[] =>
+  connectionOf(store).all(query, ...values);
 
 /** A small reading of our own, whole and true to the contract: Calder tells Hale something. */
 export function sampleReading(
@@ -56,6 +63,7 @@ export function sampleReading(
         insertions: [],
         route: [],
         act: "assert",
+        support: [],
         within: null,
         when: null,
         where: null,

@@ -127,4 +127,13 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE places ADD COLUMN claims TEXT;
   `,
+  // The day of what was said is a day, as the report's is.
+  `
+  DROP VIEW IF EXISTS who_said_what;
+  CREATE VIEW who_said_what AS
+    SELECT coalesce(json_extract(s."when", '$.from'), r.published) AS day, r.publisher,
+      coalesce(s.speaker_name, s.speaker) AS speaker, s.cue, coalesce(s.addressee_name, s.addressee) AS said_to,
+      s.content, s.route AS via, s.act, s.mode, s.confidence, r.title AS report, r.url, s.id AS statement
+    FROM statements s JOIN reports r ON r.id = s.report;
+  `,
 ];

@@ -1,5 +1,4 @@
 import type { OwnRows, Reading } from "../contract/index.ts";
-import type { Sqlite } from "./open.ts";
 
 /** What became of a reading that was kept. */
 export type Kept =
@@ -11,12 +10,19 @@ export type Kept =
   /** The same address with other words: kept beside the old one, as its next version. */
   | { readonly outcome: "version"; readonly id: string; readonly previous: string };
 
-/** One SQLite file that holds reports and their findings. Synchronous: SQLite is. */
+/**
+ * One SQLite file that holds reports and their findings. Synchronous: SQLite is.
+ *
+ * Everything here throws a `DragomanError` where the record itself is in the way: `busy`, `full`, `disk`, `read-only`,
+ * `unwritable`, `damaged`.
+ */
 export interface Store {
   readonly path: string;
-  /** The open database, for the answers room. */
-  readonly db: Sqlite;
-  /** Keeps one reading in one transaction: wholly or not at all. */
+  /**
+   * Keeps one reading in one transaction: wholly or not at all.
+   *
+   * @throws DragomanError `text` where words hold half of a surrogate pair, which cannot be stored
+   */
   keep(reading: Reading): Kept;
   /** Whether these words were read by this version already, so that a resumed `add` can skip them. */
   knows(hash: string, made: Reading["made"]): boolean;
@@ -26,5 +32,7 @@ export interface Store {
   own(): OwnRows;
   /** Changes them in one transaction, in which nobody else's change comes between; gives what they are now. */
   changeOwn(change: (own: OwnRows) => OwnRows): OwnRows;
+  /** Changes whenever another process has changed the record: what was read from it before may be out of date. */
+  version(): number;
   close(): void;
 }

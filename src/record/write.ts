@@ -1,5 +1,5 @@
 import type { Actor, Reading, Ref, Span, Statement } from "../contract/index.ts";
-import type { Sqlite } from "./open.ts";
+import type { Connection, Value } from "./connection.ts";
 
 /** The columns of a table's rows, in the order in which they are written. */
 const ROWS = {
@@ -22,32 +22,31 @@ const ROWS = {
 } as const;
 
 type Table = keyof typeof ROWS;
-type Value = string | number | null;
-export type Insert = (table: Table, ...values: readonly Value[]) => void;
+/** Puts a row in; gives its number. */
+export type Insert = (table: Table, ...values: readonly Value[]) => number;
 
-/** Prepared inserts, one a table, made on first use. */
-export function inserts(db: Sqlite): Insert {
-  const made = new Map<Table, { run(...values: unknown[]): unknown }>();
+/** Inserts by table, each made once. */
+export function inserts(db: Connection): Insert {
+  const made = new Map<Table, string>();
   return (table, ...values) => {
-    let statement = made.get(table);
-    if (!statement) {
+    let sql = made.get(table);
+    if (sql === undefined) {
       const columns = ROWS[table];
-      statement = db.prepare(
-        `INSERT INTO ${table} (${columns}) VALUES (${columns
-          .split(",")
-          .map(() => "?")
-          .join(", ")})`,
-      );
-      made.set(table, statement);
+      const places = columns.split(",").map(() => "?");
+      sql = `INSERT INTO ${table} (${columns}) VALUES (${places.join(", ")})`;
+      made.set(table, sql);
     }
-    statement.run(...values);
+    return db.run(sql, ...values);
   };
 }
+
+/** Words of a text on one line, as tables and searches show them: the text itself is kept in `reports` alone. */
+const oneLine = (words: string): string => words.replace(/[\s\u0000]+/g, " ");
 
 const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** Everything of a reading but the report's own row. The caller holds the transaction. */
-export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: Reading): void {
+export function writeFindings(insert: Insert, id: string, reading: Reading): void {
   for (const [at, block] of reading.blocks.entries())
     insert("blocks", id, at, block.kind, block.start, block.end, block.reason, block.part, json(block.ask));
   for (const [at, warning] of reading.warnings.entries()) insert("warnings", id, at, warning.code, warning.message);
@@ -78,7 +77,7 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
       one.form,
       one.by ?? null,
       json(one.candidates),
-      one.form === "pronoun" ? null : reading.text.slice(one.start, one.end).replace(/\s+/g, " "),
+      one.form === "pronoun" ? null : oneLine(reading.text.slice(one.start, one.end)),
     );
   for (const [at, when] of reading.times.entries())
     insert("times", id, at, when.start, when.end, when.from, when.until, when.value, when.precision, when.basis);
@@ -98,7 +97,7 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
     );
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   for (const [at, statement] of reading.statements.entries())
-    writeStatement(db, insert, id, reading.text, actors, statement, at);
+    writeStatement(insert, id, reading.text, actors, statement, at);
   for (const [at, event] of reading.events.entries())
     insert(
       "events",
@@ -117,7 +116,6 @@ export function writeFindings(db: Sqlite, insert: Insert, id: string, reading: R
 }
 
 function writeStatement(
-  db: Sqlite,
   insert: Insert,
   report: string,
   text: string,
@@ -126,7 +124,7 @@ function writeStatement(
   at: number,
 ): void {
   const words = (span: { readonly start: number | null; readonly end: number | null }): string =>
-    span.start === null || span.end === null ? "" : text.slice(span.start, span.end).replace(/\s+/g, " ");
+    span.start === null || span.end === null ? "" : oneLine(text.slice(span.start, span.end));
   const all = (spans: readonly { readonly start: number | null; readonly end: number | null }[], by: string): string =>
     [...new Set(spans.map(words))].filter(Boolean).join(by);
   const names = (refs: readonly Ref[]): string | null =>
@@ -138,7 +136,7 @@ function writeStatement(
   const addressee = all(statement.addressees, "; ");
   const content = all(statement.content, " … ");
   const route = all(statement.route, "; ");
-  insert(
+  const number = insert(
     "statements",
     statement.id,
     report,
@@ -162,7 +160,6 @@ function writeStatement(
     statement.by,
     statement.confidence,
   );
-  const { number } = db.prepare("SELECT number FROM statements WHERE id = ?").get(statement.id) as { number: number };
   insert(
     "statement_words",
     number,
@@ -201,8 +198,8 @@ function writeStatement(
 }
 
 /** Takes a report's findings out again, so that a new reading can take their place. */
-export function removeFindings(db: Sqlite, id: string): void {
-  db.prepare("DELETE FROM statement_words WHERE rowid IN (SELECT number FROM statements WHERE report = ?)").run(id);
+export function removeFindings(db: Connection, id: string): void {
+  db.run("DELETE FROM statement_words WHERE rowid IN (SELECT number FROM statements WHERE report = ?)", id);
   for (const table of [
     "blocks",
     "warnings",
@@ -216,5 +213,5 @@ export function removeFindings(db: Sqlite, id: string): void {
     "events",
     "ties",
   ])
-    db.prepare(`DELETE FROM ${table} WHERE report = ?`).run(id);
+    db.run(`DELETE FROM ${table} WHERE report = ?`, id);
 }

@@ -48,11 +48,11 @@ export function expected(line: string, first: boolean): Expected {
   if (text !== undefined && html !== undefined) return { kind: "error", codes: ["both"], id: id ?? null };
   if (text === undefined && html === undefined) return { kind: "error", codes: ["neither"], id: id ?? null };
   const body = (text ?? html ?? "").replace(/^\ufeff/, "");
-  const published = string("published");
+  const [published, title] = [string("published"), string("title")];
   const given: Given = {
-    id,
-    text: text === undefined ? undefined : body,
-    title: string("title"),
+    id: id === undefined ? undefined : whole(id),
+    text: text === undefined ? undefined : whole(body),
+    title: title === undefined ? undefined : whole(title),
     published: published !== undefined && isPlainDay(published) ? published : undefined,
   };
   if (body.trim() === "") return { kind: "error", codes: ["empty"], id: given.id ?? null };
@@ -65,6 +65,9 @@ export function expected(line: string, first: boolean): Expected {
     [...fields.values()].some((field) => typeof field === "string" && field.includes("\u0000"));
   return { kind: doubtful ? "either" : "reading", given };
 }
+
+/** Half of a surrogate pair is no character, and is read as U+FFFD. */
+const whole = (words: string): string => words.replace(/\p{Surrogate}/gu, "\ufffd");
 
 const isPlainDay = (day: string): boolean =>
   /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(day) &&

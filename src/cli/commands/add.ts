@@ -1,6 +1,6 @@
 import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
-import { openStore } from "../../record/index.ts";
+import { isFinal, openStore } from "../../record/index.ts";
 import { type Given, sourcesOf } from "../sources/index.ts";
 import { clean } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
@@ -18,7 +18,8 @@ const EVERY = 250;
 
 /**
  * `dragoman add`: reads everything named and keeps it, one transaction a report, so that an interruption loses at most
- * the report in hand. 0 when all is kept, 3 when something could not be read, 130 when interrupted.
+ * the report in hand. 0 when all is kept, 3 when something could not be read, 4 when nothing more can be kept, 130 when
+ * interrupted.
  */
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
   const { inOrder, openReading } = await import("../../readers.ts");
@@ -26,6 +27,8 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();
   let interrupted = false;
+  /** What keeps everything that comes after from being kept, too. */
+  let final: string | null = null;
   let shown = 0;
   const interrupt = (): void => {
     interrupted = true;
@@ -37,7 +40,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
       .filter(([, value]) => value !== undefined),
   );
   const progress = (last: boolean): void => {
-    const done = counts.added + counts.same + counts.reread + counts.version + counts.failed;
+    const done = counts.added + counts.same + counts.reread + counts.version;
     if (flags.quiet || (!last && performance.now() - shown < EVERY)) return;
     shown = performance.now();
     const seconds = (performance.now() - begun) / 1000;
@@ -65,7 +68,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
   try {
     // Once interrupted nothing new is begun; what is in hand is read to its end and kept.
     for await (const one of inOrder(
-      until(given, () => interrupted),
+      until(given, () => interrupted || final !== null),
       readers.atOnce,
       readOne,
     )) {
@@ -74,8 +77,12 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
         if (one.reading === null) counts.same += 1;
         else counts[store.keep(one.reading).outcome] += 1;
       } catch (error) {
-        counts.failed += 1;
         const failure = isFailure(error) ? error : failureOf(error, one.name, null);
+        if (isFinal(failure.error.code)) {
+          final = failure.error.message;
+          break;
+        }
+        counts.failed += 1;
         terminal.err(
           `${terminal.live ? "\r\u001b[K" : ""}dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`,
         );
@@ -89,6 +96,10 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     progress(true);
     await readers.close();
     store.close();
+  }
+  if (final !== null) {
+    terminal.err(`dragoman: ${clean(final)}\n`);
+    return 4;
   }
   if (interrupted) {
     terminal.err("dragoman: stopped; what was read is kept, and the same command goes on from here\n");

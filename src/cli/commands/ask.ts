@@ -1,5 +1,4 @@
-import { type Question, type StatementRow, search, toCsv } from "../../answers/index.ts";
-import { openStore } from "../../record/index.ts";
+import { openAnswers, type Question, type StatementRow, toCsv } from "../../answers/index.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
@@ -10,13 +9,13 @@ export interface AskFlags extends Question {
   readonly raw?: boolean;
 }
 
-/** `dragoman ask`: 0 when something was found, 1 when nothing was. */
+/** `dragoman ask`: 0 when something was found, 1 when nothing was. The question is stopped after some seconds. */
 export async function askCommand(words: readonly string[], flags: AskFlags, terminal: Terminal): Promise<number> {
-  const store = openStore(flags.record, { readonly: true });
+  const answers = openAnswers(flags.record);
   try {
     const { record, json, csv, raw, ...question } = flags;
     const text = [flags.text, ...words].filter(Boolean).join(" ");
-    const answer = search(store, {
+    const answer = await answers.ask("search", {
       ...question,
       ...(text ? { text } : {}),
       limit: flags.limit ?? (csv || json ? 1000 : 50),
@@ -26,7 +25,7 @@ export async function askCommand(words: readonly string[], flags: AskFlags, term
     else terminal.out(forPeople(answer.rows, answer.total, terminal.width));
     return answer.total > 0 ? 0 : 1;
   } finally {
-    store.close();
+    await answers.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { readWithAnother, reportsNaming } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
-import { openStore, type Store } from "../../record/index.ts";
+import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { clean } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 
@@ -14,8 +14,8 @@ const EVERY = 250;
 
 /**
  * `dragoman reread`: reads kept reports anew with the register as it is now, from the words and blocks that the record
- * has, one transaction a report. 0 when all are read as it reads, 3 when one could not be, 130 when interrupted: the
- * same command goes on.
+ * has, one transaction a report. 0 when all are read as it reads, 3 when one could not be, 4 when nothing can be kept,
+ * 130 when interrupted: the same command goes on.
  */
 export async function rereadCommand(ids: readonly string[], flags: RereadFlags, terminal: Terminal): Promise<number> {
   const { readReport, readingMade, reportOf } = await import("../../read.ts");
@@ -57,6 +57,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
           store.keep(await readReport(report, { register }));
           counts.reread += 1;
         } catch (error) {
+          if (error instanceof DragomanError && isFinal(error.code)) throw error;
           counts.failed += 1;
           terminal.err(`dragoman: report ${id}: ${clean((error as Error).message)}\n`);
         }

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import type { Reading } from "../../contract/index.ts";
+import { type Answers, openAnswers } from "../../answers/index.ts";
+import { DragomanError, type Reading } from "../../contract/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
 import { ownRegister } from "../../own.ts";
-import { openStore, type Store } from "../../record/index.ts";
+import { isOutdated, openStore, type Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
+import { clean } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 
 export interface ServeFlags {
@@ -15,30 +17,52 @@ export interface ServeFlags {
 /** `dragoman serve`: the reading room on this machine, until interrupted. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<number> {
   const { serve } = await import("../../http/index.ts");
-  const store = openStore(flags.record);
-  const register = registerOf(store);
-  const server = await serve(store, { port: flags.port, parse: sentencesOf, register });
-  terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
-  // The register is opened while the first page is read, not when the first actor is asked for.
-  setImmediate(register);
-  if (flags.open && process.env.CI === undefined) openBrowser(server.url);
-  await new Promise<void>((done) => {
-    process.once("SIGINT", () => done());
-    process.once("SIGTERM", () => done());
-  });
-  await server.close();
-  store.close();
+  const store = openToShow(flags.record, terminal);
+  const answers = openAnswers(flags.record);
+  try {
+    const register = registerOf(store, answers);
+    const server = await serve(store, { port: flags.port, parse: sentencesOf, register, answers });
+    terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
+    // The register is opened while the first page is read, not when the first actor is asked for.
+    setImmediate(() => register().catch(() => undefined));
+    if (flags.open && process.env.CI === undefined) openBrowser(server.url);
+    await new Promise<void>((done) => {
+      process.once("SIGINT", () => done());
+      process.once("SIGTERM", () => done());
+    });
+    await server.close();
+  } finally {
+    await answers.close();
+    store.close();
+  }
   return 0;
 }
 
+/** A record that is there, brought up to date where it can be written, else as it is. */
+function openToShow(record: string, terminal: Terminal): Store {
+  if (isOutdated(record))
+    try {
+      openStore(record).close();
+    } catch (error) {
+      if (!(error instanceof DragomanError) || !["read-only", "unwritable"].includes(error.code)) throw error;
+      terminal.err(`dragoman: ${clean(error.message)}; it is shown as an older version left it\n`);
+    }
+  return openStore(record, { readonly: true });
+}
+
 /** The register with the user's rows as they are now: laid anew when another command has changed the record. */
-function registerOf(store: Store): () => Register {
+function registerOf(store: Store, answers: Answers): () => Promise<Register> {
   let version: number | null = null;
-  let register: Register;
+  let register: Promise<Register>;
   return () => {
-    const { data_version } = store.db.prepare("PRAGMA data_version").get() as { data_version: number };
-    if (data_version !== version) register = ownRegister(store.own());
-    version = data_version;
+    const now = store.version();
+    if (now !== version) {
+      register = answers.ask("own").then(ownRegister);
+      register.catch(() => {
+        version = null;
+      });
+    }
+    version = now;
     return register;
   };
 }

@@ -1,8 +1,8 @@
-import type { Actor, Mention, Report } from "../../contract/index.ts";
-import type { Sentence } from "../../language/types.ts";
+import type { Actor, Mention } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
+import type { Document } from "../document/index.ts";
+import type { Quotation } from "../document/quotations.ts";
 import { lastStarting } from "../order.ts";
-import { quotesOfReport } from "../speech/quotes.ts";
 import type { Who } from "../types.ts";
 import { personEntity } from "./bearers/persons.ts";
 import { isTown } from "./bearers/towns.ts";
@@ -21,16 +21,18 @@ import { readSentence } from "./sentence.ts";
  *
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
-export function findMentions(report: Report, sentences: readonly Sentence[], register: Register): Who {
-  const read = madeReady(sentences, register);
+export function findMentions(document: Document, register: Register): Who {
+  const { report } = document;
+  const read = madeReady(document.sentences, register);
   const scene: Scene = {
+    document,
     report,
     register,
     cast: newCast(),
     names: [],
     about: statesIn(read),
     around: aroundOf(read, register, report),
-    quoteAt: quotesOf(report),
+    quoteAt: quotesOf(document.marked),
     initials: new Map(),
     speakers: new Map(),
   };
@@ -62,8 +64,7 @@ function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
 }
 
 /** The number of the quotation that an offset stands in; -1 outside of all. */
-function quotesOf(report: Report): (offset: number) => number {
-  const quotes = quotesOfReport(report);
+function quotesOf(quotes: readonly Quotation[]): (offset: number) => number {
   return (offset) => {
     const number = lastStarting(quotes, offset);
     return offset < (quotes[number]?.end ?? 0) ? number : -1;

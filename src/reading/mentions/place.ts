@@ -1,8 +1,8 @@
 import type { Token } from "../../language/types.ts";
+import { speaks } from "../en/speaks.ts";
 import type { Place } from "./cast/entities.ts";
 import type { Read, Scene } from "./scene.ts";
 import type { Tree } from "./tree.ts";
-import { speaks } from "./words/speaks.ts";
 
 /** Where a word stands, for those who look for whom later words go back to. */
 export function placeOf(read: Read, at: number, { quoteAt }: Scene): Place {

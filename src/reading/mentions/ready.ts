@@ -1,19 +1,17 @@
-import type { Sentence } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
+import type { TreeSentence } from "../document/tree.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
 import { withUnseen } from "./names/unseen.ts";
 import type { Read } from "./scene.ts";
 import { turned } from "./tree.ts";
-import { withCharges } from "./words/charge.ts";
 
 /** A report's sentences made ready: their trees turned round and their names found, each with the others in view. */
-export function madeReady(found: readonly Sentence[], register: Register): readonly Read[] {
-  const sentences = found.map(withCharges);
+export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly Read[] {
   const given = sentences.map(initialsIn);
   const known = new Set(
-    given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as Sentence).tokens[at]?.form ?? "")),
+    given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as TreeSentence).tokens[at]?.form ?? "")),
   );
   const things = new Set(sentences.flatMap(thingsIn));
   return borne(

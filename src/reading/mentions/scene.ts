@@ -1,5 +1,6 @@
 import type { Name, Report } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
+import type { Document } from "../document/index.ts";
 import type { Cast, Entity } from "./cast/entities.ts";
 import type { Around } from "./countries/around.ts";
 import type { Initials } from "./names/initials.ts";
@@ -8,6 +9,7 @@ import type { Tree } from "./tree.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
 export interface Scene {
+  readonly document: Document;
   readonly report: Report;
   readonly register: Register;
   readonly cast: Cast;

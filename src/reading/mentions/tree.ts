@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/types.ts";
-import { treeOf } from "../tree.ts";
+import type { TreeSentence } from "../document/tree.ts";
 
 /** A sentence with its tree turned round: the words that hang on each word. */
 export interface Tree {
@@ -7,4 +7,7 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-export const turned = (sentence: Sentence): Tree => ({ sentence, children: treeOf(sentence).children });
+export const turned = (sentence: TreeSentence): Tree => ({
+  sentence,
+  children: sentence.nodes.map(({ children }) => children.map(({ at }) => at)),
+});

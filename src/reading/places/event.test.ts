@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import { toReport } from "../../intake/index.ts";
 import { openLanguage } from "../../language/index.ts";
 import { openRegister } from "../../register/index.ts";
+import { englishDocument } from "../en/document.ts";
 import { findMentions } from "../mentions/index.ts";
 import { findPlaces, placeOfEvent } from "./index.ts";
 
 async function placeOf(body: string, trigger: string): Promise<string | null> {
   const [language, register] = [await openLanguage(), openRegister()];
   const report = await toReport({ kind: "text", body, published: "2023-03-15" });
-  const { sentences } = await language.analyse(report);
-  const places = findPlaces(report, sentences, findMentions(report, sentences, register), register);
+  const document = englishDocument(report, await language.analyse(report));
+  const { sentences } = document;
+  const places = findPlaces(report, sentences, findMentions(document, register), register);
   const start = report.text.indexOf(trigger);
   const found = placeOfEvent(report, sentences, places, { start, end: start + trigger.length });
   return found && `${found.where.name}, ${found.basis}`;

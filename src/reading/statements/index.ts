@@ -1,11 +1,12 @@
 import type { Report, Span, Statement } from "../../contract/index.ts";
-import type { Analysis } from "../../language/types.ts";
+import type { Draft } from "../attribution/draft.ts";
+import { withoutKind } from "../attribution/headlineKind.ts";
+import { attributionsIn } from "../attribution/index.ts";
+import type { Document } from "../document/index.ts";
+import type { Trace } from "../engine/trace.ts";
 import type { Known } from "../types.ts";
-import { quotationsAlone } from "./around/alone.ts";
-import { toldAround } from "./around/index.ts";
-import type { Draft } from "./draft.ts";
-import { readParagraphs } from "./drafts/index.ts";
-import { withoutKind } from "./drafts/kind.ts";
+import { quotationsAlone } from "./crossSentence/alone.ts";
+import { acrossSentences } from "./crossSentence/index.ts";
 import { finish } from "./finish/index.ts";
 import { combine } from "./joining/combine.ts";
 import { withFollowing } from "./joining/follows.ts";
@@ -26,25 +27,27 @@ import { canSpeak } from "./who/somebody.ts";
  * joined, quotations that go on without a cue are added to the statement before, and nested statements point at the
  * one they stand in.
  */
-export function findStatements(
-  report: Report,
-  analysis: Analysis,
-  known: Known,
-  sure: Sure = SURE,
-): readonly Statement[] {
+export function findStatements(document: Document, known: Known, options: Options = {}): readonly Statement[] {
+  const { sure = SURE, trace = null } = options;
+  const { report } = document;
   const linked = linkedOf(known, report.text);
-  const found = readParagraphs(report, analysis, (span) => canSpeak(span, linked));
-  const { labelled, spoken, sourced, attributed, scenes } = found;
+  const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
-  const followed = withFollowing(report.text, combined, found, analysis.sentences);
+  const followed = withFollowing(report.text, combined, document);
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];
-  const alone = quotationsAlone(report, said, found, (stretch) => onlyOneIn(stretch, linked));
-  const around = toldAround(report.text, [...said, ...alone], scenes, sameOne(report.text, linked));
+  const alone = quotationsAlone(document, said, (stretch) => onlyOneIn(stretch, linked));
+  const around = acrossSentences(document, [...said, ...alone], sameOne(report.text, linked));
   const asked = around.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
-  return finish(report, around, { linked, scenes, answers });
+  return finish(report, around, { linked, sentences: document.sentences, answers });
+}
+
+/** How sure the network must be, and where decisions are written down. */
+export interface Options {
+  readonly sure?: Sure;
+  readonly trace?: Trace;
 }
 
 /** A draft without what the reporter set around the words. */

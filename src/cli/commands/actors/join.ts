@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { namesInReports } from "../../../answers/index.ts";
 import { DragomanError } from "../../../contract/index.ts";
 import { openStore } from "../../../record/index.ts";
 import {
@@ -22,7 +24,7 @@ const refuse = (message: string): null => {
 /** `dragoman actors merge A B`: B is the same as A, whose id and name stay. */
 export async function mergeCommand(a: string, b: string, flags: ChangeFlags, terminal: Terminal): Promise<number> {
   // Somebody whom only reports know has a name there and no row in the register.
-  const told = namesInReports(flags.record, b.trim());
+  const told = namesTold(flags.record, b.trim());
   return changeRows(flags, terminal, (own, register) => {
     const into = theOne(a, register);
     if (register.entry(into) === null)
@@ -46,14 +48,11 @@ export async function mergeCommand(a: string, b: string, flags: ChangeFlags, ter
 }
 
 /** What reports call an actor of theirs; empty where there is no record or no report that has it. */
-function namesInReports(record: string, id: string): readonly string[] {
-  if (!id.startsWith("dg:")) return [];
-  const store = openStore(record);
+function namesTold(record: string, id: string): readonly string[] {
+  if (!id.startsWith("dg:") || !existsSync(record)) return [];
+  const store = openStore(record, { readonly: true });
   try {
-    const rows = store.db.prepare("SELECT DISTINCT name FROM actors WHERE actor = ? LIMIT 20").all(id) as {
-      name: string;
-    }[];
-    return rows.map((row) => row.name);
+    return namesInReports(store, id);
   } finally {
     store.close();
   }

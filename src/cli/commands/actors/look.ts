@@ -1,5 +1,5 @@
 import { DragomanError } from "../../../contract/index.ts";
-import { officeKinds } from "../../../reading/mentions/words/offices.ts";
+import { officeKinds } from "../../../reading/en/words/offices.ts";
 import type { Tenure } from "../../../register/index.ts";
 import { holds } from "../../../register/index.ts";
 import { type Found, look } from "../../../register/look.ts";

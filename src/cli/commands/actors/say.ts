@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, DragomanError, type OwnActor, type OwnOffice } from "../../../contract/index.ts";
-import { officeKinds } from "../../../reading/mentions/words/offices.ts";
+import { officeKinds } from "../../../reading/en/words/offices.ts";
 import type { Register } from "../../../register/index.ts";
 import { look } from "../../../register/look.ts";
 import {

@@ -1,13 +1,13 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { bodySector } from "../../en/words/offices.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
 import { localActor } from "../cast/local.ts";
 import { countryAround } from "../countries/nearest.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { phraseOf } from "../phrase/index.ts";
 import { type Read, type Scene, wordsOf } from "../scene.ts";
-import { bodySector } from "../words/offices.ts";
-import { sectorOf } from "../words/sectors.ts";
 
 /**
  * The body that a name means on the report's day: of several the one of a state that the report speaks of most, else

@@ -1,8 +1,8 @@
 import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { officeKinds } from "../../en/words/offices.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Scene } from "../scene.ts";
-import { officeKinds } from "../words/offices.ts";
 import { RARE } from "./registered.ts";
 
 /**

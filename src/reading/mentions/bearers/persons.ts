@@ -1,11 +1,11 @@
 import type { Sentence, Token } from "../../../language/types.ts";
+import { genderOfGiven } from "../../en/words/given.ts";
+import { isRole } from "../../en/words/offices.ts";
 import { addEntity, byName, type Entity, nameWords } from "../cast/entities.ts";
 import { localPerson, tellMore } from "../cast/local.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
 import { type Read, type Scene, wordsOf } from "../scene.ts";
-import { genderOfGiven } from "../words/given.ts";
-import { isRole } from "../words/offices.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { leaderSurnamed } from "./leaders.ts";
 import { ofBodyOfStates } from "./officers.ts";

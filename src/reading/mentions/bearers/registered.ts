@@ -1,8 +1,8 @@
 import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { officeKinds } from "../../en/words/offices.ts";
 import { addEntity, type Entity, entityOf, nameWords } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Scene } from "../scene.ts";
-import { officeKinds } from "../words/offices.ts";
 
 /** A person of the register: by full name, or by last name beside a title that one holder of that name has. */
 export function registeredPerson(words: string, phrase: Phrase, scene: Scene): Entity | null {

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../../language/types.ts";
-import { isBodyNoun } from "../words/kinds.ts";
+import { isBodyNoun } from "../../en/words/kinds.ts";
 import type { Run } from "./spotted.ts";
 
 /** Nouns that are no name by themselves: one of many, told apart by what stands beside them. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../../language/types.ts";
-import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
+import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 import { isMateriel } from "../words/materiel.ts";
-import { sectorOf } from "../words/sectors.ts";
 import { headOf, type Run, type Spotted } from "./spotted.ts";
 
 /** Words inside a body's name that its initials leave out. */

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../../language/types.ts";
-import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
-import { speaks } from "../words/speaks.ts";
+import { speaks } from "../../en/speaks.ts";
+import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import { withoutTitle } from "./edges.ts";
 import { headOf, type Spotted, spottedAs } from "./spotted.ts";
 

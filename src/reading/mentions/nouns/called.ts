@@ -1,10 +1,10 @@
 import type { Mention, Span } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { speaks } from "../../en/speaks.ts";
+import { isBodyNoun, isPeople, isPersonNoun, isThingNoun } from "../../en/words/kinds.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read } from "../scene.ts";
-import { isBodyNoun, isPeople, isPersonNoun, isThingNoun } from "../words/kinds.ts";
 import { isMateriel } from "../words/materiel.ts";
-import { speaks } from "../words/speaks.ts";
 import { isTie } from "../words/ties.ts";
 import { phraseSpan } from "./span.ts";
 

@@ -1,8 +1,8 @@
 import type { Token } from "../../../language/types.ts";
+import { genderOfNoun } from "../../en/words/kinds.ts";
 import type { Entity, Place } from "../cast/entities.ts";
 import type { Meant } from "../cast/meant.ts";
 import type { Read, Scene } from "../scene.ts";
-import { genderOfNoun } from "../words/kinds.ts";
 import { readNoun, TRAITS, UNKNOWN_OWNER } from "./called.ts";
 import { calledBefore } from "./calledBefore.ts";
 import { issuerOf } from "./issuers.ts";

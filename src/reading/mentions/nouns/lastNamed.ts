@@ -1,7 +1,7 @@
+import { isBodyNoun } from "../../en/words/kinds.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 import type { Candidate, Entity, Place } from "../cast/entities.ts";
 import type { Scene } from "../scene.ts";
-import { isBodyNoun } from "../words/kinds.ts";
-import { sectorOf } from "../words/sectors.ts";
 
 /** Sentences back in which "the company" finds a body called by its name alone. */
 const NAMED_REACH = 2;

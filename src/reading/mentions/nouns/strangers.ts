@@ -1,11 +1,11 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Token } from "../../../language/types.ts";
+import { genderOfNoun } from "../../en/words/kinds.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 import { addEntity, type Entity, entityOf } from "../cast/entities.ts";
 import { localActor, localPerson } from "../cast/local.ts";
 import { countryOfOrgan } from "../countries/organs.ts";
 import type { Read, Scene } from "../scene.ts";
-import { genderOfNoun } from "../words/kinds.ts";
-import { sectorOf } from "../words/sectors.ts";
 import type { Called } from "./called.ts";
 
 /** Persons who are of the same country as the one they are told by. */

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
+import { isRole } from "../../en/words/offices.ts";
 import type { Tree } from "../tree.ts";
-import { isRole } from "../words/offices.ts";
 import { matchAt } from "./match.ts";
 
 /** Those who are where others sent them: the place is never what they are of. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register, State } from "../../../register/index.ts";
-import { NAMED, sectorOf } from "../words/sectors.ts";
+import { NAMED, sectorOf } from "../../en/words/sectors.ts";
 import { matchAt } from "./match.ts";
 import { placeAt, type Town } from "./towns.ts";
 

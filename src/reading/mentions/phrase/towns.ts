@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
-import { sectorOf } from "../words/sectors.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 import { joinForms } from "./match.ts";
 
 export interface Town {

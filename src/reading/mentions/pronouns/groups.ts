@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
+import { isPersonNoun } from "../../en/words/kinds.ts";
 import { type Candidate, type Entity, type Place, stateEntity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
-import { isPersonNoun } from "../words/kinds.ts";
 import { antecedentOf } from "./antecedents.ts";
 
 /** Sentences back in which members of a group are gathered that no words name together. */

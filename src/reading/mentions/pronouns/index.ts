@@ -1,8 +1,8 @@
 import type { Token } from "../../../language/types.ts";
+import { speaks } from "../../en/speaks.ts";
+import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import type { Candidate, Entity, Place } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
-import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
-import { speaks } from "../words/speaks.ts";
 import { type Asked, antecedentOf } from "./antecedents.ts";
 import { tellersIn } from "./tellers.ts";
 

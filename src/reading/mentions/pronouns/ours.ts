@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import type { Paragraph } from "../../speech/quotes.ts";
+import type { Paragraph } from "../../document/paragraphs.ts";
 import { type Entity, stateEntity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 

@@ -1,17 +1,21 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Quote } from "../../speech/quotes.ts";
+import type { Quotation } from "../../document/quotations.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 import { tellersIn } from "./tellers.ts";
 
 /** Who speaks each quotation, by the verb of saying outside of its marks; what goes on without one has the same. */
-export function speakersOf(read: readonly Read[], quotes: readonly Quote[], scene: Scene): ReadonlyMap<number, Entity> {
+export function speakersOf(
+  read: readonly Read[],
+  quotes: readonly Quotation[],
+  scene: Scene,
+): ReadonlyMap<number, Entity> {
   const speakers = new Map<number, Entity>();
   const textOf = ({ start, end }: Span): string => scene.report.text.slice(start, end);
   let next = 0;
   for (const one of read) {
     const { sentence } = one;
-    while (next < quotes.length && (quotes[next] as Quote).end <= sentence.start) next += 1;
+    while (next < quotes.length && (quotes[next] as Quotation).end <= sentence.start) next += 1;
     const speaker = tellersIn(one, scene)[0];
     if (!speaker) continue;
     // A quotation that ends in a comma goes on in "Biden said", even where that is read as a sentence of its own.
@@ -19,7 +23,7 @@ export function speakersOf(read: readonly Read[], quotes: readonly Quote[], scen
     if (before && sentence.start - before.end <= 2 && /[,?!]$/.test(textOf(before.inner)) && !speakers.has(next - 1))
       speakers.set(next - 1, speaker);
     for (let index = next; index < quotes.length; index += 1) {
-      const quote = quotes[index] as Quote;
+      const quote = quotes[index] as Quotation;
       if (quote.start >= sentence.end) {
         // "The minister said:" announces what stands in the next line.
         const between = scene.report.text.slice(sentence.end, quote.start);

@@ -1,7 +1,7 @@
 import type { Token } from "../../../language/types.ts";
+import { speaks } from "../../en/speaks.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
-import { speaks } from "../words/speaks.ts";
 
 /** Those who are said to speak in a sentence outside of its quotations: the subjects of its verbs of saying, in order. */
 export function tellersIn({ sentence, meant }: Read, { quoteAt }: Scene): readonly Entity[] {

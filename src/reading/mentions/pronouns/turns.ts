@@ -1,6 +1,5 @@
 import type { Report } from "../../../contract/index.ts";
-import type { Paragraph } from "../../speech/quotes.ts";
-import { turnsIn } from "../../speech/transcript.ts";
+import type { Paragraph } from "../../document/paragraphs.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 
@@ -8,10 +7,10 @@ import type { Read, Scene } from "../scene.ts";
 export function turnsOf(
   paragraphs: readonly Paragraph[],
   read: readonly Read[],
-  { report }: Scene,
+  { document }: Scene,
 ): ReadonlyMap<number, Entity> {
   const turns = new Map<number, Entity>();
-  const labelled = turnsIn(report, paragraphs);
+  const labelled = document.turns;
   let sentence = 0;
   for (const [number, paragraph] of paragraphs.entries()) {
     while (sentence + 1 < read.length && (read[sentence] as Read).sentence.end <= paragraph.start) sentence += 1;

@@ -1,5 +1,5 @@
 import type { Token } from "../../../language/types.ts";
-import { type Paragraph, paragraphsOf, quotesOfReport } from "../../speech/quotes.ts";
+import type { Paragraph } from "../../document/paragraphs.ts";
 import { addEntity, type Entity, mention, stateEntity } from "../cast/entities.ts";
 import { placeOf } from "../place.ts";
 import type { Read, Scene } from "../scene.ts";
@@ -33,8 +33,7 @@ interface Voice {
  * answers as "I".
  */
 export function findVoices(read: readonly Read[], scene: Scene): void {
-  const paragraphs = paragraphsOf(scene.report);
-  const quotes = quotesOfReport(scene.report);
+  const { paragraphs, marked: quotes } = scene.document;
   const speakers = speakersOf(read, quotes, scene);
   const turns = turnsOf(paragraphs, read, scene);
   const voices = new Map<Entity | string, Voice>();

@@ -1,7 +1,7 @@
 import { holds, type Register, type State, type Tenure } from "../../../register/index.ts";
+import { isPost, type Post } from "../../en/words/offices.ts";
 import { type Entity, entityOf, type Namesake } from "../cast/entities.ts";
 import type { Scene } from "../scene.ts";
-import { isPost, type Post } from "../words/offices.ts";
 import { STAYED, sureness } from "./sureness.ts";
 
 /** Who holds a post on a day: one person of the register, or those it could be, where none is sure. */

@@ -1,4 +1,5 @@
 import type { Token } from "../../../language/types.ts";
+import { bodySector, isRole, postOf } from "../../en/words/offices.ts";
 import { ofBodyOfStates } from "../bearers/officers.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
 import { localPerson, tellMore } from "../cast/local.ts";
@@ -8,7 +9,6 @@ import { countryOfOwner } from "../countries/owners.ts";
 import { spanOf } from "../names/spotted.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
-import { bodySector, isRole, postOf } from "../words/offices.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
 import { besideName } from "./beside.ts";

@@ -1,4 +1,6 @@
 import type { Token } from "../../../language/types.ts";
+import { bodySector, isRole } from "../../en/words/offices.ts";
+import { isAgent, isHead, sectorOf } from "../../en/words/sectors.ts";
 import { entityOf } from "../cast/entities.ts";
 import { localActor } from "../cast/local.ts";
 import type { Meant } from "../cast/meant.ts";
@@ -7,8 +9,6 @@ import { spanOf } from "../names/spotted.ts";
 import { phraseOf } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { isMateriel } from "../words/materiel.ts";
-import { bodySector, isRole } from "../words/offices.ts";
-import { isAgent, isHead, sectorOf } from "../words/sectors.ts";
 import { isTie } from "../words/ties.ts";
 import { nationalName } from "./national.ts";
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../../language/types.ts";
-import { sectorOf } from "./sectors.ts";
+import { sectorOf } from "../../en/words/sectors.ts";
 
 const MATERIEL =
   /^(?:missile|rocket|submarine|drone|aircraft|warplane|plane|jet|helicopter|gunship|vehicle|tank|warship|frigate|corvette|minesweeper|gunboat|vessel|ship|boat|cutter|warhead|bomb|shell)$/;

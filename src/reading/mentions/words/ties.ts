@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
+import { speaks } from "../../en/speaks.ts";
 import type { Tree } from "../tree.ts";
-import { speaks } from "./speaks.ts";
 
 /** Nouns that are a body of people or what holds between such. */
 const TIE = /^(?:alliance|coalition|union|association|partnership|federation|league|network|axis|bloc|front)$/;

@@ -1,6 +1,6 @@
 import type { Span, Statement } from "../../../contract/index.ts";
-import { cueOf } from "../../speech/lexicon.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import { cueOf } from "../../en/cues.ts";
 
 /**
  * "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders; "insisted that it be

@@ -1,5 +1,5 @@
 import type { Route } from "../../../contract/index.ts";
-import { within } from "../../tree.ts";
+import { within } from "../../syntax/spans.ts";
 import type { Linked } from "../who/linked.ts";
 
 /**

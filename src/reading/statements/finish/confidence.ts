@@ -44,22 +44,22 @@ const UNSUPPORTED = 0.6;
 /** The same, told inside another's words: the labels mark none of those; of 44 read by hand 36 were right. */
 const NESTED = 0.75;
 const LABELLED: Readonly<Record<string, number>> = {
-  "transcript label": 0.9,
-  "headline label": 0.7,
-  "line label": 0.8,
-  "ruled out": 0.7,
-  "quotation alone": 0.6,
-  signature: 0.95,
-  "according to": 0.7,
-  "accused of": 0.8,
+  "label/transcript": 0.9,
+  "label/headline": 0.7,
+  "label/line": 0.8,
+  "content/ruled-out": 0.7,
+  "quotation/alone": 0.6,
+  "label/signature": 0.95,
+  "source/according-to": 0.7,
+  "content/accused-of": 0.8,
 };
 
-const STRONG = /^(?:clause|quotation|according to|accused of)$/;
+const STRONG = /^(?:content\/(?:clause|quotation|accused-of|noun-clause)|source\/.*)$/;
 
 /** How often statements with the same evidence were right. */
 export function confidenceOf({ rule, mode, nested, certainty }: Evidence): number {
   if (certainty === null) return LABELLED[rule] ?? (nested ? NESTED : UNSUPPORTED);
-  const rows = SHARES[rule === "network" ? "network" : STRONG.test(rule) ? "strong" : "weak"];
+  const rows = SHARES[rule === "head/attribution" ? "network" : STRONG.test(rule) ? "strong" : "weak"];
   const [, indirect, quoted] = rows.find(([above]) => certainty >= above) ?? (rows[rows.length - 1] as Row);
   return mode === "indirect" ? indirect : quoted;
 }

@@ -1,7 +1,7 @@
 import type { Ref, Report, Statement } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
 import { findingId } from "../../ids.ts";
-import type { Draft } from "../draft.ts";
-import { apartFrom } from "../routes/apart.ts";
+import { apartFrom } from "../../routes/apart.ts";
 import { refsOf } from "../who/refs.ts";
 import { sideBySide } from "../who/sideBySide.ts";
 import { type Company, speakersOf } from "../who/speakers.ts";
@@ -50,7 +50,8 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
       when: null,
       where: null,
       block: (report.blocks[draft.block] as Report["blocks"][number]).kind,
-      by: `statements/${draft.by}`,
+      by: draft.by,
+      support: [...new Set(draft.support ?? [])],
       confidence: confidenceOf({ rule: draft.by, mode, nested: outer >= 0, certainty: draft.certainty ?? null }),
     };
   });

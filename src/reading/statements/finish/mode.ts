@@ -1,5 +1,5 @@
 import type { Statement } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
 
 /** Direct where all of the content stands in marks, mixed where a part does. */
 export function modeOf(text: string, { content, quoted }: Draft): Statement["mode"] {

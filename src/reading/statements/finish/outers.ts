@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
-import { within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import { within } from "../../syntax/spans.ts";
 
 /** The first words of a statement. */
 export const first = (draft: Draft): Span => draft.content[0] as Span;

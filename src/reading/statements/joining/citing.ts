@@ -1,6 +1,6 @@
-import { overlaps } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
-import type { Attributed } from "../drafts/attributed.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import type { Attributed } from "../../attribution/heads.ts";
+import { overlaps } from "../../syntax/spans.ts";
 import { shared } from "./shared.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
-import { overlaps } from "../../tree.ts";
-import { type Draft, wordsOf } from "../draft.ts";
-import type { Attributed } from "../drafts/attributed.ts";
+import { type Draft, wordsOf } from "../../attribution/draft.ts";
+import type { Attributed } from "../../attribution/heads.ts";
+import { overlaps } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 import { citedIn, cites } from "./citing.ts";
 import { joined } from "./joined.ts";
@@ -11,7 +11,13 @@ import { saysNothing } from "./silence.ts";
 import { SURE, type Sure } from "./sure.ts";
 
 /** Rules that are right nine times in ten by themselves. */
-const STANDS = new Set(["accused of", "according to", "ruled out"]);
+const STANDS = new Set([
+  "content/accused-of",
+  "source/according-to",
+  "source/in-the-words-of",
+  "source/per",
+  "content/ruled-out",
+]);
 
 /**
  * The statements of the rules and those of the network as one list. Where both see one, parties and routes are the
@@ -77,4 +83,4 @@ const isCiting = (text: string, { cue, content }: Draft): boolean =>
 
 /** "pledged to oppose “…”": what is to be done is said by the cue before. */
 const isToDo = (text: string, { cue, by }: Draft): boolean =>
-  cue !== null && by === "object" && /\bto $/.test(text.slice(Math.max(0, cue.start - 4), cue.start));
+  cue !== null && by === "content/object" && /\bto $/.test(text.slice(Math.max(0, cue.start - 4), cue.start));

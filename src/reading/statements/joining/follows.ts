@@ -1,27 +1,25 @@
 import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import { isSpeech } from "../../attribution/quoted.ts";
+import type { Document } from "../../document/index.ts";
+import type { Paragraph } from "../../document/paragraphs.ts";
+import type { Quotation } from "../../document/quotations.ts";
 import { lastStarting } from "../../order.ts";
-import type { Paragraph, Quote } from "../../speech/quotes.ts";
-import { overlaps } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
-import type { Found } from "../drafts/index.ts";
-import { isSpeech } from "../drafts/speech.ts";
-import { isEnded } from "../scene.ts";
+import { overlaps } from "../../syntax/spans.ts";
+import { isEnded } from "../ended.ts";
 import { standingBy } from "../standing.ts";
 
 /**
  * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of
  * its own is a further span of the statement told in the sentence right before it; of statements within each other, of
  * the outermost. Where nobody is told to speak there, or two are, and behind a heading, it stays nobody's.
- *
- * @param sentences of the report, in order
  */
 export function withFollowing(
   text: string,
   drafts: readonly Draft[],
-  { quotes, paragraphs }: Pick<Found, "quotes" | "paragraphs">,
-  sentences: readonly Span[],
+  { quotations, paragraphs, sentences }: Document,
 ): readonly Draft[] {
-  const loose = quotes.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
+  const loose = quotations.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
   if (loose.length === 0) return drafts;
   const near = standingBy(drafts, ({ content }) => content);
   const holders = (span: Span): readonly Draft[] =>
@@ -48,7 +46,12 @@ export function withFollowing(
     const draft = out[at];
     if (!draft || draft.block !== paragraphs[quote.paragraph]?.block) continue;
     const content = [...draft.content, { start: quote.start, end: quote.end }];
-    out[at] = { ...draft, content, quoted: [...draft.quoted, quote.inner] };
+    out[at] = {
+      ...draft,
+      support: [...(draft.support ?? []), "quotation/follows"],
+      content,
+      quoted: [...draft.quoted, quote.inner],
+    };
     ends.set(quote.end, at);
   }
   return out;
@@ -60,7 +63,7 @@ const NOBODY = -1;
 const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) => start).join(" ");
 
 /** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
-function isAlone(text: string, quote: Quote, paragraph: Paragraph): boolean {
+function isAlone(text: string, quote: Quotation, paragraph: Paragraph): boolean {
   const ahead = text.slice(paragraph.start, quote.start);
   return (
     isSpeech(text, quote) &&

@@ -1,11 +1,8 @@
 import type { Route, Span } from "../../../contract/index.ts";
-import { overlaps, within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
-import type { Attributed } from "../drafts/attributed.ts";
-import { united } from "../united.ts";
-
-/** Rules whose contents begin where the conventions say, behind the one addressed; the network's labels differ there. */
-const OWN_CONTENT = new Set(["accused of", "call for"]);
+import type { Draft } from "../../attribution/draft.ts";
+import type { Attributed } from "../../attribution/heads.ts";
+import { overlaps, within } from "../../syntax/spans.ts";
+import { united } from "../../syntax/united.ts";
 
 /** What the reporter adds behind a comma is not what was said. */
 const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
@@ -31,7 +28,7 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
     isWord(text, word) &&
     !draft.content.some((span) => overlaps(span, word));
   if (stray) return { ...draft, speakers, certainty };
-  const own = OWN_CONTENT.has(draft.by) || (draft.by === "infinitive" && draft.addressees.length > 0);
+  const own = draft.exact || (draft.by === "content/infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
   // that go on without a cue are the rule's alone, and both together hold the whole.

@@ -1,6 +1,6 @@
-import { within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
-import type { Attributed } from "../drafts/attributed.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import type { Attributed } from "../../attribution/heads.ts";
+import { within } from "../../syntax/spans.ts";
 import type { Sure } from "./sure.ts";
 
 /**
@@ -10,10 +10,11 @@ import type { Sure } from "./sure.ts";
 export function isNested(text: string, draft: Draft, attributed: readonly Attributed[], sure: Sure): boolean {
   const { cue, addressees } = draft;
   if (cue === null || draft.speakers.length === 0) return false;
-  const told = draft.by === "infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
+  const told =
+    draft.by === "content/infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
   // "said no judge would decide who passes": nobody has said it.
   if (!told && MODAL.test(text.slice(cue.start, cue.end))) return false;
-  if (!told && (draft.by !== "clause" || (draft.act === "assert" && addressees.length === 0))) return false;
+  if (!told && (draft.by !== "content/clause" || (draft.act === "assert" && addressees.length === 0))) return false;
   return attributed.some(
     (one) => one.certainty > (told ? sure.listed : sure.outer) && one.content.some((span) => within(cue, span)),
   );

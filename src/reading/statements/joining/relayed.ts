@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
-import { within } from "../../tree.ts";
-import { type Draft, wordsOf } from "../draft.ts";
-import { outletKind } from "../outlets.ts";
+import { type Draft, wordsOf } from "../../attribution/draft.ts";
+import { outletKind } from "../../en/outlets.ts";
+import { within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 
 /** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
 
 /** What somebody left unsaid, told by the reporter behind the words: "… but did not elaborate", "… without saying when". */
 const UNSAID =

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
 
 /** "did not respond", "declined to comment", "gave no details": nothing was said. */
 const SILENCE =

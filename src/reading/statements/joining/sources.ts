@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
 import { grouped } from "../../grouped.ts";
-import { overlaps, within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
+import { overlaps, within } from "../../syntax/spans.ts";
 import type { Linked } from "../who/linked.ts";
 
 /** Of "according to X" those where X can speak, and is not only the way by which another's words came. */

@@ -1,7 +1,7 @@
 import type { Ref, Span } from "../../../contract/index.ts";
-import { overlaps, within } from "../../tree.ts";
-import type { Draft } from "../draft.ts";
-import { type Scene, sceneOf } from "../scene.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
+import { overlaps, within } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 import { metIn } from "./met.ts";
 import { refOf } from "./ref.ts";
@@ -37,7 +37,7 @@ export function jointSpeakers(
   text: string,
   { draft, speakers }: Spoken,
   earlier: readonly Spoken[],
-  scenes: readonly Scene[],
+  sentences: readonly TreeSentence[],
   linked: Linked,
 ): readonly Ref[] | null {
   const [own] = speakers;
@@ -59,7 +59,7 @@ export function jointSpeakers(
   const both = together && isJoint(together) && (!two || together.speakers.length === 2);
   if (both) return carried(STATES.test(words) ? statesOf(together.speakers, linked) : together.speakers, span);
   if (own.actor !== null && !single) return null;
-  const met = metBefore(span, draft, scenes).map((party) => refOf(party, linked, 0));
+  const met = metBefore(span, draft, sentences).map((party) => refOf(party, linked, 0));
   if (areTwo(met)) return carried(STATES.test(words) ? statesOf(met, linked) : met, span);
   if (!two || STATES.test(words)) return null;
   const lone = near
@@ -107,12 +107,12 @@ const carried = (refs: readonly Ref[], { start, end }: Span): readonly Ref[] =>
   refs.map(({ actor, entity }) => ({ start, end, actor, entity, basis: "stated" }));
 
 /** The two who met, in the sentence of the phrase before it or in one of the few before. */
-function metBefore(span: Span, { paragraph }: Draft, scenes: readonly Scene[]): readonly Span[] {
-  const last = sceneOf(scenes, span);
+function metBefore(span: Span, { paragraph }: Draft, sentences: readonly TreeSentence[]): readonly Span[] {
+  const last = sentenceAt(sentences, span);
   for (let at = last; at >= 0 && last - at < SENTENCES; at -= 1) {
-    const scene = scenes[at] as Scene;
-    if (paragraph - scene.paragraph > PARAGRAPHS) break;
-    const met = metIn(scene.tree).filter(({ end }) => end <= span.start);
+    const sentence = sentences[at] as TreeSentence;
+    if (paragraph - sentence.paragraph > PARAGRAPHS) break;
+    const met = metIn(sentence).filter(({ end }) => end <= span.start);
     if (met.length === 2) return met;
   }
   return [];

@@ -1,51 +1,43 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Token } from "../../../language/types.ts";
-import { childBy, childrenBy, rel, type Tree } from "../../tree.ts";
-import { partiesOf } from "../speakers/parties.ts";
+import type { Node, TreeSentence } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { partiesOf } from "../../syntax/coordination.ts";
+import { childOf, hasChild } from "../../syntax/subtree.ts";
 
-/** What two do with each other. */
-const MEETS = /^(?:meet|talk|speak|confer|negotiate|sit|dine|gather|convene)$/;
-/** What one has the other for. */
-const RECEIVES = /^(?:host|receive|welcome|visit|greet|meet|phone|telephone|call)$/;
-const HOLDS = /^(?:hold|have|sign|begin|open|start|conclude|end)$/;
-const TALKS =
-  /^(?:talk|meeting|summit|conference|negotiation|discussion|consultation|conversation|call|agreement|treaty|accord|deal|pact|memorandum|document|dinner|lunch)$/;
+const meets = wordClass("meets-each-other");
+const receives = wordClass("receives");
+const holds = wordClass("holds-talks");
+const talks = wordClass("talks");
 
 /** The two who are told to have met: "Calder met (with) Hale", "Calder and Hale held talks"; empty for all other sentences. */
-export function metIn(tree: Tree): readonly Span[] {
-  for (const [at, { upos, lemma }] of tree.tokens.entries()) {
-    if (upos !== "VERB") continue;
-    const subject = childBy(tree, at, "nsubj");
-    if (subject === undefined || isToCome(tree, at)) continue;
-    const object = childBy(tree, at, "obj");
-    const held = object !== undefined && HOLDS.test(lemma) && TALKS.test((tree.tokens[object] as Token).lemma);
-    if (!MEETS.test(lemma) && !RECEIVES.test(lemma) && !held) continue;
-    const first = partiesOf(tree, subject);
+export function metIn({ nodes }: TreeSentence): readonly Span[] {
+  for (const verb of nodes) {
+    if (verb.upos !== "VERB") continue;
+    const subject = childOf(verb, "nsubj");
+    if (subject === undefined || isToCome(verb)) continue;
+    const object = childOf(verb, "obj");
+    const held = object !== undefined && holds(verb) && talks(object);
+    if (!meets(verb) && !receives(verb) && !held) continue;
+    const first = partiesOf(subject);
     if (first.length === 2) return first;
-    const partner =
-      (held ? withOf(tree, object) : null) ??
-      withOf(tree, at) ??
-      (RECEIVES.test(lemma) && object !== undefined ? object : null);
-    const second = partner === null ? [] : partiesOf(tree, partner);
+    const partner = (held ? withOf(object) : null) ?? withOf(verb) ?? (receives(verb) ? (object ?? null) : null);
+    const second = partner === null ? [] : partiesOf(partner);
     if (first.length === 1 && second.length === 1) return [...first, ...second];
   }
   return [];
 }
 
-const withOf = (tree: Tree, at: number): number | null =>
-  childrenBy(
-    tree,
-    at,
-    (token, index) =>
-      /^(?:obl|nmod)$/.test(rel(token)) &&
-      childrenBy(tree, index, (mark) => rel(mark) === "case" && /^(?:with|to)$/.test(mark.lemma)).length > 0,
-  )[0] ?? null;
+const withOf = (node: Node): Node | null =>
+  node.children.find(
+    (child) =>
+      (child.rel === "obl" || child.rel === "nmod") &&
+      hasChild(child, ({ rel, lemma }) => rel === "case" && (lemma === "with" || lemma === "to")),
+  ) ?? null;
 
 /** "will meet", "did not meet": nobody has. */
-const isToCome = (tree: Tree, at: number): boolean =>
-  childrenBy(
-    tree,
-    at,
-    (token) =>
-      (token.deprel === "aux" && !/^(?:be|have|do)$/.test(token.lemma)) || /^(?:not|n['’]t|never)$/i.test(token.form),
-  ).length > 0;
+const isToCome = (verb: Node): boolean =>
+  hasChild(
+    verb,
+    ({ deprel, lemma, lower }) =>
+      (deprel === "aux" && !/^(?:be|have|do)$/.test(lemma)) || /^(?:not|n['’]t|never)$/.test(lower),
+  );

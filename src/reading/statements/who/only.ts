@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { within } from "../../tree.ts";
+import { within } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Mention, Ref, Span } from "../../../contract/index.ts";
-import { overlaps } from "../../tree.ts";
+import { overlaps } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 import { refOf } from "./ref.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../../attribution/draft.ts";
 import type { Linked } from "./linked.ts";
 import { statesIn } from "./refs.ts";
 

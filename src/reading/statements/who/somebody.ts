@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import { overlaps } from "../../tree.ts";
+import { overlaps } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 
 /** Whether a label means somebody who speaks: a person or a body of the report; "Gaza: …" tells where something is. */

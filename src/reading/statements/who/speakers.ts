@@ -1,6 +1,6 @@
 import type { Ref, Span } from "../../../contract/index.ts";
-import type { Draft } from "../draft.ts";
-import type { Scene } from "../scene.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { jointSpeakers, type Spoken } from "./joint.ts";
 import type { Linked } from "./linked.ts";
 import { refOf } from "./ref.ts";
@@ -9,7 +9,7 @@ import { refsOf } from "./refs.ts";
 /** What tells who speaks where the words of a statement do not. */
 export interface Company {
   readonly linked: Linked;
-  readonly scenes: readonly Scene[];
+  readonly sentences: readonly TreeSentence[];
   /** The words for whoever answers in an interview of letters; null where there is none. */
   readonly answers: Span | null;
 }
@@ -18,7 +18,7 @@ export interface Company {
 export function speakersOf(
   text: string,
   drafts: readonly Draft[],
-  { linked, scenes, answers }: Company,
+  { linked, sentences, answers }: Company,
 ): readonly (readonly Ref[])[] {
   const spoken: Spoken[] = [];
   for (const draft of drafts) {
@@ -27,7 +27,7 @@ export function speakersOf(
         ? implied([refOf(answers, linked, 0)])
         : [...refsOf(draft.speakers, linked), ...implied(refsOf(draft.spokenOf ?? [], linked))];
     const one = { draft, speakers: speakers.map((ref) => closeTo(text, withAntecedent(text, ref, linked), linked)) };
-    spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, scenes, linked) ?? one.speakers });
+    spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, sentences, linked) ?? one.speakers });
   }
   return spoken.map((one) => one.speakers);
 }

@@ -1,0 +1,41 @@
+import type { Store } from "../record/index.ts";
+import { actorOf, daysOf, spellingsOf } from "./actors.ts";
+import { countsOf, listReports } from "./reports.ts";
+import { search } from "./search.ts";
+
+/** What a record can be asked by name, here or in a process of its own. */
+export const QUESTIONS = {
+  search,
+  listReports,
+  countsOf,
+  actorOf,
+  spellingsOf,
+  daysOf,
+  reading: (store: Store, id: string) => store.reading(id),
+  own: (store: Store) => store.own(),
+} as const;
+
+type Questions = typeof QUESTIONS;
+export type QuestionName = keyof Questions;
+type Given<Q extends QuestionName> = Questions[Q] extends (store: Store, ...given: infer G) => unknown ? G : never;
+
+/** Somebody who answers questions about one record. */
+export interface Answers {
+  /**
+   * @example
+   * const { total, rows } = await answers.ask("search", { speaker: "Lavrov" });
+   * @throws DragomanError as the question itself does; `deadline` where it takes too long
+   */
+  ask<Q extends QuestionName>(question: Q, ...given: Given<Q>): Promise<ReturnType<Questions[Q]>>;
+  /** What is in hand is given up. */
+  close(): Promise<void>;
+}
+
+/** Answers in this thread, which waits meanwhile, however long a question takes: for a record of one's own. */
+export const answersHere = (store: Store): Answers => ({
+  ask: async (question, ...given) => answer(store, question, given) as never,
+  close: async () => undefined,
+});
+
+export const answer = (store: Store, question: QuestionName, given: readonly unknown[]): unknown =>
+  (QUESTIONS[question] as (store: Store, ...given: readonly unknown[]) => unknown)(store, ...given);

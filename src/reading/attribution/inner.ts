@@ -1,0 +1,25 @@
+import { type Quotation, quotationsWithin } from "../document/quotations.ts";
+import { lastStarting } from "../order.ts";
+import { within } from "../syntax/spans.ts";
+import type { Frame } from "./frames.ts";
+import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
+
+/** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */
+export function spokenWithin(
+  text: string,
+  quotes: readonly Quotation[],
+  frames: readonly Frame[],
+  paragraph: number,
+): readonly Joined[] {
+  const cues = frames.map(({ cue }) => cue);
+  return quotes.flatMap((quote) => {
+    const inside = quotationsWithin(text, quote);
+    if (inside.length === 0) return [];
+    const first = lastStarting(cues, quote.inner.start - 1) + 1;
+    const own = frames
+      .slice(first, lastStarting(cues, quote.inner.end) + 1)
+      .filter(({ cue }) => within(cue, quote.inner));
+    const setting: Setting = { paragraph, start: quote.inner.start, before: null, announced: null };
+    return joinQuotations(text, inside, own, setting).filter((one) => one.quotes.length > 0);
+  });
+}

@@ -1,0 +1,227 @@
+import type { Span } from "../../contract/index.ts";
+import type { Quotation } from "../document/quotations.ts";
+import { lastBegun, lastStarting } from "../order.ts";
+import { overlaps, within } from "../syntax/spans.ts";
+import { united } from "../syntax/united.ts";
+import type { Frame } from "./frames.ts";
+
+/** A cue, the statement it makes so far, and the quotations that are its own. */
+export interface Joined {
+  readonly frame: Frame;
+  readonly paragraph: number;
+  readonly block: number;
+  content: readonly Span[];
+  quotes: Quotation[];
+  by: string;
+}
+
+/** Where a paragraph stands: what was said last before it, and a cue that ended the paragraph before with a colon. */
+export interface Setting {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly before: Joined | null;
+  readonly announced: Frame | null;
+}
+
+/** Cues on each side of a quotation, and clauses before it, that are looked at: nearer ones would win over any other. */
+const NEAR = 8;
+const OVER = 24;
+
+/**
+ * Joins the quotations of one paragraph with its cues. Both stand in the order of the text, and work is proportional to
+ * their number.
+ *
+ * A quotation inside a clause that is reported already belongs to it. Else the nearest cue that speaks and has no
+ * clause of its own takes it, if nothing but a short phrase stands between. Else, after a quotation that is somebody's
+ * words in the same paragraph, it goes on with them. What remains is a title, a nickname or a doubted word.
+ */
+export function joinQuotations(
+  text: string,
+  allQuotes: readonly Quotation[],
+  frames: readonly Frame[],
+  { paragraph, start, before, announced }: Setting,
+): readonly Joined[] {
+  let quotes = allQuotes;
+  const joined: Joined[] = [];
+  const made = new Map<Frame, Joined>();
+  const make = (frame: Frame, content: readonly Span[], by: string): Joined => {
+    const one: Joined = { frame, paragraph, block: frame.node.sentence.block, content, quotes: [], by };
+    made.set(frame, one);
+    joined.push(one);
+    return one;
+  };
+  const outside = frames.filter(({ cue }) => {
+    const quote = quotes[lastStarting(quotes, cue.start)];
+    return !quote || !within(cue, quote.inner);
+  });
+  for (const frame of outside) {
+    const content = beforeTail(text, frame, quotes);
+    if (content.length > 0) make(frame, content, frame.by);
+  }
+  const clauses = joined.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const opening = quotes[0];
+  let last: Joined | null =
+    before && (before.quotes.at(-1)?.open || goesOn(text, before, opening, paragraph, start)) ? before : null;
+  if (announced && opening && opening.start === start && !last) {
+    // "He went on:" at the end of a paragraph announces the quotation that opens the next.
+    const one = make(announced, [{ start: opening.start, end: opening.end }], QUOTED);
+    one.quotes.push(opening);
+    last = one;
+    quotes = quotes.slice(1);
+  }
+  for (const [index, quote] of quotes.entries()) {
+    const holder = holderOf(clauses, quote);
+    if (holder) {
+      // The clause grows to hold the whole of a quotation that begins or ends in it.
+      holder.content = united(holder.content, [{ start: quote.start, end: quote.end }]);
+      holder.quotes.push(quote);
+      last = holder;
+      continue;
+    }
+    const speaking = nearestCue(text, quotes, index, outside, made);
+    if (speaking) {
+      const one = made.get(speaking) ?? make(speaking, [], QUOTED);
+      one.content = [
+        ...one.content.filter((span) => !overlaps(span, quote)),
+        { start: quote.start, end: quote.end },
+      ].sort((a, b) => a.start - b.start);
+      if (one.quotes.length === 0) one.by = QUOTED;
+      one.quotes.push(quote);
+      last = one;
+      continue;
+    }
+    if (
+      last &&
+      isSpeech(text, quote) &&
+      (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)
+    ) {
+      // A further span of the statement before it, as it has no cue of its own.
+      last.content = [...last.content, { start: quote.start, end: quote.end }];
+      last.quotes.push(quote);
+    }
+  }
+  return joined;
+}
+
+/** The name of what joins a quotation with the cue beside it. */
+const QUOTED = "content/quotation";
+
+const firstOf = ({ content }: Joined): number => (content[0] as Span).start;
+
+/** A paragraph that is a quotation from its first letter, behind one that ends with somebody's words: they go on. */
+function goesOn(
+  text: string,
+  before: Joined,
+  opening: Quotation | undefined,
+  paragraph: number,
+  start: number,
+): boolean {
+  const last = before.quotes.at(-1);
+  if (!opening || !last || last.paragraph !== paragraph - 1 || opening.start !== start) return false;
+  return isSpeech(text, opening) && /^\s*(?:\n|$)/.test(text.slice(opening.end, opening.end + 80));
+}
+
+/**
+ * “…,” Wang told him, according to a statement: where a quotation that ends in a comma stands right before the cue,
+ * what follows the cue outside marks is the reporter's.
+ */
+function beforeTail(text: string, { cue, content }: Frame, quotes: readonly Quotation[]): readonly Span[] {
+  const at = lastStarting(quotes, cue.start);
+  const leads = [quotes[at], quotes[at - 1]].some((quote) => {
+    if (!quote || quote.end > cue.start || cue.start - quote.end >= 60) return false;
+    return (
+      !/[.!?]|\n\s*\n/.test(text.slice(quote.end, cue.start)) &&
+      /[,?!]$/.test(text.slice(quote.inner.end - 1, quote.inner.end))
+    );
+  });
+  return leads ? content.filter((span) => span.start < cue.start || touches(quotes, span)) : content;
+}
+
+/** Whether a quotation overlaps a span; quotations stand in order and apart. */
+function touches(quotes: readonly Quotation[], span: Span): boolean {
+  const quote = quotes[lastStarting(quotes, span.end - 1)];
+  return quote !== undefined && overlaps(quote, span);
+}
+
+/** The reported clause that a quotation stands in or overlaps; the shortest where clauses are nested. */
+function holderOf(clauses: readonly Joined[], quote: Quotation): Joined | undefined {
+  let best: Joined | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  const last = lastBegun(clauses, quote.end - 1, firstOf);
+  for (let at = last; at >= 0 && last - at < OVER; at -= 1) {
+    const one = clauses[at] as Joined;
+    if (!one.content.some((span) => overlaps(span, quote))) continue;
+    const size = one.content.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (size <= least) [best, least] = [one, size];
+  }
+  return best;
+}
+
+/** Letters that may stand between a cue's clause and its quotation. */
+const GAP = 90;
+
+function nearestCue(
+  text: string,
+  quotes: readonly Quotation[],
+  index: number,
+  frames: readonly Frame[],
+  made: ReadonlyMap<Frame, Joined>,
+): Frame | null {
+  const quote = quotes[index] as Quotation;
+  let best: Frame | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const middle = lastBegun(frames, quote.start, ({ cue }) => cue.start);
+  for (const frame of frames.slice(Math.max(0, middle - NEAR), middle + NEAR + 1)) {
+    if (!frame.entry?.speaks || !frame.entry.shapes.has("clause")) continue;
+    const one = made.get(frame);
+    if (one && one.quotes.length === 0) continue;
+    const gap = gapBetween(text, quotes, index, frame);
+    if (gap !== null && gap < least) [best, least] = [frame, gap];
+  }
+  return best;
+}
+
+/** How much stands between a quotation and a cue's clause; null where a sentence end or too much does. */
+function gapBetween(text: string, quotes: readonly Quotation[], index: number, frame: Frame): number | null {
+  const quote = quotes[index] as Quotation;
+  const { sentence } = frame.node;
+  const clause = clauseOf(frame);
+  const after = clause.start >= quote.end;
+  const [from, until] = after ? [quote.end, clause.start] : [clause.end, quote.start];
+  if (from > until) return 0;
+  if (until - from > GAP) return null;
+  const between = text.slice(from, until);
+  const other = quotes[after ? index + 1 : index - 1];
+  if (other && other.start >= from && other.end <= until) return null;
+  if (after)
+    return /^[\s,;—–-]*$/.test(between) || (sentence.start < quote.end && !/[.!?]\s/.test(between))
+      ? between.length
+      : null;
+  // Before the quotation: "He said: “…”", "He told them, “…”"; a full stop between means that nothing was announced.
+  const announced =
+    /^[\s,:—–-]*$/.test(between) ||
+    (/[:,]\s*$/.test(between) && sentence.end >= quote.start) ||
+    (sentence.end > quote.start && between.length < 60);
+  return announced ? between.length : null;
+}
+
+/** The cue with its subject and addressee: the words around it that are not content. */
+function clauseOf({ node, cue, speaker, hearer }: Frame): Span {
+  const near = [speaker, hearer].filter(
+    (one) => one !== null && Math.abs(one.at - node.at) <= (one === speaker ? 14 : 25),
+  ) as readonly Span[];
+  return {
+    start: Math.min(cue.start, ...near.map(({ start }) => start)),
+    end: Math.max(cue.end, ...near.map(({ end }) => end)),
+  };
+}
+
+/** A sentence of speech rather than a title or a doubted word: begins like a sentence and is longer than a name. */
+export function isSpeech(text: string, quote: Quotation): boolean {
+  const words = text.slice(quote.inner.start, quote.inner.end).trim();
+  return (
+    /^[\p{Lu}.…‘'[]/u.test(words) &&
+    words.split(/\s+/, 4).length >= 4 &&
+    (/[.,!?…—–]["”’']?$/.test(words) || quote.open || /^[.,]/.test(text.slice(quote.end, quote.end + 1)))
+  );
+}

@@ -1,0 +1,38 @@
+import type { Node } from "../document/tree.ts";
+import { SPEAKERS } from "../en/rules/speakers.ts";
+import { weightOf } from "../en/weights.ts";
+import { type Candidate, decide } from "../engine/arbiter.ts";
+import { fired } from "../engine/rule.ts";
+import type { Trace } from "../engine/trace.ts";
+
+/** Who speaks by a cue: the head word of whoever it is, null where the words say that somebody spoke and not who. */
+export interface Speaker {
+  readonly node: Node | null;
+  /** The rule that decided. */
+  readonly by: string;
+}
+
+/** Who speaks by a cue, as its clause tells; null where no rule sees anybody. */
+export function speakerOf(cue: Node, trace: Trace = null): Speaker | null {
+  const candidates = fired(SPEAKERS, cue).map(
+    ({ rule, match }): Candidate<Node | null> => ({
+      by: rule.name,
+      value: rule.yields.nobody ? null : (match.speaker ?? null),
+      weight: weightOf(rule.name),
+    }),
+  );
+  const verdict = decide(candidates, (one, other) => one === other);
+  if (trace && candidates.length > 0)
+    trace({
+      slot: "speaker",
+      at: cue,
+      candidates: candidates.map(({ by, value, weight }) => ({
+        by,
+        weight,
+        words: value === null ? [] : [value],
+        kept: value === verdict?.winner.value,
+      })),
+      why: "who the cue's clause names; the reading that is right most often wins",
+    });
+  return verdict && { node: verdict.winner.value, by: verdict.winner.by };
+}

@@ -1,0 +1,17 @@
+import type { Repair } from "../../document/repair.ts";
+import { addedToReport } from "./addedToReport.ts";
+import { askedBeside } from "./askedBeside.ts";
+import { chargeTitle } from "./chargeTitle.ts";
+import { citedApart } from "./citedApart.ts";
+import { joinedToReport } from "./joinedToReport.ts";
+import { remarkOnSpeech } from "./remarkOnSpeech.ts";
+
+/** Every known mistake of the parser that is mended before anyone reads the tree, in the order in which they are. */
+export const REPAIRS: readonly Repair[] = [
+  chargeTitle,
+  citedApart,
+  joinedToReport,
+  askedBeside,
+  addedToReport,
+  remarkOnSpeech,
+];

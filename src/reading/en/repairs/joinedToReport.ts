@@ -1,0 +1,30 @@
+import type { Repair } from "../../document/repair.ts";
+import type { Node } from "../../document/tree.ts";
+import { childOf } from "../../syntax/subtree.ts";
+import { cueOf } from "../cues.ts";
+import { canSay } from "../somebody.ts";
+
+/**
+ * What the parser joins to a clause about a thing, and only somebody can do, goes on with the verb that reports the
+ * clause.
+ */
+export const joinedToReport: Repair = {
+  name: "joined-to-report",
+  example: "Calder said the treaty had stopped the race and described it as firm.",
+  find: ({ nodes }) =>
+    nodes.flatMap((node) => {
+      const verb = reportOver(node);
+      return verb === null ? [] : [{ at: node.at, change: { head: verb.at } }];
+    }),
+};
+
+function reportOver(node: Node): Node | null {
+  const clause = node.parent;
+  const verb = clause?.parent;
+  if (node.rel !== "conj" || !clause || !verb || clause.rel !== "ccomp" || verb.at > clause.at) return null;
+  if (!cueOf(node.lemma)?.speaks || !cueOf(verb.lemma)?.speaks) return null;
+  if (!/VerbForm=Fin/.test(node.feats) || !/Tense=Past/.test(node.feats) || !/Tense=Past/.test(verb.feats)) return null;
+  const subject = childOf(clause, "nsubj");
+  const own = childOf(node, "nsubj", "aux", "expl");
+  return subject === undefined || own !== undefined || canSay(subject) ? null : verb;
+}

@@ -1,0 +1,72 @@
+import { rule } from "../rule.ts";
+
+/** How the words of a capture are taken for content. */
+export interface ContentYield {
+  /** A clause without the cue's own branch and the reporter's asides, or a phrase as it stands, or all captures as one. */
+  readonly takes: "clause" | "phrase" | "together";
+  /** Whether what was said begins where the rule says, whatever the network's labels make of it. */
+  readonly exact?: true;
+}
+
+/** What a cue reports, as the tree gives it. Capture `cue` is the cue, `content` the head of what was said. */
+export const CONTENTS = [
+  // "said that the border was open"
+  rule<ContentYield>("content/clause", {
+    pattern: "{cue:clause|infinitive}=cue >ccomp {}=content",
+    takes: "clause",
+    yes: ["Calder said <that the border was open>."],
+    no: ["Calder said nothing."],
+  }),
+  // "The border, the minister said, was open."
+  rule<ContentYield>("content/inserted-cue", {
+    pattern: "{rel:parataxis; cue:clause}=cue >nsubj {} !>ccomp|obj {} < {}=content",
+    takes: "clause",
+    yes: ["Ann Calder, she said, <was an old friend>."],
+    no: ["The border was open, the minister said it."],
+  }),
+  // "pledged to open the border"
+  rule<ContentYield>("content/infinitive", {
+    pattern: "{cue:infinitive}=cue >xcomp ({}=content >mark {lemma:to} -- =cue)",
+    takes: "clause",
+    yes: ["Calder pledged <to open the border>."],
+    no: ["Calder pledged money."],
+  }),
+  // "called for restraint"
+  rule<ContentYield>("content/call-for", {
+    pattern: "{cue:infinitive; class:calls-for}=cue >obl ({}=content >case {lemma:for})",
+    takes: "phrase",
+    exact: true,
+    yes: ["Calder called <for restraint on both banks>."],
+    no: ["Calder called Hale a friend."],
+  }),
+  // "accused Hale of lying"
+  rule<ContentYield>("content/accused-of", {
+    pattern: "{act:accuse; cue:hearer}=cue >obj {}=content >obl|advcl ({}=charge >case|mark {lemma:of|for} -- =cue)",
+    takes: "together",
+    exact: true,
+    yes: ["Calder accused <Hale of lying>."],
+    no: ["Calder accused Hale."],
+  }),
+  // "condemned the attack on the port"
+  rule<ContentYield>("content/object", {
+    pattern: "{cue:object}=cue >obj {!tag:PRON}=content",
+    takes: "phrase",
+    yes: ["Calder condemned <the attack on the port>."],
+    no: ["Calder condemned it."],
+  }),
+  // "ruled out a return to the talks"
+  rule<ContentYield>("content/ruled-out", {
+    pattern: "{lemma:rule}=cue . {form:out}=last >obj|xcomp|ccomp|advcl ({}=content -- =last)",
+    takes: "phrase",
+    exact: true,
+    yes: ["Calder ruled out <a return to the talks>."],
+    no: ["The court ruled that the vote was void."],
+  }),
+  // "the minister's claim that the border was open"
+  rule<ContentYield>("content/noun-clause", {
+    pattern: "{tag:NOUN; cue:noun}=cue >acl!|ccomp! ({}=content >mark {lemma:that|to|whether} -- =cue)",
+    takes: "clause",
+    yes: ["The minister’s claim <that the border was open> surprised Hale."],
+    no: ["The minister’s claim surprised Hale."],
+  }),
+];

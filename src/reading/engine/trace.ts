@@ -1,0 +1,21 @@
+import type { Span } from "../../contract/index.ts";
+
+/** One decision as `dragoman explain` shows it. */
+export interface Trial {
+  /** What was decided: "content", "speaker", "addressee", "route", "statement" … */
+  readonly slot: string;
+  /** The words about which it was decided: a cue, a quotation. */
+  readonly at: Span;
+  readonly candidates: readonly {
+    readonly by: string;
+    readonly weight: number;
+    /** The words that it proposes; empty where it proposes nobody. */
+    readonly words: readonly Span[];
+    readonly kept: boolean;
+  }[];
+  /** What it was weighed on, in words. */
+  readonly why: string;
+}
+
+/** Where decisions are written down; null keeps none and costs nothing. */
+export type Trace = ((trial: Trial) => void) | null;

@@ -1,0 +1,76 @@
+import type { Reading } from "../contract/index.ts";
+import type { Connection } from "./connection.ts";
+import type { Kept } from "./types.ts";
+import { type Insert, inserts, removeFindings, writeFindings } from "./write.ts";
+
+/** What keeps readings in an open record, each in one transaction. */
+export function keeper(db: Connection, now: () => Date): (reading: Reading) => Kept {
+  const insert = inserts(db);
+  return (reading) => db.immediately(() => keepOne(db, insert, reading, now));
+}
+
+export const isSame = (a: Reading["made"], b: Reading["made"]): boolean =>
+  a.dragoman === b.dragoman && a.network === b.network && a.register === b.register;
+
+function keepOne(db: Connection, insert: Insert, reading: Reading, now: () => Date): Kept {
+  const id = reading.hash.slice(0, 16);
+  const { made } = reading;
+  const known = db.get("SELECT dragoman, network, register FROM reports WHERE id = ?", id);
+  if (known && isSame(known as unknown as Reading["made"], made)) return { outcome: "same", id };
+  if (known) {
+    removeFindings(db, id);
+    db.run(
+      "UPDATE reports SET dragoman = ?, network = ?, register = ?, language = ? WHERE id = ?",
+      made.dragoman,
+      made.network,
+      made.register,
+      reading.language,
+      id,
+    );
+    writeFindings(insert, id, reading);
+    return { outcome: "reread", id };
+  }
+  const before =
+    reading.url === null
+      ? undefined
+      : (db.get("SELECT id, version FROM reports WHERE url = ? ORDER BY version DESC LIMIT 1", reading.url) as
+          | { readonly id: string; readonly version: number }
+          | undefined);
+  writeReport(db, insert, reading, id, before, now());
+  writeFindings(insert, id, reading);
+  return before ? { outcome: "version", id, previous: before.id } : { outcome: "added", id };
+}
+
+function writeReport(
+  db: Connection,
+  insert: Insert,
+  reading: Reading,
+  id: string,
+  before: { readonly id: string; readonly version: number } | undefined,
+  now: Date,
+): void {
+  const words = reading.text.match(/\S+/g)?.length ?? 0;
+  const { made } = reading;
+  const row = [
+    id,
+    reading.hash,
+    reading.id,
+    reading.source,
+    reading.url,
+    reading.title,
+    reading.publisher,
+    reading.byline,
+    reading.published,
+    reading.language,
+    reading.text,
+    words,
+    (before?.version ?? 0) + 1,
+    before?.id ?? null,
+    now.toISOString(),
+    made.dragoman,
+    made.network,
+    made.register,
+  ];
+  const number = db.run(`INSERT INTO reports VALUES (${row.map(() => "?").join(", ")})`, ...row);
+  insert("report_words", number, reading.title, reading.text);
+}
