@@ -7,6 +7,7 @@ export default defineConfig({
       "web/**/*.test.{ts,tsx}",
       "tests/**/*.test.ts",
       "evaluate/**/*.test.ts",
+      "torture/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DragomanError } from "../contract/index.ts";
+import { refuseAddress } from "./local.ts";
 import { readOnly } from "./trouble.ts";
 
 export const inMemory = (path: string): boolean => path === ":memory:";
@@ -13,6 +14,7 @@ export const isThere = (path: string): boolean => inMemory(path) || existsSync(p
  * @throws DragomanError `unwritable`, `read-only`
  */
 export function checkWritable(path: string): void {
+  refuseAddress(path);
   if (inMemory(path)) return;
   const folder = dirname(path);
   const may = (what: string): boolean => {

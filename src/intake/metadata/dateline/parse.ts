@@ -13,21 +13,8 @@ import {
   readSlashes,
   readWeekday,
 } from "./parts.ts";
-import { type Gazetteer, isSure } from "./sure.ts";
+import { type Draft, type Gazetteer, isSure } from "./sure.ts";
 import { isAgency, isOutlet } from "./words.ts";
-
-/** What was read of a dateline, before it is asked whether it is one. */
-export interface Draft {
-  readonly start: number;
-  places: readonly DatelineName[];
-  agency: DatelineName | null;
-  day: DatelineDay | null;
-  mark: Mark | null;
-  /** Where what was read ends. */
-  end: number;
-  /** The agency stands between strokes, alone in brackets in front, or as the outlet's own name. */
-  shape: "brackets" | "strokes" | "front" | "outlet";
-}
 
 /**
  * Reads a dateline that begins at a place of a text: an agency in brackets perhaps, places or an outlet's name, a day and an

@@ -1,8 +1,21 @@
+import type { DatelineDay, DatelineName } from "../../../contract/index.ts";
 import type { Gazetteer } from "../../../register/index.ts";
-import type { Draft } from "./parse.ts";
 import { isAgency, isEverydayWord, isLabel, isOutlet, isSection, isShortCountry } from "./words.ts";
 
 export type { Gazetteer } from "../../../register/index.ts";
+
+/** What was read of a dateline, before it is asked whether it is one. */
+export interface Draft {
+  readonly start: number;
+  places: readonly DatelineName[];
+  agency: DatelineName | null;
+  day: DatelineDay | null;
+  mark: Mark | null;
+  /** Where what was read ends. */
+  end: number;
+  /** The agency stands between strokes, alone in brackets in front, or as the outlet's own name. */
+  shape: "brackets" | "strokes" | "front" | "outlet";
+}
 
 /** Inhabitants from which a town's name alone, in small letters, is taken for where a report comes from. */
 const TOWN = 15_000;

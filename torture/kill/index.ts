@@ -1,0 +1,30 @@
+import { ensureBuilt } from "../../scripts/build.js";
+import { openFolder } from "../folder.ts";
+import { Count, type Kind } from "../kinds.ts";
+import { killAdds } from "./add.ts";
+import { killMigrations } from "./migration.ts";
+import { killRereads } from "./reread.ts";
+
+const TURNS = [killAdds, killRereads, killMigrations] as const;
+
+/** `kill -9` in the middle of what writes a record. */
+export const KILL: Kind = {
+  name: "kill",
+  about: "kill -9 at random moments of add, reread and the migration of an older record",
+  open: async () => {
+    ensureBuilt();
+    return {
+      batch: async (seed, options) => {
+        const folder = openFolder();
+        const count = new Count(options);
+        try {
+          await (TURNS[seed % TURNS.length] as (typeof TURNS)[number])(folder.path, seed, count, options);
+        } finally {
+          folder.remove();
+        }
+        return count.batch();
+      },
+      close: async () => undefined,
+    };
+  },
+};
