@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { ensureBuilt } from "../../scripts/build.js";
 import { listReports } from "../../src/answers/index.ts";
 import { openShell, serve } from "../../src/http/index.ts";
-import { toReport } from "../../src/intake/index.ts";
+import { dated, toReport } from "../../src/intake/index.ts";
 import { type Language, openLanguage } from "../../src/language/index.ts";
 import { ownRegister } from "../../src/own.ts";
 import { readReport } from "../../src/read.ts";
@@ -61,7 +61,7 @@ async function visitAll(browser: Browser, language: Language, seed: number, opti
   const server = await serve(store, {
     port: 0,
     shell: openShell(fileURLToPath(new URL("../../dist/web", import.meta.url))),
-    parse: async (reading) => (await language.analyse(reading)).sentences,
+    parse: async (reading) => (await language.analyse(dated(reading))).sentences,
     register: () => register,
   });
   try {

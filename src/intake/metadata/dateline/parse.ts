@@ -1,6 +1,5 @@
-import type { Dateline, DatelineDay, DatelineName } from "../../../contract/index.ts";
+import type { Dateline, DatelineName } from "../../../contract/index.ts";
 import {
-  type Mark,
   matchAt,
   nameOf,
   readBareAgency,

@@ -1,5 +1,6 @@
 import type { DatelineDay, DatelineName } from "../../../contract/index.ts";
 import type { Gazetteer } from "../../../register/index.ts";
+import type { Mark } from "./parts.ts";
 import { isAgency, isEverydayWord, isLabel, isOutlet, isSection, isShortCountry } from "./words.ts";
 
 export type { Gazetteer } from "../../../register/index.ts";
