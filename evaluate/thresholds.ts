@@ -6,10 +6,12 @@ import { openNetwork } from "../src/language/network.ts";
 import type { Sentence } from "../src/language/types.ts";
 import { windowsOf } from "../src/language/windows.ts";
 import { openWords } from "../src/language/words.ts";
+import type { Document } from "../src/reading/document/index.ts";
 import { englishDocument } from "../src/reading/en/document.ts";
 import { findMentions } from "../src/reading/mentions/index.ts";
-import { findStatements } from "../src/reading/statements/index.ts";
+import { draftStatements, findStatements } from "../src/reading/statements/index.ts";
 import { SURE, type Sure } from "../src/reading/statements/joining/sure.ts";
+import type { Who } from "../src/reading/types.ts";
 import { openRegister } from "../src/register/index.ts";
 import { rates } from "./rates.ts";
 import { polnearDev } from "./statements/gold.ts";
@@ -75,10 +77,10 @@ export async function evaluateThresholds(gold: string): Promise<void> {
       for (const sentence of decodeWindow(report.text, window, reading, network, words))
         sentences.push({ ...sentence, block: window.block, kind });
     }
-    const known = { ...findMentions(englishDocument(report, { sentences, attributions: [] }), register), times: [] };
+    const known = { ...findMentions(englishDocument(report, { sentences, attributions: [] }), register) };
     for (const [at, { setting }] of settings.entries()) {
       const attributions = readings.flatMap(({ window, reading }) => attributionsOf(window, reading, setting));
-      const found = findStatements(englishDocument(report, { sentences, attributions }), known, { sure: setting });
+      const found = statementsOf(englishDocument(report, { sentences, attributions }), known, setting);
       const matched = pairs(found, text.statements);
       const count = counts[at] as Count;
       count.right += matched.length;
@@ -97,6 +99,9 @@ export async function evaluateThresholds(gold: string): Promise<void> {
     );
   }
 }
+
+const statementsOf = (document: Document, known: Who, sure: Sure): readonly Statement[] =>
+  findStatements(document, draftStatements(document, known, { sure }), known);
 
 const isExact = (some: Statement["content"], others: Statement["content"]): boolean =>
   some.length === others.length &&

@@ -2,11 +2,11 @@ import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
-import { findMentions } from "./mentions/index.ts";
+import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { saidAround } from "./said.ts";
-import { findStatements } from "./statements/index.ts";
+import { draftStatements, findStatements } from "./statements/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
 
 /**
@@ -16,9 +16,12 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
 export function readFindings(report: Dated, analysis: Analysis, register: Register): Findings {
   const document = englishDocument(report, analysis);
   const { sentences } = document;
-  const who = findMentions(document, register);
+  // Speakers are found once, between the third person and the first: a quoted "I" is whoever speaks the statement.
+  const discourse = readDiscourse(document, register);
+  const drafted = draftStatements(document, discourse.who());
+  const who = withFirstPerson(discourse, drafted.voices);
   const times = findTimes(report, sentences);
-  const found = findStatements(document, { ...who, times });
+  const found = findStatements(document, drafted, who);
   const places = findPlaces(report, sentences, who, register);
   const statements: Statement[] = [];
   let before: Statement | undefined;

@@ -1,4 +1,4 @@
-import type { Actor, Mention, Name, When } from "../contract/index.ts";
+import type { Actor, Mention, Name, Span } from "../contract/index.ts";
 
 /** Who is meant in a report: what the mentions stage hands to the stages after it. */
 export interface Who {
@@ -7,7 +7,8 @@ export interface Who {
   readonly actors: readonly Actor[];
 }
 
-/** What is known of a report when statements are sought. */
-export interface Known extends Who {
-  readonly times: readonly When[];
-}
+/**
+ * Who says "I" in a stretch of the text: the number of the entity that speaks there; the words for the speaker where they are
+ * nobody's that is known; "reporter" where it is whoever writes the report; null where nobody is said to speak.
+ */
+export type Voices = (pronoun: Span) => number | Span | "reporter" | null;

@@ -3,7 +3,7 @@ import type { Register } from "../../register/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Quotation } from "../document/quotations.ts";
 import { lastStarting } from "../order.ts";
-import type { Who } from "../types.ts";
+import type { Voices, Who } from "../types.ts";
 import { personEntity } from "./bearers/persons.ts";
 import { isTown } from "./bearers/towns.ts";
 import { newCast } from "./cast/entities.ts";
@@ -14,14 +14,22 @@ import { madeReady } from "./ready.ts";
 import type { Read, Scene } from "./scene.ts";
 import { readSentence } from "./sentence.ts";
 
+/** A report's names, roles and pronouns of the third person, read; whom the first person means is still open. */
+export interface Discourse {
+  readonly read: readonly Read[];
+  readonly scene: Scene;
+  /** Who is meant so far. */
+  who(): Who;
+}
+
 /**
- * Who is meant: names, roles and pronouns of a report to entities, and entities to actors of the register where the
+ * Who is meant: names, roles and pronouns of the third person to entities, and entities to actors of the register where the
  * words and the report's day allow it. Somebody the register does not know gets an actor of the report's own (`dg:`),
  * with the country and the sector that the words around the name give. Pure.
  *
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
-export function findMentions(document: Document, register: Register): Who {
+export function readDiscourse(document: Document, register: Register): Discourse {
   const { report } = document;
   const read = madeReady(document.sentences, register);
   const scene: Scene = {
@@ -39,8 +47,24 @@ export function findMentions(document: Document, register: Register): Who {
   for (const one of read)
     for (const spot of one.spotted) if (isFullName(spot) && !isTown(one, spot, scene)) personEntity(one, spot, scene);
   for (const one of read) readSentence(one, scene);
-  findVoices(read, scene);
-  const { cast, names } = scene;
+  return { read, scene, who: () => whoIn(scene) };
+}
+
+/**
+ * The same with whom "I", "we", "our countries" and an interview's "you" mean.
+ *
+ * @param voices who speaks where a pronoun stands, as the statements tell
+ */
+export function withFirstPerson({ read, scene }: Discourse, voices: Voices): Who {
+  findVoices(read, scene, voices);
+  return whoIn(scene);
+}
+
+/** Everybody who is meant, without a look at what is said of them: for whoever needs no statements. */
+export const findMentions = (document: Document, register: Register): Who =>
+  withFirstPerson(readDiscourse(document, register), () => null);
+
+function whoIn({ cast, names }: Scene): Who {
   const mentions = cast.mentions
     .map(({ start, end, entity: number, form, by }): Mention => {
       const entity = cast.entities[number];
@@ -53,7 +77,7 @@ export function findMentions(document: Document, register: Register): Who {
     const entity = cast.entities[number];
     if (entity?.actor) actors.set(entity.actor.id, { ...entity.actor, by: entity.by });
   }
-  return { names: names.sort((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
+  return { names: names.toSorted((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
 }
 
 function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {

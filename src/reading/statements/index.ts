@@ -4,7 +4,7 @@ import { withoutKind } from "../attribution/headlineKind.ts";
 import { attributionsIn } from "../attribution/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Trace } from "../engine/trace.ts";
-import type { Known } from "../types.ts";
+import type { Voices, Who } from "../types.ts";
 import { quotationsAlone } from "./crossSentence/alone.ts";
 import { acrossSentences } from "./crossSentence/index.ts";
 import { finish } from "./finish/index.ts";
@@ -14,6 +14,7 @@ import { toldThrough } from "./joining/relayed.ts";
 import { withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
 import { SURE, type Sure } from "./joining/sure.ts";
+import { voicesOf } from "./voices.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
 import { onlyOneIn } from "./who/only.ts";
@@ -21,13 +22,15 @@ import { sameOne } from "./who/same.ts";
 import { canSpeak } from "./who/somebody.ts";
 
 /**
- * Who said what to whom, and through whom: the statements of one report in the order of their words. Pure.
+ * The statements of one report as drafts, before it is known whom the first person means. Pure.
  *
  * Cues and their clauses come from the tree of each sentence, quotations from the marks of each paragraph; the two are
- * joined, quotations that go on without a cue are added to the statement before, and nested statements point at the
- * one they stand in.
+ * joined, quotations that go on without a cue are added to the statement before, and routes and addressees are gathered
+ * across sentences.
+ *
+ * @param known who is meant by names, roles and pronouns of the third person
  */
-export function findStatements(document: Document, known: Known, options: Options = {}): readonly Statement[] {
+export function draftStatements(document: Document, known: Who, options: Options = {}): Drafted {
   const { sure = SURE, trace = null } = options;
   const { report } = document;
   const linked = linkedOf(known, report.text);
@@ -38,10 +41,26 @@ export function findStatements(document: Document, known: Known, options: Option
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];
   const alone = quotationsAlone(document, said, (stretch) => onlyOneIn(stretch, linked));
-  const around = acrossSentences(document, [...said, ...alone], sameOne(report.text, linked));
-  const asked = around.find((draft) => draft.answers);
+  const drafts = acrossSentences(document, [...said, ...alone], sameOne(report.text, linked));
+  const asked = drafts.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
-  return finish(report, around, { linked, sentences: document.sentences, answers });
+  const company = { linked, sentences: document.sentences, answers };
+  return { drafts, answers, voices: voicesOf(report.text, drafts, company) };
+}
+
+/** What is told of a report's statements before the first person is known. */
+export interface Drafted {
+  readonly drafts: readonly Draft[];
+  /** The words for whoever answers in an interview of letters; null where there is none. */
+  readonly answers: Span | null;
+  /** Who says "I" where. */
+  readonly voices: Voices;
+}
+
+/** Drafts as statements in the order of their words, nested ones pointing at the one that they stand in. */
+export function findStatements(document: Document, { drafts, answers }: Drafted, known: Who): readonly Statement[] {
+  const { report, sentences } = document;
+  return finish(report, drafts, { linked: linkedOf(known, report.text), sentences, answers });
 }
 
 /** How sure the network must be, and where decisions are written down. */

@@ -1,28 +1,5 @@
 import type { Report } from "../../../contract/index.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
-import type { Entity } from "../cast/entities.ts";
-import type { Read, Scene } from "../scene.ts";
-
-/** Who speaks each paragraph that a transcript's label gives to somebody. */
-export function turnsOf(
-  paragraphs: readonly Paragraph[],
-  read: readonly Read[],
-  { document }: Scene,
-): ReadonlyMap<number, Entity> {
-  const turns = new Map<number, Entity>();
-  const labelled = document.turns;
-  let sentence = 0;
-  for (const [number, paragraph] of paragraphs.entries()) {
-    while (sentence + 1 < read.length && (read[sentence] as Read).sentence.end <= paragraph.start) sentence += 1;
-    const one = read[sentence];
-    const label = labelled.get(number)?.label;
-    if (!one || !label) continue;
-    const at = one.sentence.tokens.findLastIndex((token) => token.start >= label.start && token.end <= label.end);
-    const entity = one.meant.get(at) ?? one.owners.get(at);
-    if (entity) turns.set(number, entity);
-  }
-  return turns;
-}
 
 /** Whether a report is an interview: several of its paragraphs are questions, and none of them is labelled. */
 export function isInterview(paragraphs: readonly Paragraph[], { text }: Report): boolean {

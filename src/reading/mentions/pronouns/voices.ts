@@ -1,12 +1,13 @@
 import type { Token } from "../../../language/types.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
+import { lastBegun } from "../../order.ts";
+import type { Voices } from "../../types.ts";
 import { addEntity, type Entity, mention, stateEntity } from "../cast/entities.ts";
 import { placeOf } from "../place.ts";
 import type { Read, Scene } from "../scene.ts";
 import { countriesOf } from "./ours.ts";
 import { publisherOf } from "./publisher.ts";
-import { speakersOf } from "./speakers.ts";
-import { isInterview, turnsOf } from "./turns.ts";
+import { isInterview } from "./turns.ts";
 
 const I = /^(?:i|me|my|mine|myself)$/i;
 
@@ -32,13 +33,11 @@ interface Voice {
  * Outside of all that it is the one who tells the report, and "you" in a question of an interview is the one who
  * answers as "I".
  */
-export function findVoices(read: readonly Read[], scene: Scene): void {
-  const { paragraphs, marked: quotes } = scene.document;
-  const speakers = speakersOf(read, quotes, scene);
-  const turns = turnsOf(paragraphs, read, scene);
+export function findVoices(read: readonly Read[], scene: Scene, speakerAt: Voices): void {
+  const { paragraphs } = scene.document;
   const voices = new Map<Entity | string, Voice>();
   const voiceOf = (key: Entity | string, speaker: Entity | null): Voice => {
-    const known = voices.get(key) ?? { speaker, i: speaker?.kind === "person" ? speaker : null, we: null };
+    const known = voices.get(key) ?? { speaker, i: speaker, we: null };
     voices.set(key, known);
     return known;
   };
@@ -52,12 +51,12 @@ export function findVoices(read: readonly Read[], scene: Scene): void {
       if (token.upos !== "PRON") continue;
       const first = I.test(token.form) ? "i" : WE.test(token.form) ? "we" : null;
       const quote = scene.quoteAt(token.start);
-      const turn = turns.get(paragraph) ?? null;
-      const speaker = quote >= 0 ? (speakers.get(quote) ?? null) : turn;
-      const voice = voiceOf(speaker ?? (quote >= 0 ? `quote ${quote}` : "report"), speaker);
+      const spoken = speakerAt(token);
+      const speaker = speakerOf(spoken, read, scene);
+      const voice = voiceOf(speaker ?? (quote >= 0 && spoken === null ? `quote ${quote}` : "report"), speaker);
       if (first === null) {
         // "Why did you decide …?" asks the one who answers as "I".
-        if (asks && quote < 0 && turn === null && YOU.test(token.form))
+        if (asks && quote < 0 && speaker === null && YOU.test(token.form))
           said(one, at, [iOf(voice, scene)], "mentions/asked", scene);
         continue;
       }
@@ -71,6 +70,21 @@ export function findVoices(read: readonly Read[], scene: Scene): void {
       }
     }
   }
+}
+
+/** The entity of whoever speaks; somebody whom the report leaves open is one whom "I" tells more of: "she said, “I …”". */
+function speakerOf(spoken: ReturnType<Voices>, read: readonly Read[], scene: Scene): Entity | null {
+  if (spoken === null || spoken === "reporter") return null;
+  if (typeof spoken === "number") return scene.cast.entities[spoken] ?? null;
+  const known = scene.cast.mentions.find(({ start, end }) => start === spoken.start && end === spoken.end);
+  if (known) return scene.cast.entities[known.entity] ?? null;
+  const one = read[lastBegun(read, spoken.start, ({ sentence }) => sentence.start)];
+  const at = one?.sentence.tokens.findLastIndex(({ start, end }) => start >= spoken.start && end <= spoken.end) ?? -1;
+  if (!one || at < 0) return null;
+  const entity = addEntity(scene.cast, "person", "", null);
+  const form = one.sentence.tokens[at]?.upos === "PRON" ? "pronoun" : "role";
+  mention(scene.cast, entity, spoken, form, placeOf(one, at, scene), "mentions/speaker-of-first-person");
+  return entity;
 }
 
 function said(read: Read, at: number, entities: readonly Entity[], by: string, scene: Scene): void {

@@ -1,5 +1,5 @@
 import type { Mention, Span } from "../../../contract/index.ts";
-import type { Known } from "../../types.ts";
+import type { Who } from "../../types.ts";
 
 /** Behind these words stands the one who is interviewed. */
 const ASKED =
@@ -12,7 +12,7 @@ const ANSWERS = /^[^.;:“”"]{0,40}\b(?:sp(?:oke|eaks)|talk(?:ed|s)|sat down) 
  * Who answers in an interview whose turns say only "Q" and "A": the one person named before the first question, or of
  * several the one whom the report says it spoke with. Null where that is not told.
  */
-export function intervieweeOf(text: string, before: number, { names, mentions, actors }: Known): Span | null {
+export function intervieweeOf(text: string, before: number, { names, mentions, actors }: Who): Span | null {
   const named = names.filter(({ kind, end }) => kind === "person" && end <= before);
   const meant = (span: Span): Mention | undefined =>
     mentions.find((one) => one.form === "name" && one.start < span.end && span.start < one.end);

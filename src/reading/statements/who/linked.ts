@@ -1,5 +1,5 @@
 import type { Actor, Mention, Span } from "../../../contract/index.ts";
-import type { Known } from "../../types.ts";
+import type { Who } from "../../types.ts";
 import { standingBy } from "../standing.ts";
 
 /** Who is meant, found by where the words stand. */
@@ -13,7 +13,7 @@ export interface Linked {
 }
 
 /** What is known of who is meant, to be found by where words stand. */
-export function linkedOf({ mentions, actors }: Known, text: string): Linked {
+export function linkedOf({ mentions, actors }: Who, text: string): Linked {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const states = new Map<string, Mention>();
   for (const mention of mentions) {
