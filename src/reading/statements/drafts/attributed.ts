@@ -12,6 +12,7 @@ import { speakingRoute } from "../routes/speaking.ts";
 import { alikeWith } from "../speakers/alike.ts";
 import { partiesOf } from "../speakers/parties.ts";
 import { subjectOf } from "../speakers/subject.ts";
+import { standingBy } from "../standing.ts";
 import { edged } from "./edges.ts";
 import { headOf, speakersOf, withoutRelative } from "./source.ts";
 import { withoutTail } from "./tails.ts";
@@ -35,13 +36,15 @@ export function attributedDrafts(
   paragraph: Paragraph,
   number: number,
 ): readonly Attributed[] {
+  const treesBy = standingBy(trees, ({ sentence }) => [sentence]);
+  const quotesBy = standingBy(quotes, (quote) => [quote]);
   return attributions.flatMap((one) => {
-    const tree = trees.find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
+    const tree = treesBy([one.cue]).find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
     if (!tree) return [];
     const inside = one.content.flatMap((span) => clipped(span, paragraph));
     if (inside.length === 0) return [];
     const at = cueHead(tree, one.cue);
-    const whole = inside.map((span) => edged(text, span, tree, quotes));
+    const whole = inside.map((span) => edged(text, span, tree, quotesBy([span, tree.sentence])));
     const cut = whole.length === 1 ? withoutTail(tree, at, whole[0] as Span) : null;
     const content = cut?.content ?? whole;
     const token = tree.tokens[at] as Token;
@@ -74,7 +77,9 @@ export function attributedDrafts(
         ...heard,
         cue: withoutArticle(tree, one.cue),
         content: said,
-        quoted: quotes.map((quote) => quote.inner).filter((inner) => said.some((span) => within(inner, span))),
+        quoted: quotesBy(said)
+          .map((quote) => quote.inner)
+          .filter((inner) => said.some((span) => within(inner, span))),
         act: callsSomething(tree, at) ? "assert" : actOf(token, entry?.act),
         paragraph: number,
         block: tree.sentence.block,

@@ -76,8 +76,9 @@ export function readParagraphs(
     }
     // "Interview: …": the colon behind a piece's kind reports nothing.
     const kind = { start: paragraph.start, end: paragraph.start + kindLabel(words).length };
+    const quotesBy = standingBy(quotes, (quote) => [quote]);
     const trees = (bySentence.get(number) ?? []).map((sentence) =>
-      treeOf(sentence, quotes, citedApart(sentence.tokens)),
+      treeOf(sentence, quotesBy([sentence]), citedApart(sentence.tokens)),
     );
     for (const tree of trees) scenes.push({ tree, paragraph: number });
     const frames = trees.flatMap(framesOf);

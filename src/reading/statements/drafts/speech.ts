@@ -4,6 +4,7 @@ import { takesQuote } from "../../speech/lexicon.ts";
 import type { Quote } from "../../speech/quotes.ts";
 import { overlaps, within } from "../../tree.ts";
 import type { Frame } from "../cues/frame.ts";
+import { standingBy } from "../standing.ts";
 import { united } from "../united.ts";
 
 /** A cue, the statement it makes so far, and the quotations that are its own. */
@@ -46,9 +47,11 @@ export function joinSpeech(
     joined.push(one);
     return one;
   };
-  const outside = frames.filter((frame) => !quotes.some((quote) => within(frame.cue, quote.inner)));
+  const near = standingBy(quotes, (quote) => [quote]);
+  const outside = frames.filter((frame) => !near([frame.cue]).some((quote) => within(frame.cue, quote.inner)));
   for (const frame of outside) {
-    const content = unquotedTail(text, frame, quotes);
+    const before = { start: frame.cue.start - TAIL, end: frame.cue.start };
+    const content = unquotedTail(text, frame, near([before, ...frame.content]));
     if (content.length > 0) make(frame, content, frame.by);
   }
   const opening = quotes[0];
@@ -61,8 +64,11 @@ export function joinSpeech(
     last = one;
     quotes = quotes.slice(1);
   }
+  // What is joined in this loop grows by quotations alone, which never overlap: those that hold one stand here already.
+  const holding = standingBy(joined, (one) => one.content);
+  const speaking = standingBy(outside, (frame) => [clauseOf(frame)]);
   for (const quote of quotes) {
-    const holder = holderOf(joined, quote);
+    const holder = holderOf(holding([quote]), quote);
     if (holder) {
       // The clause grows to hold the whole of a quotation that begins or ends in it.
       holder.content = united(holder.content, [{ start: quote.start, end: quote.end }]);
@@ -70,9 +76,10 @@ export function joinSpeech(
       last = holder;
       continue;
     }
-    const speaking = nearestCue(text, quote, outside, made, quotes);
-    if (speaking) {
-      const one = made.get(speaking) ?? make(speaking, [], "quotation");
+    const around = { start: quote.start - GAP, end: quote.end + GAP };
+    const nearest = nearestCue(text, quote, speaking([around]), made, near([around]));
+    if (nearest) {
+      const one = made.get(nearest) ?? make(nearest, [], "quotation");
       one.content = [
         ...one.content.filter((span) => !overlaps(span, quote)),
         { start: quote.start, end: quote.end },
@@ -102,6 +109,9 @@ function goesOn(text: string, before: Joined, opening: Quote | undefined, paragr
   return isSpeech(text, opening) && /^\s*$/.test(text.slice(opening.end).split("\n", 1)[0] as string);
 }
 
+/** Letters that may stand between a quotation and the cue behind it. */
+const TAIL = 60;
+
 /**
  * “…,” Wang told him, according to a statement: where a quotation that ends in a comma stands right before the cue,
  * what follows the cue outside marks is the reporter's.
@@ -111,7 +121,7 @@ function unquotedTail(text: string, frame: Frame, quotes: readonly Quote[]): rea
     const gap = text.slice(quote.end, frame.cue.start);
     return (
       quote.end <= frame.cue.start &&
-      gap.length < 60 &&
+      gap.length < TAIL &&
       !/[.!?\n]/.test(gap) &&
       /[,?!]$/.test(text.slice(quote.inner.start, quote.inner.end))
     );
