@@ -61,14 +61,12 @@ export function quotesOfReport(report: Pick<Report, "text" | "blocks">): readonl
  * of running speech explains it: it opens the paragraph and the next paragraph opens with a mark too.
  */
 export function findQuotes(text: string, paragraphs: readonly Paragraph[]): readonly Quote[] {
-  const quotes: Quote[] = [];
-  for (const [number, paragraph] of paragraphs.entries()) {
+  return paragraphs.flatMap((paragraph, number) => {
     const next = paragraphs[number + 1];
     const runsOn =
       next !== undefined && next.block === paragraph.block && /^[“"«„‘']/.test(text.slice(next.start, next.start + 1));
-    quotes.push(...quotesIn(text, paragraph, number, runsOn));
-  }
-  return quotes;
+    return quotesIn(text, paragraph, number, runsOn);
+  });
 }
 
 /** What a title follows: "on CNN's “…”", "her book “…”", "a song called “…”". */

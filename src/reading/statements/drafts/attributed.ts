@@ -39,7 +39,9 @@ export function attributedDrafts(
   const treesBy = standingBy(trees, ({ sentence }) => [sentence]);
   const quotesBy = standingBy(quotes, (quote) => [quote]);
   return attributions.flatMap((one) => {
-    const tree = treesBy([one.cue]).find(({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end);
+    const tree = treesBy([one.cue]).find(
+      ({ sentence }) => sentence.start < one.cue.end && one.cue.start < sentence.end,
+    );
     if (!tree) return [];
     const inside = one.content.flatMap((span) => clipped(span, paragraph));
     if (inside.length === 0) return [];

@@ -54,9 +54,9 @@ export function readParagraphs(
   const byCue = standingBy(attributions, ({ cue }) => [cue]);
   const turns = turnsIn(report, paragraphs);
   const labelled: Draft[] = [];
-  const made: Joined[] = [];
-  const sourced: Draft[] = [];
-  const attributed: Attributed[] = [];
+  const made: (readonly Joined[])[] = [];
+  const sourced: (readonly Draft[])[] = [];
+  const attributed: (readonly Attributed[])[] = [];
   const scenes: Scene[] = [];
   let before = null as Joined | null;
   let announced: Frame | null = null;
@@ -84,10 +84,10 @@ export function readParagraphs(
     const frames = trees.flatMap(framesOf);
     const setting: Setting = { paragraph: number, start: paragraph.start, before, announced };
     const joined = joinSpeech(report.text, quotes, frames, setting);
-    made.push(...joined, ...spokenWithin(report.text, quotes, frames, number));
-    sourced.push(...trees.flatMap((tree) => accordingTo(tree, number)));
+    made.push(joined, spokenWithin(report.text, quotes, frames, number));
+    sourced.push(trees.flatMap((tree) => accordingTo(tree, number)));
     attributed.push(
-      ...attributedDrafts(
+      attributedDrafts(
         report.text,
         byCue([paragraph]).filter(({ cue }) => within(cue, paragraph)),
         trees,
@@ -100,5 +100,13 @@ export function readParagraphs(
     const ends = words.endsWith(":");
     announced = ends ? (frames.findLast((frame) => frame.entry?.speaks && frame.content.length === 0) ?? null) : null;
   }
-  return { labelled, spoken: draftsOf(report.text, made), sourced, attributed, scenes, paragraphs, quotes: quoted };
+  return {
+    labelled,
+    spoken: draftsOf(report.text, made.flat()),
+    sourced: sourced.flat(),
+    attributed: attributed.flat(),
+    scenes,
+    paragraphs,
+    quotes: quoted,
+  };
 }

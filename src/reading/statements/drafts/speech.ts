@@ -12,7 +12,7 @@ export interface Joined {
   readonly frame: Frame;
   readonly paragraph: number;
   readonly block: number;
-  content: readonly Span[];
+  content: Span[];
   quotes: Quote[];
   by: string;
 }
@@ -42,7 +42,7 @@ export function joinSpeech(
   const joined: Joined[] = [];
   const made = new Map<Frame, Joined>();
   const make = (frame: Frame, content: readonly Span[], by: string): Joined => {
-    const one: Joined = { frame, paragraph, block: frame.tree.sentence.block, content, quotes: [], by };
+    const one: Joined = { frame, paragraph, block: frame.tree.sentence.block, content: [...content], quotes: [], by };
     made.set(frame, one);
     joined.push(one);
     return one;
@@ -95,7 +95,9 @@ export function joinSpeech(
       (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)
     ) {
       // A further span of the statement before it, as it has no cue of its own.
-      last.content = [...last.content, { start: quote.start, end: quote.end }];
+      const behind = (last.content.at(-1)?.end ?? 0) <= quote.start;
+      if (behind) last.content.push({ start: quote.start, end: quote.end });
+      else last.content = united(last.content, [{ start: quote.start, end: quote.end }]);
       last.quotes.push(quote);
     }
   }

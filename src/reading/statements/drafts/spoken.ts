@@ -15,7 +15,9 @@ export function draftsOf(text: string, joined: readonly Joined[]): readonly Draf
   for (const one of joined) {
     if (one.frame.speaker === null && one.quotes.length === 0 && one.frame.entry === null) continue;
     if (one.content.length === 0) continue;
-    drafts.push(draftOf(text, one));
+    const draft = draftOf(text, one);
+    // All of it may be the route's.
+    if (draft.content.length > 0) drafts.push(draft);
   }
   return drafts;
 }
@@ -40,7 +42,8 @@ function draftOf(text: string, one: Joined): Draft {
   const through = leaning && !around.some((other) => overlaps(other, leaning.route)) ? [leaning.route] : [];
   const route = [...around, ...through];
   // The route's phrase is the reporter's, not part of what was said.
-  const apart = words.filter((span) => said.includes(span) || !route.some((other) => overlaps(other, span)));
+  const kept = new Set(said);
+  const apart = words.filter((span) => kept.has(span) || !route.some((other) => overlaps(other, span)));
   return {
     ...base,
     content: apart,
