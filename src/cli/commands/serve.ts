@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { Reading } from "../../contract/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
 import { ownRegister } from "../../own.ts";
+import { withinBudget } from "../../reading/budget.ts";
 import { openStore, type Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Terminal } from "../terminal/out.ts";
@@ -48,7 +49,7 @@ let language: Promise<Language> | undefined;
 /** Sentences for the page that shows their trees; the network is opened when the first is asked for. */
 async function sentencesOf(reading: Reading): Promise<readonly Sentence[]> {
   language ??= import("../../language/index.ts").then(({ openLanguage }) => openLanguage());
-  return (await (await language).analyse(reading)).sentences;
+  return (await (await language).analyse(withinBudget(reading).part)).sentences;
 }
 
 /** Opens the system's browser; where there is none, the printed address is enough. */
