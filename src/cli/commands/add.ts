@@ -2,8 +2,8 @@ import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { openStore } from "../../record/index.ts";
 import { type Given, sourcesOf } from "../sources/index.ts";
-import { clean } from "../terminal/clean.ts";
-import type { Terminal } from "../terminal/out.ts";
+import { inLine } from "../terminal/clean.ts";
+import { ERASE, type Terminal } from "../terminal/out.ts";
 
 export interface AddFlags {
   readonly record: string;
@@ -42,7 +42,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     shown = performance.now();
     const seconds = (performance.now() - begun) / 1000;
     const line = `${done} read (${(done / Math.max(0.001, seconds)).toFixed(1)} a second): ${counts.added} added, ${counts.version} new versions, ${counts.reread} read anew, ${counts.same} known, ${counts.failed} failed`;
-    if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
+    if (terminal.live) terminal.err(`${ERASE}${line}${last ? "\n" : ""}`);
     else if (last) terminal.err(`${line}\n`);
   };
   const readers = openReading({ own: store.own(), ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
@@ -76,9 +76,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
       } catch (error) {
         counts.failed += 1;
         const failure = isFailure(error) ? error : failureOf(error, one.name, null);
-        terminal.err(
-          `${terminal.live ? "\r\u001b[K" : ""}dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`,
-        );
+        terminal.err(`${terminal.live ? ERASE : ""}dragoman: ${inLine(one.name)}: ${inLine(failure.error.message)}\n`);
       }
       progress(false);
       // Lets an interrupt in between two reports be heard.
