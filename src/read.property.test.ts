@@ -21,11 +21,23 @@ const piece = fc.oneof(
     "\ud83d",
     "\n\n",
     "\u202e",
+    "\u0085",
+    "\u0085\n\u0085",
     "”",
     "“",
   ),
   fc.string({ unit: "grapheme", maxLength: 20 }),
 );
+
+it.each(["text", "html"] as const)("counts U+0085 as white space, as Unicode does (%s)", async (kind) => {
+  for (const body of [
+    "Calder said no.\u0085",
+    "\u0085Calder said no.\n\u0085\nHale said yes.",
+    "<p>Calder said no.</p>\u0085<hr>",
+  ])
+    expect(complaintsAbout(await read({ kind, body }))).toEqual([]);
+  await expect(read({ kind, body: " \u0085\n\u0085" })).rejects.toMatchObject({ code: "empty" });
+});
 
 it("is true to the contract, whatever the words and the markup: offsets, order, references", async () => {
   await fc.assert(

@@ -2,6 +2,7 @@ import type { Reading, Report, Warning } from "./contract/index.ts";
 import { dated, toReport } from "./intake/index.ts";
 import type { Source } from "./intake/types.ts";
 import { type Language, openLanguage } from "./language/index.ts";
+import { type Budget, withinBudget } from "./reading/budget.ts";
 import { readFindings } from "./reading/index.ts";
 import { asOf, openRegister, type Register } from "./register/index.ts";
 import { VERSION } from "./version.ts";
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly language?: Language;
   /** Who is who; the package's own register where not given. */
   readonly register?: Register;
+  /** How much of one report is read; what no usual report comes near where not given. */
+  readonly budget?: Budget;
 }
 
 let shared: Promise<Language> | undefined;
@@ -32,13 +35,15 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
   if (!isReadable(report)) return unread(report, register);
   shared ??= options.language ? undefined : openLanguage();
   const language = options.language ?? (await (shared as Promise<Language>));
+  const { part, warning } = withinBudget(report, options.budget);
   // Datelines follow from text and blocks: nothing keeps them, so that a report from a record is read like a new one.
-  const sent = dated(report);
+  const sent = dated(part);
   const analysis = await language.analyse(sent);
   return {
     contract: 1,
     made: made(language.network, register),
     ...report,
+    warnings: warning === null ? report.warnings : [...report.warnings, warning],
     ...readFindings(sent, analysis, asOf(register, report.published)),
   };
 }
@@ -47,8 +52,8 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
 export function reportOf(reading: Reading): Report {
   const { id, hash, source, url, title, publisher, byline, published, language, text, warnings, found, blocks } =
     reading;
-  // Reading adds this one itself.
-  const own = warnings.filter((warning) => warning.code !== "language");
+  // Reading adds these itself.
+  const own = warnings.filter(({ code }) => code !== "language" && code !== "cut");
   return { id, hash, source, url, title, publisher, byline, published, language, text, warnings: own, found, blocks };
 }
 

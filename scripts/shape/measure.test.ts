@@ -19,10 +19,10 @@ it("counts code and lexicons that are code, no tests, what only tests use, and n
 it("measures the folders asked for, and circles and arrows of all code", () => {
   const many = `/^(?:a|b|c|d|e|f|g|h|i|j|k)$/;\n`;
   const all = [
-    parsed("reading/mentions/1.ts", `import "../statements/1.ts";\nconst f = (a, b, c, d, e) => a;\n${many}`),
+    parsed("reading/attribution/1.ts", `import "../statements/1.ts";\nconst f = (a, b, c, d, e) => a;\n${many}`),
     parsed(
       "reading/statements/1.ts",
-      `import "../mentions/1.ts";\nimport "../../cli/1.ts";\n/^(?:a|b|c|d|e|f|g|h|i|j)$/;\n`,
+      `import "../attribution/1.ts";\nimport "../../cli/1.ts";\n/^(?:a|b|c|d|e|f|g|h|i|j)$/;\n`,
     ),
     parsed("cli/1.ts", `const g = (a, b, c, d, e) => a;\n${many}`),
   ];
@@ -42,8 +42,8 @@ it("knows the arrows between rooms and between the parts of reading", () => {
   expect(againstRooms(one("intake/index.ts", "reading/index.ts"))).toHaveLength(1);
   expect(againstRooms(one("reading/index.ts", "read.ts"))).toHaveLength(1);
   expect(againstRooms(one("read.ts", "reading/index.ts"))).toEqual([]);
-  expect(againstParts(one("reading/mentions/index.ts", "reading/statements/index.ts"))).toHaveLength(1);
-  expect(againstParts(one("reading/statements/index.ts", "reading/mentions/index.ts"))).toEqual([]);
+  expect(againstParts(one("reading/attribution/index.ts", "reading/statements/index.ts"))).toHaveLength(1);
+  expect(againstParts(one("reading/statements/index.ts", "reading/attribution/index.ts"))).toEqual([]);
   expect(againstParts(one("reading/mentions/index.ts", "reading/types.ts"))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { cellOf } from "../contract/printable.ts";
 import type { StatementRow } from "./types.ts";
 
 const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
@@ -22,13 +23,11 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
 ];
 
 /**
- * Statements as CSV with a header. A cell that a spreadsheet would take for a formula gets a leading apostrophe;
- * `raw` leaves it as it is, for machines.
+ * Statements as CSV with a header. A cell that a spreadsheet would take for a formula gets a leading apostrophe, control
+ * and bidirectional characters are left out; `raw` leaves all as it is, for machines.
  */
 export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
-  const cell = (value: unknown): string => {
-    const text = value === null || value === undefined ? "" : String(value);
-    return !options.raw && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  };
+  const cell = (value: unknown): string =>
+    cellOf(value === null || value === undefined ? "" : String(value), options.raw ?? false);
   return stringify([COLUMNS.map(([, title]) => title), ...rows.map((row) => COLUMNS.map(([key]) => cell(row[key])))]);
 }

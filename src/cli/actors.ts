@@ -164,7 +164,10 @@ file again takes nothing twice.
 
   sub("export", "prints your rows as CSV, or as JSON, to keep, edit or import elsewhere")
     .option("--json", "as JSON")
-    .option("--raw", "CSV without the apostrophe before cells that look like formulas")
+    .option(
+      "--raw",
+      "CSV as it is: without the apostrophe before cells that look like formulas, with control characters",
+    )
     .addHelpText("after", examples("dragoman actors export > mine.csv", "dragoman actors export --json > mine.json"))
     .action(async (flags) => done(await (await import("./commands/actors/files.ts")).exportCommand(flags, terminal)));
 

@@ -5,7 +5,6 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { complaintsAbout } from "../contract/validate.ts";
 import { main } from "./main.ts";
-import { clean } from "./terminal/clean.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -172,6 +171,56 @@ it("prints sentences as CoNLL-U", async () => {
   expect(out.match(/^# text = /gm)).toHaveLength(2);
 });
 
-it("lets no word of a page move the cursor or turn the line round", () => {
-  expect(clean("a\u001b[2Jb\u0007c\u202ed\u2066e\u009bf")).toBe("a[2Jbcdef");
+describe("control and bidirectional characters", () => {
+  const HOSTILE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+  const SAID = "Ines Calder told Governor Hale that \u202ethe border\u001b[2J would\u009b stay open.\n";
+
+  it("are left out of CoNLL-U and CSV, and kept for machines by --raw", async () => {
+    const record = join(folder, "r.dragoman");
+    expect((await run(["add", write("a.txt", SAID), "--record", record])).code).toBe(0);
+    for (const [args, stdin] of [
+      [["parse", "--conllu"], SAID],
+      [["ask", "border", "--csv", "--record", record], ""],
+    ] as const) {
+      const shown = await run(args, stdin);
+      expect(shown.out).toMatch(/border/);
+      expect(shown.out).not.toMatch(HOSTILE);
+      const raw = await run([...args, "--raw"], stdin);
+      expect(raw.out).toContain("\u202e");
+      expect(raw.out).toContain("\u001b");
+    }
+  });
+
+  it("hide no formula from the guard of CSV", async () => {
+    const record = join(folder, "r.dragoman");
+    const line = JSON.stringify({ text: REPORT, title: "\u202e=HYPERLINK(1)" });
+    await run(["add", write("a.jsonl", line), "--record", record]);
+    const { out } = await run(["ask", "border", "--csv", "--record", record]);
+    expect(out).toContain(",'=HYPERLINK(1)");
+  });
+
+  it("are left out of the rows that actors export prints", async () => {
+    const record = join(folder, "r.dragoman");
+    const args = [
+      "actors",
+      "add",
+      "Ada Quill",
+      "--country",
+      "NLD",
+      "--source",
+      "the \u202egazette\u0007",
+      "--record",
+      record,
+    ];
+    expect((await run(args)).code).toBe(0);
+    const shown = await run(["actors", "export", "--record", record]);
+    expect(shown.out).toContain("the gazette");
+    expect((await run(["actors", "export", "--raw", "--record", record])).out).toContain("the \u202egazette\u0007");
+  });
+
+  it("break no message in two", async () => {
+    const { err } = await run(["read", join(folder, "a\ndragoman: b\u202e.txt")]);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err).toContain("a\\ndragoman: b.txt: there is no such file");
+  });
 });

@@ -3,7 +3,7 @@ import { DragomanError } from "../contract/index.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
-import { clean } from "./terminal/clean.ts";
+import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
 const WRONG_USE = new Set(["query", "date", "actor", "table", "report"]);
@@ -31,7 +31,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof DragomanError) {
-      terminal.err(`dragoman: ${clean(error.message)}\n`);
+      terminal.err(`dragoman: ${inLine(error.message)}\n`);
       return WRONG_USE.has(error.code) ? 2 : isInTheWay(error.code) ? 4 : 1;
     }
     throw error;
@@ -132,7 +132,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--offset <n>", "rows to leave out first", number)
     .option("--json", "rows, total and facets as JSON")
     .option("--csv", "CSV; cells that look like formulas get a leading apostrophe")
-    .option("--raw", "CSV without that apostrophe, for machines")
+    .option("--raw", "CSV as it is: without that apostrophe, with control and bidirectional characters, for machines")
     .addHelpText(
       "after",
       examples(
@@ -179,8 +179,9 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .command("parse")
     .description("sentences of a text from standard input, with tags and trees")
     .requiredOption("--conllu", "as CoNLL-U")
+    .option("--raw", "with control and bidirectional characters, for machines; never on a terminal")
     .addHelpText("after", examples("echo 'Talks go on.' | dragoman parse --conllu"))
-    .action(async () => done(await (await import("./commands/parse.ts")).parseCommand(terminal)));
+    .action(async (flags) => done(await (await import("./commands/parse.ts")).parseCommand(flags, terminal)));
 
   program
     .command("schema")

@@ -23,20 +23,30 @@ export function complaintsAbout(value: unknown): readonly string[] {
 
 type Complain = (path: string, what: string) => void;
 
+/** Anything that is no white space as Unicode has it; JavaScript's has no U+0085. */
+const WORDS = /[^\s\u0085]/;
+
 function checkBlocks({ text, blocks }: Reading, complain: Complain): void {
   let covered = 0;
   blocks.forEach((block, index) => {
     if (block.start < covered) complain(`blocks.${index}`, "overlaps the block before it");
-    if (/\S/.test(text.slice(covered, block.start))) complain(`blocks.${index}`, "words before it stand in no block");
+    if (WORDS.test(text.slice(covered, block.start))) complain(`blocks.${index}`, "words before it stand in no block");
     covered = Math.max(covered, block.end);
   });
-  if (/\S/.test(text.slice(covered))) complain("blocks", "the last words of the text stand in no block");
+  if (WORDS.test(text.slice(covered))) complain("blocks", "the last words of the text stand in no block");
 }
 
 function checkSpan(text: string, path: string, { start, end }: Span, complain: Complain): void {
   if (end <= start) complain(path, `end ${end} is not after start ${start}`);
   if (end > text.length) complain(path, `end ${end} lies beyond the text (${text.length})`);
   if (splitsPair(text, start) || splitsPair(text, end)) complain(path, "splits a surrogate pair");
+}
+
+/** Pieces of one thing stand in the order of the text, and no word is in two of them. */
+function checkOrder(path: string, spans: readonly Span[], complain: Complain): void {
+  for (const [index, { start }] of spans.entries())
+    if (index > 0 && start < (spans[index - 1] as Span).end)
+      complain(`${path}.${index}`, "overlaps the piece before it");
 }
 
 function splitsPair(text: string, at: number): boolean {
@@ -112,6 +122,8 @@ function checkPointers(reading: Reading, complain: Complain): void {
     checkFinding(path, statement);
     checkRefs(`${path}.speakers`, statement.speakers);
     checkRefs(`${path}.addressees`, statement.addressees);
+    checkOrder(`${path}.content`, statement.content, complain);
+    checkOrder(`${path}.quoted`, statement.quoted, complain);
     if (statement.within !== null && !statements.has(statement.within)) complain(path, `within points nowhere`);
   }
   for (const [index, event] of reading.events.entries()) {

@@ -8,7 +8,8 @@ export interface GuardOptions {
   readonly token: string;
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
+/** What every answer carries, whatever made it. */
+export const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy":
     "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   "x-content-type-options": "nosniff",

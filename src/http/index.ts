@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve as listen } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import type { Answers } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { type AppOptions, createApp, type Parse } from "./app.ts";
+import { malformed, refuseMalformed } from "./malformed.ts";
 import { openShell } from "./shell.ts";
 
 export { type AppOptions, createApp, type Parse } from "./app.ts";
@@ -54,17 +56,24 @@ export async function serve(
     ...(answers ? { answers } : {}),
   });
   return new Promise((done, fail) => {
-    const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, (info: AddressInfo) => {
-      for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${info.port}`);
+    // A request without a host is answered by us as well, with our headers.
+    const server = createServer(
+      { requireHostHeader: false },
+      getRequestListener(app.fetch, { hostname: LOOPBACK, errorHandler: malformed }),
+    );
+    server.listen(port, LOOPBACK, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${taken}`);
       done({
-        url: `http://${LOOPBACK}:${info.port}/`,
+        url: `http://${LOOPBACK}:${taken}/`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
-            if ("closeAllConnections" in server) server.closeAllConnections();
+            server.closeAllConnections();
           }),
       });
     });
+    refuseMalformed(server);
     server.on("error", (cause: NodeJS.ErrnoException) =>
       fail(
         cause.code === "EADDRINUSE"

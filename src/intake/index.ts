@@ -41,7 +41,8 @@ export async function toReport(given: Source): Promise<Report> {
       "too-large",
       `${decoded.text.length} characters; the largest read is ${LARGEST}. Split it into reports`,
     );
-  if (decoded.text.trim() === "")
+  // U+0085 is white space as well, and no line has words of it.
+  if (!/[^\s\u0085]/.test(decoded.text))
     throw new DragomanError("empty", "there is nothing in it; give a page or a text with words");
   const html = source.kind === "html" || (source.kind === "auto" && looksLikeHtml(decoded.text));
   if (html) refuseFeed(decoded.text);

@@ -26,6 +26,11 @@ describe("a line of JSON Lines", () => {
     });
   });
 
+  it.each(["", " ", "\t"])("has no id where the id given is empty (%j), as where none is given", (id) => {
+    expect(inputLine(JSON.stringify({ id, text: "Words." }), 1)).toEqual({ source: { body: "Words.", kind: "text" } });
+    expect(inputLine(JSON.stringify({ id }), 1)).toMatchObject({ failure: { id: null, error: { code: "neither" } } });
+  });
+
   it("treats keys such as __proto__ as data", () => {
     const result = inputLine('{"__proto__":{"text":"evil"},"constructor":"x","text":"Words."}', 1);
     expect(result).toEqual({ source: { body: "Words.", kind: "text" } });

@@ -28,7 +28,9 @@ export function inputLine(line: string, number: number): LineResult {
   const given = new Map(Object.entries(value));
   const text = (key: string): string | undefined =>
     typeof given.get(key) === "string" ? (given.get(key) as string) : undefined;
-  const id = text("id") ?? (typeof given.get("id") === "number" ? String(given.get("id")) : undefined);
+  const named = text("id") ?? (typeof given.get("id") === "number" ? String(given.get("id")) : "");
+  // An empty id names nothing: many lines may have it, and a report is looked up by its id.
+  const id = named.trim() === "" ? undefined : named;
   const [words, page] = [text("text"), text("html")];
   if (words !== undefined && page !== undefined)
     return fail("both", `line ${number} has both text and html; give one`, id ?? null);

@@ -9,7 +9,7 @@ export function toConllu(text: string, sentences: readonly Sentence[]): string {
 }
 
 function sentenceOf(text: string, { start, end, tokens }: Sentence): string {
-  const lines = [`# text = ${text.slice(start, end).replace(/\s+/g, " ")}`];
+  const lines = [`# text = ${text.slice(start, end).replace(SPACE, " ")}`];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     if (token.joined && !tokens[at - 1]?.joined) {
@@ -42,7 +42,10 @@ function sentenceOf(text: string, { start, end, tokens }: Sentence): string {
   return `${lines.join("\n")}\n\n`;
 }
 
-const clean = (word: string): string => word.replace(/\s+/g, " ") || "_";
+/** White space as Unicode has it: JavaScript's, and U+0085. */
+const SPACE = /[\s\u0085]+/g;
+
+const clean = (word: string): string => word.replace(SPACE, " ") || "_";
 
 function space(text: string, tokens: readonly Token[], at: number): string {
   const token = tokens[at] as Token;

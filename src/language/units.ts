@@ -7,7 +7,7 @@ import type { Span } from "../contract/index.ts";
  * was trained on exactly these units (model/units.py): change both or neither.
  */
 const UNIT =
-  /n['’]t(?![\p{L}\p{N}])|['’](?:s|re|ll|d|ve|m)(?![\p{L}\p{N}])|(?:(?!n['’]t(?![\p{L}\p{N}]))[\p{L}\p{M}\p{Nl}\p{No}])+|\p{Nd}+|([^\p{L}\p{N}\s])\1{23,}|\S/giu;
+  /n['’]t(?![\p{L}\p{N}])|['’](?:s|re|ll|d|ve|m)(?![\p{L}\p{N}])|(?:(?!n['’]t(?![\p{L}\p{N}]))[\p{L}\p{M}\p{Nl}\p{No}])+|\p{Nd}+|([^\p{L}\p{N}\s\u0085])\1{23,}|[^\s\u0085]/giu;
 const FUSED = new Map([
   ["cannot", 3],
   ["gonna", 3],
@@ -15,7 +15,7 @@ const FUSED = new Map([
   ["gotta", 3],
 ]);
 
-/** Every unit of `text` between two offsets, in order; they cover every character that is not white space. */
+/** Every unit of `text` between two offsets, in order; they cover every character that is not white space (Unicode's, U+0085 too). */
 export function unitsOf(text: string, from: number, until: number): readonly Span[] {
   const units: Span[] = [];
   for (const match of text.slice(from, until).matchAll(UNIT)) {

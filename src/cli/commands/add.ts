@@ -2,8 +2,8 @@ import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { isFinal, openStore } from "../../record/index.ts";
 import { type Given, sourcesOf } from "../sources/index.ts";
-import { clean } from "../terminal/clean.ts";
-import type { Terminal } from "../terminal/out.ts";
+import { inLine } from "../terminal/clean.ts";
+import { ERASE, type Terminal } from "../terminal/out.ts";
 
 export interface AddFlags {
   readonly record: string;
@@ -45,7 +45,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     shown = performance.now();
     const seconds = (performance.now() - begun) / 1000;
     const line = `${done} read (${(done / Math.max(0.001, seconds)).toFixed(1)} a second): ${counts.added} added, ${counts.version} new versions, ${counts.reread} read anew, ${counts.same} known, ${counts.failed} failed`;
-    if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
+    if (terminal.live) terminal.err(`${ERASE}${line}${last ? "\n" : ""}`);
     else if (last) terminal.err(`${line}\n`);
   };
   const readers = openReading({ own: store.own(), ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
@@ -83,9 +83,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
           break;
         }
         counts.failed += 1;
-        terminal.err(
-          `${terminal.live ? "\r\u001b[K" : ""}dragoman: ${clean(one.name)}: ${clean(failure.error.message)}\n`,
-        );
+        terminal.err(`${terminal.live ? ERASE : ""}dragoman: ${inLine(one.name)}: ${inLine(failure.error.message)}\n`);
       }
       progress(false);
       // Lets an interrupt in between two reports be heard.
@@ -98,7 +96,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     store.close();
   }
   if (final !== null) {
-    terminal.err(`dragoman: ${clean(final)}\n`);
+    terminal.err(`dragoman: ${inLine(final)}\n`);
     return 4;
   }
   if (interrupted) {

@@ -1,24 +1,39 @@
 import type { Block } from "../../contract/index.ts";
+import { printable } from "../../contract/printable.ts";
 import { dated } from "../../intake/index.ts";
 import { openLanguage, toConllu } from "../../language/index.ts";
+import { paragraphsOf } from "../sources/paragraphs.ts";
 import type { Terminal } from "../terminal/out.ts";
 
-/** `dragoman parse --conllu`: text from standard input, blank lines between paragraphs, as CoNLL-U. */
-export async function parseCommand(terminal: Terminal): Promise<number> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk as Buffer));
-  const text = Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
-  const blocks: Block[] = [];
-  let at = 0;
-  for (const part of text.split(/(\n[ \t\r]*\n\s*)/)) {
-    if (part.trim() !== "")
-      blocks.push({ kind: "report", start: at, end: at + part.length, reason: "a paragraph", part: 1 });
-    at += part.length;
-  }
+export interface ParseFlags {
+  readonly raw?: boolean;
+}
+
+/** In bytes; the sentences of a paragraph are in memory together, and take some 150 times as much. */
+const LARGEST = 2_000_000;
+
+/**
+ * `dragoman parse --conllu`: text from standard input, blank lines between paragraphs, as CoNLL-U. 0 when all of it was
+ * parsed, 3 when a paragraph was too large.
+ *
+ * @param largest bytes that a paragraph may have
+ */
+export async function parseCommand(flags: ParseFlags, terminal: Terminal, largest = LARGEST): Promise<number> {
   const language = await openLanguage();
-  const { sentences } = await language.analyse(dated({ text, blocks }));
-  terminal.out(toConllu(text, sentences));
-  return 0;
+  let failed = 0;
+  for await (const { line, words: given } of paragraphsOf(terminal.stdin, largest)) {
+    if (given === null) {
+      failed += 1;
+      terminal.err(
+        `dragoman: line ${line}: the paragraph that begins here has more than ${largest} bytes, the most that is parsed; part it with blank lines\n`,
+      );
+      continue;
+    }
+    const words = flags.raw ? given : printable(given);
+    const blocks: readonly Block[] = [{ kind: "report", start: 0, end: words.length, reason: "a paragraph", part: 1 }];
+    const { sentences } = await language.analyse(dated({ text: words, blocks }));
+    terminal.out(toConllu(words, sentences));
+    await terminal.ready?.();
+  }
+  return failed > 0 ? 3 : 0;
 }

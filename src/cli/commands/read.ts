@@ -1,7 +1,7 @@
 import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
-import { clean } from "../terminal/clean.ts";
+import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
@@ -53,7 +53,7 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
     if (failure) {
       failed += 1;
       if (flags.json || flags.jsonl) terminal.out(`${JSON.stringify(failure)}\n`);
-      terminal.err(`dragoman: ${clean(name)}: ${clean(failure.error.message)}\n`);
+      terminal.err(`dragoman: ${inLine(name)}: ${inLine(failure.error.message)}\n`);
     } else if (reading) {
       if (flags.jsonl) terminal.out(`${JSON.stringify(reading)}\n`);
       else if (flags.json) terminal.out(`${JSON.stringify(reading, null, 2)}\n`);
@@ -103,7 +103,7 @@ export function forPeople(reading: Reading, name: string, width: number): string
     words(one.content, " … "),
     words(one.route, "; "),
   ]);
-  const head = lines.map(clean).join("\n");
+  const head = lines.map(inLine).join("\n");
   if (rows.length === 0) return `${head}\n\nno statements found\n\n`;
   return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [18, 9, 14, 50, 14], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
 }

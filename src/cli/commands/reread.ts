@@ -1,8 +1,8 @@
 import { readWithAnother, reportsNaming } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
-import { clean } from "../terminal/clean.ts";
-import type { Terminal } from "../terminal/out.ts";
+import { inLine } from "../terminal/clean.ts";
+import { ERASE, type Terminal } from "../terminal/out.ts";
 
 export interface RereadFlags {
   readonly record: string;
@@ -38,7 +38,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
       if (flags.quiet || (!last && performance.now() - shown < EVERY)) return;
       shown = performance.now();
       const line = `${counts.reread + counts.same + counts.failed + older.length} of ${wanted.length}: ${counts.reread} read anew, ${counts.same} as they were, ${counts.failed} failed`;
-      if (terminal.live) terminal.err(`\r\u001b[K${line}${last ? "\n" : ""}`);
+      if (terminal.live) terminal.err(`${ERASE}${line}${last ? "\n" : ""}`);
       else if (last) terminal.err(`${line}\n`);
     };
     if (wanted.length === 0) {
@@ -59,7 +59,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
         } catch (error) {
           if (error instanceof DragomanError && isFinal(error.code)) throw error;
           counts.failed += 1;
-          terminal.err(`dragoman: report ${id}: ${clean((error as Error).message)}\n`);
+          terminal.err(`dragoman: report ${id}: ${inLine((error as Error).message)}\n`);
         }
       progress(false);
       await new Promise(setImmediate);
@@ -67,7 +67,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
     progress(true);
     if (older.length > 0)
       terminal.err(
-        `dragoman: ${older.length} read by another version of dragoman, which may have taken the page itself otherwise; add the sources again with: dragoman add SOURCE --record ${clean(flags.record)}\n`,
+        `dragoman: ${older.length} read by another version of dragoman, which may have taken the page itself otherwise; add the sources again with: dragoman add SOURCE --record ${inLine(flags.record)}\n`,
       );
   } finally {
     process.removeListener("SIGINT", interrupt);

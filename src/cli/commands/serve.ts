@@ -3,6 +3,7 @@ import { type Answers, openAnswers } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
 import { ownRegister } from "../../own.ts";
+import { withinBudget } from "../../reading/budget.ts";
 import { isOutdated, openStore, type Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
 import { clean } from "../terminal/clean.ts";
@@ -73,7 +74,7 @@ let language: Promise<Language> | undefined;
 async function sentencesOf(reading: Reading): Promise<readonly Sentence[]> {
   language ??= import("../../language/index.ts").then(({ openLanguage }) => openLanguage());
   const { dated } = await import("../../intake/index.ts");
-  return (await (await language).analyse(dated(reading))).sentences;
+  return (await (await language).analyse(dated(withinBudget(reading).part))).sentences;
 }
 
 /** Opens the system's browser; where there is none, the printed address is enough. */

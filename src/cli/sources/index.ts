@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { extname, relative, resolve, sep } from "node:path";
-import { createInterface } from "node:readline";
 import { glob } from "tinyglobby";
 import { DragomanError, type Failure } from "../../contract/index.ts";
 import { failureOf, inputLine } from "../../intake/jsonl.ts";
 import type { Source } from "../../intake/types.ts";
 import { fetchPage } from "../fetch/index.ts";
+import { bytesOf } from "./bytes.ts";
+import { linesOf } from "./lines.ts";
 
 /** One thing to read, or what is wrong with it; `name` is what a person calls it. */
 export type Given =
@@ -19,12 +20,21 @@ export interface SourceOptions {
   /** What the caller knows of every source: a date, a publisher … */
   readonly known?: Pick<Source, "published" | "publisher" | "title" | "url">;
   readonly stdin: NodeJS.ReadableStream;
+  readonly limits?: Limits;
 }
+
+/** How much of one source is taken into memory, in bytes; what is larger is told and the next source read. */
+export interface Limits {
+  /** A file, or standard input. */
+  readonly file: number;
+  /** A line of JSON Lines; their number has no limit. */
+  readonly line: number;
+}
+
+const LIMITS: Limits = { file: 128_000_000, line: 64_000_000 };
 
 /** What `add FOLDER` reads; everything else in a folder is passed over. */
 export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson"] as const;
-
-const LARGEST_FILE = 200_000_000;
 
 /** Everything that arguments name, one after the other and never all at once: files, folders, globs, addresses, "-". */
 export async function* sourcesOf(args: readonly string[], options: SourceOptions): AsyncGenerator<Given> {
@@ -70,6 +80,7 @@ async function* folder(path: string, options: SourceOptions): AsyncGenerator<Giv
   const root = await realpath(path);
   const found = await glob([`**/*{${EXTENSIONS.join(",")}}`], {
     cwd: root,
+    caseSensitiveMatch: false,
     onlyFiles: true,
     followSymbolicLinks: false,
     ignore: ["**/node_modules/**", "**/.git/**"],
@@ -90,12 +101,10 @@ async function* file(path: string, options: SourceOptions, name = path): AsyncGe
     const { size } = await stat(path);
     const extension = extname(path).toLowerCase();
     if (extension === ".jsonl" || extension === ".ndjson")
-      return yield* jsonLines(createReadStream(path, "utf8"), name);
-    if (size > LARGEST_FILE)
-      throw new DragomanError(
-        "too-large",
-        `${name} has ${Math.round(size / 1e6)} MB; at most ${LARGEST_FILE / 1e6} are read`,
-      );
+      return yield* jsonLines(createReadStream(path), name, options.limits);
+    const { file: most } = options.limits ?? LIMITS;
+    if (size > most)
+      throw new DragomanError("too-large", `${name} has ${inMB(size)}; at most ${inMB(most)} are read. ${CURE}`);
     const kind =
       options.kind ??
       (/^\.x?html?$/.test(extension) ? "html" : extension === ".txt" || extension === ".md" ? "text" : "auto");
@@ -106,22 +115,34 @@ async function* file(path: string, options: SourceOptions, name = path): AsyncGe
 }
 
 async function* standardInput(options: SourceOptions): AsyncGenerator<Given> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of options.stdin) chunks.push(Buffer.from(chunk as Buffer));
-  yield {
-    name: "-",
-    source: { body: Buffer.concat(chunks), kind: options.kind ?? "auto", source: "-", ...options.known },
-  };
+  const { file: most } = options.limits ?? LIMITS;
+  const body = await bytesOf(options.stdin, most);
+  if (body === null)
+    throw new DragomanError("too-large", `standard input has more than ${inMB(most)}, the most that is read. ${CURE}`);
+  yield { name: "-", source: { body, kind: options.kind ?? "auto", source: "-", ...options.known } };
 }
 
-/** JSON Lines, one source a line, in order; an empty line is passed over. */
-export async function* jsonLines(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<Given> {
-  let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() === "") continue;
-    const result = inputLine(number === 1 ? line.replace(/^\ufeff/, "") : line, number);
+const CURE = "Split it into reports, or give them as JSON Lines (--jsonl)";
+
+/** 600 MB, 1.5 MB; bytes where there are few. */
+const inMB = (bytes: number): string => (bytes < 100_000 ? `${bytes} bytes` : `${Math.round(bytes / 1e5) / 10} MB`);
+
+/** JSON Lines, one source a line, in order; an empty line is passed over, and one that is too large is told. */
+export async function* jsonLines(
+  stream: NodeJS.ReadableStream,
+  name: string,
+  { line: most }: Limits = LIMITS,
+): AsyncGenerator<Given> {
+  for await (const line of linesOf(stream, most)) {
+    const { number } = line;
     const called = `${name}:${number}`;
+    if ("bytes" in line) {
+      const message = `line ${number} has ${inMB(line.bytes)}; the largest read is ${inMB(most)}`;
+      yield { name: called, failure: { id: null, line: number, error: { code: "too-large", message } } };
+      continue;
+    }
+    if (line.words.trim() === "") continue;
+    const result = inputLine(number === 1 ? line.words.replace(/^\ufeff/, "") : line.words, number);
     if ("failure" in result) yield { name: called, failure: result.failure };
     else yield { name: called, source: { ...result.source, source: called } };
   }

@@ -1,6 +1,13 @@
-/**
- * Words of a page as they may be printed on a terminal: no control characters (which move the cursor and set titles)
- * and no bidirectional marks (which make words stand in another order than they are).
- */
-export const clean = (words: string): string =>
-  words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+import { printable } from "../../contract/printable.ts";
+
+/** Words as they may be printed on a terminal; they may have several lines. */
+export const clean = printable;
+
+/** The same in one line: a message about a file whose name has a line break is no second message. */
+export const inLine = (words: string): string =>
+  printable(
+    words
+      .replace(/\r/g, "\\r")
+      .replace(/[\n\u0085\u2028\u2029]/g, "\\n")
+      .replace(/\t/g, "\\t"),
+  );

@@ -1,3 +1,5 @@
+import { clean } from "./clean.ts";
+
 /** Where a command prints: handed in, so that tests read what a person would. */
 export interface Terminal {
   out(text: string): void;
@@ -10,20 +12,36 @@ export interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
 }
 
-/** The process's own. A reader that closes the pipe ends the command quietly. */
-export function processTerminal(): Terminal {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+/** Standard input, output and error; the process has them. */
+export interface Streams {
+  readonly stdout: Pick<NodeJS.WriteStream, "write" | "on" | "once" | "isTTY" | "columns" | "writableNeedDrain">;
+  readonly stderr: Pick<NodeJS.WriteStream, "write" | "isTTY">;
+  readonly stdin: NodeJS.ReadableStream;
+}
+
+/** What draws a progress line over itself; all other control characters are somebody else's. */
+export const ERASE = "\r\u001b[K";
+
+/**
+ * The process's own. What goes to a terminal has no control and no bidirectional characters, whatever the command was told
+ * to print; what is piped is as the command prints it. A reader that closes the pipe ends the command quietly.
+ */
+export function processTerminal({ stdout, stderr, stdin }: Streams = process): Terminal {
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    ready: async () => {
-      if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    out: (text) => void stdout.write(stdout.isTTY ? clean(text) : text),
+    err: (text) => {
+      const drawn = text.startsWith(ERASE) ? ERASE : "";
+      stderr.write(stderr.isTTY ? drawn + clean(text.slice(drawn.length)) : text);
     },
-    width: process.stdout.columns ?? 110,
-    live: process.stderr.isTTY === true,
-    stdin: process.stdin,
+    ready: async () => {
+      if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once("drain", resolve));
+    },
+    width: stdout.columns ?? 110,
+    live: stderr.isTTY === true,
+    stdin,
   };
 }

@@ -10,7 +10,7 @@ export interface Joined {
   readonly frame: Frame;
   readonly paragraph: number;
   readonly block: number;
-  content: readonly Span[];
+  content: Span[];
   quotes: Quotation[];
   by: string;
 }
@@ -45,7 +45,7 @@ export function joinQuotations(
   const joined: Joined[] = [];
   const made = new Map<Frame, Joined>();
   const make = (frame: Frame, content: readonly Span[], by: string): Joined => {
-    const one: Joined = { frame, paragraph, block: frame.node.sentence.block, content, quotes: [], by };
+    const one: Joined = { frame, paragraph, block: frame.node.sentence.block, content: [...content], quotes: [], by };
     made.set(frame, one);
     joined.push(one);
     return one;
@@ -96,7 +96,9 @@ export function joinQuotations(
       (last.paragraph === paragraph || last === before || last.quotes.at(-1)?.open)
     ) {
       // A further span of the statement before it, as it has no cue of its own.
-      last.content = [...last.content, { start: quote.start, end: quote.end }];
+      const behind = (last.content.at(-1)?.end ?? 0) <= quote.start;
+      if (behind) last.content.push({ start: quote.start, end: quote.end });
+      else last.content = united(last.content, [{ start: quote.start, end: quote.end }]);
       last.quotes.push(quote);
     }
   }
@@ -121,6 +123,9 @@ function goesOn(
   return isSpeech(text, opening) && /^\s*(?:\n|$)/.test(text.slice(opening.end, opening.end + 80));
 }
 
+/** Letters that may stand between a quotation and the cue behind it. */
+const TAIL = 60;
+
 /**
  * “…,” Wang told him, according to a statement: where a quotation that ends in a comma stands right before the cue,
  * what follows the cue outside marks is the reporter's.
@@ -128,7 +133,7 @@ function goesOn(
 function beforeTail(text: string, { cue, content }: Frame, quotes: readonly Quotation[]): readonly Span[] {
   const at = lastStarting(quotes, cue.start);
   const leads = [quotes[at], quotes[at - 1]].some((quote) => {
-    if (!quote || quote.end > cue.start || cue.start - quote.end >= 60) return false;
+    if (!quote || quote.end > cue.start || cue.start - quote.end >= TAIL) return false;
     return (
       !/[.!?]|\n\s*\n/.test(text.slice(quote.end, cue.start)) &&
       /[,?!]$/.test(text.slice(quote.inner.end - 1, quote.inner.end))

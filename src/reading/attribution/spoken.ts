@@ -17,7 +17,9 @@ export const spokenDrafts = (text: string, joined: readonly Joined[], trace: Tra
       ({ frame, quotes, content }) =>
         content.length > 0 && (frame.speaker !== null || quotes.length > 0 || frame.entry !== null),
     )
-    .map((one) => draftOf(text, one, trace));
+    .map((one) => draftOf(text, one, trace))
+    // All of it may be the route's.
+    .filter(({ content }) => content.length > 0);
 
 function draftOf(text: string, one: Joined, trace: Trace): Draft {
   const { node, cue, speaker, hearer, act, exact, support } = one.frame;
@@ -31,13 +33,14 @@ function draftOf(text: string, one: Joined, trace: Trace): Draft {
       ? []
       : [...partiesOf(speaker), ...alike].filter((span) => !words.some((other) => within(span, other)));
   const content = words.filter((span) => words.length < 2 || !isPhrase(text, span, quoted));
+  const kept = new Set(content);
   const telling: Telling = { node, words: node, speaker, content };
   const heard = addresseesOf(telling, hearer, routesOf(telling, text, trace), trace);
   const routes = heard.routes.map(({ route }) => route);
   if (tail && !routes.some((other) => overlaps(other, tail.route))) routes.push(tail.route);
   return {
     // The route's phrase is the reporter's, not part of what was said.
-    content: words.filter((span) => content.includes(span) || !routes.some((other) => overlaps(other, span))),
+    content: words.filter((span) => kept.has(span) || !routes.some((other) => overlaps(other, span))),
     quoted,
     paragraph: one.paragraph,
     block: one.block,

@@ -31,14 +31,12 @@ const LONGEST = 6000;
  * of running speech explains it: it opens the paragraph and the next paragraph opens with a mark too.
  */
 export function findQuotations(text: string, paragraphs: readonly Paragraph[]): readonly Quotation[] {
-  const quotes: Quotation[] = [];
-  for (const [number, paragraph] of paragraphs.entries()) {
+  return paragraphs.flatMap((paragraph, number) => {
     const next = paragraphs[number + 1];
     const runsOn =
       next !== undefined && next.block === paragraph.block && /^[“"«„‘']/.test(text.slice(next.start, next.start + 1));
-    quotes.push(...quotationsIn(text, paragraph, number, runsOn));
-  }
-  return quotes;
+    return quotationsIn(text, paragraph, number, runsOn);
+  });
 }
 
 /** What a title follows: "on CNN's “…”", "her book “…”", "a song called “…”". */

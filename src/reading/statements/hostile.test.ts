@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { complaintsAbout } from "../../contract/validate.ts";
+import { findQuotations } from "../document/quotations.ts";
 import { readText, saidIn } from "../reading.testing.ts";
 
 describe("marks that go wrong", () => {
@@ -23,6 +25,11 @@ describe("marks that go wrong", () => {
       expect(said.every((one) => !one.content.includes("ferries"))).toBe(true);
     },
   );
+
+  it("are found in a paragraph that has 200,000 of them", () => {
+    const text = "“a” ".repeat(200_000);
+    expect(findQuotations(text, [{ start: 0, end: text.length, block: 0 }])).toHaveLength(200_000);
+  });
 
   it("loses no later quotation to a lost mark", async () => {
     const said = await saidIn(
@@ -54,5 +61,28 @@ describe("an interview of many turns", () => {
     expect(Math.max(...statements.flatMap((one) => one.content.map(({ start, end }) => end - start)))).toBeLessThan(
       200,
     );
+  });
+});
+
+describe("the pieces of what was said", () => {
+  it("stand in the order of the text and share no word", async () => {
+    const reading = await readText(`Ines Calder said it was so. ${"“We will never do it again.” ".repeat(120)}`);
+    expect(complaintsAbout(reading)).toEqual([]);
+    expect(reading.statements[0]?.content.length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    "“Ines Calder told Hale that the border would stay open. Hale denied that she told Wang Yi (Marsh said) , was quoted by Reuters according to a statement by the ministry  that ” he  said Hale, citing officials.",
+    'words "was quoted by Reuters he .  (Marsh said)  asked whether Ines Calder told Governor Hale that the border would stay open. "““:  The army said  denied that she told Wang Yi  asked whether ',
+    'words , ‘We will never leave,’ "“ he , ‘We will never leave,’ . ” “so” was quoted by Reuters asked whether ',
+  ])("share no word where marks are lost: %s", async (text) => {
+    expect(complaintsAbout(await readText(text))).toEqual([]);
+  });
+
+  it("are none where all of it is the route", async () => {
+    const reading = await readText(
+      "words  said Hale, citing officials,  said Hale, citing officials, Ines Calder told Governor Hale that the border would stay open.  “so”  said Hale, citing officials, , ‘We will never leave,’ ",
+    );
+    expect(complaintsAbout(reading)).toEqual([]);
   });
 });

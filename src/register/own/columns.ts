@@ -219,7 +219,7 @@ export function checkName(name: string, what: string, wrong: (message: string) =
 }
 
 /** Our own tables guard cells that look like formulas with an apostrophe; it is no part of the words. */
-const unguarded = (value: string): string => (/^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value);
+const unguarded = (value: string): string => (/^'[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value);
 
 const short = (value: string): string => {
   const line = value.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "·");

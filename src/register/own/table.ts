@@ -1,15 +1,15 @@
 import { stringify } from "csv-stringify/sync";
 import type { OwnActor, OwnRows } from "../../contract/index.ts";
+import { cellOf } from "../../contract/printable.ts";
 import { COLUMNS } from "./columns.ts";
 
 /**
  * The user's rows as a table that can be taken in again: a line an office, the actor's own cells on its first line.
- * A cell that a spreadsheet would take for a formula gets a leading apostrophe, which taking in leaves out; `raw`
- * writes cells as they are.
+ * A cell that a spreadsheet would take for a formula gets a leading apostrophe, which taking in leaves out, and control
+ * and bidirectional characters are left out; `raw` writes cells as they are.
  */
 export function toTable({ actors, merges }: OwnRows, options: { readonly raw?: boolean } = {}): string {
-  const cell = (value: string | null): string =>
-    value !== null && !options.raw && /^[=+\-@\t\r]/.test(value) ? `'${value}` : (value ?? "");
+  const cell = (value: string | null): string => cellOf(value ?? "", options.raw ?? false);
   const into = new Map(merges.map((one) => [one.from, one.into]));
   const lines = actors.flatMap((row) => linesOf(row, into.get(row.id) ?? null));
   const known = new Set(actors.map((row) => row.id));

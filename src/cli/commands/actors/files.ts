@@ -5,7 +5,8 @@ import { ownRegister } from "../../../own.ts";
 import { openStore } from "../../../record/index.ts";
 import { isDay, NO_ROWS, toTable } from "../../../register/own/index.ts";
 import { type Taken, take } from "../../../register/own/take.ts";
-import { clean } from "../../terminal/clean.ts";
+import { bytesOf } from "../../sources/bytes.ts";
+import { clean, inLine } from "../../terminal/clean.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { table } from "../../terminal/table.ts";
 import { officeLine } from "./look.ts";
@@ -52,8 +53,8 @@ export async function importCommand(path: string, flags: ImportFlags, terminal: 
   const { problems } = taken as unknown as Taken;
   const unit = /^\s*[[{]/.test(text) ? "row" : "line";
   for (const { line, message } of problems.slice(0, SHOWN))
-    terminal.err(`dragoman: ${clean(path)}: ${unit} ${line}: ${clean(message)}\n`);
-  if (problems.length > SHOWN) terminal.err(`dragoman: ${clean(path)}: and ${problems.length - SHOWN} more\n`);
+    terminal.err(`dragoman: ${inLine(path)}: ${unit} ${line}: ${inLine(message)}\n`);
+  if (problems.length > SHOWN) terminal.err(`dragoman: ${inLine(path)}: and ${problems.length - SHOWN} more\n`);
   if (problems.length > 0 && !flags.dryRun)
     terminal.err(
       "dragoman: the other lines were taken; mend these and import the same file again, nothing is taken twice\n",
@@ -79,9 +80,10 @@ async function textOf(path: string, encoding: string | undefined, terminal: Term
     );
   let body: Buffer;
   if (path === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk as Buffer));
-    body = Buffer.concat(chunks);
+    const given = await bytesOf(terminal.stdin, LARGEST);
+    if (given === null)
+      throw new DragomanError("table", `standard input has more than ${LARGEST / 1e6} MB, the most that is taken`);
+    body = given;
   } else {
     const size = statSync(path, { throwIfNoEntry: false })?.size;
     if (size === undefined) throw new DragomanError("table", `${path}: there is no such file`);
@@ -97,7 +99,7 @@ async function textOf(path: string, encoding: string | undefined, terminal: Term
     const { text, warnings } = decode(body, encoding);
     for (const warning of warnings)
       terminal.err(
-        `dragoman: ${clean(path)}: ${clean(warning.message)}; if names look wrong, save it as UTF-8 or name its --encoding\n`,
+        `dragoman: ${inLine(path)}: ${inLine(warning.message)}; if names look wrong, save it as UTF-8 or name its --encoding\n`,
       );
     return text;
   } catch (error) {
@@ -153,7 +155,7 @@ export async function listCommand(flags: ExportFlags, terminal: Terminal, width 
     ]);
     if (cells.length > 0)
       terminal.out(`${table(["name", "id", "what", "offices", "also, source"], cells, [18, 20, 12, 30, 24], width)}\n`);
-    for (const { from, into } of own.merges) terminal.out(`${clean(from)} is the same as ${clean(into)}\n`);
+    for (const { from, into } of own.merges) terminal.out(`${inLine(from)} is the same as ${inLine(into)}\n`);
     terminal.out(`\n${count(own.actors.length, "row")} of your own, ${count(own.merges.length, "merge")}\n`);
   }
   return own.actors.length + own.merges.length > 0 ? 0 : 1;

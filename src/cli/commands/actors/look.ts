@@ -28,7 +28,7 @@ export async function lookCommand(words: readonly string[], flags: LookFlags, te
     );
   else
     terminal.out(
-      `${found.map((one) => forPeople(one, day)).join("\n")}\non ${day}${flags.on ? "" : " (--on DAY asks for another)"}\n`,
+      `${clean(found.map((one) => forPeople(one, day)).join("\n"))}\non ${day}${flags.on ? "" : " (--on DAY asks for another)"}\n`,
     );
   return found.length > 0 ? 0 : 1;
 }

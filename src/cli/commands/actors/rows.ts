@@ -7,7 +7,7 @@ import { openStore, type Store } from "../../../record/index.ts";
 import { openRegister, type Register } from "../../../register/index.ts";
 import { look } from "../../../register/look.ts";
 import { idOf } from "../../../register/own/index.ts";
-import { clean } from "../../terminal/clean.ts";
+import { clean, inLine } from "../../terminal/clean.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { rereadCommand } from "../reread.ts";
 
@@ -101,9 +101,9 @@ function tell(store: Store, { before, naming }: Affected, flags: ChangeFlags, te
     `${reports} read before this change; ${naming.length} of them ${naming.length === 1 ? "has" : "have"} words that it may be about.\n`,
   );
   for (const row of reportsByIds(store, naming.slice(0, SHOWN)))
-    terminal.out(`  ${clean([row.published ?? "no date", row.publisher, row.title].filter(Boolean).join("  "))}\n`);
+    terminal.out(`  ${inLine([row.published ?? "no date", row.publisher, row.title].filter(Boolean).join("  "))}\n`);
   if (naming.length > SHOWN) terminal.out(`  and ${naming.length - SHOWN} more\n`);
-  if (!flags.reread) terminal.out(`Read them anew with: dragoman reread --record ${clean(flags.record)}\n`);
+  if (!flags.reread) terminal.out(`Read them anew with: dragoman reread --record ${inLine(flags.record)}\n`);
 }
 
 const WHOLE_NAME = new Set(["actors/id", "actors/full-name", "actors/body", "actors/state"]);

@@ -2,6 +2,7 @@ import type { Ref, Report, Statement } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { findingId } from "../../ids.ts";
 import { apartFrom } from "../../routes/apart.ts";
+import { united } from "../../syntax/united.ts";
 import { refsOf } from "../who/refs.ts";
 import { sideBySide } from "../who/sideBySide.ts";
 import { type Company, speakersOf } from "../who/speakers.ts";
@@ -18,6 +19,7 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
   const seen = new Map<string, number>();
   const headline = ({ block }: Draft): boolean => report.blocks[block]?.kind === "headline";
   const ordered = drafts
+    .map(inOrder)
     .map((draft) => (headline(draft) ? { ...draft, speakers: sideBySide(report.text, draft, linked) } : draft))
     .sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   const ids = ordered.map((draft) => {
@@ -56,6 +58,13 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
     };
   });
 }
+
+/** Pieces that two readers saw may overlap, as each grew to the whole of one quotation: no word is said twice. */
+const inOrder = (draft: Draft): Draft => ({
+  ...draft,
+  content: united(draft.content, []),
+  quoted: united(draft.quoted, []),
+});
 
 /** Whether the words were written: a post, a letter, what somebody "wrote". */
 const isWritten = (text: string, { cue, route }: Draft): boolean =>

@@ -6,6 +6,7 @@ import type { Paragraph } from "../../document/paragraphs.ts";
 import type { Quotation } from "../../document/quotations.ts";
 import { lastStarting } from "../../order.ts";
 import { overlaps } from "../../syntax/spans.ts";
+import { united } from "../../syntax/united.ts";
 import { isEnded } from "../ended.ts";
 import { standingBy } from "../standing.ts";
 
@@ -24,8 +25,7 @@ export function withFollowing(
   const near = standingBy(drafts, ({ content }) => content);
   const holders = (span: Span): readonly Draft[] =>
     near([span]).filter(({ content }) => content.some((other) => overlaps(span, other)));
-  const out = [...drafts];
-  /** Where the sentence or the quotation ends that a draft was told in last, to its place in `out`. */
+  /** Where the sentence or the quotation ends that a draft was told in last, to its place among the drafts. */
   const ends = new Map<number, number>();
   for (const [at, draft] of drafts.entries()) {
     const { cue } = draft;
@@ -39,22 +39,34 @@ export function withFollowing(
     if (other && speakersKey(other) !== speakersKey(draft)) ends.set(sentence.end, NOBODY);
     else if (!other || (other.cue as Span).start < cue.start) ends.set(sentence.end, at);
   }
+  const further = new Map<number, Quotation[]>();
   for (const quote of loose) {
     if (holders(quote).length > 0) continue;
     const before = quote.start - (/\s*$/.exec(text.slice(Math.max(0, quote.start - 8), quote.start))?.[0].length ?? 0);
     const at = ends.get(before) ?? NOBODY;
-    const draft = out[at];
+    const draft = drafts[at];
     if (!draft || draft.block !== paragraphs[quote.paragraph]?.block) continue;
-    const content = [...draft.content, { start: quote.start, end: quote.end }];
-    out[at] = {
-      ...draft,
-      support: [...(draft.support ?? []), "quotation/follows"],
-      content,
-      quoted: [...draft.quoted, quote.inner],
-    };
+    const known = further.get(at);
+    if (known) known.push(quote);
+    else further.set(at, [quote]);
     ends.set(quote.end, at);
   }
-  return out;
+  return drafts.map((draft, at) => withQuotes(draft, further.get(at) ?? []));
+}
+
+/** What the network gave to a draft may stand behind a quotation that is added: all in the order of the text. */
+function withQuotes(draft: Draft, quotes: readonly Quotation[]): Draft {
+  if (quotes.length === 0) return draft;
+  const spans = quotes.map(({ start, end }) => ({ start, end }));
+  return {
+    ...draft,
+    support: [...(draft.support ?? []), "quotation/follows"],
+    content: united(draft.content, spans),
+    quoted: united(
+      draft.quoted,
+      quotes.map(({ inner }) => inner),
+    ),
+  };
 }
 
 /** The place of no draft: two speak in one sentence. */
@@ -62,9 +74,12 @@ const NOBODY = -1;
 
 const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) => start).join(" ");
 
+/** Letters before a quotation in which the end of the sentence before is sought. */
+const AHEAD = 60;
+
 /** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
 function isAlone(text: string, quote: Quotation, paragraph: Paragraph): boolean {
-  const ahead = text.slice(paragraph.start, quote.start);
+  const ahead = text.slice(Math.max(paragraph.start, quote.start - AHEAD), quote.start);
   return (
     isSpeech(text, quote) &&
     /^$|[.!?]["”’)]?\s+$/.test(ahead) &&
