@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor, Mention } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
 
 interface Row {

@@ -1,6 +1,6 @@
 import type { Mention, Reading, Span } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
 import { corefDocuments, headKey, type LabelledDocument, type Words, wordsOf } from "./coref/gold.ts";
 import { corenlpChains, corenlpIsInstalled } from "./coref/peer.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Span } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
 import { isLabelledSource, judgeFirstPerson, type Verdict } from "./firstperson/judge.ts";
 import { polnearDev } from "./statements/gold.ts";

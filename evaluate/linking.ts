@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor, Mention, Reading } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { type Entry, fold, openRegister, type Register } from "../src/register/index.ts";
 import { unitsOf } from "./units.ts";
 

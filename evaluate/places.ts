@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { dated, toReport } from "../src/intake/index.ts";
 import { type Language, openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { englishDocument } from "../src/reading/en/document.ts";
 import { findMentions } from "../src/reading/mentions/index.ts";
 import { findPlaces, placeOfEvent } from "../src/reading/places/index.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Actor } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { fold, openRegister } from "../src/register/index.ts";
 
 interface Row {

@@ -1,5 +1,5 @@
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
 import { KINDS, ruleCounts } from "./rules/counts.ts";
 import { type GoldText, polnearDev, reports } from "./statements/gold.ts";

@@ -1,6 +1,6 @@
 import type { Reading, Statement } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
 import { byPublisher, byRule } from "./statements/breakdown.ts";
 import { calibration } from "./statements/calibration.ts";

@@ -9,5 +9,5 @@ export { DragomanError } from "./contract/index.ts";
 export type * from "./contract/types.ts";
 export type { Source } from "./intake/types.ts";
 export { type Language, openLanguage } from "./language/index.ts";
-export { type ReadOptions, read } from "./read.ts";
+export { type ReadOptions, read } from "./pipeline/read.ts";
 export { openRegister, type Register } from "./register/index.ts";

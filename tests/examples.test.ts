@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading, Ref, Span } from "../src/contract/index.ts";
 import { complaintsAbout } from "../src/contract/validate.ts";
 import { inputLine } from "../src/intake/index.ts";
-import { read } from "../src/read.ts";
+import { read } from "../src/pipeline/read.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "examples");
 

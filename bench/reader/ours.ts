@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 
 const { openLanguage } = (await import(dist("language/index"))) as typeof import("../../src/language/index.ts");
-const { read } = (await import(dist("read"))) as typeof import("../../src/read.ts");
+const { read } = (await import(dist("read"))) as typeof import("../../src/pipeline/read.ts");
 const { openRegister } = (await import(dist("register/index"))) as typeof import("../../src/register/index.ts");
 
 const [rounds = "0", ...files] = process.argv.slice(2);

@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ["contract"],
   answers: ["contract", "record"],
   http: ["contract", "register", "record", "answers"],
-  cli: ["contract", "intake", "language", "register", "reading", "record", "answers", "http", "src"],
-  src: ["contract", "intake", "language", "register", "reading", "record", "answers"],
+  pipeline: ["contract", "intake", "language", "register", "reading", "src"],
+  cli: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers", "http", "src"],
+  src: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers"],
 };
 
 /**

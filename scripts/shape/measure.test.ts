@@ -40,8 +40,8 @@ it("measures the folders asked for, and circles and arrows of all code", () => {
 it("knows the arrows between rooms and between the parts of reading", () => {
   const one = (from: string, to: string) => [{ from, to }];
   expect(againstRooms(one("intake/index.ts", "reading/index.ts"))).toHaveLength(1);
-  expect(againstRooms(one("reading/index.ts", "read.ts"))).toHaveLength(1);
-  expect(againstRooms(one("read.ts", "reading/index.ts"))).toEqual([]);
+  expect(againstRooms(one("reading/index.ts", "pipeline/read.ts"))).toHaveLength(1);
+  expect(againstRooms(one("pipeline/read.ts", "reading/index.ts"))).toEqual([]);
   expect(againstParts(one("reading/attribution/index.ts", "reading/statements/index.ts"))).toHaveLength(1);
   expect(againstParts(one("reading/statements/index.ts", "reading/attribution/index.ts"))).toEqual([]);
   expect(againstParts(one("reading/mentions/index.ts", "reading/types.ts"))).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading, Report } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { toReport } from "../intake/index.ts";
-import { readReport } from "../read.ts";
+import { readReport } from "../pipeline/read.ts";
 import { BUDGET, type Budget, withinBudget } from "./budget.ts";
 
 const SMALL: Budget = { characters: 100_000, pairs: 200, ordinary: 5 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dated } from "../intake/index.ts";
 import { openLanguage } from "../language/index.ts";
-import { reportOf } from "../read.ts";
+import { reportOf } from "../pipeline/read.ts";
 import { datelineOf } from "./places/index.ts";
 import { readText } from "./reading.testing.ts";
 

@@ -1,6 +1,6 @@
 import type { Reading, Ref, Span } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
-import { read } from "../read.ts";
+import { read } from "../pipeline/read.ts";
 
 /** One statement as a reader would write it down. */
 export interface Said {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { openShell, type Server, serve } from "../../src/http/index.ts";
 import { dated } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
-import { ownRegister } from "../../src/own.ts";
-import { read } from "../../src/read.ts";
+import { ownRegister } from "../../src/pipeline/own.ts";
+import { read } from "../../src/pipeline/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../scripts/build.js";
-import { read } from "../../src/read.ts";
+import { read } from "../../src/pipeline/read.ts";
 import { openStore } from "../../src/record/index.ts";
 import { asAtHome } from "./home.testing.ts";
 import { canWatch, type Seen, watched } from "./watched.testing.ts";

@@ -66,7 +66,7 @@ describe("the inference library, left to itself, leaves a device id in the user'
   });
 
   it("nor in readers of our own, whose main thread never opens the network", () => {
-    const code = `import { openReaders } from "${new URL("readers.js", DRAGOMAN)}";
+    const code = `import { openReaders } from "${new URL("pipeline/many.js", DRAGOMAN)}";
       const readers = openReaders(2);
       const { statements } = await readers.read({ kind: "text", body: "The minister said that talks would go on." });
       console.log(statements.length, process.report.getReport().environmentVariables.ORT_DISABLE_TELEMETRY);

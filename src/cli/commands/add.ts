@@ -22,7 +22,7 @@ const EVERY = 250;
  * interrupted.
  */
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
-  const { inOrder, openReading } = await import("../../readers.ts");
+  const { inOrder, openReading } = await import("../../pipeline/many.ts");
   const store = openStore(flags.record);
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();

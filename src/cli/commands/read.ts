@@ -20,7 +20,7 @@ export interface ReadFlags {
 
 /** `dragoman read`: 0 when everything was read, 3 when something was not. */
 export async function readCommand(sources: readonly string[], flags: ReadFlags, terminal: Terminal): Promise<number> {
-  const { inOrder, openReading } = await import("../../readers.ts");
+  const { inOrder, openReading } = await import("../../pipeline/many.ts");
   const known = Object.fromEntries(
     (["published", "publisher", "title", "url"] as const)
       .map((key) => [key, flags[key]] as const)

@@ -18,8 +18,8 @@ const EVERY = 250;
  * 130 when interrupted: the same command goes on.
  */
 export async function rereadCommand(ids: readonly string[], flags: RereadFlags, terminal: Terminal): Promise<number> {
-  const { readReport, readingMade, reportOf } = await import("../../read.ts");
-  const { ownRegister, wordsFor } = await import("../../own.ts");
+  const { readReport, readingMade, reportOf } = await import("../../pipeline/read.ts");
+  const { ownRegister, wordsFor } = await import("../../pipeline/own.ts");
   const { VERSION } = await import("../../version.ts");
   const store = openExisting(flags.record);
   const counts = { reread: 0, same: 0, failed: 0 };

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { type Answers, openAnswers } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
-import { ownRegister } from "../../own.ts";
+import { ownRegister } from "../../pipeline/own.ts";
 import { withinBudget } from "../../reading/budget.ts";
 import { isOutdated, openStore, type Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "../../read.ts";
+import { read } from "../../pipeline/read.ts";
 import { build } from "../../register/index.ts";
 import { meant, readText } from "../reading.testing.ts";
 

@@ -227,7 +227,7 @@ describe("reckoned from publication and from the time before", () => {
   });
 
   it("is the dateline's day, too, where the report has no other", async () => {
-    const { read } = await import("../../read.ts");
+    const { read } = await import("../../pipeline/read.ts");
     const body = "GENEVA, March 14, 2023 (Example) - Calder met Ito yesterday.";
     const { times: found } = await read({ kind: "text", body });
     expect(found.at(-1)).toMatchObject({ from: "2023-03-13" });
@@ -252,7 +252,7 @@ describe("reckoned from publication and from the time before", () => {
   });
 
   it("stays open where the report has no date", async () => {
-    const { read } = await import("../../read.ts");
+    const { read } = await import("../../pipeline/read.ts");
     const { times: found } = await read({ kind: "text", body: "They met last month." });
     expect(found).toMatchObject([{ from: null, until: null }]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { DragomanError, type OwnRows } from "../../../contract/index.ts";
 import { decode } from "../../../intake/decode.ts";
-import { ownRegister } from "../../../own.ts";
+import { ownRegister } from "../../../pipeline/own.ts";
 import { openStore } from "../../../record/index.ts";
 import { isDay, NO_ROWS, toTable } from "../../../register/own/index.ts";
 import { type Taken, take } from "../../../register/own/take.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readWithAnother, reportsByIds, reportsNaming } from "../../../answers/index.ts";
 import { DragomanError, type OwnRows } from "../../../contract/index.ts";
-import { ownRegister, wordsFor } from "../../../own.ts";
+import { ownRegister, wordsFor } from "../../../pipeline/own.ts";
 import { officeKinds } from "../../../reading/en/words/offices.ts";
 import { openStore, type Store } from "../../../record/index.ts";
 import { openRegister, type Register } from "../../../register/index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../contract/index.ts";
-import { read } from "../../../read.ts";
+import { read } from "../../../pipeline/read.ts";
 import { build } from "../../../register/index.ts";
 
 const minister = (from: string): readonly string[] => ["Minister of Trade", "other_minister", "NOR", from, "", from];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../contract/index.ts";
-import { read } from "../../../read.ts";
+import { read } from "../../../pipeline/read.ts";
 import { build } from "../../../register/index.ts";
 
 const register = build(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { complaintsAbout } from "./contract/validate.ts";
+import { complaintsAbout } from "../contract/validate.ts";
 import { read } from "./read.ts";
 
 const piece = fc.oneof(

@@ -1,7 +1,7 @@
-import type { OwnRows } from "./contract/index.ts";
-import { officeKinds } from "./reading/en/words/offices.ts";
-import { openRegister, type Register } from "./register/index.ts";
-import { withOwn } from "./register/own/index.ts";
+import type { OwnRows } from "../contract/index.ts";
+import { officeKinds } from "../reading/en/words/offices.ts";
+import { openRegister, type Register } from "../register/index.ts";
+import { withOwn } from "../register/own/index.ts";
 
 /**
  * The package's register with a user's own rows laid over it: what reading is given.

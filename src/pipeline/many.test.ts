@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Source } from "./intake/types.ts";
-import { inOrder, openReaders } from "./readers.ts";
+import type { Source } from "../intake/types.ts";
+import { inOrder, openReaders } from "./many.ts";
 
 /** A stand-in that answers as a reader does, dies over "die" and fails over "bad". */
 const STAND_IN = `

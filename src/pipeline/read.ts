@@ -1,11 +1,11 @@
-import type { Reading, Report, Warning } from "./contract/index.ts";
-import { dated, toReport } from "./intake/index.ts";
-import type { Source } from "./intake/types.ts";
-import { type Language, openLanguage } from "./language/index.ts";
-import { type Budget, withinBudget } from "./reading/budget.ts";
-import { readFindings } from "./reading/index.ts";
-import { asOf, openRegister, type Register } from "./register/index.ts";
-import { VERSION } from "./version.ts";
+import type { Reading, Report, Warning } from "../contract/index.ts";
+import { dated, toReport } from "../intake/index.ts";
+import type { Source } from "../intake/types.ts";
+import { type Language, openLanguage } from "../language/index.ts";
+import { type Budget, withinBudget } from "../reading/budget.ts";
+import { readFindings } from "../reading/index.ts";
+import { asOf, openRegister, type Register } from "../register/index.ts";
+import { VERSION } from "../version.ts";
 
 export interface ReadOptions {
   /** A language stage opened before, shared by many readings; the package's own network where not given. */

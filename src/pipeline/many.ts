@@ -1,10 +1,10 @@
 import { availableParallelism, totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
-import { DragomanError, type OwnRows, type Reading } from "./contract/index.ts";
-import type { Source } from "./intake/types.ts";
+import { DragomanError, type OwnRows, type Reading } from "../contract/index.ts";
+import type { Source } from "../intake/types.ts";
 // Silences the inference library for the whole process, before a reader could load it.
-import "./language/runtime.ts";
-import type { Answer, Asked, Opened } from "./reader.ts";
+import "../language/runtime.ts";
+import type { Answer, Asked, Opened } from "./worker.ts";
 
 /** Decides on a source by its hash and by what made its reading whether it is read at all. */
 export type Wanted = (hash: string, made: Reading["made"]) => boolean;
@@ -63,9 +63,9 @@ function hereOnly(own: OwnRows | null): Readers {
   const opened = async () => {
     const [reading, intake, { ownRegister }, { openRegister }] = await Promise.all([
       import("./read.ts"),
-      import("./intake/index.ts"),
+      import("../intake/index.ts"),
       import("./own.ts"),
-      import("./register/index.ts"),
+      import("../register/index.ts"),
     ]);
     return { ...reading, ...intake, register: own === null ? openRegister() : ownRegister(own) };
   };
@@ -84,7 +84,7 @@ function hereOnly(own: OwnRows | null): Readers {
 }
 
 /** In a checkout read by a loader the worker is TypeScript as this file is. */
-const READER = new URL(import.meta.url.endsWith(".ts") ? "./reader.ts" : "./reader.js", import.meta.url);
+const READER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
 
 /**
  * Starts readers.

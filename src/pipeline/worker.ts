@@ -3,12 +3,12 @@
  * network and the register for itself, so that nothing of a reading hangs on who else reads.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { DragomanError, type OwnRows, type Reading } from "./contract/index.ts";
-import { toReport } from "./intake/index.ts";
-import type { Source } from "./intake/types.ts";
+import { DragomanError, type OwnRows, type Reading } from "../contract/index.ts";
+import { toReport } from "../intake/index.ts";
+import type { Source } from "../intake/types.ts";
+import { openRegister } from "../register/index.ts";
 import { ownRegister } from "./own.ts";
 import { readingMade, readReport } from "./read.ts";
-import { openRegister } from "./register/index.ts";
 
 export interface Opened {
   readonly own: OwnRows | null;
