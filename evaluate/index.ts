@@ -17,6 +17,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   statements: async () => (await import("./statements.ts")).evaluateStatements,
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
   datelines: async () => (await import("./datelines.ts")).evaluateDatelines,
+  conflicts: async () => (await import("./conflicts.ts")).evaluateConflicts,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,

@@ -88,6 +88,20 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     );
 
   program
+    .command("explain")
+    .description("what was proposed for each cue of a report, what won, and why")
+    .argument("<source>", "a file or an address; - for standard input")
+    .option("--at <offset>", "only the paragraph around this offset", number)
+    .option("--finding <id>", "only this statement, by its id")
+    .option("--published <day>", "publication date, YYYY-MM-DD")
+    .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .option("--json", "the decisions as JSON")
+    .addHelpText("after", examples("dragoman explain report.txt", "dragoman explain report.txt --at 1200"))
+    .action(async (source: string, flags) =>
+      done(await (await import("./commands/explain.ts")).explainCommand(source, flags, terminal)),
+    );
+
+  program
     .command("add")
     .description("read sources and keep them in a record; the same command goes on where it was stopped")
     .argument("<source...>", "files, folders, globs, addresses, .jsonl files; - for standard input")

@@ -2,6 +2,7 @@ import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
+import type { Trace } from "./engine/trace.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
@@ -13,12 +14,12 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
-export function readFindings(report: Dated, analysis: Analysis, register: Register): Findings {
+export function readFindings(report: Dated, analysis: Analysis, register: Register, trace: Trace = null): Findings {
   const document = englishDocument(report, analysis);
   const { sentences } = document;
   // Speakers are found once, between the third person and the first: a quoted "I" is whoever speaks the statement.
   const discourse = readDiscourse(document, register);
-  const drafted = draftStatements(document, discourse.who());
+  const drafted = draftStatements(document, discourse.who(), { trace });
   const who = withFirstPerson(discourse, drafted.voices);
   const times = findTimes(report, sentences);
   const found = findStatements(document, drafted, who);

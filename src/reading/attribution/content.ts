@@ -27,7 +27,10 @@ export const contentOf = (heads: readonly Node[]): Span | null =>
   spanOf(heads.flatMap((head) => under(head)).sort((a, b) => a.at - b.at));
 
 function pieces(head: Node, cue: Node): readonly Span[] {
-  const words = under(head, (child) => child === cue || (child.at > head.at && isAside(child)));
+  // The cue's own branch, from the cue up to the content's head.
+  const branch = new Set<Node>();
+  for (let node: Node | null = cue; node !== null && node !== head; node = node.parent) branch.add(node);
+  const words = under(head, (child) => branch.has(child) || (child.at > head.at && isAside(child)));
   const runs: Node[][] = [];
   for (const word of words) {
     const run = runs.at(-1);

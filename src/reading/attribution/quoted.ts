@@ -1,7 +1,9 @@
 import type { Span } from "../../contract/index.ts";
 import type { Quotation } from "../document/quotations.ts";
+import type { Node } from "../document/tree.ts";
 import { lastBegun, lastStarting } from "../order.ts";
 import { overlaps, within } from "../syntax/spans.ts";
+import { under } from "../syntax/subtree.ts";
 import { united } from "../syntax/united.ts";
 import type { Frame } from "./frames.ts";
 
@@ -214,11 +216,17 @@ function gapBetween(text: string, quotes: readonly Quotation[], index: number, f
 function clauseOf({ node, cue, speaker, hearer }: Frame): Span {
   const near = [speaker, hearer].filter(
     (one) => one !== null && Math.abs(one.at - node.at) <= (one === speaker ? 14 : 25),
-  ) as readonly Span[];
+  ) as readonly Node[];
   return {
-    start: Math.min(cue.start, ...near.map(({ start }) => start)),
+    start: Math.min(cue.start, ...near.map((one) => startOf(one))),
     end: Math.max(cue.end, ...near.map(({ end }) => end)),
   };
+}
+
+/** The first of the words right in front of a name or noun that belong to it: its titles. */
+function startOf(node: Node): number {
+  const titles = node.children.filter(({ deprel }) => /^(?:nmod:desc|compound|amod|det|nmod:poss)$/.test(deprel));
+  return Math.min(node.start, ...titles.filter(({ at }) => at < node.at).map((one) => (under(one)[0] as Node).start));
 }
 
 /** A sentence of speech rather than a title or a doubted word: begins like a sentence and is longer than a name. */

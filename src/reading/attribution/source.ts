@@ -23,12 +23,14 @@ export function partiesIn(sentence: TreeSentence, source: Span): readonly Span[]
 
 /** Up to "who", "which" or a comma at the end: what follows tells something else of the one meant. */
 export function withoutRelative({ nodes }: TreeSentence, span: Span): Span {
-  const inside = nodes.filter((node) => within(node, span));
+  const words = nodes.filter((node) => within(node, span));
+  // "by the minister": the preposition is not part of the party.
+  const inside = words.slice(words.length > 1 && words[0]?.lower === "by" ? 1 : 0);
   const at = inside.findIndex((node, index) => index > 0 && (RELATIVE.test(node.form) || opensRemark(inside, index)));
   const kept = at < 0 ? inside : inside.slice(0, at);
   while (kept.length > 1 && /^(?:[,;:—–-]+|of|in|with|and)$/.test((kept.at(-1) as Node).form)) kept.pop();
   const last = kept.at(-1);
-  return last ? { start: span.start, end: last.end } : span;
+  return last && inside[0] ? { start: inside[0].start, end: last.end } : span;
 }
 
 const RELATIVE = /^(?:who|whom|whose|which|that)$/;

@@ -16,7 +16,7 @@ const AGENCY = /\b(?:(?:news|press|telegraph|information) agenc(?:y|ies)|wire se
 
 /** "state news agency Laketa", "the opposition newspaper Nova": a name behind what it is. */
 const CALLED =
-  /^(?:\p{L}[\p{L}’'-]*\s+){0,3}((?:news|press) agency|wire service|newspaper|magazine|tabloid|broadcaster|(?:television|TV|radio|news) (?:channel|station|network)|news (?:site|website|portal|outlet))\s+\p{Lu}[\p{L}\d’'.-]*(?:\s+[\p{Lu}\d][\p{L}\d’'.-]*){0,3}$/u;
+  /^(?:\p{L}[\p{L}’'-]*\s+){0,3}((?:news|press) agency|wire service|daily|weekly|newspaper|magazine|tabloid|broadcaster|(?:television|TV|radio|news) (?:channel|station|network)|news (?:site|website|portal|outlet))\s+\p{Lu}[\p{L}\d’'.-]*(?:\s+[\p{Lu}\d][\p{L}\d’'.-]*){0,3}$/u;
 
 /** The kind of the outlet that words name, without what stands around the name; null where they name none. */
 export function outletKind(name: string): Extract<Route["kind"], "agency" | "outlet"> | null {

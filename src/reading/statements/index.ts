@@ -36,7 +36,7 @@ export function draftStatements(document: Document, known: Who, options: Options
   const linked = linkedOf(known, report.text);
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
-  const combined = toldThrough(report.text, combine(report.text, ruled, attributed, sure), spoken);
+  const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
   const followed = withFollowing(report.text, combined, document);
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];

@@ -77,7 +77,11 @@ function withoutCase(words: readonly Node[], head: Node): readonly Node[] {
   const bare = [...words];
   while (bare.length > 0 && bare[0] !== head) {
     const first = bare[0] as Node;
-    const own = (first.parent === head && /^(?:case|punct|cc|mark|advmod)$/.test(first.rel)) || joins(first, head);
+    const own =
+      (first.parent === head && /^(?:case|punct|cc|mark|advmod)$/.test(first.rel)) ||
+      // "by union leader Ann Hale": the tree hangs the preposition on the title.
+      (first.rel === "case" && first.parent?.deprel === "nmod:desc") ||
+      joins(first, head);
     // "according to": the second word hangs on the first.
     const fixed = first.deprel === "fixed" && first.parent !== null && !bare.includes(first.parent);
     if (!own && !fixed) break;

@@ -1,6 +1,6 @@
 import type { Repair } from "../../document/repair.ts";
 import type { Node } from "../../document/tree.ts";
-import { childOf } from "../../syntax/subtree.ts";
+import { childOf, hasTo } from "../../syntax/subtree.ts";
 import { cueOf } from "../cues.ts";
 import { canSay } from "../somebody.ts";
 
@@ -21,10 +21,17 @@ export const joinedToReport: Repair = {
 function reportOver(node: Node): Node | null {
   const clause = node.parent;
   const verb = clause?.parent;
-  if (node.rel !== "conj" || !clause || !verb || clause.rel !== "ccomp" || verb.at > clause.at) return null;
+  if (node.rel !== "conj" || !clause || !verb || verb.at > clause.at) return null;
+  if (clause.rel !== "ccomp" && !(clause.rel === "xcomp" && hasTo(clause))) return null;
   if (!cueOf(node.lemma)?.speaks || !cueOf(verb.lemma)?.speaks) return null;
   if (!/VerbForm=Fin/.test(node.feats) || !/Tense=Past/.test(node.feats) || !/Tense=Past/.test(verb.feats)) return null;
   const subject = childOf(clause, "nsubj");
   const own = childOf(node, "nsubj", "aux", "expl");
-  return subject === undefined || own !== undefined || canSay(subject) ? null : verb;
+  if (own !== undefined) return null;
+  // "urged them to leave and called for calm": what is told in the past is no part of what was asked for.
+  if (clause.rel === "xcomp") return verb;
+  if (subject === undefined) return null;
+  // "said Stern had been held and demanded his release": the tense goes on from the report, not from the clause.
+  const before = clause.children.some(({ deprel, lower }) => deprel === "aux" && /^(?:had|would|will)$/.test(lower));
+  return canSay(subject) && !before ? null : verb;
 }

@@ -24,6 +24,22 @@ export const CONTENTS = [
     yes: ["Ann Calder, she said, <was an old friend>."],
     no: ["The border was open, the minister said it."],
   }),
+  // "The border was open, Calder was quoted as saying."
+  rule<ContentYield>("content/passed-on", {
+    pattern:
+      "{form:*ing; cue:speech; rel:advcl}=cue >mark {form:as} !>ccomp {} < ({class:passes-on} >ccomp|parataxis {}=content)",
+    takes: "clause",
+    yes: ["<Two boats would be withdrawn before winter>, Minister Ann Hale was quoted as saying by the daily Lake."],
+    no: ["Calder was quoted as saying that the border was open."],
+  }),
+  // the same where the tree takes who passes it on for an aside
+  rule<ContentYield>("content/passed-on-behind", {
+    pattern:
+      "{form:*ing; cue:speech; rel:advcl}=cue >mark {form:as} !>ccomp {} < ({class:passes-on; rel:parataxis} < {}=content)",
+    takes: "clause",
+    yes: ["<Two boats had sunk>, the mayor was quoted as saying by the Lake Times."],
+    no: ["Calder was quoted as saying that the border was open."],
+  }),
   // "pledged to open the border"
   rule<ContentYield>("content/infinitive", {
     pattern: "{cue:infinitive}=cue >xcomp ({}=content >mark {lemma:to} -- =cue)",
@@ -38,6 +54,13 @@ export const CONTENTS = [
     exact: true,
     yes: ["Calder called <for restraint on both banks>."],
     no: ["Calder called Hale a friend."],
+  }),
+  // "called on both sides to leave"
+  rule<ContentYield>("content/call-to", {
+    pattern: "{cue:infinitive; class:calls-for}=cue !>xcomp {} >advcl ({}=content >mark {lemma:to} -- =cue)",
+    takes: "clause",
+    yes: ["Calder called on both sides <to leave the border>."],
+    no: ["Calder called Hale to the border."],
   }),
   // "accused Hale of lying"
   rule<ContentYield>("content/accused-of", {

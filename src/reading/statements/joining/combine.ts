@@ -1,14 +1,16 @@
 import type { Span } from "../../../contract/index.ts";
 import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import type { Attributed } from "../../attribution/heads.ts";
-import { overlaps } from "../../syntax/spans.ts";
+import { weightOf } from "../../en/weights.ts";
+import type { Trace } from "../../engine/trace.ts";
+import { overlaps, within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 import { citedIn, cites } from "./citing.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";
 import { shared } from "./shared.ts";
 import { saysNothing } from "./silence.ts";
-import { SURE, type Sure } from "./sure.ts";
+import type { Sure } from "./sure.ts";
 
 /** Rules that are right nine times in ten by themselves. */
 const STANDS = new Set([
@@ -19,6 +21,15 @@ const STANDS = new Set([
   "content/ruled-out",
 ]);
 
+/** What the arbiter of whole statements decided of one candidate, and why, in words. */
+interface Judged {
+  readonly draft: Draft | null;
+  readonly why: string;
+}
+
+const kept = (draft: Draft, why: string): Judged => ({ draft, why });
+const dropped = (why: string): Judged => ({ draft: null, why });
+
 /**
  * The statements of the rules and those of the network as one list. Where both see one, parties and routes are the
  * rule's, contents the network's unless the rule knows better; what a rule alone sees counts where something is quoted;
@@ -28,51 +39,107 @@ export function combine(
   text: string,
   ruled: readonly Draft[],
   attributed: readonly Attributed[],
-  sure: Sure = SURE,
+  { sure, trace }: { readonly sure: Sure; readonly trace: Trace },
 ): readonly Draft[] {
   if (attributed.length === 0) return ruled;
-  const kept: Draft[] = [];
   const used = new Set<Attributed>();
   const near = standingBy(attributed, wordsOf);
-  for (const draft of ruled) {
-    const beside = draft.cue === null ? [] : near([draft.cue]);
-    const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
-    if (same) {
-      used.add(same);
-      kept.push(joined(text, draft, same));
-      continue;
-    }
-    // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
-    const stands =
-      (draft.quoted.length > 0 && !isToDo(text, draft)) ||
-      STANDS.has(draft.by) ||
-      isCiting(text, draft) ||
-      isNested(text, draft, beside, sure);
-    const cited = citedIn(text, draft, near(draft.content));
-    if (!stands && !(cited && cites(text, cited))) continue;
-    if (cited) used.add(cited);
-    kept.push(cited ? { ...draft, certainty: cited.certainty } : draft);
-  }
-  const ruledNear = standingBy(kept, wordsOf);
-  const alone: Attributed[] = [];
-  const silent = (draft: Draft): boolean => saysNothing(text, draft);
+  const cuesAt = standingBy(ruled, ({ cue }) => (cue === null ? [] : [cue]));
+  const note = (draft: Draft, { draft: keeps, why }: Judged): void =>
+    trace?.({
+      slot: "statement",
+      at: draft.cue ?? (draft.content[0] as Span),
+      candidates: [
+        { by: draft.by, weight: draft.certainty ?? weightOf(draft.by), words: draft.content, kept: keeps !== null },
+      ],
+      why,
+    });
+  const fromRules = ruled.flatMap((draft) => {
+    const judged = silent(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
+    note(draft, judged);
+    return judged.draft ?? [];
+  });
+  const ruledNear = standingBy(fromRules, wordsOf);
+  const alone: Draft[] = [];
   for (const one of attributed) {
-    if (silent(one)) continue;
-    const beside = ruledNear(one.content);
-    // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
-    // Where somebody is addressed, as who "asked about the port" answers, somebody spoke.
-    const nobody = one.speakers.length === 0 && one.addressees.length === 0;
-    if (nobody && one.quoted.length === 0 && one.certainty < sure.speakerless) continue;
-    // "citing a ministry source" tells how somebody else's words came here.
-    if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
-      continue;
-    if (used.has(one) || one.certainty < (one.listed ? sure.listed : sure.unlisted)) continue;
-    if (beside.some((draft) => shared(draft.content, one.content) > 0.5)) continue;
+    const judged = silent(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
     // Attributions stand in the order of the text: only the last few can share words.
-    if (!alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5)) alone.push(one);
+    const twice = judged.draft && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
+    const last = twice ? dropped("another candidate of the network has the same words") : judged;
+    note(one, last);
+    if (last.draft) alone.push(last.draft);
   }
-  return [...kept.filter((draft) => !silent(draft)), ...alone];
+  return [...fromRules, ...alone];
 }
+
+/** "declined to comment": nothing was said. */
+const silent = (text: string, draft: Draft): Judged | null =>
+  saysNothing(text, draft) ? dropped("the words tell that nothing was said") : null;
+
+interface Around {
+  /** The network's candidates, and the rules' by their cues, that stand near some words. */
+  readonly near: (spans: readonly Span[]) => readonly Attributed[];
+  readonly cuesAt: (spans: readonly Span[]) => readonly Draft[];
+  /** Candidates of the network that are one with a rule's. */
+  readonly used: Set<Attributed>;
+  readonly sure: Sure;
+}
+
+function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Around): Judged {
+  const beside = draft.cue === null ? [] : near([draft.cue]);
+  const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
+  if (same) {
+    used.add(same);
+    const exact = goesOn(draft, same, cuesAt) ? { exact: true } : {};
+    return kept(joined(text, { ...draft, ...exact }, same), "the network's head sees it, too");
+  }
+  const cited = citedIn(text, draft, near(draft.content));
+  if (cited && (cites(text, cited) || isSaid(draft) || draft.quoted.length > 0)) {
+    used.add(cited);
+    return kept({ ...draft, certainty: cited.certainty }, "the head gives the words to those they came through");
+  }
+  // Without the network's support one indirect statement of the rules in four is right; a quotation is worth showing.
+  if (draft.quoted.length > 0 && !isToDo(text, draft)) return kept(draft, "somebody's words stand in marks");
+  if (STANDS.has(draft.by)) return kept(draft, "this rule is right nine times in ten by itself");
+  if (isCiting(text, draft)) return kept(draft, "who cites somebody reports");
+  if (isNested(text, draft, beside, sure)) return kept(draft, "speech told inside speech");
+  return dropped("no head sees it and nothing is quoted: one such candidate in four is right");
+}
+
+function judgeSeen(
+  text: string,
+  one: Attributed,
+  beside: readonly Draft[],
+  { used, sure }: Pick<Around, "used" | "sure">,
+): Judged {
+  if (used.has(one)) return dropped("it is one with a rule's candidate");
+  // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
+  // Where somebody is addressed, as who "asked about the port" answers, somebody spoke.
+  const nobody = one.speakers.length === 0 && one.addressees.length === 0;
+  if (nobody && one.quoted.length === 0 && one.certainty < sure.speakerless)
+    return dropped("nobody is named and nothing is quoted");
+  // "citing a ministry source" tells how somebody else's words came here.
+  if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
+    return dropped("it tells how somebody else's words came here");
+  if (one.certainty < (one.listed ? sure.listed : sure.unlisted)) return dropped("the head is not sure enough");
+  if (beside.some((draft) => shared(draft.content, one.content) > 0.5))
+    return dropped("a rule's candidate has the same words");
+  return kept(one, "the head is sure enough by itself");
+}
+
+/** Whether the same speaker goes on to say something by another cue within what the network takes for one content. */
+const goesOn = (draft: Draft, seen: Attributed, cuesAt: Around["cuesAt"]): boolean =>
+  cuesAt(seen.content).some(
+    ({ cue, speakers }) =>
+      cue !== null &&
+      cue.start >= (draft.content.at(-1) as Span).end &&
+      seen.content.some((span) => within(cue, span)) &&
+      speakers[0]?.start === draft.speakers[0]?.start,
+  );
+
+/** "X said the boats had sunk, according to Y": a clause that somebody is told to have said aloud. */
+const isSaid = ({ by, speakers, act }: Draft): boolean =>
+  speakers.length > 0 && act !== "predict" && (by === "content/clause" || by === "content/quotation");
 
 /** Attributions of the network's that may lie between two that share words. */
 const NEAR = 12;

@@ -5,7 +5,7 @@ import { overlaps, within } from "../../syntax/spans.ts";
 import { united } from "../../syntax/united.ts";
 
 /** What the reporter adds behind a comma is not what was said. */
-const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|adding|saying|whose|which|who|with)\b/;
+const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|although|though|adding|saying|whose|which|who|with)\b/;
 
 /** One statement that both the rules and the network see. */
 export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
@@ -28,6 +28,8 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
     isWord(text, word) &&
     !draft.content.some((span) => overlaps(span, word));
   if (stray) return { ...draft, speakers, certainty };
+  // "The ferry, according to its owner, sank": the cue cuts the clause, of which the network sees one piece.
+  const cut = draft.by.startsWith("source/") && draft.quoted.length === 0 ? piecesBefore(draft, same) : [];
   const own = draft.exact || (draft.by === "content/infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
@@ -39,9 +41,18 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
       )
     : same.content;
   const content =
-    draft.quoted.length > 0 ? united(draft.content, theirs) : withoutRoute(text, same.content, draft.route);
+    draft.quoted.length > 0
+      ? united(draft.content, theirs)
+      : [...cut, ...withoutRoute(text, same.content, draft.route)];
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
+
+/** Pieces of a clause in front of its cue that the network does not see. */
+const piecesBefore = ({ content, cue }: Draft, { content: seen }: Attributed): readonly Span[] =>
+  content.filter(
+    (span) =>
+      cue !== null && span.end <= cue.start && seen.every((other) => !overlaps(other, span) && other.start >= cue.end),
+  );
 
 /** "the agency quoted [an official as saying that …]": what holds the one who speaks is not what was said. */
 function withoutSpeaker(text: string, { speakers, content }: Draft, seen: Attributed): Attributed {
@@ -83,7 +94,11 @@ function addsAside(text: string, draft: Draft, same: Attributed): boolean {
   const [ours, theirs] = [draft.content.at(-1) as Span, same.content.at(-1) as Span];
   // A quotation behind the comma is what was said.
   if (draft.quoted.some(({ end }) => end > ours.end) || same.quoted.some(({ end }) => end > ours.end)) return false;
-  return theirs.end > ours.end && ours.start >= theirs.start - 3 && ASIDE.test(text.slice(ours.end, ours.end + 30));
+  return (
+    theirs.end > ours.end &&
+    ours.start >= (same.content[0] as Span).start - 3 &&
+    ASIDE.test(text.slice(ours.end, ours.end + 30))
+  );
 }
 
 const isWord = (text: string, { start, end }: Span): boolean => /^\p{L}+$/u.test(text.slice(start, end));

@@ -16,7 +16,9 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
   if (!told && MODAL.test(text.slice(cue.start, cue.end))) return false;
   if (!told && (draft.by !== "content/clause" || (draft.act === "assert" && addressees.length === 0))) return false;
   return attributed.some(
-    (one) => one.certainty > (told ? sure.listed : sure.outer) && one.content.some((span) => within(cue, span)),
+    (one) =>
+      one.certainty > (told ? sure.listed : addressees.length > 0 ? sure.addressed : sure.outer) &&
+      one.content.some((span) => within(cue, span)),
   );
 }
 

@@ -36,7 +36,9 @@ export function toldThrough(text: string, drafts: readonly Draft[], ruled: reado
       undefined,
     );
     const [paper] = draft.speakers;
-    if (inner && paper)
+    // "urged them to leave and called for calm, the agency reported": the agency tells more than the one thing.
+    const more = inner && /^,? (?:and|but)\b/.test(text.slice((inner.content.at(-1) as Span).end, content.end));
+    if (inner && paper && !more)
       through.set(draft, {
         ...inner,
         // What stands between the other's words and the comma before the agency is the other's, too.
@@ -76,9 +78,11 @@ function relayOf(text: string, { speakers, cue, content, quoted }: Draft): "agen
   return outletKind(text.slice(speaker.start, speaker.end));
 }
 
-/** Letters of what is told, with whom and by what word it is. */
-const reachOf = ({ content, speakers, cue }: Draft): number =>
-  lengthOf([...content, ...speakers, ...(cue ? [cue] : [])]);
+/** Letters from the first to the last of what is told, with whom and by what word it is. */
+function reachOf({ content, speakers, addressees, cue }: Draft): number {
+  const all = [...content, ...speakers, ...addressees, ...(cue ? [cue] : [])];
+  return Math.max(...all.map(({ end }) => end)) - Math.min(...all.map(({ start }) => start));
+}
 
 const keyOf = (span: Span | null): string => (span === null ? "" : `${span.start} ${span.end}`);
 
