@@ -18,6 +18,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
   datelines: async () => (await import("./datelines.ts")).evaluateDatelines,
   conflicts: async () => (await import("./conflicts.ts")).evaluateConflicts,
+  weights: async () => (await import("./weights.ts")).evaluateWeights,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
@@ -29,7 +30,7 @@ const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
 const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
 /** Only where asked for: read when other weights come, or to see which rules fire; no figures. */
-const ASKED = new Set(["thresholds", "rules"]);
+const ASKED = new Set(["weights", "thresholds", "rules"]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
 

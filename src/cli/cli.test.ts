@@ -41,6 +41,29 @@ const write = (name: string, text: string): string => {
   return join(folder, name);
 };
 
+describe("dragoman explain", () => {
+  it("shows who was proposed as speaker, who won and who lost", async () => {
+    const text = "The paper quoted an unnamed diplomat as saying that talks had stalled.\n";
+    const { code, out } = await run(["explain", write("talks.txt", text)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/speaker at \d+ “saying”/);
+    expect(out).toMatch(/\+ speaker\/quoted-as .*diplomat/);
+    expect(out).toMatch(/- speaker\/shared-subject .*paper/);
+    expect(out).toMatch(/statement at \d+/);
+  });
+
+  it("shows one paragraph, one statement, or says that there is no such statement", async () => {
+    const file = write("border.txt", REPORT);
+    const { out } = await run(["explain", file, "--at", "5", "--json"]);
+    expect(JSON.parse(out).map(({ slot }: { slot: string }) => slot)).toContain("addressee");
+    const [{ id }] = JSON.parse((await run(["read", file, "--json"])).out).statements;
+    expect((await run(["explain", file, "--finding", id])).out).toContain("told");
+    const missing = await run(["explain", file, "--finding", "0123456789abcdef"]);
+    expect(missing.code).not.toBe(0);
+    expect(missing.err).toContain("dragoman read");
+  });
+});
+
 describe("read", () => {
   it("prints a table for people and one object for machines", async () => {
     const file = write("a.txt", REPORT);

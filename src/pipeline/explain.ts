@@ -25,9 +25,19 @@ export async function explain(source: Source, options: ReadOptions = {}): Promis
   const reading = await readReport(report, { ...options, register, language });
   const trials: Trial[] = [];
   const sent = dated(report);
-  readFindings(sent, await language.analyse(sent), asOf(register, report.published), (trial) => trials.push(trial));
+  readFindings(sent, await language.analyse(sent), asOf(register, report.published), (trial) =>
+    trials.push(plain(trial)),
+  );
   return { reading, trials: trials.sort((a, b) => a.at.start - b.at.start) };
 }
+
+/** A trial as plain data: words of a tree know the whole tree. */
+const plain = ({ slot, at, candidates, why }: Trial): Trial => ({
+  slot,
+  at: { start: at.start, end: at.end },
+  candidates: candidates.map((one) => ({ ...one, words: one.words.map(({ start, end }) => ({ start, end })) })),
+  why,
+});
 
 /** The decisions about the sentence around an offset, or about a statement's cue and words. */
 export function trialsAt({ reading, trials }: Explained, at: number | Statement | null): readonly Trial[] {

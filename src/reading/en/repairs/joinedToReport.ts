@@ -31,7 +31,8 @@ function reportOver(node: Node): Node | null {
   // "urged them to leave and called for calm": what is told in the past is no part of what was asked for.
   if (clause.rel === "xcomp") return verb;
   if (subject === undefined) return null;
-  // "said Stern had been held and demanded his release": the tense goes on from the report, not from the clause.
+  // "said Stern had been held, and demanded his release": the tense goes on from the report, not from the clause.
   const before = clause.children.some(({ deprel, lower }) => deprel === "aux" && /^(?:had|would|will)$/.test(lower));
-  return canSay(subject) && !before ? null : verb;
+  const apart = node.children.some(({ rel, previous }) => rel === "cc" && previous?.form === ",");
+  return canSay(subject) && !(before && apart) ? null : verb;
 }

@@ -42,13 +42,6 @@ export const HEARERS = [
     yes: ["Calder urged <the council> to go."],
     no: ["Calder urged restraint."],
   }),
-  // "warned the council about the raid"
-  rule<HearerYield>("hearer/asked-noun-about", {
-    pattern:
-      "{cue:hearer; act:request|demand|order|warn; !is:asked}=cue >obj ({is:hearing; tag:NOUN; !is:deed}=hearer -- =cue) >obl ({case:about|against|for|on|over|of} -- =hearer)",
-    yes: ["Calder alerted <the guards> on the bridge about a raid."],
-    no: ["Calder urged retaliation against the council."],
-  }),
   // "The council was told that …"
   rule<HearerYield>("hearer/passive-subject", {
     pattern: "{cue:hearer; !class:charges-somebody|persuades; !is:asked}=cue >nsubj:pass {}=hearer !>obj ({} -- =cue)",
@@ -73,12 +66,6 @@ export const HEARERS = [
     pattern: "{class:utters; !cue:verb; !lemma:prevail}=cue >obl|nmod ({is:hearing; case:to}=hearer -- =cue)",
     yes: ["Calder preached to <the farmers> that war was near."],
     no: ["Calder preached peace."],
-  }),
-  // "shouted at the guards that …"
-  rule<HearerYield>("hearer/shouted-at", {
-    pattern: "{class:shouts; cue:speech; !is:asked}=cue >obl|nmod ({is:hearing; case:at}=hearer -- =cue)",
-    yes: ["Calder shouted at <the guards> that the border was open."],
-    no: ["Calder shouted that the border was open."],
   }),
   // "argued with the guards that …"
   rule<HearerYield>("hearer/talked-with", {

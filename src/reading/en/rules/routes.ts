@@ -51,31 +51,12 @@ export const ROUTES = [
     yes: ["Calder wrote <a series of tweets opposing the raid>."],
     no: ["Calder saw a series of raids."],
   }),
-  rule<RouteYield>("route/part", {
-    pattern: `{tag:NOUN|PROPN; !carries:words; !class:series; holds:${WRITTEN}}=route`,
-    on: "around",
-    yes: ["Calder wrote <a section of the report opposing the raid>."],
-    no: ["Calder wrote a section of the road."],
-  }),
   // "sent a letter urging …", "issued a statement saying …"
   rule<RouteYield>("route/issued", {
     pattern: `{class:issues}=link >obj {carries:${WRITTEN}; !class:never-issued}=route`,
     on: "issuing",
     yes: ["Calder issued <a statement>, saying that the border was open."],
     no: ["Calder issued visas, saying that the border was open."],
-  }),
-  rule<RouteYield>("route/issued-series", {
-    pattern: `{class:issues}=link >obj ({class:series; !carries:words}=route >nmod {marked:of; carries:${WRITTEN}}=carrier)`,
-    on: "issuing",
-    yes: ["Calder unleashed <a series of tweets>, saying that the border was open."],
-    no: ["Calder began a series of raids, saying that the border was open."],
-  }),
-  rule<RouteYield>("route/issued-part", {
-    pattern: `{class:issues}=link >obj {!carries:words; !class:series; holds:${WRITTEN}}=route`,
-    on: "issuing",
-    rare: "parts of what is sent out: the news reports of other fields tell of chapters and versions",
-    yes: ["Calder released <the first version of the report>, saying that the border was open."],
-    no: ["Calder released the first boat, saying that the border was open."],
   }),
   // "released a report": the cue itself issues it
   rule<RouteYield>("route/released", {
@@ -210,14 +191,6 @@ export const ROUTES = [
     yes: ["“It is open,” wrote Ann Hale for <Lake>."],
     no: ["“It is open,” wrote Ann Hale for her brother."],
   }),
-  // "on CNN's “State of the Union”"
-  rule<RouteYield>("route/programme-of", {
-    pattern: "{}=link >obl|nmod|dep {marked:on; !holds:words; is:programme}=route",
-    on: "any",
-    kind: "broadcast",
-    yes: ["Calder said on <CNN ’s Border Hour> that it was open."],
-    no: ["Calder said on Hale ’s advice that it was open."],
-  }),
   // "Ann Hale of the Lake Daily wrote"
   rule<RouteYield>("route/paper-of", {
     pattern:
@@ -302,21 +275,6 @@ export const ROUTES = [
     on: "near",
     yes: ["“It is open,” Calder told him, according to <a statement>."],
     no: ["“It is open,” Calder told him, according to plan."],
-  }),
-  rule<RouteYield>("route/behind-according-to-somebody", {
-    pattern: "{}=link ..10 ({form:according} - {form:,} >@leaned-on {!holds:words; is:relaying}=route)",
-    on: "near",
-    kind: "relay",
-    yes: ["“It is open,” Calder told him, according to <an official>."],
-    no: ["“It is open,” Calder told him, according to plan."],
-  }),
-  // "…,” he said (citing a report)"
-  rule<RouteYield>("route/behind-citing", {
-    pattern: "{}=link ..10 ({form:citing|quoting}=verb - {form:,|(} >obj ({carries:words}=route -- =verb))",
-    on: "near",
-    each: true,
-    yes: ["“It is open,” Calder told him, citing <a report>."],
-    no: ["“It is open,” Calder told him, citing the weather."],
   }),
   rule<RouteYield>("route/behind-citing-somebody", {
     pattern:

@@ -14,6 +14,7 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
     ...ruled,
     addressees: ruled.addressees.length > 0 ? ruled.addressees : same.addressees,
     route: ruled.route.length > 0 ? ruled.route : same.route,
+    support: [...(ruled.support ?? []), same.by, ...given(ruled, same)],
   };
   const speakers = speakersOf(draft, same);
   const { certainty } = same;
@@ -46,6 +47,14 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
       : [...cut, ...withoutRoute(text, same.content, draft.route)];
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
+
+/** The rules by which the network's candidate gives what the rule's lacks. */
+const given = (ruled: Draft, { support = [] }: Attributed): readonly string[] =>
+  support.filter(
+    (name) =>
+      (ruled.addressees.length === 0 && name.startsWith("hearer/")) ||
+      (ruled.route.length === 0 && /^(?:route|tail)\//.test(name)),
+  );
 
 /** Pieces of a clause in front of its cue that the network does not see. */
 const piecesBefore = ({ content, cue }: Draft, { content: seen }: Attributed): readonly Span[] =>

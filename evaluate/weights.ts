@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Reading, Ref, Span, Statement } from "../src/contract/index.ts";
+import { openLanguage } from "../src/language/index.ts";
+import { read } from "../src/pipeline/read.ts";
+import { openRegister } from "../src/register/index.ts";
+import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
+import { pairs, refs, shared } from "./statements/matching.ts";
+
+/** How often a rule gave a part of a statement, and how often that part was as labelled, of those that have a label. */
+export interface Measured {
+  fires: number;
+  /** How often it fires in reports of the newswire that names were labelled in (train), where no statement is labelled. */
+  wide: number;
+  judged: number;
+  right: number;
+}
+
+/**
+ * Prints how often each rule fires and how often it is right on development texts: rules of content by the labelled
+ * content, of speakers by the labelled source, of addressees and routes by our labels. Writes the figures, without words,
+ * for the page of rules and for the arbiter's weights.
+ */
+export async function evaluateWeights(gold: string): Promise<void> {
+  const options = { language: await openLanguage(), register: openRegister() };
+  const texts = [...polnearDev(gold), ...reports(gold)];
+  const related = relations(gold, polnearDev(gold));
+  const measured = new Map<string, Measured>();
+  for (const text of texts) {
+    const reading = await read(
+      { kind: "text", body: text.text, ...(text.published ? { published: text.published } : {}) },
+      options,
+    );
+    count(reading, text, related.get(text.name) ?? text.statements, measured);
+  }
+  for (const text of newswire(gold)) {
+    const { statements } = await read({ kind: "text", body: text }, options);
+    for (const one of statements)
+      for (const name of new Set([one.by, ...one.support])) {
+        const row = measured.get(name) ?? NONE;
+        measured.set(name, { ...row, wide: row.wide + 1 });
+      }
+  }
+  const rows = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
+  console.log(`split: dev. PolNeAR dev and the six reports, ${texts.length} texts; newswire: ${WIDE} train articles`);
+  for (const [name, { fires, wide, judged, right }] of rows)
+    console.log(
+      `${name.padEnd(36)} ${String(fires).padStart(5)} ${String(wide).padStart(5)}  ${judged === 0 ? "-" : (right / judged).toFixed(2)} of ${judged}`,
+    );
+  const file = new URL("rules/measured.json", import.meta.url);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rows), null, 1)}\n`);
+}
+
+const NONE: Measured = { fires: 0, wide: 0, judged: 0, right: 0 };
+/** Articles of the newswire in which rules are counted. */
+const WIDE = 260;
+
+/** The first articles of names/worldwide train. */
+function newswire(gold: string): readonly string[] {
+  const file = join(gold, "names/worldwide/train.jsonl.gz");
+  if (!existsSync(file)) return [];
+  const lines = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");
+  return lines.slice(0, WIDE).map((line) => (JSON.parse(line) as { readonly text: string }).text);
+}
+
+function count(
+  { statements }: Reading,
+  { statements: labels }: GoldText,
+  related: readonly GoldStatement[],
+  measured: Map<string, Measured>,
+): void {
+  const rowOf = new Map(pairs(statements, labels));
+  for (const one of statements)
+    for (const name of new Set([one.by, ...one.support])) {
+      const row = measured.get(name) ?? NONE;
+      const right = isRight(name, one, rowOf.get(one), related);
+      measured.set(name, {
+        ...row,
+        fires: row.fires + 1,
+        judged: row.judged + (right === null ? 0 : 1),
+        right: row.right + (right ? 1 : 0),
+      });
+    }
+}
+
+/** Whether what a rule of some family gave is as labelled; null where no label tells. */
+function isRight(
+  name: string,
+  one: Statement,
+  row: GoldStatement | undefined,
+  related: readonly GoldStatement[],
+): boolean | null {
+  const family = name.slice(0, name.indexOf("/"));
+  if (family === "speaker") return row && row.speakers.length > 0 ? shared(refs(one.speakers), row.speakers) > 0 : null;
+  const near = related.filter((label) => shared(one.content, label.content) > 0);
+  if (family === "hearer")
+    return near.length === 0 ? null : touches(refs(one.addressees as readonly Ref[]), near, "addressees");
+  if (family === "route" || family === "tail") return near.length === 0 ? null : touches(one.route, near, "routes");
+  return row !== undefined;
+}
+
+const touches = (spans: readonly Span[], labels: readonly GoldStatement[], field: "addressees" | "routes"): boolean =>
+  labels.some((label) => shared(spans, label[field]) > 0);
