@@ -18,7 +18,7 @@ const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publis
   s.confidence, s.start,
   (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
      (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
-   FROM (SELECT * FROM statement_parties WHERE statement = s.id ORDER BY role DESC, position) p) AS partiesJson`;
+   FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
 
 /**
  * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
@@ -79,7 +79,7 @@ function whereOf(question: Question): Where {
     if (text === undefined || text === "") return;
     if (/^(?:wd|dg):/.test(text))
       add(
-        `s.id IN (SELECT statement FROM statement_parties WHERE actor = ?${role ? " AND role = ?" : ""})`,
+        `s.id IN (SELECT finding FROM parties WHERE actor = ? AND kind = 'statement'${role ? " AND role = ?" : ""})`,
         ...(role ? [text, role] : [text]),
       );
     else words(text, role ?? "speaker addressee");

@@ -1,7 +1,8 @@
 import type { Reading } from "../contract/index.ts";
 import type { Connection } from "./connection.ts";
+import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
-import { type Insert, inserts, removeFindings, writeFindings } from "./write.ts";
+import { removeFindings, writeFindings } from "./write.ts";
 
 /** What keeps readings in an open record, each in one transaction. */
 export function keeper(db: Connection, now: () => Date): (reading: Reading) => Kept {

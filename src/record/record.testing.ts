@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "../contract/index.ts";
+import type { Reading, Ref, Span } from "../contract/index.ts";
 import type { Row, Value } from "./connection.ts";
 import { connectionOf } from "./inside.ts";
 import type { Store } from "./types.ts";
@@ -75,5 +75,61 @@ export function sampleReading(
     events: [],
     ties: [],
     ...more,
+  };
+}
+
+/** A small reading in which more is told than said: Calder warns Hale and is his ally, all of it by several rules. */
+export function sampleDeeds(
+  text = "🙂 Calder, an ally, told Hale that the border would close and warned him.",
+): Reading {
+  const sample = sampleReading(text);
+  const words = (word: string): Span => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+  const calder: Ref = { ...words("Calder"), actor: "dg:calder", entity: 0, basis: "stated" };
+  const hale: Ref = {
+    ...words("Hale"),
+    actor: null,
+    entity: null,
+    basis: "stated",
+    candidates: [{ actor: "wd:Q1", score: 0.5 }],
+  };
+  const known: Ref = { start: null, end: null, actor: "dg:calder", entity: 0, basis: "known" };
+  const shared = { when: null, statement: null, block: "report", evidence: words(text), confidence: 0.5 } as const;
+  return {
+    ...sample,
+    statements: sample.statements.map((one) => ({ ...one, speakers: [calder, hale] })),
+    events: [
+      {
+        id: "e".repeat(16),
+        trigger: words("warned"),
+        also: [],
+        plover: "THREATEN",
+        mode: null,
+        context: [],
+        cameo: "130",
+        goldstein: -4.4,
+        quad: 3,
+        actors: [calder, known],
+        recipients: [hale],
+        mutual: false,
+        status: "happened",
+        alleged: false,
+        where: null,
+        ...shared,
+        by: "event/warned",
+        support: ["head/events"],
+      },
+    ],
+    ties: [
+      {
+        id: "f".repeat(16),
+        a: calder,
+        b: hale,
+        kind: "ally",
+        negated: false,
+        ...shared,
+        by: "tie/ally",
+        support: ["tie/beside", "head/ties"],
+      },
+    ],
   };
 }
