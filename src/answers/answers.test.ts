@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../record/index.ts";
-import { sampleReading } from "../record/record.testing.ts";
+import { sampleDeeds, sampleReading } from "../record/record.testing.ts";
 import {
   actorOf,
   countsOf,
@@ -81,6 +81,17 @@ describe("answers", () => {
       { role: "speaker", words: "Calder", actor: "dg:calder", name: "Ines Calder" },
       { role: "addressee", words: "Hale", actor: null, name: null },
     ]);
+  });
+
+  it("tells by which rule a statement was read and which others agree, in CSV too", () => {
+    const own = openStore(":memory:");
+    own.keep(sampleDeeds());
+    const { rows } = search(own, {});
+    expect(rows).toMatchObject([{ by: "statements/clause", support: ["cue/verb", "a, b"] }]);
+    const [titles, cells] = toCsv(rows).split("\n") as [string, string];
+    expect(titles).toContain(",made_by,support,");
+    expect(cells).toContain(',statements/clause,"cue/verb; a, b",');
+    own.close();
   });
 
   it("finds the words that mean an actor, the days of its reports, and the reports that have some names", () => {

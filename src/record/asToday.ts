@@ -8,6 +8,8 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
        p.actor, p.entity, p.basis, p.candidates, p.words
      FROM main.statement_parties p JOIN main.statements s ON s.id = p.statement`,
   ],
+  [7, "statements AS SELECT *, '[]' AS support FROM main.statements"],
+  [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
 ];
 
 /**

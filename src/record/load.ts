@@ -1,5 +1,6 @@
 import type { Reading, Report, Span, Statement } from "../contract/index.ts";
 import type { Connection, Row } from "./connection.ts";
+import { toMade } from "./keep.ts";
 import { eventOf, type Parties, partiesOf, tieOf } from "./parties.ts";
 import { allOf } from "./whole.ts";
 
@@ -13,11 +14,7 @@ export function loadReading(db: Connection, id: string): Reading | null {
   const parties = partiesOf(db, report.id as string);
   return {
     contract: 1,
-    made: {
-      dragoman: report.dragoman as string,
-      network: report.network as string | null,
-      register: report.register as string,
-    },
+    made: toMade(report),
     id: report.given_id as string,
     hash: report.hash as string,
     source: report.source as string | null,
@@ -114,12 +111,12 @@ function loadStatements(db: Connection, rows: readonly Row[], parties: Parties):
         ...(one.actor === null ? {} : { actor: one.actor }),
       })) as unknown as Statement["route"],
       act: row.act as Statement["act"],
-      support: [],
       within: row.within as string | null,
       when: row.when === null ? null : JSON.parse(row.when as string),
       where: row.where === null ? null : JSON.parse(row.where as string),
       block: row.block as Statement["block"],
       by: row.made_by as string,
+      support: JSON.parse(row.support as string) as readonly string[],
       confidence: row.confidence as number,
     };
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { search } from "../answers/index.ts";
+import { listReports, search } from "../answers/index.ts";
 import { openStore } from "./index.ts";
 import { sampleDeeds, sql } from "./record.testing.ts";
 import { MIGRATIONS } from "./tables.ts";
@@ -47,6 +47,10 @@ function oldRecord(): void {
       const more = candidates ? JSON.stringify(candidates) : null;
       put("statement_parties", said.id, role, at, start, end, actor, entity, basis, more, span);
     }
+  const index = (into: string, ...row: readonly string[]): void =>
+    void db.prepare(`INSERT INTO ${into} VALUES (1, ${row.map(() => "?").join()})`).run(...row);
+  index("report_words (rowid, title, text)", "Border", text);
+  index("statement_words (rowid, content, speaker)", "that the border would close", "Calder; Hale");
   const { by, confidence } = event;
   put("events", event.id, id, 0, event.plover, event.cameo, event.status, by, confidence, JSON.stringify(event));
   put("ties", tie.id, id, 0, tie.kind, 0, tie.by, tie.confidence, JSON.stringify(tie));
@@ -74,6 +78,10 @@ describe("a record in which those who took part stand apart", () => {
     const { events, ties, statements } = store.reading(id) ?? {};
     expect([events, ties]).toEqual([reading.events, reading.ties]);
     expect(statements?.[0]?.speakers).toEqual(reading.statements[0]?.speakers);
+    expect(statements?.[0]?.support).toEqual([]);
+    const { rules: _, ...unnamed } = reading.made;
+    expect(store.reading(id)?.made).toEqual(unnamed);
+    expect(store.knows(reading.hash, reading.made)).toBe(false);
     expect(search(store, { speaker: "dg:calder" }).total).toBe(1);
     expect(sql(store, "SELECT count(*) AS n FROM sqlite_master WHERE name = 'statement_parties'")).toEqual([{ n: 0 }]);
     store.close();
@@ -91,6 +99,9 @@ describe("a record in which those who took part stand apart", () => {
         parties: [{ name: "Ines Calder" }, { name: null, words: "Hale" }, { role: "addressee" }],
       },
     ]);
+    expect(search(store, { text: "border" }).rows).toMatchObject([{ by: "statements/clause", support: [] }]);
+    expect(listReports(store, { text: "close" }).rows).toMatchObject([{ id, title: "Border", statements: 1 }]);
+    expect(store.knows(reading.hash, reading.made)).toBe(false);
     expect(sql(store, "PRAGMA user_version")).toEqual([{ user_version: APART }]);
     store.close();
   });

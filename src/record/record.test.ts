@@ -32,6 +32,13 @@ describe("a record", () => {
     expect(store.reading("0000000000000000")).toBeNull();
   });
 
+  it("gives back a statement with every rule that agrees, its fields in the order of the contract", () => {
+    const { statements } = sampleDeeds();
+    const kept = store.reading(store.keep(sampleDeeds()).id)?.statements;
+    expect(kept?.[0]?.support).toEqual(["cue/verb", "a, b"]);
+    expect(JSON.stringify(kept)).toBe(JSON.stringify(statements));
+  });
+
   it("gives back events and ties with those who took part, their fields in the order of the contract", () => {
     const reading = sampleDeeds();
     expect(complaintsAbout(reading)).toEqual([]);
@@ -78,6 +85,21 @@ describe("a record", () => {
     expect(store.knows(reading.hash, newer.made)).toBe(false);
     expect(store.keep(newer).outcome).toBe("reread");
     expect([count("reports"), count("statements")]).toEqual([1, 0]);
+  });
+
+  it("reads the same words anew with other rules, and what was read before rules were named", () => {
+    const reading = sampleReading();
+    const other: Reading = { ...reading, made: { ...reading.made, rules: "r2" } };
+    const { rules: _, ...unnamed } = reading.made;
+    const older: Reading = { ...reading, made: unnamed };
+    const { id } = store.keep(older);
+    expect(store.reading(id)).toEqual(older);
+    expect([store.knows(reading.hash, unnamed), store.knows(reading.hash, reading.made)]).toEqual([true, false]);
+    expect(store.keep(reading).outcome).toBe("reread");
+    expect(store.keep(reading).outcome).toBe("same");
+    expect(store.knows(reading.hash, other.made)).toBe(false);
+    expect(store.keep(other).outcome).toBe("reread");
+    expect(store.reading(id)?.made).toEqual(other.made);
   });
 
   it("keeps another version of a page beside the old one", () => {

@@ -22,7 +22,7 @@ export function sampleReading(
   };
   return {
     contract: 1,
-    made: { dragoman: "0.0.0", network: null, register: "test" },
+    made: { dragoman: "0.0.0", network: null, register: "test", rules: "r1" },
     id: "given",
     hash,
     source: "test.txt",
@@ -63,12 +63,12 @@ export function sampleReading(
         insertions: [],
         route: [],
         act: "assert",
-        support: [],
         within: null,
         when: null,
         where: null,
         block: "report",
         by: "statements/clause",
+        support: [],
         confidence: 0.8,
       },
     ],
@@ -96,7 +96,7 @@ export function sampleDeeds(
   const shared = { when: null, statement: null, block: "report", evidence: words(text), confidence: 0.5 } as const;
   return {
     ...sample,
-    statements: sample.statements.map((one) => ({ ...one, speakers: [calder, hale] })),
+    statements: sample.statements.map((one) => ({ ...one, speakers: [calder, hale], support: ["cue/verb", "a, b"] })),
     events: [
       {
         id: "e".repeat(16),

@@ -168,4 +168,9 @@ export const MIGRATIONS: readonly string[] = [
       s.content, s.route AS via, s.act, s.mode, s.confidence, r.title AS report, r.url, s.id AS statement
     FROM statements s JOIN reports r ON r.id = s.report;
   `,
+  // Which other rules agree with a statement's; by which rules a report was read, null in readings kept before.
+  `
+  ALTER TABLE statements ADD COLUMN support TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE reports ADD COLUMN rules TEXT;
+  `,
 ];

@@ -112,6 +112,7 @@ function writeStatement(
     json(statement.where),
     statement.block,
     statement.by,
+    JSON.stringify(statement.support),
     statement.confidence,
   );
   insert(
