@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../src/record/index.ts";
-import { sampleReading } from "../src/record/record.testing.ts";
+import { sampleDeeds, sampleReading } from "../src/record/record.testing.ts";
 import { openFolder } from "./folder.ts";
 import { makeOlder, shapeOf, TODAY } from "./kill/older.ts";
 import { contentOf, copyRecord, differences } from "./record.ts";
@@ -35,7 +35,7 @@ describe("a record beside what it should hold", () => {
 
   it.each([
     ["a block", "DELETE FROM blocks WHERE rowid IN (SELECT rowid FROM blocks LIMIT 1)", "blocks"],
-    ["a speaker", "DELETE FROM statement_parties WHERE role = 'speaker'", "statement_parties"],
+    ["a speaker", "DELETE FROM parties WHERE role = 'speaker'", "parties"],
     ["words of the index", "DELETE FROM statement_words", "statement_words"],
     ["a title", "UPDATE reports SET publisher = NULL", "publisher"],
   ])("lacks %s, and that is seen", (_, spoil, named) => {
@@ -67,5 +67,21 @@ describe("an older record", () => {
       expect(shapeOf(older)).toEqual(shapeOf(record));
     }
     expect(TODAY).toBeGreaterThan(3);
+  });
+
+  it("tells as today who took part, wherever its version kept them", () => {
+    const store = openStore(record);
+    store.keep(sampleDeeds());
+    store.close();
+    const parties = (path: string): readonly string[] =>
+      [...contentOf(path).values()].flatMap((rows) =>
+        rows.split("\n").filter((row) => /^(?:parties|events|ties) /.test(row)),
+      );
+    expect(parties(record)).toHaveLength(14);
+    for (let version = 1; version < TODAY; version += 1) {
+      const older = join(folder.path, `v${version}.dragoman`);
+      makeOlder(record, older, version);
+      expect(parties(older)).toEqual(parties(record));
+    }
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../record/index.ts";
-import { sampleReading } from "../record/record.testing.ts";
+import { sampleDeeds, sampleReading } from "../record/record.testing.ts";
 import {
   actorOf,
   countsOf,
@@ -83,6 +83,17 @@ describe("answers", () => {
     ]);
   });
 
+  it("tells by which rule a statement was read and which others agree, in CSV too", () => {
+    const own = openStore(":memory:");
+    own.keep(sampleDeeds());
+    const { rows } = search(own, {});
+    expect(rows).toMatchObject([{ by: "statements/clause", support: ["cue/verb", "a, b"] }]);
+    const [titles, cells] = toCsv(rows).split("\n") as [string, string];
+    expect(titles).toContain(",made_by,support,");
+    expect(cells).toContain(',statements/clause,"cue/verb; a, b",');
+    own.close();
+  });
+
   it("finds the words that mean an actor, the days of its reports, and the reports that have some names", () => {
     const [first] = listReports(store, { text: "border" }).rows;
     expect(spellingsOf(store, "dg:calder")).toMatchObject([
@@ -96,7 +107,20 @@ describe("answers", () => {
     expect(reportsNaming(store, [])).toEqual([]);
     expect(reportsByIds(store, [first?.id as string, "none"]).map((row) => row.title)).toEqual(["Border"]);
     // Nothing of these was linked by a network.
-    expect(readWithAnother(store, "test")).toEqual([]);
+    expect(readWithAnother(store, { register: "other", rules: "other" })).toEqual([]);
+  });
+
+  it("finds the reports that were read with another register or by other rules, or before rules were named", () => {
+    const own = openStore(":memory:");
+    const made = { dragoman: "0.0.0", network: "n", register: "a", rules: "r1" };
+    const { rules: _, ...unnamed } = made;
+    const { id } = own.keep(sampleReading("Calder told Hale that it rained.", { made, published: "2023-03-16" }));
+    const { id: older } = own.keep(sampleReading("Calder told Hale that it snowed.", { made: unnamed }));
+    expect(readWithAnother(own, { register: "a", rules: "r1" })).toEqual([older]);
+    expect(readWithAnother(own, { register: "a", rules: "r2" })).toEqual([id, older]);
+    expect(readWithAnother(own, { register: "b", rules: "r1" })).toEqual([id, older]);
+    expect(readWithAnother(own, { register: "a" })).toEqual([]);
+    own.close();
   });
 
   it("takes any words as words: no query language reaches the database", () => {

@@ -17,6 +17,7 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
   ["when", "when"],
   ["confidence", "confidence"],
   ["by", "made_by"],
+  ["support", "support"],
   ["title", "report"],
   ["url", "url"],
   ["id", "statement"],
@@ -28,6 +29,9 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
  */
 export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
   const cell = (value: unknown): string =>
-    cellOf(value === null || value === undefined ? "" : String(value), options.raw ?? false);
+    cellOf(
+      value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : String(value),
+      options.raw ?? false,
+    );
   return stringify([COLUMNS.map(([, title]) => title), ...rows.map((row) => COLUMNS.map(([key]) => cell(row[key])))]);
 }

@@ -1,3 +1,4 @@
+import type { Made } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { listReports } from "./reports.ts";
@@ -25,11 +26,18 @@ export function reportsNaming(store: Store, names: readonly string[]): readonly 
   return [...found];
 }
 
-/** Ids of the reports that were read with another register than this one; those that could not be read do not count. */
-export function readWithAnother(store: Store, register: string): readonly string[] {
+/**
+ * Ids of the reports that were read with another register than this one or, where rules are given, by other rules; those
+ * that could not be read do not count.
+ */
+export function readWithAnother(
+  store: Store,
+  { register, rules }: Pick<Made, "register" | "rules">,
+): readonly string[] {
   const rows = connectionOf(store).all(
-    "SELECT id FROM reports WHERE register <> ? AND network IS NOT NULL ORDER BY published DESC, id",
-    register,
+    `SELECT id FROM reports WHERE (register <> ?${rules === undefined ? "" : " OR rules IS NOT ?"}) AND network IS NOT NULL
+     ORDER BY published DESC, id`,
+    ...(rules === undefined ? [register] : [register, rules]),
   );
   return rows.map((row) => row.id as string);
 }

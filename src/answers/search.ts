@@ -14,11 +14,11 @@ interface Where {
 }
 
 const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
-  s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by",
+  s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
   s.confidence, s.start,
   (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
      (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
-   FROM (SELECT * FROM statement_parties WHERE statement = s.id ORDER BY role DESC, position) p) AS partiesJson`;
+   FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
 
 /**
  * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
@@ -36,9 +36,10 @@ export function search(store: Store, question: Question): Answer {
     ...where.values,
     limit,
     Math.max(0, question.offset ?? 0),
-  ) as unknown as (Omit<StatementRow, "when" | "parties"> & {
+  ) as unknown as (Omit<StatementRow, "when" | "parties" | "support"> & {
     readonly whenJson: string | null;
     readonly partiesJson: string;
+    readonly supportJson: string;
   })[];
   const facet = (field: Facet["field"], column: string): Facet => ({
     field,
@@ -49,8 +50,9 @@ export function search(store: Store, question: Question): Answer {
   });
   return {
     total,
-    rows: rows.map(({ whenJson, partiesJson, ...row }) => ({
+    rows: rows.map(({ whenJson, partiesJson, supportJson, ...row }) => ({
       ...row,
+      support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
       when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
     })),
@@ -79,7 +81,7 @@ function whereOf(question: Question): Where {
     if (text === undefined || text === "") return;
     if (/^(?:wd|dg):/.test(text))
       add(
-        `s.id IN (SELECT statement FROM statement_parties WHERE actor = ?${role ? " AND role = ?" : ""})`,
+        `s.id IN (SELECT finding FROM parties WHERE actor = ? AND kind = 'statement'${role ? " AND role = ?" : ""})`,
         ...(role ? [text, role] : [text]),
       );
     else words(text, role ?? "speaker addressee");

@@ -84,6 +84,8 @@ export interface StatementRow {
   readonly when: string | null;
   readonly block: BlockKind;
   readonly by: string;
+  /** The other rules and heads that agree or gave a part of it. */
+  readonly support: readonly string[];
   readonly confidence: number;
   /** Offset of the first piece of content in the report's text. */
   readonly start: number;

@@ -114,6 +114,21 @@ describe("actors add", () => {
     expect(readingOf("bridge")).toEqual(before);
   });
 
+  it("reads anew what was read by other rules, or before rules were named, and then has nothing to read anew", async () => {
+    await run(["add", write("a.txt", "Calder said the bridge would open.\n"), "--record", record]);
+    const before = readingOf("bridge");
+    expect(before.made.rules).toMatch(/^[0-9a-f]{16}$/);
+    for (const rules of ["'other'", "NULL"]) {
+      const store = openStore(record);
+      sql(store, `UPDATE reports SET rules = ${rules}`);
+      store.close();
+      const reread = await run(["reread", "--record", record]);
+      expect([reread.code, reread.err]).toEqual([0, expect.stringContaining("1 read anew")]);
+      expect(readingOf("bridge")).toEqual(before);
+      expect((await run(["reread", "--record", record])).err).toContain("nothing to read anew");
+    }
+  });
+
   it("asks who is meant where the register knows the name, and takes --new for an answer", async () => {
     const known = await actors("add", "Angela Merkel", "--office", "Judge, DEU, 2022..");
     expect(known.code).toBe(2);

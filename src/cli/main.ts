@@ -163,8 +163,11 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
 
   program
     .command("reread")
-    .description("read kept reports anew with the register as it is now, your own rows included")
-    .argument("[report...]", "ids of reports; all that were read with another register where none is given")
+    .description("read kept reports anew with the register, your own rows included, and the rules as they are now")
+    .argument(
+      "[report...]",
+      "ids of reports; all that were read with another register or other rules where none is given",
+    )
     .option("--record <file>", "the record", RECORD)
     .option("--actor <id>", "only reports with words that may mean this actor")
     .option("--quiet", "no progress")

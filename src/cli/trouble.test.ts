@@ -97,7 +97,7 @@ describe("a record that is in the way", () => {
     store.keep(sampleReading());
     store.close();
     const db = new DatabaseSync(at("r.dragoman"));
-    db.exec("DROP TABLE statement_parties");
+    db.exec("DROP TABLE parties");
     db.close();
     expect(await run("ask", "--record", at("r.dragoman"))).toEqual({ code: 4, err: line(/no such table: .*parties/) });
   });

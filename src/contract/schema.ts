@@ -218,6 +218,11 @@ export const MadeSchema = z.object({
   dragoman: z.string(),
   network: z.string().nullable(),
   register: z.string(),
+  rules: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("hash of the rules that read it; readings of versions that named none lack it"),
 });
 
 /** One object a source: the report and everything read from it. */

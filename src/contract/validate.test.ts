@@ -5,7 +5,7 @@ import { complaintsAbout } from "./validate.ts";
 const text = "Harbour closed\nThe minister said “no”. 🙂";
 const reading: Reading = {
   contract: 1,
-  made: { dragoman: "0.0.0", network: null, register: "none" },
+  made: { dragoman: "0.0.0", network: null, register: "none", rules: "none" },
   id: "a",
   hash: "0".repeat(64),
   source: null,

@@ -22,6 +22,8 @@ export interface AppOptions extends GuardOptions {
   readonly parse?: Parse;
   /** The register with the record's own rows as they are now; without it pages know actors by their reports alone. */
   readonly register?: () => Register | Promise<Register>;
+  /** The hash of the rules by which reports are read now; without it pages do not tell which were read by others. */
+  readonly rules?: () => string | Promise<string>;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
 }
@@ -45,7 +47,7 @@ const JSON_ENDING = /\.json$/;
  */
 export function createApp(
   store: Store,
-  { shell, parse, register, answers = answersHere(store), ...options }: AppOptions,
+  { shell, parse, register, rules, answers = answersHere(store), ...options }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
@@ -70,7 +72,15 @@ export function createApp(
     return context.json(document);
   });
   app.get("/reports/:id", async (context) =>
-    give(context, await reportDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
+    give(
+      context,
+      await reportDocument(
+        answers,
+        context.req.param("id").replace(JSON_ENDING, ""),
+        await register?.(),
+        await rules?.(),
+      ),
+    ),
   );
   app.get("/actors/:id", async (context) =>
     give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),

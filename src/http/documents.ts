@@ -1,5 +1,5 @@
 import type { Answers } from "../answers/index.ts";
-import type { Actor } from "../contract/index.ts";
+import type { Actor, Made } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { questionOf, reportsQueryOf } from "./queries.ts";
 import type {
@@ -43,6 +43,7 @@ export async function reportDocument(
   { ask }: Answers,
   id: string,
   register?: Register,
+  rules?: string,
 ): Promise<ReportDocument | null> {
   const reading = await ask("reading", id);
   if (reading === null) return null;
@@ -52,10 +53,13 @@ export async function reportDocument(
     id: reading.hash.slice(0, 16),
     reading,
     states: namesOf(codes),
-    // A text that could not be read was linked by no register.
-    older: register !== undefined && reading.made.network !== null && reading.made.register !== register.hash,
+    // A text that could not be read was linked by no register and read by no rules.
+    older: reading.made.network !== null && differs(reading.made, register, rules),
   };
 }
+
+const differs = (made: Made, register: Register | undefined, rules: string | undefined): boolean =>
+  (register !== undefined && made.register !== register.hash) || (rules !== undefined && made.rules !== rules);
 
 /**
  * Who somebody is, in this record and in the register, and what they have said and been told; null where neither

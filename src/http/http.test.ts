@@ -103,6 +103,20 @@ describe("pages and the same as JSON", () => {
     sql(store, "DELETE FROM reports WHERE id = ?", linked.id);
   });
 
+  it("says of a report that it was read by other rules than those of now, where it knows them", async () => {
+    const made = { dragoman: "0", network: "n", register: "r", rules: "r1" };
+    const kept = openStore(":memory:");
+    const { id } = kept.keep(sampleReading("Calder told Hale that it snowed.", { made }));
+    const older = async (rules?: string): Promise<unknown> => {
+      const more = rules === undefined ? {} : { rules: () => rules };
+      const own = createApp(kept, { shell: openShell(folder), hosts: new Set([HOST]), token: "t0ken", ...more });
+      const response = await own.request(`/reports/${id}.json`, { headers: { host: HOST } });
+      return ((await response.json()) as { older: unknown }).older;
+    };
+    expect([await older("r1"), await older("r2"), await older()]).toEqual([false, true, false]);
+    kept.close();
+  });
+
   it("gives the rows of a search as CSV", async () => {
     const response = await get("/search.csv?q=border");
     expect(response.headers.get("content-type")).toContain("text/csv");

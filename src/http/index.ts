@@ -35,12 +35,14 @@ export async function serve(
     shell = openShell(),
     parse,
     register,
+    rules,
     answers,
   }: {
     readonly port: number;
     readonly shell?: ReturnType<typeof openShell>;
     readonly parse?: Parse;
     readonly register?: AppOptions["register"];
+    readonly rules?: AppOptions["rules"];
     readonly answers?: Answers;
   },
 ): Promise<Server> {
@@ -53,6 +55,7 @@ export async function serve(
     token: randomBytes(24).toString("hex"),
     ...(parse ? { parse } : {}),
     ...(register ? { register } : {}),
+    ...(rules ? { rules } : {}),
     ...(answers ? { answers } : {}),
   });
   return new Promise((done, fail) => {

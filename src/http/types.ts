@@ -49,7 +49,7 @@ export interface ReportDocument {
   readonly reading: Reading;
   /** English names of the states that the reading names by code. */
   readonly states: Readonly<Record<string, string>>;
-  /** Read with another register than the record's reports are read with now: links may read otherwise. */
+  /** Read with another register or by other rules than reports are read with now: it may read otherwise. */
   readonly older: boolean;
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { complaintsAbout } from "../contract/validate.ts";
+import { rulesHash } from "../reading/en/rulesHash.ts";
 import { read } from "./read.ts";
 
 const piece = fc.oneof(
@@ -37,6 +38,14 @@ it.each(["text", "html"] as const)("counts U+0085 as white space, as Unicode doe
   ])
     expect(complaintsAbout(await read({ kind, body }))).toEqual([]);
   await expect(read({ kind, body: " \u0085\n\u0085" })).rejects.toMatchObject({ code: "empty" });
+});
+
+it("names the rules by which a report was read, the same for every report, in a language that is not read too", async () => {
+  const of = async (body: string): Promise<string | undefined> => (await read({ kind: "text", body })).made.rules;
+  expect(await of("Calder said that the border was open.")).toBe(rulesHash());
+  expect(
+    await of("Le ministre a déclaré que la frontière resterait ouverte et que les bateaux partiraient à l'heure."),
+  ).toBe(rulesHash());
 });
 
 it("is true to the contract, whatever the words and the markup: offsets, order, references", async () => {

@@ -3,6 +3,7 @@ import { dated, toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import { type Language, openLanguage } from "../language/index.ts";
 import { type Budget, withinBudget } from "../reading/budget.ts";
+import { rulesHash } from "../reading/en/rulesHash.ts";
 import { readFindings } from "../reading/index.ts";
 import { asOf, openRegister, type Register } from "../register/index.ts";
 import { VERSION } from "../version.ts";
@@ -69,6 +70,7 @@ const made = (network: string | null, register: Register): Reading["made"] => ({
   dragoman: VERSION,
   network,
   register: register.hash,
+  rules: rulesHash(),
 });
 
 /** English, or too short to tell and in Latin letters. */

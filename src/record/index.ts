@@ -1,8 +1,7 @@
-import type { Reading } from "../contract/index.ts";
 import type { Connection } from "./connection.ts";
 import { checkWritable, isThere } from "./file.ts";
 import { tie } from "./inside.ts";
-import { isSame, keeper } from "./keep.ts";
+import { isSame, keeper, madeOf } from "./keep.ts";
 import { loadReading } from "./load.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
@@ -47,8 +46,9 @@ export function openStore(
       return keep(reading);
     },
     knows: (hash, made) => {
-      const row = existing()?.get("SELECT dragoman, network, register FROM reports WHERE hash = ?", hash);
-      return row !== undefined && isSame(row as unknown as Reading["made"], made);
+      const db = existing();
+      const known = db === null ? undefined : madeOf(db, hash);
+      return known !== undefined && isSame(known, made);
     },
     reading: (id) => {
       const db = existing();

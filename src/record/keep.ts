@@ -1,7 +1,8 @@
 import type { Reading } from "../contract/index.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Row } from "./connection.ts";
+import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
-import { type Insert, inserts, removeFindings, writeFindings } from "./write.ts";
+import { removeFindings, writeFindings } from "./write.ts";
 
 /** What keeps readings in an open record, each in one transaction. */
 export function keeper(db: Connection, now: () => Date): (reading: Reading) => Kept {
@@ -10,20 +11,31 @@ export function keeper(db: Connection, now: () => Date): (reading: Reading) => K
 }
 
 export const isSame = (a: Reading["made"], b: Reading["made"]): boolean =>
-  a.dragoman === b.dragoman && a.network === b.network && a.register === b.register;
+  a.dragoman === b.dragoman && a.network === b.network && a.register === b.register && a.rules === b.rules;
+
+/** By what a report was read, by its id or hash; undefined where the record has no such report. */
+export function madeOf(db: Connection, report: string): Reading["made"] | undefined {
+  const row = db.get("SELECT dragoman, network, register, rules FROM reports WHERE id = ? OR hash = ?", report, report);
+  return row && toMade(row);
+}
+
+/** Readings that an older version kept name no rules. */
+export const toMade = ({ dragoman, network, register, rules }: Row): Reading["made"] =>
+  ({ dragoman, network, register, ...(rules ? { rules } : {}) }) as Reading["made"];
 
 function keepOne(db: Connection, insert: Insert, reading: Reading, now: () => Date): Kept {
   const id = reading.hash.slice(0, 16);
   const { made } = reading;
-  const known = db.get("SELECT dragoman, network, register FROM reports WHERE id = ?", id);
-  if (known && isSame(known as unknown as Reading["made"], made)) return { outcome: "same", id };
+  const known = madeOf(db, id);
+  if (known && isSame(known, made)) return { outcome: "same", id };
   if (known) {
     removeFindings(db, id);
     db.run(
-      "UPDATE reports SET dragoman = ?, network = ?, register = ?, language = ? WHERE id = ?",
+      "UPDATE reports SET dragoman = ?, network = ?, register = ?, rules = ?, language = ? WHERE id = ?",
       made.dragoman,
       made.network,
       made.register,
+      made.rules ?? null,
       reading.language,
       id,
     );
@@ -70,6 +82,7 @@ function writeReport(
     made.dragoman,
     made.network,
     made.register,
+    made.rules ?? null,
   ];
   const number = db.run(`INSERT INTO reports VALUES (${row.map(() => "?").join(", ")})`, ...row);
   insert("report_words", number, reading.title, reading.text);

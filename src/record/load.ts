@@ -1,6 +1,8 @@
-import type { Event, Reading, Ref, Report, Span, Statement, Tie } from "../contract/index.ts";
+import type { Reading, Report, Span, Statement } from "../contract/index.ts";
 import type { Connection, Row } from "./connection.ts";
-import { whole } from "./whole.ts";
+import { toMade } from "./keep.ts";
+import { eventOf, type Parties, partiesOf, tieOf } from "./parties.ts";
+import { allOf } from "./whole.ts";
 
 /** A reading as it was kept: every field, in the order of the contract. Null where the record has no such report. */
 export function loadReading(db: Connection, id: string): Reading | null {
@@ -9,13 +11,10 @@ export function loadReading(db: Connection, id: string): Reading | null {
   const rows = (table: string): readonly Row[] =>
     db.all(`${allOf(db, table)} WHERE report = ? ORDER BY position`, report.id as string);
   const parsed = <T>(value: unknown): T => JSON.parse(value as string) as T;
+  const parties = partiesOf(db, report.id as string);
   return {
     contract: 1,
-    made: {
-      dragoman: report.dragoman as string,
-      network: report.network as string | null,
-      register: report.register as string,
-    },
+    made: toMade(report),
     id: report.given_id as string,
     hash: report.hash as string,
     source: report.source as string | null,
@@ -82,37 +81,24 @@ export function loadReading(db: Connection, id: string): Reading | null {
       ...(row.geonames === null ? {} : { geonames: row.geonames }),
       ...(row.claims ? { claims: String(row.claims).split(",") } : {}),
     })) as unknown as Reading["places"],
-    statements: loadStatements(db, rows("statements")),
-    events: rows("events").map((row) => parsed<Event>(row.whole)),
-    ties: rows("ties").map((row) => parsed<Tie>(row.whole)),
+    statements: loadStatements(db, rows("statements"), parties),
+    events: rows("events").map((row) => eventOf(parsed(row.whole), parties)),
+    ties: rows("ties").map((row) => tieOf(parsed(row.whole), parties)),
   };
 }
 
-function loadStatements(db: Connection, rows: readonly Row[]): readonly Statement[] {
-  const parties = `${allOf(db, "statement_parties")} WHERE statement = ? ORDER BY role, position`;
+function loadStatements(db: Connection, rows: readonly Row[], parties: Parties): readonly Statement[] {
   const spans = `${allOf(db, "statement_spans")} WHERE statement = ? ORDER BY role, position`;
   const routes = `${allOf(db, "statement_routes")} WHERE statement = ? ORDER BY position`;
   return rows.map((row): Statement => {
     const id = row.id as string;
-    const party = db.all(parties, id);
     const span = db.all(spans, id);
-    const refs = (role: string): readonly Ref[] =>
-      party
-        .filter((one) => one.role === role)
-        .map((one) => ({
-          start: one.start,
-          end: one.end,
-          actor: one.actor,
-          entity: one.entity,
-          basis: one.basis,
-          ...(one.candidates === null ? {} : { candidates: JSON.parse(one.candidates as string) }),
-        })) as unknown as readonly Ref[];
     const list = (role: string): readonly Span[] =>
       span.filter((one) => one.role === role).map((one) => ({ start: one.start as number, end: one.end as number }));
     return {
       id,
-      speakers: refs("speaker"),
-      addressees: refs("addressee"),
+      speakers: parties(id, "speaker"),
+      addressees: parties(id, "addressee"),
       cue: row.cue_start === null ? null : { start: row.cue_start as number, end: row.cue_end as number },
       content: list("content"),
       quoted: list("quoted"),
@@ -125,19 +111,13 @@ function loadStatements(db: Connection, rows: readonly Row[]): readonly Statemen
         ...(one.actor === null ? {} : { actor: one.actor }),
       })) as unknown as Statement["route"],
       act: row.act as Statement["act"],
-      support: [],
       within: row.within as string | null,
       when: row.when === null ? null : JSON.parse(row.when as string),
       where: row.where === null ? null : JSON.parse(row.where as string),
       block: row.block as Statement["block"],
       by: row.made_by as string,
+      support: JSON.parse(row.support as string) as readonly string[],
       confidence: row.confidence as number,
     };
   });
-}
-
-/** Every column that the table has here (a record of an older version has fewer), words whole. */
-function allOf(db: Connection, table: string): string {
-  const names = db.all(`PRAGMA table_info(${table})`).map((column) => `"${String(column.name).replaceAll('"', '""')}"`);
-  return `SELECT ${names.map((name) => `${whole(name)} AS ${name}`).join(", ") || "*"} FROM ${table}`;
 }

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { Connection } from "./connection.ts";
 import { inMemory, makeFile } from "./file.ts";
 import { MIGRATIONS } from "./tables.ts";
+import { takeOver } from "./takeOver.ts";
 
 /** Marks a file as ours ("DRAG"), so that another program's database is refused and not filled with tables. */
 export const APPLICATION = 0x44524147;
@@ -21,6 +22,7 @@ export function bringUpToDate(db: Connection): void {
     if (from >= MIGRATIONS.length) return;
     if (from > 0 && !inMemory(db.path)) copy(db.path, from);
     for (const migration of MIGRATIONS.slice(from)) db.exec(migration);
+    takeOver(db, from);
     db.exec(`PRAGMA application_id = ${APPLICATION}`);
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DragomanError } from "../contract/index.ts";
+import { asToday } from "./asToday.ts";
 import { Connection, PATIENCE } from "./connection.ts";
 import { checkWritable, inMemory, isThere, makeFile } from "./file.ts";
 import { refuseAddress } from "./local.ts";
@@ -59,7 +60,9 @@ function openForReading(path: string): Connection {
   if (!inMemory(path) && statSync(path).isDirectory())
     throw new DragomanError("not-a-record", `${path} is a folder and no record; --record wants the name of a file`);
   const look = (db: Connection): void => {
-    if (check(db) === 0) throw noRecord(path);
+    const version = check(db);
+    if (version === 0) throw noRecord(path);
+    asToday(db, version);
     db.exec("PRAGMA query_only = ON");
   };
   try {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OwnRows, Reading } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { openStore, type Store } from "./index.ts";
-import { sampleReading, sql } from "./record.testing.ts";
+import { sampleDeeds, sampleReading, sql } from "./record.testing.ts";
 import { MIGRATIONS } from "./tables.ts";
 
 let folder: string;
@@ -32,11 +32,49 @@ describe("a record", () => {
     expect(store.reading("0000000000000000")).toBeNull();
   });
 
+  it("gives back a statement with every rule that agrees, its fields in the order of the contract", () => {
+    const { statements } = sampleDeeds();
+    const kept = store.reading(store.keep(sampleDeeds()).id)?.statements;
+    expect(kept?.[0]?.support).toEqual(["cue/verb", "a, b"]);
+    expect(JSON.stringify(kept)).toBe(JSON.stringify(statements));
+  });
+
+  it("gives back events and ties with those who took part, their fields in the order of the contract", () => {
+    const reading = sampleDeeds();
+    expect(complaintsAbout(reading)).toEqual([]);
+    const { id } = store.keep(reading);
+    const kept = store.reading(id);
+    expect(kept).toEqual(reading);
+    expect(JSON.stringify([kept?.events, kept?.ties])).toBe(JSON.stringify([reading.events, reading.ties]));
+    expect(store.keep({ ...reading, made: { ...reading.made, dragoman: "9.9.9" }, events: [] }).outcome).toBe("reread");
+    expect(count("parties WHERE kind = 'event'")).toBe(0);
+  });
+
+  it("tells who did what to whom by a join, and names nobody in the finding's JSON", () => {
+    store.keep(sampleDeeds());
+    const deeds = sql(
+      store,
+      `SELECT one.words AS who, e.plover AS did, other.words AS whom
+       FROM events e
+       JOIN parties one ON one.finding = e.id AND one.role = 'actor'
+       JOIN parties other ON other.finding = e.id AND other.role = 'recipient'
+       ORDER BY one.position`,
+    );
+    expect(deeds).toEqual([
+      { who: "Calder", did: "THREATEN", whom: "Hale" },
+      { who: "", did: "THREATEN", whom: "Hale" },
+    ]);
+    const roles = sql(store, "SELECT DISTINCT kind, role FROM parties WHERE actor = 'dg:calder' ORDER BY kind, role");
+    expect(roles.map(({ kind, role }) => `${kind} ${role}`)).toEqual(["event actor", "statement speaker", "tie a"]);
+    const whole = sql(store, "SELECT whole FROM events UNION ALL SELECT whole FROM ties");
+    expect(JSON.stringify(whole)).not.toContain("dg:calder");
+  });
+
   it("does not change when a report is added twice", () => {
     const reading = sampleReading();
     expect(store.keep(reading).outcome).toBe("added");
     expect(store.keep(reading).outcome).toBe("same");
-    expect([count("reports"), count("statements"), count("statement_parties")]).toEqual([1, 1, 2]);
+    expect([count("reports"), count("statements"), count("parties")]).toEqual([1, 1, 2]);
     expect(store.knows(reading.hash, reading.made)).toBe(true);
   });
 
@@ -47,6 +85,21 @@ describe("a record", () => {
     expect(store.knows(reading.hash, newer.made)).toBe(false);
     expect(store.keep(newer).outcome).toBe("reread");
     expect([count("reports"), count("statements")]).toEqual([1, 0]);
+  });
+
+  it("reads the same words anew with other rules, and what was read before rules were named", () => {
+    const reading = sampleReading();
+    const other: Reading = { ...reading, made: { ...reading.made, rules: "r2" } };
+    const { rules: _, ...unnamed } = reading.made;
+    const older: Reading = { ...reading, made: unnamed };
+    const { id } = store.keep(older);
+    expect(store.reading(id)).toEqual(older);
+    expect([store.knows(reading.hash, unnamed), store.knows(reading.hash, reading.made)]).toEqual([true, false]);
+    expect(store.keep(reading).outcome).toBe("reread");
+    expect(store.keep(reading).outcome).toBe("same");
+    expect(store.knows(reading.hash, other.made)).toBe(false);
+    expect(store.keep(other).outcome).toBe("reread");
+    expect(store.reading(id)?.made).toEqual(other.made);
   });
 
   it("keeps another version of a page beside the old one", () => {
@@ -120,6 +173,13 @@ describe("a record", () => {
     });
     const hits = sql(store, "SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'");
     expect(hits).toHaveLength(1);
+  });
+
+  it("tells in its view everybody who spoke, by name where it is known and else in the report's words", () => {
+    store.keep(sampleDeeds());
+    expect(sql(store, "SELECT speaker, said_to FROM who_said_what")).toEqual([
+      { speaker: "Ines Calder; Hale", said_to: "Hale" },
+    ]);
   });
 
   it("tells in its view on which day something was said: the words' own, else the report's", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "../contract/index.ts";
+import type { Reading, Ref, Span } from "../contract/index.ts";
 import type { Row, Value } from "./connection.ts";
 import { connectionOf } from "./inside.ts";
 import type { Store } from "./types.ts";
@@ -22,7 +22,7 @@ export function sampleReading(
   };
   return {
     contract: 1,
-    made: { dragoman: "0.0.0", network: null, register: "test" },
+    made: { dragoman: "0.0.0", network: null, register: "test", rules: "r1" },
     id: "given",
     hash,
     source: "test.txt",
@@ -63,17 +63,73 @@ export function sampleReading(
         insertions: [],
         route: [],
         act: "assert",
-        support: [],
         within: null,
         when: null,
         where: null,
         block: "report",
         by: "statements/clause",
+        support: [],
         confidence: 0.8,
       },
     ],
     events: [],
     ties: [],
     ...more,
+  };
+}
+
+/** A small reading in which more is told than said: Calder warns Hale and is his ally, all of it by several rules. */
+export function sampleDeeds(
+  text = "🙂 Calder, an ally, told Hale that the border would close and warned him.",
+): Reading {
+  const sample = sampleReading(text);
+  const words = (word: string): Span => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+  const calder: Ref = { ...words("Calder"), actor: "dg:calder", entity: 0, basis: "stated" };
+  const hale: Ref = {
+    ...words("Hale"),
+    actor: null,
+    entity: null,
+    basis: "stated",
+    candidates: [{ actor: "wd:Q1", score: 0.5 }],
+  };
+  const known: Ref = { start: null, end: null, actor: "dg:calder", entity: 0, basis: "known" };
+  const shared = { when: null, statement: null, block: "report", evidence: words(text), confidence: 0.5 } as const;
+  return {
+    ...sample,
+    statements: sample.statements.map((one) => ({ ...one, speakers: [calder, hale], support: ["cue/verb", "a, b"] })),
+    events: [
+      {
+        id: "e".repeat(16),
+        trigger: words("warned"),
+        also: [],
+        plover: "THREATEN",
+        mode: null,
+        context: [],
+        cameo: "130",
+        goldstein: -4.4,
+        quad: 3,
+        actors: [calder, known],
+        recipients: [hale],
+        mutual: false,
+        status: "happened",
+        alleged: false,
+        where: null,
+        ...shared,
+        by: "event/warned",
+        support: ["head/events"],
+      },
+    ],
+    ties: [
+      {
+        id: "f".repeat(16),
+        a: calder,
+        b: hale,
+        kind: "ally",
+        negated: false,
+        ...shared,
+        by: "tie/ally",
+        support: ["tie/beside", "head/ties"],
+      },
+    ],
   };
 }

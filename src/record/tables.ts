@@ -136,4 +136,41 @@ export const MIGRATIONS: readonly string[] = [
       s.content, s.route AS via, s.act, s.mode, s.confidence, r.title AS report, r.url, s.id AS statement
     FROM statements s JOIN reports r ON r.id = s.report;
   `,
+  // One table of who took part in statements, events and ties; the view tells everybody by name, else by the words.
+  `
+  CREATE TABLE parties (
+    report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, finding TEXT NOT NULL, kind TEXT NOT NULL,
+    role TEXT NOT NULL, position INTEGER NOT NULL, start INTEGER, "end" INTEGER, actor TEXT, entity INTEGER,
+    basis TEXT NOT NULL, candidates TEXT, words TEXT NOT NULL, PRIMARY KEY (finding, role, position)
+  ) WITHOUT ROWID;
+  INSERT INTO parties
+    SELECT s.report, s.id, 'statement', p.role, p.position, p.start, p."end", p.actor, p.entity, p.basis, p.candidates,
+      p.words
+    FROM statement_parties p JOIN statements s ON s.id = p.statement;
+  DROP TABLE statement_parties;
+  CREATE INDEX parties_by_actor ON parties(actor, kind, role);
+  CREATE INDEX parties_by_report ON parties(report);
+  DROP VIEW IF EXISTS who_said_what;
+  CREATE VIEW who_said_what AS
+    SELECT coalesce(json_extract(s."when", '$.from'), r.published) AS day, r.publisher,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = s.id AND p.role = 'speaker' ORDER BY p.position
+        )
+      ), '') AS speaker, s.cue,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = s.id AND p.role = 'addressee' ORDER BY p.position
+        )
+      ), '') AS said_to,
+      s.content, s.route AS via, s.act, s.mode, s.confidence, r.title AS report, r.url, s.id AS statement
+    FROM statements s JOIN reports r ON r.id = s.report;
+  `,
+  // Which other rules agree with a statement's; by which rules a report was read, null in readings kept before.
+  `
+  ALTER TABLE statements ADD COLUMN support TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE reports ADD COLUMN rules TEXT;
+  `,
 ];

@@ -35,8 +35,9 @@ const reading = fc
     byline: fc.option(words),
     message: words,
     name: words,
+    support: fc.array(words.filter((rule) => rule !== "")),
   })
-  .map(({ before, within, message, name, ...given }): Reading => {
+  .map(({ before, within, message, name, support, ...given }): Reading => {
     number += 1;
     const sample = sampleReading(`${before}${number} Calder told Hale that ${within} would stay open.`, given);
     return {
@@ -44,6 +45,7 @@ const reading = fc
       url: null,
       warnings: [{ code: "no-report", message }],
       found: [{ field: "title", value: message, where: "caller" }],
+      statements: sample.statements.map((statement) => ({ ...statement, support })),
       actors: sample.actors.map((actor) => ({ ...actor, name })),
     };
   });

@@ -1,49 +1,7 @@
 import type { Actor, Reading, Ref, Span, Statement } from "../contract/index.ts";
-import type { Connection, Value } from "./connection.ts";
-
-/** The columns of a table's rows, in the order in which they are written. */
-const ROWS = {
-  blocks: `report, position, kind, start, "end", reason, part, ask`,
-  warnings: "report, position, code, message",
-  metadata: "report, position, field, value, found_in",
-  actors: "report, position, actor, name, kind, country, sector, offices, made_by",
-  names: `report, position, start, "end", kind`,
-  mentions: `report, position, start, "end", entity, actor, form, made_by, candidates, words`,
-  times: `report, position, start, "end", "from", until, value, precision, basis`,
-  places: `report, position, start, "end", name, country, lat, lon, geonames, claims`,
-  statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, confidence`,
-  statement_parties: `statement, role, position, start, "end", actor, entity, basis, candidates, words`,
-  statement_spans: `statement, role, position, start, "end"`,
-  statement_routes: `statement, position, start, "end", kind, actor, words`,
-  events: "id, report, position, plover, cameo, status, made_by, confidence, whole",
-  ties: "id, report, position, kind, negated, made_by, confidence, whole",
-  statement_words: "rowid, content, speaker, addressee, route",
-  report_words: "rowid, title, text",
-} as const;
-
-type Table = keyof typeof ROWS;
-/** Puts a row in; gives its number. */
-export type Insert = (table: Table, ...values: readonly Value[]) => number;
-
-/** Inserts by table, each made once. */
-export function inserts(db: Connection): Insert {
-  const made = new Map<Table, string>();
-  return (table, ...values) => {
-    let sql = made.get(table);
-    if (sql === undefined) {
-      const columns = ROWS[table];
-      const places = columns.split(",").map(() => "?");
-      sql = `INSERT INTO ${table} (${columns}) VALUES (${places.join(", ")})`;
-      made.set(table, sql);
-    }
-    return db.run(sql, ...values);
-  };
-}
-
-/** Words of a text on one line, as tables and searches show them: the text itself is kept in `reports` alone. */
-const oneLine = (words: string): string => words.replace(/[\s\u0000]+/g, " ");
-
-const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+import type { Connection } from "./connection.ts";
+import { partyWriter, withoutParties } from "./parties.ts";
+import { type Insert, json, oneLine } from "./rows.ts";
 
 /** Everything of a reading but the report's own row. The caller holds the transaction. */
 export function writeFindings(insert: Insert, id: string, reading: Reading): void {
@@ -98,21 +56,17 @@ export function writeFindings(insert: Insert, id: string, reading: Reading): voi
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   for (const [at, statement] of reading.statements.entries())
     writeStatement(insert, id, reading.text, actors, statement, at);
-  for (const [at, event] of reading.events.entries())
-    insert(
-      "events",
-      event.id,
-      id,
-      at,
-      event.plover,
-      event.cameo,
-      event.status,
-      event.by,
-      event.confidence,
-      JSON.stringify(event),
-    );
-  for (const [at, tie] of reading.ties.entries())
-    insert("ties", tie.id, id, at, tie.kind, tie.negated ? 1 : 0, tie.by, tie.confidence, JSON.stringify(tie));
+  const parties = partyWriter(insert, id, reading.text);
+  for (const [at, event] of reading.events.entries()) {
+    const whole = JSON.stringify(withoutParties(event));
+    insert("events", event.id, id, at, event.plover, event.cameo, event.status, event.by, event.confidence, whole);
+    parties.ofEvent(event);
+  }
+  for (const [at, tie] of reading.ties.entries()) {
+    const whole = JSON.stringify(withoutParties(tie));
+    insert("ties", tie.id, id, at, tie.kind, tie.negated ? 1 : 0, tie.by, tie.confidence, whole);
+    parties.ofTie(tie);
+  }
 }
 
 function writeStatement(
@@ -158,6 +112,7 @@ function writeStatement(
     json(statement.where),
     statement.block,
     statement.by,
+    JSON.stringify(statement.support),
     statement.confidence,
   );
   insert(
@@ -168,24 +123,7 @@ function writeStatement(
     `${addressee} ; ${names(statement.addressees) ?? ""}`,
     route,
   );
-  const parties = (role: string, refs: readonly Ref[]): void => {
-    for (const [position, ref] of refs.entries())
-      insert(
-        "statement_parties",
-        statement.id,
-        role,
-        position,
-        ref.start,
-        ref.end,
-        ref.actor,
-        ref.entity,
-        ref.basis,
-        json(ref.candidates),
-        words(ref),
-      );
-  };
-  parties("speaker", statement.speakers);
-  parties("addressee", statement.addressees);
+  partyWriter(insert, report, text).ofStatement(statement);
   const spans = (role: string, list: readonly Span[]): void => {
     for (const [position, span] of list.entries())
       insert("statement_spans", statement.id, role, position, span.start, span.end);
@@ -209,6 +147,7 @@ export function removeFindings(db: Connection, id: string): void {
     "mentions",
     "times",
     "places",
+    "parties",
     "statements",
     "events",
     "ties",

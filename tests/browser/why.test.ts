@@ -40,6 +40,11 @@ inBrowser("who words mean", (app) => {
         const who = page.locator(".notes li.chosen .whys");
         expect(await who.textContent()).toMatch(/means Olaf Scholz[\s\S]*the register/);
         expect(await page.locator("#why").textContent()).toBe("");
+        const by = page.locator(".notes li.chosen .details dt", { hasText: "Read by" }).locator("+ dd");
+        const [said] = app.store.reading(app.summit)?.statements ?? [];
+        expect(said?.support.length).toBeGreaterThan(0);
+        expect(await by.textContent()).toContain("; with that something was said: verb");
+        expect(await by.locator(".rules").textContent()).toBe([said?.by, ...(said?.support ?? [])].join(" · "));
       },
       { viewport: { width: 390, height: 844 } },
     );

@@ -1,5 +1,5 @@
 import { readWithAnother, reportsNaming } from "../../answers/index.ts";
-import { DragomanError, type Reading } from "../../contract/index.ts";
+import { DragomanError, type Made, type Reading } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
@@ -13,13 +13,14 @@ export interface RereadFlags {
 const EVERY = 250;
 
 /**
- * `dragoman reread`: reads kept reports anew with the register as it is now, from the words and blocks that the record
+ * `dragoman reread`: reads kept reports anew with the register and the rules as they are now, from the words and blocks that the record
  * has, one transaction a report. 0 when all are read as it reads, 3 when one could not be, 4 when nothing can be kept,
  * 130 when interrupted: the same command goes on.
  */
 export async function rereadCommand(ids: readonly string[], flags: RereadFlags, terminal: Terminal): Promise<number> {
   const { readReport, readingMade, reportOf } = await import("../../pipeline/read.ts");
   const { ownRegister, wordsFor } = await import("../../pipeline/own.ts");
+  const { rulesHash } = await import("../../reading/en/rulesHash.ts");
   const { VERSION } = await import("../../version.ts");
   const store = openExisting(flags.record);
   const counts = { reread: 0, same: 0, failed: 0 };
@@ -33,7 +34,9 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   try {
     const register = ownRegister(store.own());
     const made = await readingMade({ register });
-    const wanted = chosen(store, ids, flags.actor, register.hash, (id) => wordsFor(register, id));
+    const wanted = chosen(store, ids, flags.actor, { register: register.hash, rules: rulesHash() }, (id) =>
+      wordsFor(register, id),
+    );
     const progress = (last: boolean): void => {
       if (flags.quiet || (!last && performance.now() - shown < EVERY)) return;
       shown = performance.now();
@@ -42,7 +45,8 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
       else if (last) terminal.err(`${line}\n`);
     };
     if (wanted.length === 0) {
-      if (!flags.quiet) terminal.err("nothing to read anew: every report was read with the register as it is\n");
+      if (!flags.quiet)
+        terminal.err("nothing to read anew: every report was read with the register and by the rules as they are\n");
       return 0;
     }
     for (const id of wanted) {
@@ -80,12 +84,12 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   return counts.failed > 0 || older.length > 0 ? 3 : 0;
 }
 
-/** Which reports: those named, those with words of an actor, else all that were read with another register. */
+/** Which reports: those named, those with words of an actor, else all that were read with another register or by other rules. */
 function chosen(
   store: Store,
   ids: readonly string[],
   actor: string | undefined,
-  register: string,
+  made: Pick<Made, "register" | "rules">,
   namesOf: (id: string) => readonly string[],
 ): readonly string[] {
   for (const id of ids)
@@ -95,7 +99,7 @@ function chosen(
         `the record has no report ${id}; ids stand in the addresses of its pages and in dragoman ask --json`,
       );
   if (ids.length > 0) return ids;
-  const another = readWithAnother(store, register);
+  const another = readWithAnother(store, made);
   if (actor === undefined) return another;
   const names = namesOf(actor);
   if (names.length === 0)

@@ -22,7 +22,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   const answers = openAnswers(flags.record);
   try {
     const register = registerOf(store, answers);
-    const server = await serve(store, { port: flags.port, parse: sentencesOf, register, answers });
+    const server = await serve(store, { port: flags.port, parse: sentencesOf, register, rules, answers });
     terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
     // The register is opened while the first page is read, not when the first actor is asked for.
     setImmediate(() => register().catch(() => undefined));
@@ -67,6 +67,9 @@ function registerOf(store: Store, answers: Answers): () => Promise<Register> {
     return register;
   };
 }
+
+/** The rules are opened when the first report is shown. */
+const rules = async (): Promise<string> => (await import("../../reading/en/rulesHash.ts")).rulesHash();
 
 let language: Promise<Language> | undefined;
 

@@ -47,8 +47,8 @@ export function ReportHead({ document: { id, reading, older } }: { readonly docu
       </p>
       {older ? (
         <p class="quiet">
-          Read before the register or your own rows were last changed: who is meant may read otherwise now. Read it anew
-          with <code>npx dragoman reread {id}</code>
+          Read before the rules, the register or your own rows were last changed: it may read otherwise now. Read it
+          anew with <code>npx dragoman reread {id}</code>
         </p>
       ) : null}
       <Legend />

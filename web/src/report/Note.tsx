@@ -2,6 +2,7 @@ import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { doubt, verbOf } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
+import { ruleInWords } from "../words/rules.ts";
 import { mentionOf, whyOf } from "../words/why.ts";
 import { SentenceTree } from "./SentenceTree.tsx";
 import { Why } from "./Why.tsx";
@@ -122,7 +123,11 @@ function Details({
         {statement.mode}, {statement.act}
       </dd>
       <dt>Read by</dt>
-      <dd>{statement.by}</dd>
+      <dd>
+        {ruleInWords(statement.by)}
+        {statement.support.length > 0 ? `; with ${statement.support.map(ruleInWords).join("; ")}` : ""}
+        <p class="rules">{[statement.by, ...statement.support].join(" · ")}</p>
+      </dd>
       <dt>Confidence</dt>
       <dd>{Math.round(100 * statement.confidence)} in 100</dd>
       <dt>Link</dt>

@@ -86,7 +86,7 @@ interface Affected {
 }
 
 function affectedBy(store: Store, ids: readonly string[], before: Register, now: Register): Affected {
-  const another = readWithAnother(store, now.hash);
+  const another = readWithAnother(store, { register: now.hash });
   const words = ids.slice(0, MOST_SOUGHT).flatMap((id) => [...wordsFor(before, id), ...wordsFor(now, id)]);
   const naming = new Set(another.length > 0 ? reportsNaming(store, words) : []);
   return {

@@ -1,0 +1,21 @@
+import type { Connection } from "./connection.ts";
+
+/** What a record of an older version lacks, by the first version that has it: a view of what it has instead. */
+const VIEWS: readonly (readonly [since: number, view: string])[] = [
+  [
+    6,
+    `parties AS SELECT s.report, p.statement AS finding, 'statement' AS kind, p.role, p.position, p.start, p."end",
+       p.actor, p.entity, p.basis, p.candidates, p.words
+     FROM main.statement_parties p JOIN main.statements s ON s.id = p.statement`,
+  ],
+  [7, "statements AS SELECT *, '[]' AS support FROM main.statements"],
+  [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
+];
+
+/**
+ * Lets a record of older tables that may not be written be asked as one of today: what it lacks is a view of this
+ * connection alone, and the file stays as it is.
+ */
+export function asToday(db: Connection, version: number): void {
+  for (const [since, view] of VIEWS) if (version < since) db.exec(`CREATE TEMP VIEW ${view}`);
+}
