@@ -1,6 +1,6 @@
 import type { Route } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { childOf, hasChild, marksOf, under } from "../syntax/subtree.ts";
+import { casesOf, childOf, hasChild, marksOf, under } from "../syntax/subtree.ts";
 import { carrierKind, isDone, kindOfWhole } from "./carriers.ts";
 import { wordClass } from "./lexicon.ts";
 import { isBodyNoun } from "./words/kinds.ts";
@@ -8,12 +8,17 @@ import { isBodyNoun } from "./words/kinds.ts";
 const relays = wordClass("relays");
 const assemblies = wordClass("assemblies");
 const topics = wordClass("topics");
+const mutualExchange = wordClass("mutual-exchanges");
+const wordsFor = wordClass("words-for");
 
 /** The kind of what carries words, or of what a noun is a part of: "a line in the report". */
 export const heldKind = (node: Node): Route["kind"] | null => carrierKind(node) ?? kindOfWhole(node);
 
 /** Somebody through whom another's words come. */
 export const isPersonal = (node: Node): boolean => relays(node);
+
+/** What carries words, or somebody through whom they come: "citing a report", "citing an official". */
+export const isCited = (node: Node): boolean => relays(node) || carrierKind(node) !== null;
 
 /** Somebody or some body through whom another's words come. */
 export const isRelaying = (node: Node): boolean => relays(node) || isBodyNoun(node.lemma);
@@ -64,6 +69,15 @@ export const isPartner = (node: Node): boolean => {
   const kind = carrierKind(node);
   return kind === null || kind === "outlet";
 };
+
+/** Whom a letter is to, whom a call is with, whom a message is for: what is made with somebody is not said to them. */
+export function isExchangedWith(node: Node): boolean {
+  const cases = casesOf(node);
+  if (node.parent === null) return false;
+  if (cases.includes("with")) return mutualExchange(node.parent);
+  if (cases.includes("for")) return wordsFor(node.parent);
+  return cases.includes("to") || cases.includes("before");
+}
 
 /** Whom "according to" leans on: the head of the noun phrase behind it, whatever the tree hangs it on. */
 export function leanedOn(according: Node): Node | null {

@@ -9,9 +9,11 @@ import { hears, isDeed } from "./hears.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import {
   heldKind,
+  isCited,
   isCompany,
   isDoer,
   isDoneThere,
+  isExchangedWith,
   isPartner,
   isPersonal,
   isProgrammeOf,
@@ -42,6 +44,7 @@ const PREDICATES: Readonly<Record<string, (node: Node) => boolean>> = {
   hearing: hears,
   deed: isDeed,
   personal: isPersonal,
+  cited: isCited,
   relaying: isRelaying,
   "to-come": isToCome,
   doer: isDoer,
@@ -50,6 +53,7 @@ const PREDICATES: Readonly<Record<string, (node: Node) => boolean>> = {
   company: isCompany,
   topic: isTopic,
   partner: isPartner,
+  "exchanged-with": isExchangedWith,
   programme: isProgrammeOf,
 };
 

@@ -85,9 +85,9 @@ function routesAt({ node, own, shares }: Link, content: readonly Span[]): readon
 function routesFrom(rules: readonly Fired<RouteYield>[], content: readonly Span[]): readonly FoundRoute[] {
   return rules.flatMap(({ rule, match }) => {
     const node = match.route as Node;
-    const { each, word, kind } = rule.yields;
+    const { each, word, kind, passer } = rule.yields;
     return (each ? coordinated(node) : [node]).flatMap((one): FoundRoute[] => {
-      const named = kind ?? (match.carrier ? carrierKind(match.carrier) : heldKind(one));
+      const named = passer ? passerKind(one) : (kind ?? (match.carrier ? carrierKind(match.carrier) : heldKind(one)));
       const span = word ? { start: one.start, end: one.end } : partySpan(one);
       if (named === null || !span || !isOutside(one, content)) return [];
       const cut = clipped(span, content);
@@ -95,6 +95,10 @@ function routesFrom(rules: readonly Fired<RouteYield>[], content: readonly Span[
     });
   });
 }
+
+/** "the paper", "the agency" that quotes somebody publishes; whoever is no outlet passes on. */
+const passerKind = (node: Node): Route["kind"] =>
+  node.lemma === "paper" ? "outlet" : node.lemma === "agency" ? "agency" : (heldKind(node) ?? "relay");
 
 /** "The Lake Daily, citing a ministry source, reported …": a paper through which another's words come. */
 function citingPaper({ node: cue, speaker }: Telling, found: readonly FoundRoute[]): Route | null {

@@ -29,15 +29,8 @@ export const CONTENTS = [
     pattern:
       "{form:*ing; cue:speech; rel:advcl}=cue >mark {form:as} !>ccomp {} < ({class:passes-on} >ccomp|parataxis {}=content)",
     takes: "clause",
+    rare: "words that are passed on without marks: seldom in the texts measured, common in wires",
     yes: ["<Two boats would be withdrawn before winter>, Minister Ann Hale was quoted as saying by the daily Lake."],
-    no: ["Calder was quoted as saying that the border was open."],
-  }),
-  // the same where the tree takes who passes it on for an aside
-  rule<ContentYield>("content/passed-on-behind", {
-    pattern:
-      "{form:*ing; cue:speech; rel:advcl}=cue >mark {form:as} !>ccomp {} < ({class:passes-on; rel:parataxis} < {}=content)",
-    takes: "clause",
-    yes: ["<Two boats had sunk>, the mayor was quoted as saying by the Lake Times."],
     no: ["Calder was quoted as saying that the border was open."],
   }),
   // "pledged to open the border"

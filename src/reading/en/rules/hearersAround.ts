@@ -44,42 +44,20 @@ export const HEARERS_AROUND = [
     yes: ["Appearing before <the committee>, Calder said that it was open."],
     no: ["Appearing on the radio, Calder said that it was open."],
   }),
-  // "In a letter to the president, he wrote …"
-  rule<HearerAroundYield>("hearer/exchange-to", {
-    pattern: `{}=link >obl ({class:exchanges; case:${CARRIED}}=exchange >nmod|obl ({is:hearing; is:partner; case:to|before; !case:with|for}=hearer -- =exchange))`,
+  // "In a letter to the president, he wrote …", "In a call with the president"; "a joint statement with China" is made together
+  rule<HearerAroundYield>("hearer/exchange", {
+    pattern: `{}=link >obl ({class:exchanges; case:${CARRIED}}=exchange >nmod|obl ({is:hearing; is:partner; is:exchanged-with}=hearer -- =exchange))`,
     on: "any",
     yes: ["In a letter to <the president>, Calder wrote that it was open."],
-    no: ["In a letter to the date of her birth, Calder wrote that it was open."],
-  }),
-  // "In a call with the president, he said …"; "a joint statement with China" is made together
-  rule<HearerAroundYield>("hearer/exchange-with", {
-    pattern: `{}=link >obl ({class:exchanges; class:mutual-exchanges; case:${CARRIED}}=exchange >nmod|obl ({is:hearing; is:partner; case:with; !case:for}=hearer -- =exchange))`,
-    on: "any",
-    yes: ["In a call with <the president>, Calder said that it was open."],
     no: ["In a joint statement with China, Calder said that it was open."],
   }),
-  // "The complaint to the court says …", "gave a speech to the council, saying …"
-  rule<HearerAroundYield>("hearer/exchange-object-to", {
+  // "The complaint to the court says …", "had a message for the farmers"; "a statement for the record" is for nobody
+  rule<HearerAroundYield>("hearer/exchange-object", {
     pattern:
-      "{}=link >obj|nsubj ({class:exchanges}=exchange >nmod|obl ({is:hearing; is:partner; case:to|before; !case:with|for}=hearer -- =exchange))",
+      "{}=link >obj|nsubj ({class:exchanges}=exchange >nmod|obl ({is:hearing; is:partner; is:exchanged-with}=hearer -- =exchange))",
     on: "any",
     yes: ["The complaint to <the court> says that it was open."],
-    no: ["The complaint says that it was open to all."],
-  }),
-  rule<HearerAroundYield>("hearer/exchange-object-with", {
-    pattern:
-      "{}=link >obj|nsubj ({class:exchanges; class:mutual-exchanges}=exchange >nmod|obl ({is:hearing; is:partner; case:with; !case:for}=hearer -- =exchange))",
-    on: "any",
-    yes: ["Calder had a meeting with <the president>, saying that it was open."],
     no: ["Calder signed a statement with China, saying that it was open."],
-  }),
-  // "had a message for the farmers"; "a statement for the record" is for nobody
-  rule<HearerAroundYield>("hearer/message-for", {
-    pattern:
-      "{}=link >obj|nsubj|obl ({class:exchanges; class:words-for}=exchange >nmod|obl ({is:hearing; is:partner; case:for}=hearer -- =exchange))",
-    on: "any",
-    yes: ["Calder had a message for <the farmers>, saying that it was open."],
-    no: ["Calder made a statement for the record, saying that it was open."],
   }),
   // "sent a letter on Thursday to the council": the tree hangs the council on the verb
   rule<HearerAroundYield>("hearer/sent-to", {
@@ -90,18 +68,10 @@ export const HEARERS_AROUND = [
     no: ["Calder sent a letter on Thursday, saying that it was open."],
   }),
   // "a letter to the council that says …": the noun that the cue hangs on
-  rule<HearerAroundYield>("hearer/carrier-to", {
-    pattern:
-      "{tag:NOUN; class:exchanges}=link >nmod|obl ({is:hearing; is:partner; case:to|before; !case:with|for}=hearer -- =link)",
+  rule<HearerAroundYield>("hearer/carrier", {
+    pattern: "{tag:NOUN; class:exchanges}=link >nmod|obl ({is:hearing; is:partner; is:exchanged-with}=hearer -- =link)",
     on: "around",
     yes: ["Calder saw a letter to <the council> that says it was open."],
     no: ["Calder saw a road to the council that was open."],
-  }),
-  rule<HearerAroundYield>("hearer/carrier-with", {
-    pattern:
-      "{tag:NOUN; class:exchanges; class:mutual-exchanges}=link >nmod|obl ({is:hearing; is:partner; case:with; !case:for}=hearer -- =link)",
-    on: "around",
-    yes: ["It was a call with <the council> in which Calder said it was open."],
-    no: ["It was a statement with China in which Calder said it was open."],
   }),
 ];
