@@ -1,11 +1,11 @@
 import type { Sentence, Token } from "../../language/types.ts";
+import { wordClass } from "../en/lexicon.ts";
 import { lastStarting } from "../order.ts";
 import type { Tense } from "./types.ts";
 
 const FUTURE = /^(?:will|shall|'ll|’ll|going)$/i;
 /** Verbs whose infinitive lies ahead: "plans to meet on Tuesday". */
-const AHEAD =
-  /^(?:plan|expect|intend|schedule|hope|want|aim|prepare|agree|promise|pledge|vow|threaten|urge|ask|call|set|due|propose|slate|be)$/;
+const looksAhead = wordClass("looks-ahead");
 
 /**
  * The tense of the clause that holds a stretch of a sentence: of its nearest verb up the tree. Each word is looked at
@@ -69,7 +69,7 @@ function ofVerb(
   if (helpers.some((one) => /^(?:would|may|might|could|should|must|can)$/i.test(one.form))) return "future";
   if (/VerbForm=Inf/.test(token.feats)) {
     const head = tokens[token.head ?? -1];
-    if (!head || !AHEAD.test(head.lemma)) return null;
+    if (!head || !looksAhead(head)) return null;
     return (below[token.head as number] ?? []).some((one) => /^had$/i.test(one.form)) ? "past" : "future";
   }
   return null;
