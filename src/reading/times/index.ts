@@ -3,7 +3,7 @@ import type { Sentence } from "../../language/types.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { phrase } from "../en/phrase.ts";
 import { type Found, type Words, wordFrom, wordsOf } from "../engine/phrase/index.ts";
-import { lastStarting } from "../order.ts";
+import { firstTouching, lastStarting } from "../order.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CLOCK } from "./clock.ts";
 import { dayOfDateline } from "./dateline.ts";
@@ -12,7 +12,7 @@ import { NAMED } from "./moments.ts";
 import { QUARTERS } from "./quarters.ts";
 import { RANGES } from "./ranges.ts";
 import { RELATIVE } from "./relative.ts";
-import { firstTokenIn, tensesOf } from "./tense.ts";
+import { tensesOf } from "./tense.ts";
 import type { Around, Expression, Read } from "./types.ts";
 import { WEEKDAYS } from "./weekdays.ts";
 
@@ -157,6 +157,6 @@ function isNoTime(found: Found, sentence: Sentence): boolean {
   const name = sentence.names[lastStarting(sentence.names, start)];
   if (name && (name.kind === "person" || name.kind === "organisation") && name.end >= end) return true;
   if (!isMonthOrName.has(text.toLowerCase())) return false;
-  const first = sentence.tokens[firstTokenIn(sentence.tokens, start, end)];
+  const first = sentence.tokens[firstTouching(sentence.tokens, found)];
   return first !== undefined && (first.upos !== "PROPN" || /^\p{Ll}/u.test(text));
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/types.ts";
 import { wordClass } from "../en/lexicon.ts";
-import { lastStarting } from "../order.ts";
+import { firstTouching } from "../order.ts";
 import type { Tense } from "./types.ts";
 
 const FUTURE = /^(?:will|shall|'ll|’ll|going)$/i;
@@ -16,7 +16,7 @@ export function tensesOf({ tokens }: Sentence): (start: number, end: number) => 
   for (const token of tokens) if (token.head !== null && token.head >= 0) children[token.head]?.push(token);
   const known = new Map<number, Tense | null>();
   return (start, end) => {
-    let at = firstTokenIn(tokens, start, end);
+    let at = firstTouching(tokens, { start, end });
     for (let steps = 0; at >= 0 && steps < 12; steps += 1) {
       const token = tokens[at] as Token;
       const tense = known.get(at) ?? ofVerb(tokens, children, token, at);
@@ -27,15 +27,6 @@ export function tensesOf({ tokens }: Sentence): (start: number, end: number) => 
     }
     return "none";
   };
-}
-
-/** The first word that a stretch touches; -1 where it touches none. */
-export function firstTokenIn(tokens: readonly Token[], start: number, end: number): number {
-  let at = lastStarting(tokens, start);
-  if (at < 0 || (tokens[at] as Token).end <= start) at += 1;
-  // Words written as one ("don't") may share their letters.
-  while (at > 0 && (tokens[at - 1] as Token).end > start) at -= 1;
-  return (tokens[at]?.start ?? end) < end ? at : -1;
 }
 
 function ofVerb(
