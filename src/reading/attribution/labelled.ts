@@ -1,6 +1,6 @@
-import type { Report, Span } from "../../contract/index.ts";
+import type { Span } from "../../contract/index.ts";
+import type { Document } from "../document/index.ts";
 import type { Paragraph } from "../document/paragraphs.ts";
-import type { Quotation } from "../document/quotations.ts";
 import type { Draft } from "./draft.ts";
 import { EMPTY } from "./draft.ts";
 import { headlineSpeech, isHeadlineKind } from "./headline.ts";
@@ -15,15 +15,16 @@ const NAMED = /^((?:[\p{Lu}][\p{L}'’.-]+)(?:[ ][\p{Lu}][\p{L}'’.-]*){0,4})\s
  * A headline that names its speaker ("X: Y", "X to Z: Y", "Y – X"), or a line that is a name and a quotation or a
  * quotation and its signature. Null for all others.
  *
+ * @param number of its paragraph
  * @param speaks whether a stretch of the text means somebody who can speak
  */
 export function labelledSpeech(
-  report: Report,
-  paragraph: Paragraph,
+  { report, paragraphs, quotationsOf }: Document,
   number: number,
-  quotes: readonly Quotation[],
   speaks: (span: Span) => boolean,
 ): Draft | null {
+  const paragraph = paragraphs[number] as Paragraph;
+  const quotes = quotationsOf(number);
   const block = report.blocks[paragraph.block];
   if (!block) return null;
   const base: Draft = {
