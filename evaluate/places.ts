@@ -78,7 +78,7 @@ async function ofEvents(gold: string, language: Language, register: Register): P
     for (const { trigger, place, optional } of events) {
       if (optional) continue;
       const span = { start: units[trigger[0]] as number, end: units[trigger[1]] as number };
-      const found = placeOfEvent(report, sentences, places, span);
+      const found = placeOfEvent({ document, places }, span);
       if (found) given += 1;
       if (place) labelled += 1;
       const words = found ? [found.where.name, text.slice(found.where.start ?? 0, found.where.end ?? 0)] : [];

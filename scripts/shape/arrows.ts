@@ -27,8 +27,8 @@ const READING_MAY: Readonly<Record<string, readonly string[]>> = {
   routes: ["document", "engine", "syntax", "en"],
   addressees: ["document", "engine", "syntax", "en", "routes"],
   attribution: ["document", "engine", "syntax", "en", "routes", "addressees"],
-  times: [],
-  places: [],
+  times: ["document", "engine", "syntax", "en"],
+  places: ["document", "engine", "syntax", "en"],
   mentions: ["document", "syntax", "en", "attribution", "places"],
   statements: ["document", "engine", "syntax", "en", "routes", "addressees", "attribution"],
 };

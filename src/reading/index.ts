@@ -24,20 +24,17 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
   const times = findTimes(report, sentences);
   const found = findStatements(document, drafted, who);
   const places = findPlaces(report, sentences, who, register);
+  const known = { ...who, document, times, places };
   const statements: Statement[] = [];
   let before: Statement | undefined;
   for (const [at, one] of found.entries()) {
     const said = saidAround(found, at);
-    const around = settingAround(report, sentences, who, times, places, one, before);
+    const around = settingAround(known, one, before);
     const context = around.when && { ...around.when, basis: "context" as const };
     const placed: Statement = {
       ...one,
-      when:
-        timeOf(report, sentences, times, one.cue, said) ??
-        timeOfOccasion(report, sentences, one, statements.at(-1)) ??
-        context,
-      where:
-        placeOf(sentences, places, one.cue, said) ?? around.where ?? datelineFor(report, sentences, who, places, one),
+      when: timeOf(known, one.cue, said) ?? timeOfOccasion(document, one, statements.at(-1)) ?? context,
+      where: placeOf(known, one.cue, said) ?? around.where ?? datelineFor(known, one),
     };
     statements.push(placed);
     if (one.within === null) before = placed;

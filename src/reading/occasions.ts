@@ -1,9 +1,15 @@
-import type { Dated, Report, Span, Statement, When, Where } from "../contract/index.ts";
-import type { Sentence, Token } from "../language/types.ts";
-import { lastStarting } from "./order.ts";
+import type { Span, Statement, When, Where } from "../contract/index.ts";
+import type { Node, TreeSentence } from "./document/tree.ts";
+import { wordClass } from "./en/lexicon.ts";
+import { phrase } from "./en/phrase.ts";
+import { wordsOf } from "./engine/phrase/index.ts";
+import { lastStarting, standingIn } from "./order.ts";
 import { datelineOf, placeOf } from "./places/index.ts";
+import { within } from "./syntax/spans.ts";
+import { headIn, upward } from "./syntax/standing.ts";
+import { hasChild } from "./syntax/subtree.ts";
 import { timeOf } from "./times/index.ts";
-import type { Who } from "./types.ts";
+import type { Surroundings, Who } from "./types.ts";
 
 /** When and where the words of a statement were said, as far as what stands around them tells. */
 export interface Setting {
@@ -11,14 +17,13 @@ export interface Setting {
   readonly where: Where | null;
 }
 
-/** Verbs of being together face to face, and of holding something where people are. */
-const MEETS = /^(?:meet|visit|gather|confer|convene|host|receive|welcome|greet|address|speak|sit)$/;
-const HOLDS = /^(?:hold|begin|open|start|attend|chair|conclude|end|give|have)$/;
-const HELD =
-  /^(?:talk|meeting|summit|conference|briefing|negotiation|discussion|consultation|session|visit|dinner|lunch|ceremony|rally|speech)$/;
+const meets = wordClass("meets");
+const holds = wordClass("holds");
+const isHeld = wordClass("held");
 /** A sentence that opens with the occasion of its words. */
-const OPENS =
-  /^(?:speaking|talking|meeting|addressing|visiting)\b|^(?:during|at|in|after|following|opening|before|on the sidelines of)\s+(?:the|their|his|her|those|these|this)\s+(?:[\p{L}-]+\s+){0,2}(?:meeting|talks?|summit|visit|conference|briefing|call|negotiations|event|speech|session|ceremony|dinner|lunch|rally|discussions?|consultations?)\b/iu;
+const OPENS = phrase`{speaking-at}|{on-occasion}/\s/(the|their|his|her|those|these|this)/\s/(/\p{L}+/(-/\p{L}+/)?/\s/)?(/\p{L}+/(-/\p{L}+/)?/\s/)?{occasion}`;
+/** Letters of a sentence in which it would open so. */
+const OPENING = 160;
 /** Cues by which somebody goes on at the same place. */
 const GOES_ON = /\b(?:add(?:s|ed|ing)?|continue[sd]?|continuing|went on|goes on|going on)$/;
 /** Sentences back in which the occasion is sought. */
@@ -31,15 +36,8 @@ const BACK = 3;
  *
  * @param before the statement before it that is nobody's told by another, with its time and place
  */
-export function settingAround(
-  report: Report,
-  sentences: readonly Sentence[],
-  { mentions }: Pick<Who, "mentions">,
-  times: readonly When[],
-  places: readonly Where[],
-  one: Statement,
-  before: Statement | undefined,
-): Setting {
+export function settingAround(known: Surroundings, one: Statement, before: Statement | undefined): Setting {
+  const { report, sentences } = known.document;
   const nothing: Setting = { when: null, where: null };
   if (!one.cue || one.speakers.length === 0) return nothing;
   const here = lastStarting(sentences, one.cue.start);
@@ -53,61 +51,40 @@ export function settingAround(
     if (same && lastStarting(sentences, before.cue.start) === here - 1)
       return { when: before.when, where: before.where };
   }
-  const opens = OPENS.test(report.text.slice(sentence.start, sentence.end));
+  const opening = report.text.slice(sentence.start, Math.min(sentence.end, sentence.start + OPENING));
+  const opens = OPENS.at(wordsOf(opening), 0) !== null;
   for (let back = 1; back <= BACK; back += 1) {
     const other = sentences[here - back];
     if (!other || (report.text.slice(other.end, sentence.start).match(/\n+/g)?.length ?? 0) > 1) break;
     const verb = meetingIn(other);
     if (verb === null) continue;
-    const there = new Set(partiesOf(mentions, other));
+    const there = new Set(partiesOf(known.mentions, other));
     // "The ministers met in Doha. After the meeting, she said …": right behind, who was there needs no name.
     if (![...speakers].some((entity) => there.has(entity)) && !(opens && back === 1)) continue;
     const heard = one.addressees.some(({ entity }) => entity !== null && there.has(entity) && !speakers.has(entity));
     if (!opens && !heard) continue;
-    const when = timeOf(report, sentences, times, verb, []);
-    return { when, where: placeOf(sentences, places, verb, []) };
+    return { when: timeOf(known, verb, []), where: placeOf(known, verb, []) };
   }
   return nothing;
 }
 
 /** The main verb of a sentence that tells of a meeting; null for all others. */
-function meetingIn({ tokens }: Sentence): Span | null {
-  const root = tokens.findIndex((token) => token.head === -1);
-  const verb = tokens[root];
+function meetingIn({ nodes }: TreeSentence): Node | null {
+  const verb = nodes.find(({ deprel, parent }) => parent === null && deprel === "root");
   if (verb?.upos !== "VERB") return null;
   // "She will visit the council on Thursday": nothing has been said there.
-  if (tokens.some(({ head, deprel, lemma }) => head === root && deprel === "aux" && !/^(?:be|have|do)$/.test(lemma)))
-    return null;
-  const held = tokens.some(
-    (token) => token.head === root && /^(?:obj|nsubj:pass)$/.test(token.deprel) && HELD.test(token.lemma),
-  );
-  return MEETS.test(verb.lemma) || (HOLDS.test(verb.lemma) && held) ? spanOf(verb) : null;
+  if (hasChild(verb, ({ deprel, lemma }) => deprel === "aux" && !/^(?:be|have|do)$/.test(lemma))) return null;
+  const held = hasChild(verb, (child) => /^(?:obj|nsubj:pass)$/.test(child.deprel) && isHeld(child));
+  return meets(verb) || (holds(verb) && held) ? verb : null;
 }
 
-const spanOf = ({ start, end }: Token): Span => ({ start, end });
-
 /** Those who are told to be there: mentions that hang on the main verb and on no other. */
-function partiesOf(mentions: Who["mentions"], { start, end, tokens }: Sentence): readonly number[] {
-  const entities: number[] = [];
-  for (let at = lastStarting(mentions, end - 1); at >= 0; at -= 1) {
-    const mention = mentions[at] as Who["mentions"][number];
-    if (mention.start < start) break;
-    const inside = (index: number): boolean => {
-      const token = tokens[index];
-      return token !== undefined && token.start >= mention.start && token.end <= mention.end;
-    };
-    let word = tokens.findIndex((token, index) => inside(index) && !inside(token.head ?? -1));
-    for (let steps = 0; steps < 6 && word >= 0; steps += 1) {
-      const token = tokens[word] as Token;
-      if (token.head === -1) {
-        entities.push(mention.entity);
-        break;
-      }
-      if (token.upos === "VERB") break;
-      word = token.head ?? -1;
-    }
-  }
-  return entities;
+function partiesOf(mentions: Who["mentions"], sentence: TreeSentence): readonly number[] {
+  return standingIn(mentions, sentence).flatMap((mention) => {
+    const path = upward(headIn(sentence, mention), 6);
+    const verb = path.find(({ upos, parent }) => upos === "VERB" || parent === null);
+    return verb?.parent === null ? mention.entity : [];
+  });
 }
 
 /** Sentences before that may tell of another place where the words were said. */
@@ -121,21 +98,16 @@ const PRESENT = /^(?:the )?(?:reporters|journalists|lawmakers|deputies|parliamen
  * and for all others: where a report was written is not where everybody in it speaks.
  */
 export function datelineFor(
-  report: Dated,
-  sentences: readonly Sentence[],
-  { actors }: Pick<Who, "actors">,
-  places: readonly Where[],
-  { cue, content, speakers, addressees, route, within }: Statement,
+  { document: { report, sentences }, actors, places }: Surroundings,
+  { cue, content, speakers, addressees, route, within: outer }: Statement,
 ): Where | null {
-  if (cue === null || within !== null || speakers.length === 0) return null;
+  if (cue === null || outer !== null || speakers.length === 0) return null;
   if (route.some(({ kind }) => !/^(?:conference|speech)$/.test(kind))) return null;
   const here = lastStarting(sentences, cue.start);
   const sentence = sentences[here];
   if (!sentence) return null;
-  const inside = (span: Span): boolean => content.some(({ start, end }) => span.start >= start && span.end <= end);
-  const saysHere = sentence.tokens.some(
-    (token) => /^here$/i.test(token.form) && !inside(token) && token.upos === "ADV",
-  );
+  const inside = (span: Span): boolean => content.some((words) => within(span, words));
+  const saysHere = sentence.nodes.some((node) => node.lower === "here" && node.upos === "ADV" && !inside(node));
   const heard = addressees.some(
     ({ start, end }) => start !== null && end !== null && PRESENT.test(report.text.slice(start, end)),
   );
@@ -144,7 +116,7 @@ export function datelineFor(
   const sent = report.datelines[0];
   if (dateline === null || !sent) return null;
   // "The ministers met in Bergen.": who tells more of it behind may well be there.
-  const near = (sentences[Math.max(0, here - NEAR)] as Sentence).start;
+  const near = (sentences[Math.max(0, here - NEAR)] as TreeSentence).start;
   for (let at = lastStarting(places, near - 1) + 1; at < places.length; at += 1) {
     const place = places[at] as Where;
     const { start, end } = place;

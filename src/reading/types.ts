@@ -1,4 +1,5 @@
-import type { Actor, Mention, Name, Span } from "../contract/index.ts";
+import type { Actor, Mention, Name, Span, When, Where } from "../contract/index.ts";
+import type { Document } from "./document/index.ts";
 
 /** Who is meant in a report: what the mentions stage hands to the stages after it. */
 export interface Who {
@@ -12,3 +13,10 @@ export interface Who {
  * nobody's that is known; "reporter" where it is whoever writes the report; null where nobody is said to speak.
  */
 export type Voices = (pronoun: Span) => number | Span | "reporter" | null;
+
+/** What is known of a report when it is asked when and where something in it took place. */
+export interface Surroundings extends Who {
+  readonly document: Pick<Document, "report" | "sentences">;
+  readonly times: readonly When[];
+  readonly places: readonly Where[];
+}

@@ -1,5 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Paragraph } from "../document/paragraphs.ts";
+import { wordClass } from "../en/lexicon.ts";
 import { outletKind } from "../en/outlets.ts";
 import type { Draft } from "./draft.ts";
 
@@ -10,13 +11,11 @@ const HEADLINE =
 /** "Border ‘will stay open’ – Calder": a headline that names its speaker behind a dash. */
 const SIGNED = /\s[–—-]\s(?:the\s)?((?:[\p{L}][\p{L}'’.-]+)(?:[ ][\p{Lu}][\p{L}'’.-]*){0,3})$/u;
 
-/** Words before a colon that are the headline's own: its kind, its subject. */
-export const NOT_SPEAKERS =
-  /^(?:Breaking|Update|Exclusive|Watch|Video|Photos?|Live|Analysis|Opinion|Factbox|Explainer|Explained|Timeline|Correction|Report|Poll|Editorial|Review|Profile|Interview|Commentary|Fact [Cc]heck|Live [Uu]pdates|In [Pp]ictures|Photo|Note|Source|Related)$/i;
+const kinds = wordClass("headline-kind");
+/** Words before a colon that are the headline's own and name no speaker. */
+export const isHeadlineKind = (words: string): boolean => kinds.has(words.toLowerCase());
 
-/** Common nouns that speak in headlines. */
-const SPEAKS =
-  /^(?:ministers?|officials?|sources?|police|army|court|president|premier|pm|envoy|ambassador|spokes\w+|diplomats?|experts?|analysts?|experts|un|eu|nato|kremlin|opposition|government|report|study|survey|poll|watchdog|residents|witnesses|lawyers?|media|reports)$/i;
+const speaking = wordClass("headline-speaker");
 
 /** "Exclusive: Calder: …", "Live: …": the labels in front of a headline or a line, with their colons; else empty. */
 export function kindLabel(words: string): string {
@@ -27,7 +26,7 @@ export function kindLabel(words: string): string {
 /** The same, papers among them that may say themselves what follows: "Report: …". */
 export function kindWord(words: string): string {
   const found = /^([\p{L} ]{3,16}?)\s?:\s+(?=\S)/u.exec(words);
-  return found && NOT_SPEAKERS.test(found[1] as string) ? found[0] : "";
+  return found && isHeadlineKind(found[1] as string) ? found[0] : "";
 }
 
 /** What may say itself what follows. */
@@ -37,13 +36,13 @@ const PAPER = /^(?:Report|Poll|Source)\s?:/i;
 export function headlineSpeech(
   text: string,
   { start, end }: Paragraph,
-  base: Pick<Draft, "addressees" | "quoted" | "route" | "act" | "paragraph" | "block">,
+  base: Draft,
   speaks: (span: Span) => boolean,
 ): Draft | null {
   const from = start + kindLabel(text.slice(start, end)).length;
   const match = HEADLINE.exec(text.slice(from, end));
   const name = match?.[1];
-  if (match && name && !NOT_SPEAKERS.test(name)) {
+  if (match && name && !isHeadlineKind(name)) {
     const label = { start: from, end: from + name.length };
     const colon = from + match[0].indexOf(":", name.length);
     const content = { start: from + match[0].length, end };
@@ -60,7 +59,7 @@ export function headlineSpeech(
   }
   const signed = SIGNED.exec(text.slice(from, end));
   const signer = signed?.[1];
-  if (!signed || !signer || outletKind(signer) !== null || NOT_SPEAKERS.test(signer)) return null;
+  if (!signed || !signer || outletKind(signer) !== null || isHeadlineKind(signer)) return null;
   const label = { start: end - signer.length, end };
   const dash = from + signed.index + 1;
   // "Talks in Marsh – Calder": without marks or a verb it may be a list of what the page is about.
@@ -74,4 +73,4 @@ export function headlineSpeech(
   };
 }
 
-const isNoun = (words: string): boolean => SPEAKS.test(words.split(" ").at(-1) ?? "");
+const isNoun = (words: string): boolean => speaking.has((words.split(" ").at(-1) ?? "").toLowerCase());

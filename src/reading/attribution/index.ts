@@ -44,9 +44,7 @@ export function attributionsIn(document: Document, somebody: (span: Span) => boo
   for (const [number, paragraph] of paragraphs.entries()) {
     const quotations = document.quotationsOf(number);
     const turn = turns.get(number);
-    const label = turn
-      ? turnSpeech(report, turn, paragraph, number)
-      : labelledSpeech(report, paragraph, number, quotations, somebody);
+    const label = turn ? turnSpeech(report, turn, paragraph, number) : labelledSpeech(document, number, somebody);
     if (label) {
       labelled.push(label);
       [before, announced] = [null, null];

@@ -1,9 +1,9 @@
-import type { Report, Span } from "../../contract/index.ts";
+import type { Span } from "../../contract/index.ts";
+import type { Document } from "../document/index.ts";
 import type { Paragraph } from "../document/paragraphs.ts";
-import type { Quotation } from "../document/quotations.ts";
 import type { Draft } from "./draft.ts";
 import { EMPTY } from "./draft.ts";
-import { headlineSpeech, NOT_SPEAKERS } from "./headline.ts";
+import { headlineSpeech, isHeadlineKind } from "./headline.ts";
 
 /** "“…” — Ines Calder, interior minister": a line that is one quotation and its signature. */
 const SIGNATURE = /^\s*[–—―-]{1,2}\s*([\p{Lu}][\p{L}'’.-]+(?:[ ,]+[\p{L}\d(][\p{L}\d'’.()-]*){0,9})[.\s]*$/u;
@@ -15,18 +15,27 @@ const NAMED = /^((?:[\p{Lu}][\p{L}'’.-]+)(?:[ ][\p{Lu}][\p{L}'’.-]*){0,4})\s
  * A headline that names its speaker ("X: Y", "X to Z: Y", "Y – X"), or a line that is a name and a quotation or a
  * quotation and its signature. Null for all others.
  *
+ * @param number of its paragraph
  * @param speaks whether a stretch of the text means somebody who can speak
  */
 export function labelledSpeech(
-  report: Report,
-  paragraph: Paragraph,
+  { report, paragraphs, quotationsOf }: Document,
   number: number,
-  quotes: readonly Quotation[],
   speaks: (span: Span) => boolean,
 ): Draft | null {
+  const paragraph = paragraphs[number] as Paragraph;
+  const quotes = quotationsOf(number);
   const block = report.blocks[paragraph.block];
   if (!block) return null;
-  const base = { ...EMPTY, act: "assert", paragraph: number, block: paragraph.block } as const;
+  const base: Draft = {
+    ...EMPTY,
+    cue: null,
+    content: [],
+    act: "assert",
+    paragraph: number,
+    block: paragraph.block,
+    by: "label/line",
+  };
   if (block.kind === "headline") {
     const draft = headlineSpeech(report.text, paragraph, base, speaks);
     const [content] = draft?.content ?? [];
@@ -40,7 +49,7 @@ export function labelledSpeech(
   const content = [{ start: quote.start, end: quote.end }];
   const words = report.text.slice(quote.inner.start, quote.inner.end).split(/\s+/).length;
   const name = /^[.\s]*$/.test(after) && words > 2 ? NAMED.exec(before)?.[1] : undefined;
-  if (name && !NOT_SPEAKERS.test(name)) {
+  if (name && !isHeadlineKind(name)) {
     const label = { start: paragraph.start, end: paragraph.start + name.length };
     const colon = label.end + report.text.slice(label.end).indexOf(":");
     if (speaks(label))

@@ -31,10 +31,8 @@ const FEWEST = 4;
 const HEADER = 2;
 const OCCASIONS: readonly (readonly [RegExp, Route["kind"]])[] = [
   [/\b(?:the|an|this|his|her|our|their)?\s?(?:[\p{L}-]+ )?(?:interview|q&a)\b(?! request)/giu, "interview"],
-  [
-    /\b(?:the|a|this|his|her|their)?\s?(?:(?:joint|news|press|daily) )*(?:conference|briefing|presser)\b/giu,
-    "conference",
-  ],
+  [/\b(?:the|a|this|his|her|their)?\s?(?:(?:joint|news|press|daily) )*(?:conference|briefing)\b/giu, "conference"],
+  [/\b(?:the|a|this|his|her|their)?\s?presser\b/giu, "conference"],
   [/\b(?:the|a|this)?\s?(?:[\p{L}-]+ )?debate\b/giu, "debate"],
   [/\b(?:the|a|an)?\s?(?:[\p{L}-]+ )?transcript\b/giu, "document"],
 ];

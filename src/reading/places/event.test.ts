@@ -13,7 +13,7 @@ async function placeOf(body: string, trigger: string): Promise<string | null> {
   const { sentences } = document;
   const places = findPlaces(report, sentences, findMentions(document, register), register);
   const start = report.text.indexOf(trigger);
-  const found = placeOfEvent(report, sentences, places, { start, end: start + trigger.length });
+  const found = placeOfEvent({ document, places }, { start, end: start + trigger.length });
   return found && `${found.where.name}, ${found.basis}`;
 }
 

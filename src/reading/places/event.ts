@@ -1,6 +1,9 @@
 import type { Dated, Span, Where } from "../../contract/index.ts";
-import type { Sentence, Token } from "../../language/types.ts";
-import { lastStarting } from "../order.ts";
+import { type Node, sentenceAt } from "../document/tree.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { standingIn } from "../order.ts";
+import { headIn, upward } from "../syntax/standing.ts";
+import type { Surroundings } from "../types.ts";
 
 /** A place of something that happened, and whether its own sentence says so or the report's dateline does. */
 export interface Happened {
@@ -16,22 +19,20 @@ export interface Happened {
  * @param trigger the word or words of the event, in UTF-16 offsets of the report's text
  */
 export function placeOfEvent(
-  report: Pick<Dated, "text" | "datelines">,
-  sentences: readonly Sentence[],
-  places: readonly Where[],
+  { document: { report, sentences }, places }: Pick<Surroundings, "document" | "places">,
   trigger: Span,
 ): Happened | null {
-  const sentence = sentences[lastStarting(sentences, trigger.start)];
+  const sentence = sentences[sentenceAt(sentences, trigger)];
   if (!sentence || sentence.end < trigger.end) return null;
-  const told = places.filter((place) => isWithin(place, sentence));
-  const at = wordOf(sentence, trigger);
+  const told = standingIn(places, sentence);
+  const event = headIn(sentence, trigger);
   const near = told
-    .map((place) => ({ place, steps: stepsTo(sentence, wordOf(sentence, place as Span), at) }))
-    .filter(({ steps }) => steps !== null)
-    .sort((a, b) => (a.steps as number) - (b.steps as number))[0];
+    .map((place) => ({ place, steps: stepsTo(headIn(sentence, place), event) }))
+    .filter(({ steps }) => steps >= 0)
+    .sort((a, b) => a.steps - b.steps)[0];
   if (near) return { where: near.place, basis: "stated" };
   const inner = told.filter((place, index) => !isAround(report.text, told[index - 1], place));
-  const loose = inner.filter((place) => !isElsewhere(sentence, wordOf(sentence, place as Span), at));
+  const loose = inner.filter((place) => !isElsewhere(headIn(sentence, place), event));
   const [only, ...others] = loose;
   if (only && others.every((other) => other.name === only.name)) return { where: only, basis: "stated" };
   if (loose.length > 0) return null;
@@ -47,53 +48,28 @@ export function datelineOf({ datelines }: Pick<Dated, "datelines">, places: read
 }
 
 /** "the university in Lagos": the place behind "in" tells where the one before it lies. */
-const isAround = (text: string, inner: Where | undefined, place: Where): boolean =>
-  inner !== undefined &&
-  inner.end !== null &&
-  place.start !== null &&
-  /^(?:,| in| near)\s(?:the\s)?$/.test(text.slice(inner.end, place.start));
+const isAround = (text: string, inner: Span | undefined, place: Span): boolean =>
+  inner !== undefined && /^(?:,| in| near)\s(?:the\s)?$/.test(text.slice(inner.end, place.start));
 
-const isWithin = ({ start, end }: Where, span: Span): boolean =>
-  start !== null && end !== null && start >= span.start && end <= span.end;
-
-/** The word of a span that hangs on something outside it. */
-function wordOf({ tokens }: Sentence, span: Span): number {
-  const inside = (token: Token | undefined): boolean =>
-    token !== undefined && token.start < span.end && token.end > span.start;
-  return tokens.findIndex((token) => inside(token) && !inside(tokens[token.head ?? -1]));
-}
-
-const CLAUSE = /^(?:ccomp|advcl|acl|parataxis|xcomp)/;
+const isClause = ({ deprel }: Node): boolean => /^(?:ccomp|advcl|acl|parataxis|xcomp)/.test(deprel);
+const isPost = wordClass("post");
 
 /**
  * Whether a place belongs to something else: to what is told inside the event ("accused them of fishing off Borneo"), or
  * to somebody's post ("the ambassador to Peru").
  */
-function isElsewhere({ tokens }: Sentence, place: number, event: number): boolean {
-  let [word, below] = [place, false];
-  for (let steps = 0; word >= 0 && steps < 12; steps += 1) {
-    if (word === event) return below;
-    const { head, deprel } = tokens[word] as Token;
-    if (head === null || head < 0) return false;
-    if (steps === 0 && deprel === "nmod" && POST.test((tokens[head] as Token).lemma)) return true;
-    if (CLAUSE.test(deprel)) below = true;
-    word = head;
-  }
-  return false;
+function isElsewhere(place: Node | null, event: Node | null): boolean {
+  if (place === null || place === event) return false;
+  if (place.deprel === "nmod" && place.parent !== null && isPost(place.parent)) return true;
+  const path = upward(place, 12);
+  const at = event === null ? -1 : path.indexOf(event);
+  return path.slice(0, Math.max(0, at)).some(isClause);
 }
 
-const POST =
-  /^(?:ambassador|envoy|minister|president|premier|chancellor|secretary|king|queen|leader|chief|head|official|spokesman|spokeswoman|spokesperson|representative|delegate|governor|mayor|commander|consul)$/i;
-
-/** Steps in the tree from a place up to the event's word; null where it hangs on something else. */
-function stepsTo({ tokens }: Sentence, place: number, event: number): number | null {
-  let word = place;
-  for (let steps = 0; word >= 0 && steps < 5; steps += 1) {
-    if (word === event) return steps;
-    const { head, deprel } = tokens[word] as Token;
-    // A clause of its own tells of something else.
-    if (head === null || head < 0 || CLAUSE.test(deprel)) return null;
-    word = head;
-  }
-  return null;
+/** Steps in the tree from a place up to the event's word; -1 where it hangs on something else. */
+function stepsTo(place: Node | null, event: Node | null): number {
+  const path = upward(place, 5);
+  const at = event === null ? -1 : path.indexOf(event);
+  // A clause of its own tells of something else.
+  return path.slice(0, Math.max(0, at)).some(isClause) ? -1 : at;
 }

@@ -1,12 +1,27 @@
 import type { Dated, Name, Report, Where } from "../../contract/index.ts";
 import type { Sentence, Token } from "../../language/types.ts";
 import type { Place, Register } from "../../register/index.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { phrase } from "../en/phrase.ts";
+import { type Phrase, type Words, wordFrom, wordsOf } from "../engine/phrase/index.ts";
 import { lastStarting } from "../order.ts";
 import type { Who } from "../types.ts";
 import { isLocative } from "./locative.ts";
 
 export { placeOf } from "./attach.ts";
 export { datelineOf, type Happened, placeOfEvent } from "./event.ts";
+
+/** What is known of a report when its places are told. */
+interface Context {
+  readonly report: Dated;
+  readonly words: Words;
+  readonly who: Who;
+  /** The share of each country in what the report speaks of. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** The last words of the persons named in the report: "Chad" is nobody's country behind "Chad Wells". */
+  readonly persons: ReadonlySet<string>;
+  readonly register: Register;
+}
 
 /**
  * The places of a report, in order: names of places, and names of states where the words put something there ("troops
@@ -21,8 +36,8 @@ export function findPlaces(
   who: Who,
   register: Register,
 ): readonly Where[] {
-  const countries = countriesOf(who);
-  const persons = personsOf(report, who);
+  const [words, countries, persons] = [wordsOf(report.text), countriesOf(who), personsOf(report, who)];
+  const context: Context = { report, words, who, countries, persons, register };
   const places: Where[] = [];
   const all = withSent(report, who.names);
   /** Where the places of the two sentences before begin. */
@@ -36,15 +51,8 @@ export function findPlaces(
     }
     const first = places.length;
     for (const [index, name] of names.entries()) {
-      const where =
-        name.kind === "place" && isNamed(report, name, persons)
-          ? cityOf(report, name, names[index + 1], countries, register)
-          : name.kind === "state"
-            ? stateOf(report, sentence, name, register)
-            : name.kind === "organisation"
-              ? buildingOf(report, name, who)
-              : null;
-      if (where && (where.country !== null || where.lat !== null || isBehindPreposition(report, name)))
+      const where = placeNamed(context, sentence, names, index);
+      if (where && (where.country !== null || where.lat !== null || isBehind(PREPOSITION, context, name)))
         places.push(where);
     }
     const here = countryHere(places, first, before, countries);
@@ -56,6 +64,13 @@ export function findPlaces(
     before = [...before.slice(-1), first];
   }
   return places;
+}
+
+function placeNamed(context: Context, sentence: Sentence, names: readonly Name[], index: number): Where | null {
+  const name = names[index] as Name;
+  if (name.kind === "place") return isNamed(context, name) ? cityOf(context, name, names[index + 1]) : null;
+  if (name.kind === "state") return stateOf(context, sentence, name);
+  return name.kind === "organisation" ? buildingOf(context, name) : null;
 }
 
 /** What share of a report's actors a country needs to be that of a place which nothing else tells. */
@@ -81,21 +96,25 @@ function countryHere(
   return share >= MOST ? country : null;
 }
 
-/** Bodies that are a building or a ground as well, by the last word of their name, and those called by their building. */
-const BUILDING =
-  /(?:^|\s)(?:University|College|School|Academy|Institute|Hospital|Clinic|Embassy|Consulate|Church|Cathedral|Mosque|Temple|Synagogue|Prison|Airport|Base|Station|Camp|Palace|Stadium|Arena|Museum|Library|Theat(?:re|er)|Hotel|Mall|Factory|Plant|Port|Headquarters|Ministry|Pentagon|White House|Kremlin|Capitol|Downing Street|Elys[ée]e)$/;
-const AT = /\b(?:at|inside|outside|near|in)\s(?:the\s)?$/i;
+const BUILDING = phrase`<!(/\S/){building}$`;
+const AT = phrase`(at|inside|outside|near|in)/\s/(the/\s/)?`;
+/** What no gazetteer knows is a place only where the words put something there. */
+const PREPOSITION = phrase`{place-preposition}/\s/(the/\s/)?`;
+
+const isBehind = (words: Phrase, context: Context, { start }: Name): boolean =>
+  words.endsAt(context.words, wordFrom(context.words, start));
 
 /** "at the Pentagon", "inside the Lake University": a body's house, where something is. */
-function buildingOf({ text }: Report, { start, end }: Name, { mentions, actors }: Who): Where | null {
-  const words = text.slice(start, end);
-  if (!BUILDING.test(words) || !AT.test(text.slice(Math.max(0, start - 14), start))) return null;
+function buildingOf(context: Context, name: Name): Where | null {
+  const { start, end } = name;
+  const words = context.report.text.slice(start, end);
+  if (!isBehind(AT, context, name) || !BUILDING.in(wordsOf(words))) return null;
+  const { mentions, actors } = context.who;
   const id = mentions.find((one) => one.start <= start && one.start >= start - 4 && one.end === end)?.actor ?? null;
   const country = id === null ? null : (actors.find((actor) => actor.id === id)?.country ?? null);
   return { start, end, name: words, country, lat: null, lon: null };
 }
 
-/** The last words of the persons named in the report: "Chad" is nobody's country behind "Chad Wells". */
 function personsOf(report: Report, { names }: Who): ReadonlySet<string> {
   const persons = new Set<string>();
   for (const { kind, start, end } of names)
@@ -107,22 +126,15 @@ function personsOf(report: Report, { names }: Who): ReadonlySet<string> {
 const INITIALS = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,})$/u;
 
 /** Whether words taken for a place are a name, and no person's. */
-function isNamed(report: Report, { start, end }: Name, persons: ReadonlySet<string>): boolean {
-  const words = report.text.slice(start, end);
+function isNamed(context: Context, name: Name): boolean {
+  const words = context.report.text.slice(name.start, name.end);
   return (
     /^[^\p{Ll}]/u.test(words) &&
     !INITIALS.test(words) &&
-    (!persons.has(words) || isBehindPreposition(report, { start, end }))
+    (!context.persons.has(words) || isBehind(PREPOSITION, context, name))
   );
 }
 
-/** What no gazetteer knows is a place only where the words put something there. */
-const isBehindPreposition = ({ text }: Report, { start }: Pick<Name, "start" | "end">): boolean =>
-  /\b(?:in|at|near|from|to|outside|around|across|inside|into|over|through|of)\s(?:the\s)?$/i.test(
-    text.slice(Math.max(0, start - 14), start),
-  );
-
-/** The share of each country in what the report speaks of. */
 function countriesOf({ mentions, actors }: Who): ReadonlyMap<string, number> {
   const byId = new Map(actors.map((actor) => [actor.id, actor.country]));
   const counts = new Map<string, number>();
@@ -137,7 +149,9 @@ function countriesOf({ mentions, actors }: Who): ReadonlyMap<string, number> {
 }
 
 /** "Logar province" is Logar. */
-const KIND_BEHIND = /\s+(?:province|region|state|district|governorate|oblast|county|prefecture|city|village|town)$/i;
+const isKind = wordClass("kind-of-place");
+const withoutKind = (words: string): string =>
+  words.replace(/\s+(\p{L}+)$/u, (whole, last: string) => (isKind.has(last.toLowerCase()) ? "" : whole));
 /** What stands behind a comma, where the network saw no name: "Hawesville, Ky." */
 const COMMA_BEHIND = /^,\s+(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)/u;
 /** How many inhabitants a place counts for that has no number of its own. */
@@ -150,15 +164,9 @@ const LIKE_A_CITY_OF: Readonly<Record<Place["kind"], number>> = {
 /** What it weighs for a place that the report speaks of its country and of no other. */
 const CONTEXT = 3;
 
-function cityOf(
-  report: Dated,
-  name: Name,
-  next: Name | undefined,
-  countries: ReadonlyMap<string, number>,
-  register: Register,
-): Where {
+function cityOf({ report, countries, register }: Context, name: Name, next: Name | undefined): Where {
   const words = report.text.slice(name.start, name.end);
-  const bare = words.replace(/^the\s+/i, "").replace(KIND_BEHIND, "");
+  const bare = withoutKind(words.replace(/^the\s+/i, ""));
   const states = register.named(words).filter((entry) => entry.kind === "state");
   const capital = states.find((entry) => entry.kind === "state" && entry.as === "capital");
   // "Springfield, Ohio": what stands right behind a comma says where.
@@ -234,7 +242,7 @@ function countryOf(words: string, register: Register): string | null {
   return register.placed(words)[0]?.country ?? null;
 }
 
-function stateOf(report: Report, sentence: Sentence, name: Name, register: Register): Where | null {
+function stateOf({ report, register }: Context, sentence: Sentence, name: Name): Where | null {
   const words = report.text
     .slice(name.start, name.end)
     .replace(/^(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?(?=\p{Lu})/u, "");

@@ -1,31 +1,35 @@
-import type { Ref, Report, Span, Statement, When } from "../../contract/index.ts";
-import type { Sentence, Token } from "../../language/types.ts";
-import { lastStarting } from "../order.ts";
-import { firstTokenIn } from "./tense.ts";
+import type { Ref, Span, Statement, When } from "../../contract/index.ts";
+import type { Node } from "../document/tree.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { phrase } from "../en/phrase.ts";
+import { wordsOf } from "../engine/phrase/index.ts";
+import { lastStarting, standingIn } from "../order.ts";
+import { overlaps } from "../syntax/spans.ts";
+import { firstIn, upward, wordAt } from "../syntax/standing.ts";
+import { hasChild } from "../syntax/subtree.ts";
+import type { Surroundings } from "../types.ts";
 
 /**
  * The time of a cue: the first that hangs on the cue's own clause and stands outside what was said; null where there is
- * none. Sentences and times are in the order of the text, so both are searched by halves.
+ * none.
  *
  * @param outside spans whose times are not the cue's: the words said
  */
 export function timeOf(
-  report: Report,
-  sentences: readonly Sentence[],
-  times: readonly When[],
+  { document: { report, sentences }, times }: Pick<Surroundings, "document" | "times">,
   cue: Span | null,
   outside: readonly Span[],
 ): When | null {
-  if (cue === null) return null;
-  const sentence = sentences[lastStarting(sentences, cue.start)];
-  if (!sentence || sentence.end < cue.end || report.text.length === 0) return null;
-  const at = firstTokenIn(sentence.tokens, cue.start, cue.end);
-  return firstOf(report.text, times, lastStarting(times, sentence.start - 1) + 1, sentence, at, outside);
+  const verb = wordAt(sentences, cue);
+  if (verb === null) return null;
+  const here = standingIn(times, verb.sentence);
+  const at = here.findIndex((time) => !outside.some((span) => overlaps(span, time)) && hangsOn(time, verb));
+  return at < 0 ? null : wholeOf(report.text, here[at] as When & Span, here[at + 1]);
 }
 
 /** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one. */
-function wholeOf(text: string, first: When, last: When | undefined): When {
-  if (first.start === null || first.end === null || !last || last.start === null) return first;
+function wholeOf(text: string, first: When & Span, last: (When & Span) | undefined): When {
+  if (!last) return first;
   const opening = /\b(?:(from)|(between)) $/i.exec(text.slice(Math.max(0, first.start - 8), first.start));
   const joint = text.slice(first.end, Math.min(last.start, first.end + 12));
   const joined = opening?.[2] ? /^ and $/.test(joint) : /^ (?:to|until|till|through) $/.test(joint);
@@ -41,59 +45,31 @@ function wholeOf(text: string, first: When, last: When | undefined): When {
   };
 }
 
-function firstOf(
-  text: string,
-  times: readonly When[],
-  from: number,
-  sentence: Sentence,
-  cue: number,
-  outside: readonly Span[],
-): When | null {
-  for (let index = from; index < times.length; index += 1) {
-    const time = times[index] as When;
-    const { start, end } = time;
-    if (start === null || end === null || start >= sentence.end) return null;
-    const said = outside.some((span) => start < span.end && end > span.start);
-    if (!said && end <= sentence.end && hangsOn(sentence, { start, end }, cue))
-      return wholeOf(text, time, times[index + 1]);
-  }
-  return null;
-}
-
 /** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to and goes on from. */
-function hangsOn({ tokens }: Sentence, time: Span, cue: number): boolean {
-  const verbs = goesOnFrom(tokens, cue, time);
-  let at = firstTokenIn(tokens, time.start, time.end);
-  for (let steps = 0; at >= 0 && steps < 8; steps += 1) {
-    if (verbs.includes(at)) return true;
-    const token = tokens[at] as Token;
-    if (token.head === null || token.head < 0) return false;
-    const clause = token.upos === "VERB" && !/^(?:conj|advcl|xcomp|parataxis|root)/.test(token.deprel);
-    if (clause) return false;
-    at = token.head;
+function hangsOn(time: Span, cue: Node): boolean {
+  const verbs = goesOnFrom(cue, time);
+  for (const node of upward(firstIn(cue.sentence, time), 8)) {
+    if (verbs.includes(node)) return true;
+    if (node.upos === "VERB" && !/^(?:conj|advcl|xcomp|parataxis|root)/.test(node.deprel)) return false;
   }
   return false;
 }
 
 /** "and said afterwards", "and later said": at another time. */
-const ANOTHER =
-  /^(?:afterwards?|later|then|since|subsequently|eventually|earlier|previously|now|today|still|finally|soon)$/i;
+const another = wordClass("another-time");
 
 /** "On Monday she thanked Hale and urged him to stay": both on Monday, as nobody else is told of between. */
-function goesOnFrom(tokens: readonly Token[], cue: number, time: Span): readonly number[] {
+function goesOnFrom(cue: Node, time: Span): readonly Node[] {
   const verbs = [cue];
-  for (let at = cue; verbs.length < 4; ) {
-    const { head, deprel, start } = tokens[at] as Token;
-    if (deprel !== "conj" || head === null || head < 0 || time.start > start) break;
-    if (tokens.some((token) => token.head === at && (/^nsubj/.test(token.deprel) || ANOTHER.test(token.form)))) break;
-    verbs.push(head);
-    at = head;
+  for (let verb = cue; verbs.length < 4 && verb.deprel === "conj" && verb.parent !== null; verb = verb.parent) {
+    if (time.start > verb.start || hasChild(verb, ({ rel, lower }) => rel === "nsubj" || another.has(lower))) break;
+    verbs.push(verb.parent);
   }
   return verbs;
 }
 
 /** A participle that says on what occasion the words were said. */
-const OCCASION = /^(?:speaking|talking|meeting|addressing|visiting)\b/i;
+const OCCASION = phrase`{speaking-at}`;
 
 /**
  * The time of the occasion that a statement goes on with: "Speaking to Ito in Geneva, she stressed …" right behind what
@@ -102,8 +78,7 @@ const OCCASION = /^(?:speaking|talking|meeting|addressing|visiting)\b/i;
  * @param before the statement before it, with its time
  */
 export function timeOfOccasion(
-  report: Report,
-  sentences: readonly Sentence[],
+  { report, sentences }: Surroundings["document"],
   one: Statement,
   before: Statement | undefined,
 ): When | null {
@@ -111,7 +86,8 @@ export function timeOfOccasion(
   const here = lastStarting(sentences, one.cue.start);
   const there = lastStarting(sentences, before.cue.start);
   const sentence = sentences[here];
-  if (!sentence || here - there !== 1 || !OCCASION.test(report.text.slice(sentence.start, sentence.end))) return null;
+  if (!sentence || here - there !== 1) return null;
+  if (!OCCASION.at(wordsOf(report.text.slice(sentence.start, sentence.start + 20)), 0)) return null;
   if (!sameParties(one.speakers, before.speakers) || !sameParties(one.addressees, before.addressees)) return null;
   return { ...before.when, basis: "context" };
 }

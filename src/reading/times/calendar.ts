@@ -1,16 +1,29 @@
-import { type Epoch, epoch, existing, monthOf, monthValue, parts, yearOf } from "./days.ts";
+import { phrase } from "../en/phrase.ts";
+import type { Found } from "../engine/phrase/index.ts";
+import { type Epoch, epoch, existing, iso, monthOf, monthValue, parts, yearOf } from "./days.ts";
 import { type Around, type Expression, type Meaning, unresolved } from "./types.ts";
-import { DECADES, MONTH, monthNumber, SPELLED, SPELLED_DAY, spelled, spelledDay, WEEKDAY_SHORT } from "./words.ts";
+import {
+  DAY,
+  dayInWords,
+  decadeNumber,
+  MONTH,
+  monthNumber,
+  NOT_MORE,
+  PART,
+  SPELLED,
+  shiftNumber,
+  spelledNumber,
+  WEEKDAY,
+  YEAR,
+} from "./words.ts";
 
-const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-const YEAR = "(\\d{4})";
-const PART = "(?:(?:early|late|mid)[ -]|the (?:beginning|start|middle|end) of |(?:earlier|later) in )?";
-
-const day = (at: Epoch, basis: Meaning["basis"]): Meaning => {
-  const { year, month, day: date } = parts(at);
-  const value = `${monthValue(year, month)}-${String(date).padStart(2, "0")}`;
-  return { from: at, until: at, value, precision: "day", basis };
-};
+const day = (at: Epoch, basis: Meaning["basis"]): Meaning => ({
+  from: at,
+  until: at,
+  value: iso(at),
+  precision: "day",
+  basis,
+});
 
 const month = (year: number, number: number, basis: Meaning["basis"]): Meaning => ({
   ...monthOf(year, number),
@@ -25,6 +38,12 @@ const year = (number: number): Meaning => ({
   precision: "year",
   basis: "stated",
 });
+
+/** A day, a month and a year as they are written; null for a day that does not exist. */
+function stated(year: number, number: number, date: number): Meaning | null {
+  const at = existing(year, number, date);
+  return at === null ? null : day(at, "stated");
+}
 
 /** Days. */
 const FAR = 270;
@@ -69,95 +88,95 @@ export function nearestMonth(number: number, { published, tense }: Around): Mean
   return month(tense === "future" || back >= 11 || (tense === "none" && back > 8) ? future : past, number, "published");
 }
 
+const monthIn = (found: Found): number => monthNumber(found.word("month"));
+const numberIn = (found: Found, name: string): number => Number(found.word(name));
+const statedIn = (found: Found): Meaning | null =>
+  stated(numberIn(found, "year"), monthIn(found) || numberIn(found, "number"), numberIn(found, "day"));
+
+/** Years from one with so many in all. */
+const years = (first: number, count: number, value: string, precision: Meaning["precision"]): Meaning => ({
+  from: epoch(first, 1, 1),
+  until: epoch(first + count - 1, 12, 31),
+  value,
+  precision,
+  basis: "stated",
+});
+
+/** "the fiscal year ended Jan. 31" */
+const ENDED = phrase`ended (on )?`;
+const DEGREES = phrase`{degrees}`;
+const OF_DEGREES = phrase` (degrees|percent|per cent)`;
+
 export const CALENDAR: readonly Expression[] = [
   {
     rule: "iso day",
-    pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/,
-    read: ([, y, m, d]) => {
-      const at = existing(Number(y), Number(m), Number(d));
-      return at === null ? null : day(at, "stated");
-    },
+    phrase: phrase`<!(-)${YEAR}-number=/\d\d/-day=/\d\d/!(-)`,
+    read: statedIn,
   },
   {
     rule: "month, day and year",
-    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<month>${MONTH}) ${DAY},? ${YEAR}(?!\\d)`, "i"),
-    read: (match) => {
-      const at = existing(Number(match[3]), monthNumber(match.groups?.month ?? ""), Number(match[2]));
-      return at === null ? null : day(at, "stated");
-    },
+    phrase: phrase`(${WEEKDAY})?${MONTH} ${DAY},? ${YEAR}`,
+    read: statedIn,
   },
   {
     rule: "day, month and year",
-    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?:the )?${DAY}(?: of)? (${MONTH}),? ${YEAR}(?!\\d)`, "i"),
-    read: ([, d, m, y]) => {
-      const at = existing(Number(y), monthNumber(m as string), Number(d));
-      return at === null ? null : day(at, "stated");
-    },
+    phrase: phrase`(${WEEKDAY})?(the )?${DAY}( of)? ${MONTH},? ${YEAR}`,
+    read: statedIn,
   },
   {
     rule: "slashed day",
-    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d{2})(?![\d/])/,
-    read: ([, m, d, y]) => {
-      const written = Number(y);
-      const at = existing(
-        (y as string).length === 4 ? written : written < 50 ? 2000 + written : 1900 + written,
-        Number(m),
-        Number(d),
-      );
-      return at === null ? null : day(at, "stated");
+    phrase: phrase`<!(\/)number=/\d{1,2}/\/day=/\d{1,2}/\/year=/(?:19|20)?\d\d/!(\/)`,
+    read: (found) => {
+      const written = numberIn(found, "year");
+      const year = written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written;
+      return stated(year, numberIn(found, "number"), numberIn(found, "day"));
     },
   },
   {
     rule: "month and year",
-    pattern: new RegExp(`${PART}(${MONTH})(?:,| of)? ${YEAR}(?!\\d)`, "i"),
-    read: ([, m, y]) => month(Number(y), monthNumber(m as string), "stated"),
+    phrase: phrase`${PART}${MONTH}(,| of)? ${YEAR}`,
+    read: (found) => month(numberIn(found, "year"), monthIn(found), "stated"),
   },
   {
     rule: "month and spelled year",
-    pattern: new RegExp(`(?:(${MONTH}) )?nineteen[ -](${SPELLED})\\b`, "i"),
-    read: ([, m, y]) => {
-      const number = 1900 + spelled(y as string);
-      return m ? month(number, monthNumber(m), "stated") : year(number);
+    phrase: phrase`(${MONTH} )?nineteen(-| )${SPELLED}`,
+    read: (found) => {
+      const number = 1900 + spelledNumber(found.word("spelled"));
+      return found.word("month") ? month(number, monthIn(found), "stated") : year(number);
     },
   },
   {
     rule: "the year two thousand",
-    pattern: /the year two thousand\b|(?<=\b(?:in|since|by|until) )two thousand\b(?! \w+(?:s|ed)\b)/i,
+    phrase: phrase`the year two thousand|<((in|since|by|until) )two thousand!( /\p{L}+(?:s|ed)/)`,
     read: () => year(2000),
   },
   {
     rule: "month and day",
-    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<month>${MONTH}) ${DAY}(?![\\d%]|[.,]\\d|:\\d)`, "i"),
-    read: (match, around) => {
-      const [number, date] = [monthNumber(match.groups?.month ?? ""), Number(match[2])];
-      // "the fiscal year ended Jan. 31"
-      const over = /\bended (?:on )?$/.test(match.input.slice(Math.max(0, match.index - 9), match.index));
-      return over ? lastDay(number, date, around.published) : nearestDay(number, date, around);
-    },
+    phrase: phrase`(${WEEKDAY})?${MONTH} ${DAY}${NOT_MORE}`,
+    read: (found, around) =>
+      found.follows(ENDED)
+        ? lastDay(monthIn(found), numberIn(found, "day"), around.published)
+        : nearestDay(monthIn(found), numberIn(found, "day"), around),
   },
   {
     rule: "day and month",
-    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<!\\d)(?:the )?${DAY}(?: of)? (${MONTH})(?! \\d{4})`, "i"),
-    read: ([, d, m], around) => nearestDay(monthNumber(m as string), Number(d), around),
+    phrase: phrase`(${WEEKDAY})?(the )?${DAY}( of)? ${MONTH}!( /\d{4,}/)`,
+    read: (found, around) => nearestDay(monthIn(found), numberIn(found, "day"), around),
   },
   {
     rule: "month and spelled day",
-    pattern: new RegExp(`(?:${WEEKDAY_SHORT},? )?(?<month>${MONTH}) (?<day>${SPELLED_DAY})\\b(?! of )`, "i"),
-    read: ({ groups }, around) => nearestDay(monthNumber(groups?.month ?? ""), spelledDay(groups?.day ?? ""), around),
+    phrase: phrase`(${WEEKDAY})?${MONTH} day={day-in-words}!( of )`,
+    read: (found, around) => nearestDay(monthIn(found), dayInWords(found.word("day")), around),
   },
   {
     rule: "month of a year told",
-    pattern: new RegExp(
-      `${PART}(?:(?:last|this|next|the following|the previous) )?(${MONTH})(?: (?:of )?(last|this|next) year)?(?! \\d)`,
-      "i",
-    ),
-    read: (match, around) => {
-      const number = monthNumber(match[1] as string);
+    phrase: phrase`${PART}(said=({shift}|the (following|previous)) )?${MONTH}( (of )?told={shift} year)?!( /\d+/)`,
+    read: (found, around) => {
+      const number = monthIn(found);
       if (around.published === null) return unresolved(`XXXX-${monthValue(0, number).slice(5)}`, "month");
       const now = parts(around.published);
-      const shift = { last: -1, this: 0, next: 1 }[(match[2] ?? "").toLowerCase()];
-      if (shift !== undefined) return month(now.year + shift, number, "published");
-      const said = /\b(last|next)\b/i.exec(match[0])?.[1]?.toLowerCase();
+      const [said, told] = [found.word("said"), found.word("told")];
+      if (told) return month(now.year + shiftNumber(told), number, "published");
       if (said === "last") return month(number < now.month ? now.year : now.year - 1, number, "published");
       if (said === "next") return month(number > now.month ? now.year : now.year + 1, number, "published");
       return nearestMonth(number, around);
@@ -165,84 +184,47 @@ export const CALENDAR: readonly Expression[] = [
   },
   {
     rule: "decade",
-    pattern: /(?:the )?(?:(?:early|late|mid)[ -])?(?:((?:1[0-9]|20)\d)0s|['’](\d)0s)(?!\w)/i,
-    read: ([, whole, short]) => {
-      const decade = whole ?? `19${short}`;
-      const first = Number(decade) * 10;
-      return {
-        from: epoch(first, 1, 1),
-        until: epoch(first + 9, 12, 31),
-        value: decade,
-        precision: "decade",
-        basis: "stated",
-      };
+    phrase: phrase`(the )?({early}(-| ))?(whole=/(?:1\d|20)\d0/s|'short=/\d0/s)`,
+    read: (found) => {
+      const first = found.word("whole") ? numberIn(found, "whole") : 1900 + numberIn(found, "short");
+      return years(first, 10, String(first / 10), "decade");
     },
   },
   {
     rule: "decade spelled or short",
-    pattern:
-      /\bthe (?:(?:early|late|mid)[ -])?(?:(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|([2-9])0s)\b/i,
-    read: ({ 0: words, 1: spelledDecade, 2: digit, input, index }) => {
+    phrase: phrase`the ({early}(-| ))?(spelled={decade}|short=/[2-9]0/s)`,
+    read: (found) => {
       // "temperatures in the nineties" and "growth in the 70s per cent" are no years.
-      if (
-        /\b(?:temperatures?|highs?|lows?|degrees|mercury|score[sd]?|percent\w*)\b[^.]{0,40}$/i.test(
-          input.slice(Math.max(0, index - 60), index),
-        )
-      )
-        return null;
-      if (/^(?: degrees| percent| per cent)/.test(input.slice(index + words.length, index + words.length + 10)))
-        return null;
-      const decade = digit ? Number(digit) : DECADES.indexOf((spelledDecade ?? "").toLowerCase()) + 2;
-      const first = 1900 + 10 * decade;
-      return {
-        from: epoch(first, 1, 1),
-        until: epoch(first + 9, 12, 31),
-        value: String(first / 10),
-        precision: "decade",
-        basis: "stated",
-      };
+      if (found.near(DEGREES, 40) || found.precedes(OF_DEGREES)) return null;
+      const first = 1900 + (numberIn(found, "short") || 10 * decadeNumber(found.word("spelled")));
+      return years(first, 10, String(first / 10), "decade");
     },
   },
   {
     rule: "century",
-    pattern: /(?:the )?(?:(?:early|late|mid)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]century/i,
-    read: ([, number]) => {
-      const first = (Number(number) - 1) * 100;
-      return {
-        from: epoch(first + 1, 1, 1),
-        until: epoch(first + 100, 12, 31),
-        value: String(Number(number) - 1).padStart(2, "0"),
-        precision: "period",
-        basis: "stated",
-      };
+    phrase: phrase`(the )?({early}(-| ))?number=/\d{1,2}/{th}(-| )century`,
+    read: (found) => {
+      const before = numberIn(found, "number") - 1;
+      return years(before * 100 + 1, 100, String(before).padStart(2, "0"), "period");
     },
   },
   {
     rule: "year",
-    pattern:
-      /(?:(?:the )?(?:(?:early|late|mid)[ -]|(?:beginning|start|middle|end) of )?(?:fiscal(?: year)? )?)(?:(?<=\b(?:mid|early|late)-)|(?<![\d.,$£€#/-]))((?:1[0-9]|20)\d{2})(?![\d%/]|[.,]\d|-\d|s\b| (?:people|tons?|tonnes|miles|kilomet|points?|shares|million|billion|percent|per cent|dollars|euros|soldiers|troops|men|women|residents|members|jobs|homes|votes|feet|pounds))/,
-    read: (match) => (looksLikeYear(match) ? year(Number(match[1])) : null),
+    phrase: phrase`(/the/ )?({early}(-| )|{stage} of )?(fiscal( year)? )?(<({early}-)|<!(/[.,$£€#\/-]/))year=/(?:1\d|20)\d\d/!(%|\/|/[.,-]//\d+/|s| {counted})`,
+    read: (found) => (looksLikeYear(found) ? year(numberIn(found, "year")) : null),
   },
 ];
 
+const SINGULAR = phrase` /\p{Ll}+(?<!s)/`;
+const NUMBERED = phrase`{numbered} ?`;
+const BEFORE_YEAR = phrase`{before-year}/\s/|'s/\s/|/[(–-]/`;
+const UNITS = phrase` ?(hours|degrees)`;
+
 /** A bare number is a year behind a word of time, in brackets, or before a noun of time; else it counts something. */
-function looksLikeYear(match: RegExpExecArray): boolean {
-  const [before, after] = [
-    match.input.slice(Math.max(0, match.index - 24), match.index),
-    match.input.slice(match.index + match[0].length, match.index + match[0].length + 24),
-  ];
-  if (match[0].length > 4) return true;
+function looksLikeYear(found: Found): boolean {
+  if (found.text.length > 4) return true;
   // "his 1996 campaign": a year before a noun in the singular; "1996 votes" counts.
-  const singular = /^[19 20]/.test(match[0]) && /^ \p{Ll}+\b/u.test(after) && !/^ \p{Ll}+s\b/u.test(after);
-  if (
-    singular &&
-    /^(?:19[4-9]|20[0-3])/.test(match[1] as string) &&
-    !/(?:No\.|#|Room|Flight|Route|Highway|Boeing|number)\s?$/i.test(before)
-  )
-    return true;
-  return (
-    /(?:\b(?:in|since|of|by|into|throughout|during|until|till|through|from|before|after|for|and|or|to|late|early|year|years|than|around|about|between|spring|summer|autumn|fall|winter|the|his|her|its|their|our|a|an|back|circa|election|vs\.?)\s|[(–-]|^\s*|['’]s\s)$/i.test(
-      before,
-    ) && !/^\s?(?:hours|degrees)\b/.test(after)
-  );
+  const likely = /^(?:19[4-9]|20[0-3])/.test(found.text);
+  if (likely && found.precedes(SINGULAR) && !found.follows(NUMBERED)) return true;
+  return (found.start === 0 || found.follows(BEFORE_YEAR)) && !found.precedes(UNITS);
 }

@@ -1,7 +1,9 @@
+import { phrase } from "../en/phrase.ts";
+import type { Found } from "../engine/phrase/index.ts";
 import { addMonths, epoch, parts, quarterOf, yearOf } from "./days.ts";
 import { yearBefore } from "./relative.ts";
 import { type Around, type Expression, type Meaning, unresolved } from "./types.ts";
-import { MONTH, monthNumber, ORDINAL, ordinalNumber, SPELLED, spelled } from "./words.ts";
+import { MONTH, monthNumber, ORDINAL, ordinalNumber, SPELLED, shiftNumber, spelledNumber } from "./words.ts";
 
 const SEASONS: Readonly<Record<string, readonly [value: string, from: number, until: number]>> = {
   spring: ["SP", 3, 5],
@@ -31,50 +33,53 @@ function nearest(number: number, { published, tense }: Around, within: boolean):
   return quarter(chosen, number, "published");
 }
 
-const IN = /\b(?:in|by|until|during|from) $/i;
+const IN = phrase`(in|by|until|during|from) `;
+const FOR = phrase`(in|of|for|during) `;
+const IN_SEASON = phrase`(in|since|until|by|during|through) `;
+const OF = phrase` (of|in) `;
+const SINCE = phrase`(since|from|than) (the )?`;
+const FULL_YEAR = String.raw`year=/(?:19|20)\d\d/`;
+const TOLD = String.raw`(year=/\d{4}/|told={shift} year)`;
 
-const SHIFT: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+/** The year that the words tell, by itself or from the year of publication; null where they tell none. */
+function toldYear(
+  found: Found,
+  { published }: Around,
+): { readonly year: number; readonly basis: Meaning["basis"] } | null {
+  if (found.word("year")) return { year: Number(found.word("year")), basis: "stated" };
+  if (!found.word("told") || published === null) return null;
+  return { year: parts(published).year + shiftNumber(found.word("told")), basis: "published" };
+}
 
 export const QUARTERS: readonly Expression[] = [
   {
     rule: "quarter of a year",
-    pattern: new RegExp(
-      `(?:the |its |a )?(?:(?:(?<year>\\d{4})|(?<told>last|this|next) year)(?:['’]s)? )?(?:fiscal[ -])?(?:flat )?(?<number>${ORDINAL})(?: fiscal)?[ -]quarter(?:s)?(?: of (?:fiscal )?(?:(?<of>\\d{4})|(?<oftold>last|this|next) year))?\\b`,
-      "i",
-    ),
-    read: (match, around) => {
-      const number = ordinalNumber(match.groups?.number ?? "");
-      const year = match.groups?.year ?? match.groups?.of;
-      if (year !== undefined) return quarter(Number(year), number, "stated");
-      const told = (match.groups?.told ?? match.groups?.oftold)?.toLowerCase();
-      if (told !== undefined && around.published !== null)
-        return quarter(parts(around.published).year + (SHIFT[told] ?? 0), number, "published");
-      return nearest(number, around, IN.test(match.input.slice(Math.max(0, match.index - 8), match.index)));
+    phrase: phrase`((the|its|a) )?(${TOLD}('s)? )?(fiscal(-| ))?(flat )?${ORDINAL}( fiscal)?(-| )(quarter|quarters)( of (fiscal )?${TOLD})?`,
+    read: (found, around) => {
+      const number = ordinalNumber(found.word("number"));
+      const told = toldYear(found, around);
+      return told ? quarter(told.year, number, told.basis) : nearest(number, around, found.follows(IN));
     },
   },
   {
     rule: "Q3",
-    pattern: /\b(?:Q(?<first>[1-4]) (?<year>(?:19|20)\d{2})|(?<before>(?:19|20)\d{2}) Q(?<second>[1-4]))\b/,
-    read: ({ groups }) =>
-      quarter(Number(groups?.year ?? groups?.before), Number(groups?.first ?? groups?.second), "stated"),
+    phrase: phrase`Q(number=/[1-4]/) ${FULL_YEAR}|${FULL_YEAR} Q(number=/[1-4]/)`,
+    read: (found) => quarter(Number(found.word("year")), Number(found.word("number")), "stated"),
   },
   {
     rule: "the same quarter of a year told",
-    pattern: /\b(?:the )?(?<year>(?:19|20)\d{2}) (?:quarter|period)\b/i,
-    read: (match, { quarter: spoken }) => {
-      const told = Number(match.groups?.year);
+    phrase: phrase`(the )?${FULL_YEAR} (quarter|period)`,
+    read: (found, { quarter: spoken }) => {
+      const told = Number(found.word("year"));
       if (spoken) return quarter(told, spoken.quarter, "context");
       return { ...yearOf(told), value: String(told), precision: "year", basis: "stated" };
     },
   },
   {
     rule: "a quarter of the year before",
-    pattern: new RegExp(
-      `\\b(?:the |its |a )?year-(?:earlier|ago) (?:fiscal[ -])?(?<number>${ORDINAL})[ -]quarters?\\b`,
-      "i",
-    ),
-    read: ({ groups }, around) => {
-      const number = ordinalNumber(groups?.number ?? "");
+    phrase: phrase`((the|its|a) )?year-(earlier|ago) (fiscal(-| ))?${ORDINAL}(-| )(quarter|quarters)`,
+    read: (found, around) => {
+      const number = ordinalNumber(found.word("number"));
       if (around.published === null) return unresolved(`XXXX-Q${number}`, "quarter");
       const now = parts(around.published).year;
       const last = around.quarter?.quarter === number ? around.quarter.year : now;
@@ -83,13 +88,10 @@ export const QUARTERS: readonly Expression[] = [
   },
   {
     rule: "the quarter ended on a day",
-    pattern: new RegExp(
-      `\\b(?:the|its|a) (?:(?:latest|fiscal|most recent) )?quarter(?= (?:ended|ending|that ended) (?<month>${MONTH}) \\d)`,
-      "i",
-    ),
-    read: ({ groups }, { published }) => {
+    phrase: phrase`(the|its|a) ((latest|fiscal|most recent) )?quarter&( (that )?(ended|ending) ${MONTH} /\d+/)`,
+    read: (found, { published }) => {
       if (published === null) return null;
-      const last = monthNumber(groups?.month ?? "");
+      const last = monthNumber(found.word("month"));
       const { year, month } = parts(published);
       const ended = addMonths(last <= month ? year : year - 1, last, 0);
       const middle = addMonths(ended.year, ended.month, -1);
@@ -105,11 +107,10 @@ export const QUARTERS: readonly Expression[] = [
   },
   {
     rule: "the quarter spoken of",
-    pattern:
-      /\b(?:(?:the|its) latest|the most recent) (?:quarter|period)\b|\b(?:the|that) (?:quarter|period)\b(?! (?:of|ago|from|when|in which|between|a year|before)|-)/i,
-    read: (match, around) => {
+    phrase: phrase`last=((the|its) latest|the most recent) (quarter|period)|(the|that) (quarter|period)!(-| {quarter-tail})`,
+    read: (found, around) => {
       if (around.quarter) return quarter(around.quarter.year, around.quarter.quarter, "context");
-      if (around.published === null || !/latest|recent/i.test(match[0])) return null;
+      if (around.published === null || !found.word("last")) return null;
       const { year, month } = parts(around.published);
       const now = Math.ceil(month / 3);
       return now === 1 ? quarter(year - 1, 4, "published") : quarter(year, now - 1, "published");
@@ -117,98 +118,64 @@ export const QUARTERS: readonly Expression[] = [
   },
   {
     rule: "the year of a report on it",
-    pattern:
-      /\b(?:earlier in |later in )?the (?:(?:full|fiscal|current|current fiscal|latest fiscal) year(?! (?:ended|ending)\b)|year(?= to date\b)|year(?=[,.;]))/i,
-    read: (match, { published }) =>
-      published === null ||
-      (/\b(?:of|in|for) the year$/i.test(match.input.slice(Math.max(0, match.index - 30), match.index) + match[0]) ===
-        false &&
-        /^the year$/i.test(match[0]) &&
-        !/\b(?:in|of|for|during) $/i.test(match.input.slice(Math.max(0, match.index - 8), match.index)))
-        ? null
-        : {
-            ...yearOf(parts(published).year),
-            value: String(parts(published).year),
-            precision: "year",
-            basis: "published",
-          },
+    phrase: phrase`(part=(earlier|later) in )?the (whole={full-year} year!( (ended|ending))|year&( to date|/[,.;]/))`,
+    read: (found, { published }) => {
+      const told = found.word("part") || found.word("whole") || found.follows(FOR);
+      if (published === null || !told) return null;
+      const { year } = parts(published);
+      return { ...yearOf(year), value: String(year), precision: "year", basis: "published" };
+    },
   },
   {
     rule: "the same time a year before",
-    pattern:
-      /(?:the )?(?:comparable )?\b(?:year-(?:earlier|ago)|corresponding(?= (?:quarter|period)))(?! (?:nine|six|three|twelve|\d+) months)(?: (?:quarter|period|time)(?: (?:last year|a year (?:ago|earlier)))?)?\b|\b(?:the|last year['’]s) (?:quarter|period) a year (?:ago|earlier)\b|\blast year['’]s (?:quarter|period)\b/i,
-    read: ([words], around) => yearBefore(/quarter/i.test(words) ? { ...around, longer: false } : around),
+    phrase: phrase`(the )?(comparable )?(year-(earlier|ago)|corresponding&( (quarter|period)))!( (three|six|nine|twelve|/\d+/) months)( unit=(quarter|period|time)( (last year|a year (ago|earlier)))?)?|(the|last year's) unit=(quarter|period) a year (ago|earlier)|last year's unit=(quarter|period)`,
+    read: (found, around) => yearBefore(found.word("unit") === "quarter" ? { ...around, longer: false } : around),
   },
   {
     rule: "season",
-    pattern: new RegExp(
-      `(?:(?:early|late|mid)[ -])?\\b(?:(?<told>last|this(?: past)?|next|the (?:early |late )?) ?)(?<season>spring|summer|autumn|fall|winter)\\b(?: of (?:(?<year>\\d{4})|nineteen[ -](?<spelled>${SPELLED})\\b))?|\\b(?<alone>spring|summer|autumn|winter) (?<aloneyear>(?:19|20)\\d{2})\\b`,
-      "i",
-    ),
-    read: (match, around) => {
-      const name = (match.groups?.season ?? match.groups?.alone ?? "").toLowerCase();
-      const [value, from, until] = SEASONS[name] as readonly [string, number, number];
-      const inWords = match.groups?.spelled;
-      const written =
-        match.groups?.year ?? match.groups?.aloneyear ?? (inWords ? String(1900 + spelled(inWords)) : undefined);
-      const told = (match.groups?.told ?? "").toLowerCase().trim();
+    phrase: phrase`({early}(-| ))?told=(last|this( past)?|next|the( (early|late))?) season={season}( of (year=/\d{4}/|nineteen(-| )${SPELLED}))?|season=(spring|summer|autumn|winter) ${FULL_YEAR}`,
+    read: (found, around) => {
+      const [season, told] = [found.word("season"), found.word("told")];
+      const [value, from, until] = SEASONS[season] as readonly [string, number, number];
+      const spelled = found.word("spelled");
+      const written = Number(found.word("year")) || (spelled ? 1900 + spelledNumber(spelled) : null);
       // "the fall" is as often a fall, "the spring" a source: behind "in" and not of something they are seasons.
-      const season =
-        /\b(?:in|since|until|by|during|through) $/i.test(
-          match.input.slice(Math.max(0, match.index - 8), match.index),
-        ) && !/^ (?:of|in) /.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 4));
-      if (written === undefined && /^the/.test(told) && name !== "summer" && !season) return null;
-      if (written === undefined && around.published === null) return unresolved(`XXXX-${value}`, "period");
-      const now = around.published === null ? Number(written) : parts(around.published).year;
-      const month = around.published === null ? 1 : parts(around.published).month;
-      const year =
-        written !== undefined
-          ? Number(written)
-          : told === "last"
-            ? month > until
-              ? now - (month > until + 3 ? 0 : 0) - (month >= from ? 1 : 1)
-              : now - 1
-            : told === "next"
-              ? now + 1
-              : now;
+      const sure = season === "summer" || (found.follows(IN_SEASON) && !found.precedes(OF));
+      if (written === null && told.startsWith("the") && !sure) return null;
+      if (written === null && around.published === null) return unresolved(`XXXX-${value}`, "period");
+      const year = written ?? parts(around.published as number).year + (told === "last" ? -1 : told === "next" ? 1 : 0);
       return {
         from: epoch(year, from, 1),
         until: epoch(year, until + 1, 0),
         value: `${year}-${value}`,
         precision: "period",
-        basis: written ? "stated" : "published",
+        basis: written === null ? "published" : "stated",
       };
     },
   },
   {
     rule: "half of a year",
-    pattern:
-      /(?:the )?(?<half>first|second|last|latter) half(?: of (?:(?<year>\d{4})|(?<told>last|this|next) year|the year))\b|(?:the )?first two quarters of (?<first>\d{4})/i,
-    read: (match, around) => {
-      const half = match.groups?.first !== undefined || /first/i.test(match.groups?.half ?? "") ? 1 : 2;
-      const written = match.groups?.year ?? match.groups?.first;
-      if (written === undefined && around.published === null) return unresolved(`XXXX-H${half}`, "period");
-      const year =
-        written !== undefined
-          ? Number(written)
-          : parts(around.published as number).year + (SHIFT[(match.groups?.told ?? "").toLowerCase()] ?? 0);
+    phrase: phrase`(the )?half=(first|second|last|latter) half of (${TOLD}|the year)|(the )?half=first two quarters of year=/\d{4}/`,
+    read: (found, around) => {
+      const first = found.word("half") === "first";
+      if (!found.word("year") && around.published === null) return unresolved(`XXXX-H${first ? 1 : 2}`, "period");
+      const { year, basis } = toldYear(found, around) ?? { ...parts(around.published as number), basis: "published" };
       return {
-        from: epoch(year, half === 1 ? 1 : 7, 1),
-        until: epoch(year, half === 1 ? 6 : 12, half === 1 ? 30 : 31),
-        value: `${year}-H${half}`,
+        from: epoch(year, first ? 1 : 7, 1),
+        until: epoch(year, first ? 6 : 12, first ? 30 : 31),
+        value: `${year}-H${first ? 1 : 2}`,
         precision: "period",
-        basis: written ? "stated" : "published",
+        basis,
       };
     },
   },
   {
     rule: "year-end",
-    pattern: /\byear[ -]end\b/i,
-    read: ({ input, index }, { published }) => {
+    phrase: phrase`year(-| )end`,
+    read: (found, { published }) => {
       if (published === null) return unresolved("XXXX-12-31", "day");
       // "up 5% since year-end" looks back.
-      const back = /\b(?:since|from|than) (?:the )?$/i.test(input.slice(Math.max(0, index - 11), index)) ? 1 : 0;
-      const year = parts(published).year - back;
+      const year = parts(published).year - (found.follows(SINCE) ? 1 : 0);
       const last = epoch(year, 12, 31);
       return { from: last, until: last, value: `${year}-12-31`, precision: "day", basis: "published" };
     },

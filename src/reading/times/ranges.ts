@@ -1,25 +1,30 @@
+import { phrase } from "../en/phrase.ts";
+import type { Found } from "../engine/phrase/index.ts";
 import { nearestDay } from "./calendar.ts";
 import { type Epoch, existing, iso, parts, yearOf } from "./days.ts";
 import type { Around, Expression, Meaning } from "./types.ts";
-import { MONTH, monthNumber } from "./words.ts";
+import { DAY, MONTH, monthNumber, NOT_MORE } from "./words.ts";
 
-const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 /** What joins the ends of a stretch: "to", a hyphen, a dash. */
-const TO = "(?: ?[-‐‑–—] ?| to | through | until | till )";
+const TO = "( ?/[-‐‑–—]/ ?| {until} )";
+const LAST = String.raw`last=/\d{1,2}/{th}?`;
+const IN_YEAR = String.raw`(,? year=/\d{4}/)?`;
 
 /** Both ends by one month; the year told, else the one that the tense asks for. */
-function days(month: number, first: number, last: number, year: string | undefined, around: Around): Meaning | null {
-  const begins: Epoch | null =
-    year === undefined ? (nearestDay(month, first, around)?.from ?? null) : existing(Number(year), month, first);
-  if (begins === null || last <= first) return null;
-  const ends = existing(parts(begins).year, month, last);
-  if (ends === null) return null;
+function days(found: Found, around: Around): Meaning | null {
+  const [year, month] = [found.word("year"), monthNumber(found.word("month"))];
+  const [first, last] = [Number(found.word("day")), Number(found.word("last"))];
+  const begins: Epoch | null = year
+    ? existing(Number(year), month, first)
+    : (nearestDay(month, first, around)?.from ?? null);
+  const ends = begins === null ? null : existing(parts(begins).year, month, last);
+  if (begins === null || ends === null || last <= first) return null;
   return {
     from: begins,
     until: ends,
     value: `${iso(begins)}/${iso(ends)}`,
     precision: "period",
-    basis: year === undefined ? "published" : "stated",
+    basis: year ? "stated" : "published",
   };
 }
 
@@ -27,25 +32,20 @@ function days(month: number, first: number, last: number, year: string | undefin
 export const RANGES: readonly Expression[] = [
   {
     rule: "month and days from to",
-    pattern: new RegExp(`(?<month>${MONTH}) ${DAY}${TO}${DAY}(?:,? (?<year>\\d{4}))?(?![\\d%]|[.,]\\d|:\\d)`, "i"),
-    read: ({ groups, 2: first, 3: last }, around) =>
-      days(monthNumber(groups?.month ?? ""), Number(first), Number(last), groups?.year, around),
+    phrase: phrase`${MONTH} ${DAY}${TO}${LAST}${IN_YEAR}${NOT_MORE}`,
+    read: days,
   },
   {
     rule: "days from to and month",
-    pattern: new RegExp(
-      `(?<![\\d.,:/-])${DAY}${TO}${DAY}(?: of)? (?<month>${MONTH})(?:,? (?<year>\\d{4}))?(?!\\d)`,
-      "i",
-    ),
-    read: ({ groups, 1: first, 2: last }, around) =>
-      days(monthNumber(groups?.month ?? ""), Number(first), Number(last), groups?.year, around),
+    phrase: phrase`<!(/[.,:\/-]/)${DAY}${TO}${LAST}( of)? ${MONTH}${IN_YEAR}`,
+    read: days,
   },
   {
     rule: "years from to",
-    pattern: /(?<![\d.,$£€#/‐‑–-])((?:1[5-9]|20)\d{2})[-‐‑–]((?:1[5-9]|20)?\d{2})(?![\d%/‐‑–-]|[.,]\d|\w)/,
-    read: ({ 1: first, 2: last }) => {
-      const begins = Number(first);
-      const ends = (last as string).length === 2 ? Math.floor(begins / 100) * 100 + Number(last) : Number(last);
+    phrase: phrase`<!(/[.,$£€#\/‐‑–-]/)first=/(?:1[5-9]|20)\d\d//[-‐‑–]/last=/(?:1[5-9]|20)?\d\d/!(/[%\/‐‑–-]|\p{L}+/|/[.,]//\d+/)`,
+    read: (found) => {
+      const [begins, last] = [Number(found.word("first")), found.word("last")];
+      const ends = last.length === 2 ? Math.floor(begins / 100) * 100 + Number(last) : Number(last);
       // "2000-1500" is a score or a sum, "1990-2300" a number of another kind.
       if (ends <= begins || ends - begins > 150) return null;
       return {

@@ -1,11 +1,11 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import { lastStarting } from "../order.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { firstTouching } from "../order.ts";
 import type { Tense } from "./types.ts";
 
 const FUTURE = /^(?:will|shall|'ll|’ll|going)$/i;
 /** Verbs whose infinitive lies ahead: "plans to meet on Tuesday". */
-const AHEAD =
-  /^(?:plan|expect|intend|schedule|hope|want|aim|prepare|agree|promise|pledge|vow|threaten|urge|ask|call|set|due|propose|slate|be)$/;
+const looksAhead = wordClass("looks-ahead");
 
 /**
  * The tense of the clause that holds a stretch of a sentence: of its nearest verb up the tree. Each word is looked at
@@ -16,7 +16,7 @@ export function tensesOf({ tokens }: Sentence): (start: number, end: number) => 
   for (const token of tokens) if (token.head !== null && token.head >= 0) children[token.head]?.push(token);
   const known = new Map<number, Tense | null>();
   return (start, end) => {
-    let at = firstTokenIn(tokens, start, end);
+    let at = firstTouching(tokens, { start, end });
     for (let steps = 0; at >= 0 && steps < 12; steps += 1) {
       const token = tokens[at] as Token;
       const tense = known.get(at) ?? ofVerb(tokens, children, token, at);
@@ -27,15 +27,6 @@ export function tensesOf({ tokens }: Sentence): (start: number, end: number) => 
     }
     return "none";
   };
-}
-
-/** The first word that a stretch touches; -1 where it touches none. */
-export function firstTokenIn(tokens: readonly Token[], start: number, end: number): number {
-  let at = lastStarting(tokens, start);
-  if (at < 0 || (tokens[at] as Token).end <= start) at += 1;
-  // Words written as one ("don't") may share their letters.
-  while (at > 0 && (tokens[at - 1] as Token).end > start) at -= 1;
-  return (tokens[at]?.start ?? end) < end ? at : -1;
 }
 
 function ofVerb(
@@ -69,7 +60,7 @@ function ofVerb(
   if (helpers.some((one) => /^(?:would|may|might|could|should|must|can)$/i.test(one.form))) return "future";
   if (/VerbForm=Inf/.test(token.feats)) {
     const head = tokens[token.head ?? -1];
-    if (!head || !AHEAD.test(head.lemma)) return null;
+    if (!head || !looksAhead(head)) return null;
     return (below[token.head as number] ?? []).some((one) => /^had$/i.test(one.form)) ? "past" : "future";
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Span, When } from "../../contract/index.ts";
+import type { Found, Phrase } from "../engine/phrase/index.ts";
 import type { Epoch } from "./days.ts";
 
 /** What an expression means: days, TIMEX3 value, precision, and what it was reckoned from. */
@@ -31,13 +32,12 @@ export interface Around {
   readonly longer: boolean;
 }
 
-/** One kind of expression: a pattern over the text, and what a match means. */
+/** One kind of expression: a phrase, and what it means where it is found. */
 export interface Expression {
   readonly rule: string;
-  /** Sticky patterns are made of it; no capture of white space at its ends. */
-  readonly pattern: RegExp;
-  /** Null where the match is none after all. */
-  readonly read: (match: RegExpExecArray, around: Around) => Meaning | null;
+  readonly phrase: Phrase;
+  /** Null where the words are none after all. */
+  readonly read: (found: Found, around: Around) => Meaning | null;
 }
 
 /** An expression whose meaning hangs on a date that the report does not have. */

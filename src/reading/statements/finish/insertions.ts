@@ -1,11 +1,16 @@
 import type { Span } from "../../../contract/index.ts";
+import { wordClass } from "../../en/lexicon.ts";
 
 /** Square brackets are never spoken: "[the farmers]", "[...]", "[sic]". */
 const BRACKETS = /\[[^[\]\n]{1,200}\]/g;
 
 /** An editor's marks in round brackets. */
-const MARKS =
-  /\((?:sic\b[^()\n]{0,20}|…|\. ?\. ?\.|laughs|laughing|laughter|applause|pause|crosstalk|inaudible|emphasis added|translated)\)/gi;
+const BRACKETED = /\([^()\n]{1,23}\)/g;
+const marks = wordClass("editors-mark");
+const isMark = (bracketed: string): boolean => {
+  const words = bracketed.slice(1, -1).toLowerCase();
+  return marks.has(words) || /^(?:sic\b.*|…|\. ?\. ?\.)$/.test(words);
+};
 
 /** "(Ukraine)", "(for the farmers)", "(Calder's)": a gloss of a few words. */
 const GLOSS = /\((?=[^()\n]{2,60}\))[^()\n]+\)/g;
@@ -32,7 +37,7 @@ export function insertionsIn(text: string, quoted: readonly Span[], written: boo
       }
     };
     take(BRACKETS);
-    take(MARKS);
+    take(BRACKETED, isMark);
     if (!written) take(GLOSS, isGloss);
     take(LEFT_OUT);
     return found.sort((a, b) => a.start - b.start);

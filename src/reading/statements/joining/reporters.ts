@@ -1,10 +1,16 @@
 import type { Dated, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
+import { phrase } from "../../en/phrase.ts";
+import { type Found, type Phrase, type Words, wordFrom, wordsOf } from "../../engine/phrase/index.ts";
 import { lastStarting } from "../../order.ts";
 
+const APART = String.raw`/[\s,;—–-]//[\s,;—–-]/*((but|and|though|although) )?((he|she|they|it) )?`;
 /** What somebody left unsaid, told by the reporter behind the words: "… but did not elaborate", "… without saying when". */
-const UNSAID =
-  /[\s,;—–-]+(?:(?:but|and|though|although) )?(?:(?:he|she|they|it) )?(?:(?:did not|didn['’]t|does not|would not|wouldn['’]t|declined to|refused to|has yet to|have yet to) (?:immediately |further |otherwise )?(?:elaborate|specify|say (?:who|what|which|where|when|why|how)|go into|(?:give|provide|offer|disclose|release|reveal) (?:any |a |the |its |his |her |their |many |much )?(?:further |more |other |additional )?(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|timeframes?|specifics|particulars))\b|(?:gave|provided|offered) (?:no|few) (?:further |more |other |new )?(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|specifics|particulars)\b|without (?:elaborating|specifying|further elaborat\w+|(?:giving|providing|offering|going into) (?:any |a |further |more |other |additional )*(?:details?|names?|reasons?|dates?|figures?|evidence|proof|explanations?|information|timelines?|specifics|particulars)|(?:saying|naming) (?:who|what|which|where|when|why|how|them|him|her|it|names)))\b[^.!?;“”"]*$/u;
+const UNSAID = [
+  phrase`${APART}{left-unsaid} ((immediately|further|otherwise) )?(elaborate|specify|say {asked-for}|go into|{gives} ({any-of} )?({further} )?{detail})`,
+  phrase`${APART}(gave|provided|offered) (no|few) ({further} )?{detail}`,
+  phrase`${APART}without (elaborating|specifying|further /elaborat\w+/|{giving} (({any-of}|{further}) )*{detail}|(saying|naming) ({asked-for}|them|him|her|it|names))`,
+];
 
 /** A draft whose content does not begin with a dateline of the report: "OSLO, May 3 (Agency) -". */
 export function withoutDateline({ text, datelines }: Pick<Dated, "text" | "datelines">, draft: Draft): Draft {
@@ -19,30 +25,46 @@ export function withoutDateline({ text, datelines }: Pick<Dated, "text" | "datel
  * A draft without the reporter's remark on what was not said: "said they would talk but did not give a date". Only at the
  * end of a content, outside of marks, and where something is left of it.
  */
-export function withoutSilence(text: string, draft: Draft): Draft {
+export const withoutSilence = (text: string, draft: Draft): Draft =>
+  withoutRemark(text, draft, (words) => {
+    const stop = words.text.search(/[.!?;“”"][^.!?;“”"]*$/);
+    const starts = UNSAID.flatMap((unsaid) => all(unsaid, words))
+      .filter(({ end }) => end > stop)
+      .map(({ start }) => start);
+    return starts.length === 0 ? -1 : Math.min(...starts);
+  });
+
+/** A draft without what is told behind its words, from a place on: only at the end of a content, and outside of marks. */
+function withoutRemark(text: string, draft: Draft, remarkIn: (words: Words) => number): Draft {
   const last = draft.content.at(-1) as Span;
-  const found = UNSAID.exec(text.slice(last.start, last.end));
-  if (!found || found.index < 3 || draft.content.some((span) => span.end <= span.start)) return draft;
-  const end = last.start + found.index;
+  const at = remarkIn(wordsOf(text.slice(last.start, last.end)));
+  const end = last.start + at;
+  if (at < 3 || draft.content.some((span) => span.end <= span.start)) return draft;
   if (draft.quoted.some((quote) => quote.end > end)) return draft;
   if (draft.cue && draft.cue.start >= end && draft.cue.end <= last.end) return draft;
   return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
 }
 
-/** "…, remarks from which the government distanced itself", "…, a charge that Oslo has denied": what became of the words. */
-const VERDICT =
-  /,\s+(?:(?:an?|the) )?(?:\p{Ll}+ )?(?:remarks?|comments?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|insinuations?|phrases?|formulas?|terms?|wordings?)\s+(?:(?:from|to|of|for|with) which\s|which\s|(?:that )?(?:\p{Lu}|the |its |his |her |their |both |officials |experts )[^,;“”"]{0,50}\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed?)|call(?:s|ed)?|refut(?:es|ed?)|sa(?:y|ys|id)|s(?:ee|ees|aw)|reads?|use[sd]?)\b)[^“”"]*$/u;
-
-/** A draft without what the reporter tells of its words behind them. Only outside of marks, at the end of a content. */
-export function withoutVerdict(text: string, draft: Draft): Draft {
-  const last = draft.content.at(-1) as Span;
-  const found = VERDICT.exec(text.slice(last.start, last.end));
-  if (!found || found.index < 3) return draft;
-  const end = last.start + found.index;
-  if (
-    draft.quoted.some((quote) => quote.end > end) ||
-    (draft.cue && draft.cue.start >= end && draft.cue.end <= last.end)
-  )
-    return draft;
-  return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
+/** All places where a phrase is found. */
+function all(sought: Phrase, words: Words): readonly Found[] {
+  const found: Found[] = [];
+  for (let one = sought.in(words); one; one = sought.in(words, wordFrom(words, one.start) + 1)) found.push(one);
+  return found;
 }
+
+/** "…, remarks from which the government distanced itself", "…, a charge that Oslo has denied": what became of the words. */
+const VERDICT = phrase`,/\s/((a|an|the) )?(/\p{Ll}+/ )?{verdict-noun}/\s/(((from|to|of|for|with) )?which/\s/|(that )?owner=(/\p{Lu}.*/|{verdict-owner} ))`;
+const VERB = phrase`{verdict-verb}`;
+/** Letters between whose verdict it is and the verb. */
+const FAR = 50;
+
+/** A draft without what the reporter tells of its words behind them. */
+export const withoutVerdict = (text: string, draft: Draft): Draft =>
+  withoutRemark(text, draft, (words) => {
+    const mark = words.text.search(/[“”"][^“”"]*$/);
+    const verdict = all(VERDICT, words).find(({ end, word }) => {
+      const clause = /^[^,;“”"]*/.exec(words.text.slice(end, end + FAR))?.[0] ?? "";
+      return end > mark && (word("owner") === "" || VERB.in(wordsOf(clause)) !== null);
+    });
+    return verdict?.start ?? -1;
+  });

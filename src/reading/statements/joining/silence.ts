@@ -1,9 +1,16 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
+import { phrase } from "../../en/phrase.ts";
+import { wordsOf } from "../../engine/phrase/index.ts";
 
 /** "did not respond", "declined to comment", "gave no details": nothing was said. */
-const SILENCE =
-  /\b(?:(?:did|do|does) not|(?:did|do|does)n['’]t)\s+(?:\p{Ll}+ly\s+)?(?:respond|reply|answer|return|reveal|disclose|elaborate|specify|identify|comment|provide|give)\b|\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|elaborate|answer|say|discuss|respond|identify|provide|give (?:\p{Ll}+ ){0,3}(?:details?|reasons?|names?|dates?|figures?|answers?|comments?)|be (?:named|identified|interviewed))\b|\bg[ai]ve[sn]? no (?:details?|comment|reasons?|answer|explanation|timeline|date)\b|\b(?:no|not) comment\b|\brespond(?:s|ed)? to (?:\p{Ll}+ ){0,2}requests? for c|\bask(?:s|ed|ing)? (?:not to be|to remain|to stay|that (?:\p{L}+ ){1,3}not be) (?:named|identified|quoted|anonymous|unnamed)\b/u;
+const SILENCE = [
+  phrase`{does-not}/\s/(/\p{Ll}+ly//\s/)?{not-said-verb}`,
+  phrase`{declines} to ({declined-verb}|give (/\p{Ll}+/ )*{declined-detail})`,
+  phrase`(give|gives|gave|given) no {not-given}|(no|not) comment`,
+  phrase`(respond|responds|responded) to (/\p{Ll}+/ )*(request|requests) for /c.*/`,
+  phrase`(ask|asks|asked|asking) (not to be|to (remain|stay)|that (/\p{L}+/ )*not be) {nameless}`,
+];
 
 /** "stopped short of condemning", "refrained from criticising": what stands in front of a cue that was not said. */
 const SHORT_OF =
@@ -14,10 +21,7 @@ export function saysNothing(text: string, { cue, content, quoted }: Draft): bool
   if (cue === null || quoted.length > 0) return false;
   const first = content[0] as Span;
   if (SHORT_OF.test(text.slice(Math.max(0, cue.start - 40), cue.end))) return true;
-  return SILENCE.test(
-    text.slice(
-      cue.start,
-      first.start > cue.start && first.start - cue.end < 30 ? Math.min(first.end, first.start + 24) : cue.end,
-    ),
-  );
+  const near = first.start > cue.start && first.start - cue.end < 30;
+  const words = wordsOf(text.slice(cue.start, near ? Math.min(first.end, first.start + 24) : cue.end));
+  return SILENCE.some((silence) => silence.in(words) !== null);
 }

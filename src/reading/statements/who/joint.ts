@@ -1,6 +1,8 @@
 import type { Ref, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
+import { phrase } from "../../en/phrase.ts";
+import { wordsOf } from "../../engine/phrase/index.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import type { Linked } from "./linked.ts";
 import { metIn } from "./met.ts";
@@ -13,12 +15,13 @@ export interface Spoken {
 }
 
 /** Those who said something together, spoken of again. */
-const TOGETHER =
-  /^(?:(?:they|we)(?: both)?|both(?: of (?:them|us))?|(?:both(?: of)?(?: the)?|the(?: two)?) (?:(?:foreign|defen[cs]e|prime) )?(?:sides|parties|countries|nations|states|governments|capitals|neighbou?rs|allies|leaders|presidents|premiers|ministers|chancellors|monarchs|kings|officials|diplomats|envoys|negotiators|generals|men|women)|the (?:two|pair|duo))$/i;
+const TOGETHER = phrase`((they|we)( both)?|both( of (them|us))?|(both( of)?( the)?|the( two)?) ((foreign|defence|defense|prime) )?({side}|{officials-together})|the (two|pair|duo))$`;
 /** Two and no more. */
 const TWO = /^(?:(?:they|we) both|both\b.*|the two\b.*|the (?:pair|duo))$/i;
 /** States and not those who speak for them. */
-const STATES = /\b(?:sides|parties|countries|nations|states|governments|capitals|neighbou?rs|allies)$/i;
+const STATES = phrase`{side}$`;
+const isTogether = (words: string): boolean => TOGETHER.at(wordsOf(words), 0) !== null;
+const areStates = (words: string): boolean => STATES.in(wordsOf(words)) !== null;
 /** Paragraphs and sentences back in which they are sought. */
 const PARAGRAPHS = 2;
 const SENTENCES = 4;
@@ -34,7 +37,6 @@ const MOST = 12;
  * @returns a Ref for each, all with the words of the phrase; null where nobody is meant so
  */
 export function jointSpeakers(
-  text: string,
   { draft, speakers }: Spoken,
   earlier: readonly Spoken[],
   sentences: readonly TreeSentence[],
@@ -44,8 +46,9 @@ export function jointSpeakers(
   const [span] = draft.speakers;
   if (!own || !span || speakers.length !== 1 || draft.speakers.length !== 1) return null;
   // "They both said": the tree may leave "both" out of the phrase.
+  const { text } = linked;
   const words = text.slice(span.start, span.end) + (/^ both\b/i.exec(text.slice(span.end, span.end + 6))?.[0] ?? "");
-  if (!TOGETHER.test(words)) return null;
+  if (!isTogether(words)) return null;
   const near = earlier.slice(-MOST).filter((one) => draft.paragraph - one.draft.paragraph <= PARAGRAPHS);
   const outer = near.findLast((one) => one.draft.content.some((content) => within(span, content)));
   // "We" inside a quotation is the one who speaks there; outside of all quotations it is nobody's here.
@@ -55,13 +58,13 @@ export function jointSpeakers(
   const together = outer ?? (two ? before.findLast(isJoint) : undefined) ?? before.at(-1);
   // One person by themselves is not meant by "they both", whatever the mentions make of "they".
   const single = two && linked.actors.get(own.actor ?? "")?.kind === "person";
-  if (!single && isOthers(text, span, own, together, linked)) return null;
+  if (!single && isOthers(span, own, together, linked)) return null;
   const both = together && isJoint(together) && (!two || together.speakers.length === 2);
-  if (both) return carried(STATES.test(words) ? statesOf(together.speakers, linked) : together.speakers, span);
+  if (both) return carried(areStates(words) ? statesOf(together.speakers, linked) : together.speakers, span);
   if (own.actor !== null && !single) return null;
   const met = metBefore(span, draft, sentences).map((party) => refOf(party, linked, 0));
-  if (areTwo(met)) return carried(STATES.test(words) ? statesOf(met, linked) : met, span);
-  if (!two || STATES.test(words)) return null;
+  if (areTwo(met)) return carried(areStates(words) ? statesOf(met, linked) : met, span);
+  if (!two || areStates(words)) return null;
   const lone = near
     .flatMap((one) => (one.speakers.length === 1 ? one.speakers : []))
     .filter((ref) => isSomebody(ref) && linked.actors.get(ref.actor ?? "")?.kind === "person");
@@ -88,19 +91,13 @@ const isJoint = ({ speakers }: Spoken): boolean =>
   speakers.length > 1 && speakers.every(({ actor, entity }) => actor !== null || entity !== null);
 
 /** Whether a phrase that the mentions hold for a group by itself is that of others than those who spoke together. */
-function isOthers(
-  text: string,
-  span: Span,
-  { entity, actor }: Ref,
-  together: Spoken | undefined,
-  { near }: Linked,
-): boolean {
+function isOthers(span: Span, { entity, actor }: Ref, together: Spoken | undefined, { near, text }: Linked): boolean {
   if (entity === null) return false;
   const told = near([span]).filter((mention) => mention.entity === entity && !overlaps(mention, span));
   // "The ministers of Guyana and Suriname said …. They added …": what the mentions hold for one is their own phrase.
   const own = told.filter((mention) => together?.draft.speakers.some((speaker) => overlaps(speaker, mention)));
   if (own.length > 0) return false;
-  return actor !== null || told.some((mention) => !TOGETHER.test(text.slice(mention.start, mention.end)));
+  return actor !== null || told.some((mention) => !isTogether(text.slice(mention.start, mention.end)));
 }
 
 const carried = (refs: readonly Ref[], { start, end }: Span): readonly Ref[] =>

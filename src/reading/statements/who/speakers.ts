@@ -27,7 +27,7 @@ export function speakersOf(
         ? implied([refOf(answers, linked, 0)])
         : [...refsOf(draft.speakers, linked), ...implied(refsOf(draft.spokenOf ?? [], linked))];
     const one = { draft, speakers: speakers.map((ref) => closeTo(text, withAntecedent(text, ref, linked), linked)) };
-    spoken.push({ draft, speakers: jointSpeakers(text, one, spoken, sentences, linked) ?? one.speakers });
+    spoken.push({ draft, speakers: jointSpeakers(one, spoken, sentences, linked) ?? one.speakers });
   }
   return spoken.map((one) => one.speakers);
 }
