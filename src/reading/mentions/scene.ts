@@ -1,10 +1,11 @@
 import type { Name, Report } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Document } from "../document/index.ts";
+import type { Around } from "./around.ts";
 import type { Cast, Entity } from "./cast/entities.ts";
-import type { Around } from "./countries/around.ts";
 import type { Initials } from "./names/initials.ts";
-import { type Run, type Spotted, spanOf } from "./names/spotted.ts";
+import type { Spotted } from "./names/spotted.ts";
+import { type Run, spanOf } from "./run.ts";
 import type { Tree } from "./tree.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
@@ -40,7 +41,7 @@ export interface Read extends Tree {
 }
 
 /** The words of a run as they are printed. */
-export const wordsOf = ({ sentence }: Tree, run: Run, { report }: Scene): string => {
+export const wordsOf = ({ sentence }: Read, run: Run, { report }: Scene): string => {
   const { start, end } = spanOf(sentence, run);
   return report.text.slice(start, end);
 };

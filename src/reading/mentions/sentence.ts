@@ -1,8 +1,11 @@
-import type { Sentence, Token } from "../../language/types.ts";
+import type { Mention } from "../../contract/index.ts";
+import type { Node } from "../document/tree.ts";
+import { LEXICON } from "../en/lexicon.ts";
+import { isCapital } from "../syntax/forms.ts";
 import { nameEntity } from "./bearers/index.ts";
 import { nameRule } from "./bearers/why.ts";
-import { byName, bystander, type Entity, mention, nameWords } from "./cast/entities.ts";
-import { type Spotted, spanOf } from "./names/spotted.ts";
+import { byName, bystander, type Entity, nameWords, noteMention } from "./cast/entities.ts";
+import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
 import { placeOf } from "./place.ts";
@@ -11,48 +14,44 @@ import { pronounEntities } from "./pronouns/index.ts";
 import { joinNamed } from "./pronouns/joined.ts";
 import { relativeHead } from "./pronouns/relative.ts";
 import { roleEntities } from "./roles/index.ts";
+import { spanOf } from "./run.ts";
 import type { Read, Scene } from "./scene.ts";
 
 /** Reads whom the words of one sentence mean, with what the sentences before it have told. */
 export function readSentence(read: Read, scene: Scene): void {
-  const { sentence, spotted, owners } = read;
-  const { cast, names } = scene;
-  const taken = new Set<number>();
-  for (const spot of spotted) for (let at = spot.first; at <= spot.last; at += 1) taken.add(at);
-  const starts = new Map(spotted.map((spot) => [spot.first, spot]));
+  const { sentence, spotted, owners, meant } = read;
   // Names before roles, so that a title knows whose name it stands beside.
-  const named = new Map<Spotted, Entity | null>();
+  const named = new Map<number, readonly [Spotted, Entity | null]>();
   for (const spot of spotted) {
     const entity = nameEntity(read, spot, scene);
-    named.set(spot, entity);
-    if (entity) read.meant.set(spot.head, entity);
-    if (entity?.kind === "person") for (let at = spot.first; at <= spot.last; at += 1) owners.set(at, entity);
+    if (entity) meant.set(spot.head, entity);
+    for (let at = spot.first; at <= spot.last; at += 1) {
+      named.set(at, [spot, entity]);
+      if (entity?.kind === "person") owners.set(at, entity);
+    }
   }
-  for (const [at, token] of sentence.tokens.entries()) {
-    const spot = starts.get(at);
-    if (spot) {
-      const entity = named.get(spot);
-      const span = spanOf(sentence, spot);
-      if (!entity) {
-        if (spot.kind !== null) bystander(cast, span, placeOf(read, spot.head, scene), "");
-        continue;
-      }
-      const form = entity.kind === "group" ? "group" : "name";
-      mention(cast, entity, span, form, placeOf(read, spot.head, scene), nameRule(scene, span, entity));
-      joinNamed(read, spot.head, scene);
-    } else if (taken.has(at)) continue;
-    else if (token.upos === "PRON" || /^both$/i.test(token.form)) pronounAt(read, at, scene);
-    else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
-      const entity = goesOnAs(token.form, scene) as Entity;
-      owners.set(at, entity);
-      read.meant.set(at, entity);
-      mention(cast, entity, token, "name", placeOf(read, at, scene), nameRule(scene, token, entity));
-      if (entity.kind === "person" && !isPartOfName(sentence, at))
-        names.push({ start: token.start, end: token.end, kind: "person" });
-      joinNamed(read, at, scene);
-    } else if (/^(?:NOUN|PROPN)$/.test(token.upos)) nounAt(read, at, scene);
+  for (const word of sentence.nodes) {
+    const [spot, entity] = named.get(word.at) ?? [];
+    if (spot?.first === word.at) nameAt(spot, entity ?? null, read, scene);
+    else if (spot) continue;
+    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, read, scene);
+    else if (word.upos === "PROPN" || word.upos === "NOUN") {
+      const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, scene) : undefined;
+      if (bearer) namedAgain(word, bearer, read, scene);
+      else nounAt(word, read, scene);
+    }
   }
-  for (const spot of spotted) if (spot.kind !== null) names.push({ ...spanOf(sentence, spot), kind: spot.kind });
+  for (const spot of spotted) if (spot.kind !== null) scene.names.push({ ...spanOf(sentence, spot), kind: spot.kind });
+}
+
+function nameAt(spot: Spotted, entity: Entity | null, read: Read, scene: Scene): void {
+  const span = spanOf(read.sentence, spot);
+  const place = placeOf(read, spot.head, scene);
+  if (entity) {
+    const form = entity.kind === "group" ? "group" : "name";
+    noteMention(scene.cast, { entity, span, form, by: nameRule(scene, span, entity) }, place);
+    joinNamed(read.sentence.nodes[spot.head] as Node, scene);
+  } else if (spot.kind !== null) bystander(scene.cast, span, place, "");
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
@@ -61,64 +60,71 @@ function goesOnAs(form: string, { cast }: Scene): Entity | undefined {
   return entity !== undefined && entity.name.length > 1 ? entity : undefined;
 }
 
-const TITLE =
-  /^(?:\p{Lu}\p{Ll}{1,3}\.|Mr|Mrs|Ms|Dr|President|Senator|Minister|Secretary|Chancellor|King|Queen|Prince)$/u;
+function namedAgain(word: Node, entity: Entity, read: Read, scene: Scene): void {
+  const { at, start, end } = word;
+  read.owners.set(at, entity);
+  read.meant.set(at, entity);
+  const meant = { entity, span: word, form: "name", by: nameRule(scene, word, entity) } as const;
+  noteMention(scene.cast, meant, placeOf(read, at, scene));
+  if (entity.kind === "person" && !isPartOfName(word)) scene.names.push({ start, end, kind: "person" });
+  joinNamed(word, scene);
+}
+
+const TITLES = LEXICON.words("titles-of-name");
+
+const isTitle = ({ form }: Node): boolean => TITLES.has(form) || /^\p{Lu}\p{Ll}{1,3}\.$/u.test(form);
 
 /** "Miss" of "Miss Universe": a capitalised proper noun beside it, but for a title, makes a longer name. */
-const isPartOfName = ({ tokens }: Sentence, at: number): boolean =>
-  [at - 1, at + 1].some((other) => {
-    const token = tokens[other];
-    return token?.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && !(other < at && TITLE.test(token.form));
-  });
+const isPartOfName = ({ previous, next }: Node): boolean =>
+  [previous, next].some((word) => word?.upos === "PROPN" && isCapital(word) && !(word === previous && isTitle(word)));
 
 /** A pronoun of the third person by what it goes back to; "who" by the word its clause hangs on. */
-function pronounAt(read: Read, at: number, scene: Scene): void {
-  const token = read.sentence.tokens[at] as Token;
-  const place = placeOf(read, at, scene);
-  const personal = /^both$/i.test(token.form)
-    ? /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
-      ? groupEntities(read, at, place, scene)
-      : []
-    : pronounEntities(read, at, place, scene);
-  const relative = personal.length > 0 ? undefined : read.meant.get(relativeHead(read.sentence, at) ?? -1);
-  const entities = relative ? [relative] : personal;
+function pronounAt(word: Node, read: Read, scene: Scene): void {
+  const place = placeOf(read, word.at, scene);
+  const personal =
+    word.lower !== "both"
+      ? pronounEntities(word, place, read, scene)
+      : /^(?:nsubj|obj|obl|nmod)$/.test(word.rel)
+        ? groupEntities(word, place, scene)
+        : [];
+  const relative = personal.length > 0 ? undefined : read.meant.get(relativeHead(word)?.at ?? -1);
   const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
-  for (const entity of entities)
-    mention(scene.cast, entity, token, entities.length > 1 ? "group" : "pronoun", place, by);
-  if (entities[0]) read.meant.set(at, entities[0]);
-  joinNamed(read, at, scene);
+  const entities = relative ? [relative] : personal;
+  const form: Mention["form"] = entities.length > 1 ? "group" : "pronoun";
+  for (const entity of entities) noteMention(scene.cast, { entity, span: word, form, by }, place);
+  if (entities[0]) read.meant.set(word.at, entities[0]);
+  joinNamed(word, scene);
 }
 
 /**
  * A noun by those it means together, or the one it goes back to; else by the office, body or state it tells; else as
  * somebody of a kind.
  */
-function nounAt(read: Read, at: number, scene: Scene): void {
+function nounAt(word: Node, read: Read, scene: Scene): void {
   const { cast } = scene;
+  const { at } = word;
   const place = placeOf(read, at, scene);
-  const roles = roleEntities(read, at, scene);
+  const roles = roleEntities(word, read, scene);
   const told = roles.length > 0 && roles.every(({ by }) => by !== "mentions/people-of-state");
-  const group = told ? [] : groupEntities(read, at, place, scene);
-  const again = told || group.length > 0 ? null : nounAgain(read, at, place, scene);
+  const group = told ? [] : groupEntities(word, place, scene);
+  const again = told || group.length > 0 ? null : nounAgain(word, place, read, scene);
   if (group.length > 0) {
-    const span = phraseSpan(read, at);
-    for (const entity of group) mention(cast, entity, span, "group", place, "mentions/several");
+    const span = phraseSpan(word);
+    for (const entity of group) noteMention(cast, { entity, span, form: "group", by: "mentions/several" }, place);
   } else if (again === null && roles.length > 0)
-    for (const { entity, span: words, form, by } of roles) {
-      read.owners.set(at, entity);
-      read.meant.set(at, entity);
-      noteNoun(read, at, entity);
-      mention(cast, entity, words, form, place, by);
+    for (const role of roles) {
+      read.owners.set(at, role.entity);
+      read.meant.set(at, role.entity);
+      noteNoun(word, role.entity, read);
+      noteMention(cast, role, place);
     }
   else {
-    const noun = again ?? nounNew(read, at, scene);
-    const token = read.sentence.tokens[at] as Token;
+    const noun = again ?? nounNew(word, read, scene);
     if (noun) {
       read.meant.set(at, noun.entity);
       if (noun.entity.kind === "person") read.owners.set(at, noun.entity);
-      mention(cast, noun.entity, noun.span, noun.form, place, noun.by);
-    } else if (!/^(?:compound|flat|amod|fixed)/.test(token.deprel))
-      bystander(cast, phraseSpan(read, at), place, token.lemma.toLowerCase());
+      noteMention(cast, noun, place);
+    } else if (!/^(?:compound|flat|amod|fixed)$/.test(word.rel)) bystander(cast, phraseSpan(word), place, word.lemma);
   }
-  joinNamed(read, at, scene);
+  joinNamed(word, scene);
 }

@@ -1,9 +1,8 @@
-import type { Sentence } from "../../language/types.ts";
 import type { TreeSentence } from "../document/tree.ts";
 
 /** A sentence with its tree turned round: the words that hang on each word. */
 export interface Tree {
-  readonly sentence: Sentence;
+  readonly sentence: TreeSentence;
   readonly children: readonly (readonly number[])[];
 }
 

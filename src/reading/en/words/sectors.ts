@@ -1,11 +1,13 @@
 import { fold, kept } from "../../../register/index.ts";
+import { wordClass } from "../lexicon.ts";
 import { agents, heads, LONGEST } from "./agents.ts";
 
 /** Stands in a description for the name of a body of the register: this mark and its sector. */
 export const NAMED = "§";
 
-const BREAK =
-  /^(?:,|of|for|at|in|from|with|by|on|to|against|near|under|over|outside|inside|behind|who|which|that|whose|and|or)$/;
+const breaks = wordClass("description-breaks");
+const kinfolk = wordClass("kin");
+const voices = wordClass("voices-of-state");
 
 interface Unit {
   readonly words: string;
@@ -64,14 +66,12 @@ function sectorIn(front: readonly Unit[], behind: readonly (readonly (Unit | nul
   const told =
     strongest(before.filter((unit) => !unit.head)) ??
     strongest(behind.flat().filter((unit): unit is Unit => unit !== null && !unit.head));
-  const kin = KIN.test(last.words);
+  const kin = kinfolk.has(last.words);
   if (told !== null) return kin && told === "GOV" ? "ELI" : told;
   if (kin && before.some((unit) => unit.sector === "GOV")) return "ELI";
   const lesser = [last, ...before.toReversed()].find((unit) => unit.sector !== "");
   return lesser?.sector ?? behind.flat().find((unit) => unit !== null && unit.sector !== "")?.sector ?? null;
 }
-
-const KIN = /^(?:wife|husband|son|daughter|brother|sister|mother|father|widow|relative|family)s?$/;
 
 /** What stands in front of a noun that tells a sector by itself can change it. */
 function refined(last: Unit, before: readonly Unit[]): string {
@@ -90,12 +90,11 @@ function refined(last: Unit, before: readonly Unit[]): string {
   // "rebel soldiers", "rebel troops"
   if (fronts.includes("REB") && /^(?:MIL|PTY)$/.test(last.sector)) return "REB";
   // The voice of the state is the state's: "the state news agency", "official media".
-  if (last.sector === "JRN" && OUTLET.test(last.words) && before.some((unit) => STATE.test(unit.words))) return "GOV";
+  if (last.sector === "JRN" && isVoice(last.words) && before.some((unit) => STATE.test(unit.words))) return "GOV";
   return last.sector;
 }
 
-const OUTLET =
-  /(?:agency|service|media|tv|television|radio|broadcaster|newspaper|daily|channel|press|station|website)s?$/;
+const isVoice = (words: string): boolean => voices.has(words.split(" ").at(-1) as string);
 const STATE = /^(?:state|state run|state owned|state controlled|government|official|government owned|government run)$/;
 
 /** The most telling of several: what is armed or holds a post of its own before what merely exists. */
@@ -122,7 +121,7 @@ function segments(words: readonly string[]): readonly (readonly (Unit | null)[])
   for (let at = 0; at < words.length; ) {
     const [unit, length] = unitAt(words, at);
     if (unit) parts.at(-1)?.push(unit);
-    else if (BREAK.test(words[at] as string)) parts.push([]);
+    else if (breaks.has(words[at] as string)) parts.push([]);
     else if (words[at] !== "'s") parts.at(-1)?.push(null);
     at += length;
   }

@@ -27,7 +27,7 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   if (leaders.length !== 1 || bearers.length > (inOffice.length > 0 && alone ? SEVERAL : RARE)) return null;
   if (inOffice.length === 0 && !alone) return null;
   const actor = register.person(leaders[0] as number, day);
-  return entityOf(cast, "person", words, actor, "actors/surname-of-leader");
+  return entityOf(cast, actor, "actors/surname-of-leader", words);
 }
 
 /** As many may bear a surname of whom the leader alone holds an office on the day. */

@@ -1,20 +1,19 @@
-import type { Token } from "../../../language/types.ts";
+import type { Node } from "../../document/tree.ts";
+import { isPlural } from "../../syntax/forms.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
-import type { Spotted } from "../names/spotted.ts";
-import { type Read, type Scene, wordsOf } from "../scene.ts";
+import type { Scene } from "../scene.ts";
 
 /** "Palestinians", "the British": the people of a state; null where the word is an adjective. */
-export function peopleEntity(read: Read, spot: Spotted, country: string, scene: Scene): Entity | null {
-  const token = read.sentence.tokens[spot.head] as Token;
+export function peopleEntity(word: Node, name: string, country: string, { cast }: Scene): Entity | null {
+  const { upos, rel, deprel, form } = word;
   // "The British said", and not "Britain is British".
   const people =
-    (/^(?:NOUN|PROPN)$/.test(token.upos) &&
-      /Number=Plur/.test(token.feats) &&
-      /^(?:nsubj|obj|obl|iobj|conj|root|nmod)(?!:desc|:poss)/.test(token.deprel)) ||
+    (/^(?:NOUN|PROPN)$/.test(upos) &&
+      isPlural(word) &&
+      /^(?:nsubj|obj|obl|iobj|conj|root|nmod)$/.test(rel) &&
+      !/:(?:desc|poss)/.test(deprel)) ||
     // Some peoples are called by a word that has no plural.
-    (/^nsubj/.test(token.deprel) && (token.upos === "ADJ" || /(?:ish|ese|ch|ss)$/.test(token.form)));
+    (rel === "nsubj" && (upos === "ADJ" || /(?:ish|ese|ch|ss)$/.test(form)));
   if (!people) return null;
-  const name = wordsOf(read, spot, scene);
-  const id = `dg:group-${country}-people`;
-  return entityOf(scene.cast, "group", name, { id, name, kind: "group", country, sector: "CVL", offices: [] });
+  return entityOf(cast, { id: `dg:group-${country}-people`, name, kind: "group", country, sector: "CVL", offices: [] });
 }

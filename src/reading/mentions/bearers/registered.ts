@@ -1,4 +1,5 @@
 import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import { officeKinds } from "../../en/words/offices.ts";
 import { addEntity, type Entity, entityOf, nameWords } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
@@ -49,7 +50,7 @@ export function registeredPerson(words: string, phrase: Phrase, scene: Scene): E
   if (found.length > 1) return oneOf(found, words, scene);
   if (found.length === 0) return null;
   const actor = register.person(found[0] as number, day);
-  return entityOf(cast, "person", words, actor, by);
+  return entityOf(cast, actor, by, words);
 }
 
 /** Posts whose holders reports call by their state and surname. */
@@ -80,17 +81,19 @@ const isLikely = (tenure: Tenure, day: string): boolean =>
 /** A surname that no more than this many of the register bear is rare. */
 export const RARE = 3;
 
-/** What stands before a name as a part of it and tells rank or respect. */
-const RANKS =
-  /^(?:(?:the|mr|mrs|ms|dr|sir|lord|dame|sheikh?|sayy?[ei]d|ayatollah|grand|mullah|imam|rabbi|pope|prince|princess|king|queen|emir|sultan|president|premier|prime|minister|chancellor|senator|sen|rep|representative|governor|gov|mayor|judge|justice|army|navy|air|force|marine|general|gen|lt|lieutenant|maj|major|brig|brigadier|col|colonel|capt|captain|adm|admiral|vice|rear|field|marshal|secretary|ambassador|amb|professor|prof|comrade)\.?\s+)+(?=\S+\s+\S)/i;
+const ranks = wordClass("ranks");
+
+/** A name without what stands before it as a part of it and tells rank or respect; of the name two words stay. */
+function withoutRanks(words: string): string {
+  const parts = words.split(/\s+/);
+  const name = parts.findIndex((part) => !ranks.has(part.toLowerCase().replace(/\.$/, "")));
+  return parts.slice(Math.min(name < 0 ? parts.length : name, Math.max(0, parts.length - 2))).join(" ");
+}
 
 /** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
 function namedSo(words: string, register: Register): number[] {
-  for (const name of new Set([
-    words,
-    words.replace(RANKS, ""),
-    words.replace(RANKS, "").replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1"),
-  ])) {
+  const bare = withoutRanks(words);
+  for (const name of new Set([words, bare, bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1")])) {
     const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
     if (found.length > 0) return found;
   }
@@ -112,7 +115,7 @@ const MOST_CANDIDATES = 6;
 
 /** Somebody who could be any of several persons of the register: none is chosen, and all are named, equally likely. */
 function oneOf(found: readonly number[], words: string, { cast, register, report }: Scene): Entity {
-  const entity = addEntity(cast, "person", words, null);
+  const entity = addEntity(cast, "person", words);
   if (found.length <= MOST_CANDIDATES)
     entity.candidates = found.map((index) => {
       const { id, name } = register.person(index, report.published);

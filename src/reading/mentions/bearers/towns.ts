@@ -1,4 +1,4 @@
-import type { Token } from "../../../language/types.ts";
+import type { Node } from "../../document/tree.ts";
 import { byName, type Entity, entityOf, nameWords } from "../cast/entities.ts";
 import { localActor } from "../cast/local.ts";
 import { standsForGovernment } from "../names/capitals.ts";
@@ -21,14 +21,10 @@ export function isTown(read: Read, spot: Spotted, scene: Scene): boolean {
 }
 
 /** "Mariupol held out": a town that does something is its people, of the country it lies in. */
-export function inhabitants(read: Read, spot: Spotted, scene: Scene): Entity | null {
-  const { register, cast, report, about } = scene;
-  const subject = /^nsubj/.test((read.sentence.tokens[spot.head] as Token).deprel);
-  if (!subject || !standsForGovernment(read, spot.head)) return null;
-  const words = wordsOf(read, spot, scene);
-  const places = register.placed(words).filter((place) => place.country !== null);
+export function inhabitants(word: Node, name: string, { register, cast, report, about }: Scene): Entity | null {
+  if (word.rel !== "nsubj" || !standsForGovernment(word)) return null;
+  const places = register.placed(name).filter((place) => place.country !== null);
   const country = (places.find((place) => about.has(place.country ?? "")) ?? places[0])?.country ?? null;
   if (country === null) return null;
-  const actor = localActor("group", words, country, "CVL", report.hash);
-  return entityOf(cast, "group", words, actor);
+  return entityOf(cast, localActor({ kind: "group", name, country, sector: "CVL" }, report.hash));
 }

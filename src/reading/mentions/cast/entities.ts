@@ -71,20 +71,23 @@ export interface Cast {
   readonly candidates: Candidate[];
 }
 
+/** Whom words mean that are no name, and the mention to be made of them. */
+export interface Meant {
+  readonly entity: Entity;
+  readonly span: Span;
+  readonly form: Mention["form"];
+  /** The rule that led from the words to the entity. */
+  readonly by: string;
+}
+
 export const newCast = (): Cast => ({ entities: [], mentions: [], candidates: [] });
 
-/** @param by the rule that tied the words to the actor; without it, what the words themselves describe */
-export function addEntity(
-  cast: Cast,
-  kind: Entity["kind"],
-  name: string,
-  actor: Actor | null,
-  by = "actors/described",
-): Entity {
+/** Somebody new, of whom nothing is known but the words that a name has. */
+export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null = null): Entity {
   const entity: Entity = {
     number: cast.entities.length,
     actor,
-    by,
+    by: "actors/described",
     kind,
     name: nameWords(name),
     roles: new Set(),
@@ -109,17 +112,41 @@ export function lastMentioned({ entities, mentions }: Cast, test: (entity: Entit
   return last && entities[last.entity];
 }
 
-/** The entity with an actor already cast; undefined where it is new. */
-const byActor = (cast: Cast, id: string): Entity | undefined => cast.entities.find((entity) => entity.actor?.id === id);
+/** What can be gone back to from a sentence, the last first, as far as some sentences back. */
+export function* backFrom({ candidates }: Cast, sentence: number, reach: number): Generator<Candidate> {
+  for (let index = candidates.length - 1; index >= 0; index -= 1) {
+    const candidate = candidates[index] as Candidate;
+    if (sentence - candidate.sentence > reach) return;
+    yield candidate;
+  }
+}
 
-/** The entity of an actor: the one already cast, else a new one. */
-export const entityOf = (cast: Cast, kind: Entity["kind"], name: string, actor: Actor, by?: string): Entity =>
-  byActor(cast, actor.id) ?? addEntity(cast, kind, name, actor, by);
+/** The one entity that words mean; undefined where they mean several or nobody. */
+export const onlyOne = ({ entities }: Cast, { entities: numbers }: Candidate): Entity | undefined =>
+  numbers.length === 1 ? entities[numbers[0] as number] : undefined;
+
+/** The entity with an actor already cast; undefined where it is new. */
+const byActor = (cast: Cast, { id }: Actor): Entity | undefined => cast.entities.find(({ actor }) => actor?.id === id);
+
+/**
+ * The entity of an actor: the one already cast, else a new one.
+ *
+ * @param by the rule that ties the words to the actor; without it, what the words themselves describe
+ * @param name as the words have it
+ */
+export function entityOf(cast: Cast, actor: Actor, by = "actors/described", name = actor.name): Entity {
+  const kind = actor.kind === "igo" ? "body" : actor.kind;
+  return byActor(cast, actor) ?? Object.assign(addEntity(cast, kind, name, actor), { by });
+}
+
+/** The entity of a body of the register, which can be a group to the register and is one body in the report. */
+export const bodyEntity = (cast: Cast, actor: Actor, name = actor.name): Entity =>
+  byActor(cast, actor) ?? Object.assign(addEntity(cast, "body", name, actor), { by: "actors/body" });
 
 /** A state as an entity; null for a code that is none of the register's. */
 export function stateEntity(cast: Cast, code: string, register: Register): Entity | null {
   const actor = register.stateActor(code);
-  return actor && entityOf(cast, "state", actor.name, actor, "actors/state");
+  return actor && entityOf(cast, actor, "actors/state");
 }
 
 /**
@@ -130,46 +157,41 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   const people = cast.entities.filter((entity) => entity.kind === "person");
   const whole = people.findLast((entity) => entity.name.join(" ") === words.join(" "));
   if (whole) return whole;
-  if (words.length === 1) {
-    const word = words[0] as string;
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length === 1)
     return (
-      latest(
-        cast,
-        people.filter((entity) => entity.name.at(-1) === word),
-      ) ??
-      latest(
-        cast,
-        people.filter((entity) => entity.name.length > 1 && entity.name[0] === word),
-      )
+      latest(cast, (entity) => entity.name.at(-1) === first) ??
+      latest(cast, (entity) => entity.name.length > 1 && entity.name[0] === first)
     );
-  }
   return (
-    people.findLast((entity) => entity.name.length === 1 && entity.name[0] === words.at(-1)) ??
-    people.findLast(
-      (entity) => entity.name.length > 1 && entity.name.at(-1) === words.at(-1) && entity.name[0] === words[0],
-    )
+    people.findLast(({ name }) => name.length === 1 && name[0] === last) ??
+    people.findLast(({ name }) => name.length > 1 && name.at(-1) === last && name[0] === first)
   );
 }
 
-/** Of several who could be meant the one spoken of last, else the one who comes first. */
-function latest(cast: Cast, entities: readonly Entity[]): Entity | undefined {
-  if (entities.length < 2) return entities[0];
-  const last = cast.mentions.findLast((one) => entities.some((entity) => entity.number === one.entity));
-  return last ? cast.entities[last.entity] : entities[0];
+/** Of several persons who could be meant the one spoken of last, else the one who comes first. */
+function latest(cast: Cast, test: (entity: Entity) => boolean): Entity | undefined {
+  const fits = (entity: Entity): boolean => entity.kind === "person" && test(entity);
+  return lastMentioned(cast, fits) ?? cast.entities.find(fits);
 }
 
-/**
- * Notes that words mean somebody. Words that mean several are noted once for each.
- *
- * @param by the rule that led from the words to the entity
- */
-export function mention(cast: Cast, entity: Entity, span: Span, form: Mention["form"], place: Place, by: string): void {
-  const { start, end } = span;
+/** Notes that words mean somebody. Words that mean several are noted once for each. */
+export function noteMention(cast: Cast, { entity, span: { start, end }, form, by }: Meant, place: Place): void {
   cast.mentions.push({ start, end, entity: entity.number, actor: entity.actor?.id ?? null, form, by });
   const last = cast.candidates.at(-1);
   if (last && last.start === start && last.end === end && last.entities.length > 0) last.entities.push(entity.number);
   else cast.candidates.push({ start, end, entities: [entity.number], form, ...place });
 }
+
+/** The same, of words one by one. */
+export const mention = (
+  cast: Cast,
+  entity: Entity,
+  span: Span,
+  form: Mention["form"],
+  place: Place,
+  by: string,
+): void => noteMention(cast, { entity, span, form, by }, place);
 
 /** Notes a noun that is nobody. */
 export function bystander(cast: Cast, { start, end }: Span, place: Place, lemma: string): void {

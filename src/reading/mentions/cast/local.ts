@@ -9,12 +9,6 @@ export const slug = (words: string): string =>
     .replace(/^-|-$/g, "")
     .slice(0, 60) || "x";
 
-/** A person whom no register row fits: an actor of this report alone, with what its description tells. */
-export function localPerson(name: string, country: string | null, sector: string | null, hash: string): Actor {
-  const id = `${personOf(hash)}-${slug(name)}`;
-  return { id, name, kind: "person", country, sector, offices: [] };
-}
-
 const personOf = (hash: string): string => `dg:person-${hash.slice(0, 8)}`;
 
 /** A description further on tells more of somebody whom no register row fits. */
@@ -25,27 +19,22 @@ export function tellMore(entity: Entity, sector: string | null, hash: string): v
   if (known.country !== actor.country || known.sector !== actor.sector) entity.actor = { ...actor, ...known };
 }
 
+/** Somebody whom no register row fits, with what the report tells of them. */
+export type Described = Pick<Actor, "kind" | "name" | "country" | "sector">;
+
 /**
- * A body or group whom no register row fits. Where its country is known it is the same in every report ("Colombian
- * police"); where it is not, it is of this report alone.
+ * A person, body or group whom no register row fits. A person is of this report alone. A body or group whose country is
+ * known is the same in every report ("Colombian police"); where it is not, it is of this report alone.
  *
+ * @param hash the report's
  * @param key the words by which it is known again; its name where left out
  */
-export function localActor(
-  kind: "body" | "group" | "igo",
-  name: string,
-  country: string | null,
-  sector: string | null,
-  hash: string,
-  key = name,
-): Actor {
-  const whose = country ?? (kind === "igo" ? "igo" : hash.slice(0, 8));
-  return {
-    id: `dg:${kind === "group" ? "group" : "body"}-${whose}-${slug(key)}`,
-    name,
-    kind,
-    country,
-    sector,
-    offices: [],
-  };
+export function localActor(described: Described, hash: string, key = described.name): Actor {
+  const { name, kind, country, sector } = described;
+  return { id: `${prefixOf(described, hash)}-${slug(key)}`, name, kind, country, sector, offices: [] };
+}
+
+function prefixOf({ kind, country }: Described, hash: string): string {
+  if (kind === "person") return personOf(hash);
+  return `dg:${kind === "group" ? "group" : "body"}-${country ?? (kind === "igo" ? "igo" : hash.slice(0, 8))}`;
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from "../cast/entities.ts";
+import { backFrom, type Candidate, onlyOne } from "../cast/entities.ts";
 import type { Scene } from "../scene.ts";
 
 /** Sentences back in which who acted last is sought. */
@@ -9,16 +9,12 @@ const REACH = 3;
  * ministry" is in a report that tells of two states alike. Null where the two do not agree.
  */
 export function countryActing({ around, cast }: Scene, sentence: number, start: number): string | null {
-  if (around.dateline === null) return null;
   let acting: Candidate | undefined;
-  for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = cast.candidates[index] as Candidate;
-    if (acting && candidate.sentence < acting.sentence) break;
-    if (sentence - candidate.sentence > REACH) break;
+  for (const candidate of backFrom(cast, sentence, REACH)) {
+    if (around.dateline === null || (acting && candidate.sentence < acting.sentence)) break;
     // The first subject of a sentence is its main clause's; what stands in a quotation is told by somebody else.
     if (candidate.end <= start && candidate.subject && candidate.quote < 0 && candidate.entities.length === 1)
       acting = candidate;
   }
-  const entity = acting === undefined ? undefined : cast.entities[acting.entities[0] as number];
-  return entity?.country === around.dateline ? around.dateline : null;
+  return acting && onlyOne(cast, acting)?.country === around.dateline ? around.dateline : null;
 }

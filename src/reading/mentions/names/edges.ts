@@ -1,46 +1,39 @@
-import type { Sentence, Token } from "../../../language/types.ts";
-import type { Run } from "./spotted.ts";
+import type { TreeSentence } from "../../document/tree.ts";
+import { LEXICON } from "../../en/lexicon.ts";
+import { isCapital, isGlued, isHyphen } from "../../syntax/forms.ts";
+import type { Run } from "../run.ts";
 
-/** "Mr.", "Sen.": what stands before a name and is no part of it. */
-const TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon)\.?$/;
+const TITLES = LEXICON.words("name-titles");
+const POST_ENDS = LEXICON.words("portfolio-ends");
 
 /** The first word of a person's name behind titles: "Sen. Jane Calder" is Jane Calder. */
-export function withoutTitle({ tokens }: Sentence, { first, last }: Run): number {
-  let at = first;
-  while (at < last && TITLE.test((tokens[at] as Token).form)) at += 1;
-  return at;
+export function withoutTitle({ nodes }: TreeSentence, { first, last }: Run): number {
+  const behind = nodes.slice(first, last).findIndex(({ form }) => !TITLES.has(form.replace(/\.$/, "")));
+  return behind < 0 ? last : first + behind;
 }
 
-/** What posts are held of, with a capital: "Secretary of State". */
-const OF_POST =
-  /^(?:State|Defen[cs]e|War|Staff|Affairs|Treasury|Energy|Justice|Commerce|Labou?r|Health|Education|Agriculture|Transportation|Transport|Finance|Interior|Parliament|Government|Trade|Security)$/;
-
 /** "Secretary of State Ann Hale's trip": the last word of a post is no given name, and what follows is the surname. */
-export function withoutPost({ tokens }: Sentence, { first, last }: Run): Run {
-  const post =
-    first < last && OF_POST.test(tokens[first]?.form ?? "") && /^(?:of|for)$/i.test(tokens[first - 1]?.form ?? "");
-  if (!post) return { first, last };
-  let until = last;
-  while (
-    tokens[until + 1]?.upos === "PROPN" &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[until + 1]?.form ?? "") &&
-    /^flat/.test(tokens[until + 1]?.deprel ?? "")
-  )
-    until += 1;
-  return { first: first + 1, last: until };
+export function withoutPost({ nodes }: TreeSentence, { first, last }: Run): Run {
+  const before = nodes[first - 1]?.lower;
+  if (first === last || !POST_ENDS.has(nodes[first]?.form ?? "") || (before !== "of" && before !== "for"))
+    return { first, last };
+  let until = nodes[last];
+  while (until?.next?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(until.next.form) && until.next.rel === "flat")
+    until = until.next;
+  return { first: first + 1, last: until?.at ?? last };
 }
 
 /** "Yoon Suk-yeol", "al-Burhan": a part that a hyphen glues to a person's name is part of it. */
-export function overHyphen({ tokens }: Sentence, last: number): number {
-  let at = /^[-‐‑]$/.test(tokens[last]?.form ?? "") ? last - 1 : last;
+export function overHyphen({ nodes }: TreeSentence, last: number): number {
+  let at = isHyphen(nodes[last]) ? last - 1 : last;
   while (
-    /^[-‐‑]$/.test(tokens[at + 1]?.form ?? "") &&
-    tokens[at + 1]?.start === tokens[at]?.end &&
-    tokens[at + 2]?.start === tokens[at + 1]?.end &&
-    /^\p{L}/u.test(tokens[at + 2]?.form ?? "")
+    isHyphen(nodes[at + 1]) &&
+    isGlued(nodes[at], nodes[at + 1]) &&
+    isGlued(nodes[at + 1], nodes[at + 2]) &&
+    /^\p{L}/u.test(nodes[at + 2]?.form ?? "")
   )
     at += 2;
   // "Kassym-Jomart Tokayev": what stands behind the glued part is the surname.
-  while (at > last && tokens[at + 1]?.upos === "PROPN" && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? "")) at += 1;
+  while (at > last && nodes[at + 1]?.upos === "PROPN" && isCapital(nodes[at + 1])) at += 1;
   return at;
 }

@@ -1,7 +1,8 @@
 import type { Name } from "../../../contract/index.ts";
 import type { Register } from "../../../register/index.ts";
-import type { Tree } from "../tree.ts";
-import type { Run, Spotted } from "./spotted.ts";
+import type { Node } from "../../document/tree.ts";
+import type { Run } from "../run.ts";
+import type { Spotted } from "./spotted.ts";
 
 /** A name as the network saw it. */
 export interface Seen extends Run {
@@ -10,7 +11,6 @@ export interface Seen extends Run {
 
 /** What a rule knows of the sentence whose names it reads. */
 export interface Asked {
-  readonly tree: Tree;
   readonly register: Register;
   /** The names that the network saw, their edges mended. */
   readonly seen: readonly Seen[];
@@ -23,4 +23,4 @@ export interface Asked {
  *
  * @param seen the network's name that the word stands in
  */
-export type Rule = (at: number, seen: Seen | undefined, asked: Asked) => Spotted | null;
+export type Rule = (word: Node, seen: Seen | undefined, asked: Asked) => Spotted | null;

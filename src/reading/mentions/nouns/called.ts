@@ -1,7 +1,9 @@
 import type { Mention, Span } from "../../../contract/index.ts";
-import type { Token } from "../../../language/types.ts";
-import { speaks } from "../../en/speaks.ts";
+import type { Node } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { isTeller } from "../../en/speaks.ts";
 import { isBodyNoun, isPeople, isPersonNoun, isThingNoun } from "../../en/words/kinds.ts";
+import { isPlural } from "../../syntax/forms.ts";
 import type { Entity } from "../cast/entities.ts";
 import type { Read } from "../scene.ts";
 import { isMateriel } from "../words/materiel.ts";
@@ -10,8 +12,10 @@ import { phraseSpan } from "./span.ts";
 
 /** What a phrase calls somebody. */
 export interface Called {
+  readonly noun: Node;
   readonly lemma: string;
   readonly kind: Entity["kind"];
+  /** Words that tell one of a kind from another: adjectives, parts of a compound, owners. */
   readonly traits: readonly string[];
   readonly owner: number | null;
   readonly the: boolean;
@@ -23,60 +27,43 @@ export interface Called {
 /** Somebody owns it, and nobody knows who. */
 export const UNKNOWN_OWNER = -1;
 
-const DETERMINERS = /^(?:det|nmod:poss)$/;
+const nobody = wordClass("no-one");
+const isGeneral = wordClass("places-owning");
 
-const THE = /^(?:the|this|that|these|those|such)$/i;
+const RELATIONS: ReadonlySet<string> = new Set(
+  "nsubj obj obl iobj conj root nmod appos parataxis ccomp advcl".split(" "),
+);
 
-const NOBODY = /^(?:any|no|either|neither|each|every|some|most|few|many|several|all|another|other)$/i;
-
-export const TRAITS = /^(?:amod|compound|nmod|nmod:poss|acl|nummod|flat)$/;
-
-/** Owners that tell nothing apart in a report on one place: "the city's police". */
-const GENERAL = /^(?:city|town|country|nation|state|territory|region|village|same|new|whole|entire|own)$/;
+export const isTrait = ({ deprel }: Node): boolean => /^(?:amod|compound|nmod|nmod:poss|acl|nummod|flat)$/.test(deprel);
 
 /** What a noun's phrase calls somebody; null where it is no noun for somebody, or for nobody in particular. */
-export function readNoun(read: Read, at: number): Called | null {
-  const { sentence, children } = read;
-  const token = sentence.tokens[at] as Token;
-  const lemma = token.lemma.toLowerCase();
-  if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl|iobj|conj|root|nmod|appos|parataxis|ccomp|advcl)/.test(token.deprel))
-    return null;
-  if (token.deprel === "nmod:desc" || token.deprel === "nmod:unmarked") return null;
-  const kind = kindOf(read, at, lemma);
+export function readNoun(noun: Node, { meant }: Read): Called | null {
+  const { upos, rel, deprel, lemma, children } = noun;
+  if (upos !== "NOUN" || !RELATIONS.has(rel) || deprel === "nmod:desc" || deprel === "nmod:unmarked") return null;
+  const kind = kindOf(noun);
   if (kind === null) return null;
-  const words = (children[at] ?? []).map((child) => sentence.tokens[child] as Token);
-  const determiners = words.filter((word) => DETERMINERS.test(word.deprel));
-  if (determiners.some((word) => NOBODY.test(word.form))) return null;
-  const possessor = (children[at] ?? []).find((child) => (sentence.tokens[child] as Token).deprel === "nmod:poss");
-  const owner = possessor === undefined ? null : (read.meant.get(possessor)?.number ?? UNKNOWN_OWNER);
-  const the = determiners.some((word) => THE.test(word.form));
-  const traits = traitsOf(read, at);
-  const span = phraseSpan(read, at);
-  const form = kind === "group" ? "group" : "role";
-  return { lemma, kind, traits, owner, the, plural: /Number=Plur/.test(token.feats), span, form };
+  const determiners = children.filter((child) => /^(?:det|nmod:poss)$/.test(child.deprel));
+  if (determiners.some(({ lower }) => nobody.has(lower))) return null;
+  const possessor = determiners.find((child) => child.deprel === "nmod:poss");
+  return {
+    noun,
+    lemma,
+    kind,
+    traits: children.filter((one) => isTrait(one) && !isGeneral(one) && one.upos !== "PRON").map(({ lower }) => lower),
+    owner: possessor === undefined ? null : (meant.get(possessor.at)?.number ?? UNKNOWN_OWNER),
+    the: determiners.some(({ lower }) => /^(?:the|this|that|these|those|such)$/.test(lower)),
+    plural: isPlural(noun),
+    span: phraseSpan(noun),
+    form: kind === "group" ? "group" : "role",
+  };
 }
 
-function kindOf(read: Read, at: number, lemma: string): Entity["kind"] | null {
-  const { sentence } = read;
-  const token = sentence.tokens[at] as Token;
-  const plural = /Number=Plur/.test(token.feats);
-  if (isPersonNoun(lemma)) return plural ? "group" : "person";
-  if (isTie(read, at)) return null;
-  if (isBodyNoun(lemma)) return plural ? "group" : "body";
-  if (plural && isPeople(token.form) && !isMateriel(sentence, at)) return "group";
-  const subject = token.deprel === "nsubj" && speaks(sentence, token.head);
-  if (isThingNoun(lemma)) return subject || isIssued(token) ? "thing" : null;
-  return null;
-}
-
-/** "in a statement": words on paper that a clause may go on to quote. */
-const isIssued = (token: Token): boolean => /^(?:obl|obj)/.test(token.deprel);
-
-/** Words that tell one of a kind from another: adjectives, parts of a compound, owners. */
-function traitsOf({ sentence, children }: Read, at: number): readonly string[] {
-  return (children[at] ?? []).flatMap((child) => {
-    const token = sentence.tokens[child] as Token;
-    const lemma = token.lemma.toLowerCase();
-    return TRAITS.test(token.deprel) && !GENERAL.test(lemma) && token.upos !== "PRON" ? [token.form.toLowerCase()] : [];
-  });
+function kindOf(noun: Node): Entity["kind"] | null {
+  const plural = isPlural(noun);
+  if (isPersonNoun(noun.lemma)) return plural ? "group" : "person";
+  if (isTie(noun)) return null;
+  if (isBodyNoun(noun.lemma)) return plural ? "group" : "body";
+  if (plural && isPeople(noun.form) && !isMateriel(noun)) return "group";
+  // "in a statement": words on paper that a clause may go on to quote.
+  return isThingNoun(noun.lemma) && (isTeller(noun) || /^ob[lj]$/.test(noun.rel)) ? "thing" : null;
 }

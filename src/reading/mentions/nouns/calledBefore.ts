@@ -1,29 +1,20 @@
-import { addEntity, type Candidate, type Cast, type Entity, type Place } from "../cast/entities.ts";
-import type { Scene } from "../scene.ts";
+import { addEntity, backFrom, type Candidate, type Cast, type Entity, onlyOne, type Place } from "../cast/entities.ts";
 import type { Called } from "./called.ts";
 
 /** Sentences back in which "the company" finds the company. */
 const REACH = 12;
 
 /** The one last called by the same noun, told apart by nothing that this phrase says of it. */
-export function calledBefore(
-  { lemma, kind, traits, owner, plural }: Called,
-  place: Place,
-  { cast }: Scene,
-): Entity | null {
-  for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = cast.candidates[index] as Candidate;
-    if (place.sentence - candidate.sentence > REACH) return null;
+export function calledBefore(called: Called, place: Place, cast: Cast): Entity | null {
+  const { lemma, kind, traits, owner, plural } = called;
+  for (const candidate of backFrom(cast, place.sentence, REACH)) {
     if (kind === "thing" && candidate.entities.length === 0 && candidate.lemma === lemma && traits.length === 0)
       return revived(candidate, lemma, cast);
-    if (candidate.entities.length !== 1) continue;
-    const entity = cast.entities[candidate.entities[0] as number] as Entity;
-    if (
-      !(entity.kind === kind || (entity.kind === "group" && candidate.plural === plural)) ||
-      (owner !== null && entity.owner !== owner)
-    )
-      continue;
-    if (!entity.roles.has(lemma) && !(kind === "body" && entity.name.includes(lemma))) continue;
+    const entity = onlyOne(cast, candidate);
+    if (!entity || (owner !== null && entity.owner !== owner)) continue;
+    const alike = entity.kind === kind || (entity.kind === "group" && candidate.plural === plural);
+    const named = entity.roles.has(lemma) || (kind === "body" && entity.name.includes(lemma));
+    if (!alike || !named) continue;
     if (traits.length === 0 || traits.some((trait) => entity.traits.has(trait) || entity.name.includes(trait)))
       return entity;
   }
@@ -32,7 +23,7 @@ export function calledBefore(
 
 /** Words on paper that were nobody until they spoke: what was said of them before counts too. */
 function revived(candidate: Candidate, lemma: string, cast: Cast): Entity {
-  const entity = addEntity(cast, "thing", "", null);
+  const entity = addEntity(cast, "thing", "");
   entity.roles.add(lemma);
   const { start, end, form } = candidate;
   candidate.entities.push(entity.number);

@@ -1,9 +1,9 @@
 import type { Actor } from "../../../contract/index.ts";
-import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register, State } from "../../../register/index.ts";
+import type { Node } from "../../document/tree.ts";
 import { NAMED, sectorOf } from "../../en/words/sectors.ts";
-import { matchAt } from "./match.ts";
-import { placeAt, type Town } from "./towns.ts";
+import { matchAt, noPerson } from "./match.ts";
+import { placeAt } from "./towns.ts";
 
 /** What the states, bodies and places named in a phrase, and its other words, tell of whoever it means. */
 export interface Told {
@@ -24,56 +24,36 @@ export interface Told {
  *
  * @param passed words among them that tell nothing
  */
-export function toldBy(
-  sentence: Sentence,
-  first: number,
-  last: number,
-  register: Register,
-  passed: ReadonlySet<number> = NONE,
-): Told {
-  const { tokens } = sentence;
+export function toldBy(run: readonly Node[], register: Register, passed: ReadonlySet<Node>): Told {
+  const limit = run.at(-1)?.at ?? -1;
   const states: State[] = [];
   const bodies: Actor[] = [];
   const words: string[] = [];
   let place: string | null = null;
-  let lastState = first - 1;
-  for (let at = first; at <= last; ) {
-    if (passed.has(at)) {
-      at += 1;
-      continue;
-    }
-    const match = matchAt(sentence, at, last, register, (entry) => entry.kind !== "person");
-    if (match) {
-      const state = match.entries.find((entry) => entry.kind === "state");
-      const body = match.entries.find((entry) => entry.kind === "body" && !entry.common);
-      if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
-      if (state?.kind === "state" && state.as === "name") lastState = match.last;
-      if (body?.kind === "body") {
-        bodies.push(body.actor);
-        // A people tells a country; what those of it do, the other words tell.
-        words.push(/^(?:CVL|PRE)?$/.test(body.actor.sector ?? "") ? "" : `${NAMED}${body.actor.sector}`);
-      }
-      at = match.last + 1;
-      continue;
-    }
-    // Of several the last: "a town in Bavaria".
-    const town: Town | null = placeAt(sentence, at, last, register);
-    if (town) {
-      place = town.country;
-      at = town.last + 1;
-      continue;
-    }
-    words.push((tokens[at] as Token).form);
-    at += 1;
+  let [read, lastState] = [-1, -1];
+  for (const node of run) {
+    if (node.at <= read || passed.has(node)) continue;
+    const match = matchAt(node, register, noPerson, limit);
+    // Of several places the last: "a town in Bavaria".
+    const town = match ? null : placeAt(node, limit, register);
+    place = town?.country ?? place;
+    read = match?.last ?? town?.last ?? node.at;
+    if (!match && !town) words.push(node.form);
+    const state = match?.entries.find((entry) => entry.kind === "state");
+    const body = match?.entries.find((entry) => entry.kind === "body" && !entry.common);
+    if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
+    if (state?.kind === "state" && state.as === "name") lastState = read;
+    if (body?.kind !== "body") continue;
+    bodies.push(body.actor);
+    // A people tells a country; what those of it do, the other words tell.
+    words.push(/^(?:CVL|PRE)?$/.test(body.actor.sector ?? "") ? "" : `${NAMED}${body.actor.sector}`);
   }
   const body = bodies.find((one) => one.country !== null);
   return {
     countries: states,
     country: states[0]?.code ?? body?.country ?? place,
-    wholeState: lastState === last,
+    wholeState: lastState === limit,
     igo: states.length === 0 && !body && bodies.some((one) => one.kind === "igo"),
     sector: sectorOf(words.join(" ").replace(/ (['’]s)\b/g, "$1")),
   };
 }
-
-const NONE: ReadonlySet<number> = new Set();

@@ -1,12 +1,7 @@
-import type { Sentence, Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
+import type { Node } from "../../document/tree.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import { joinForms } from "./match.ts";
-
-export interface Town {
-  readonly country: string;
-  readonly last: number;
-}
+import { printed } from "./match.ts";
 
 /** What a name in front of it is the name of: "Kano State", "Quang Tri Province". */
 const PART = /^(?:State|Province|Region|County|Oblast|Governorate|District|Prefecture|City)$/;
@@ -14,24 +9,23 @@ const PART = /^(?:State|Province|Region|County|Oblast|Governorate|District|Prefe
 /** Inhabitants from which a town's name is taken for the town where nothing but a capital letter says so. */
 const TOWN = 100_000;
 
-/** The country of a town or region that words name: "Shanghai police", "villagers in Kano". */
-export function placeAt({ tokens }: Sentence, at: number, limit: number, register: Register): Town | null {
-  const token = tokens[at] as Token;
-  if (token.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(token.form)) return null;
-  for (let last = Math.min(limit, at + 3); last >= at; last -= 1) {
-    if ((tokens[last] as Token).upos !== "PROPN") continue;
-    const place = register.placed(joinForms(tokens, at, last))[0];
+/** The country of a town or region that words name, with the index of its last: "Shanghai police", "villagers in Kano". */
+export function placeAt(
+  first: Node,
+  limit: number,
+  register: Register,
+): { readonly country: string; readonly last: number } | null {
+  if (first.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(first.form)) return null;
+  const { previous } = first;
+  const inside = /^(?:of|in|from|near|outside|around)$/.test(previous?.lower ?? "");
+  for (const { at, upos, next } of first.sentence.nodes.slice(first.at, Math.min(limit, first.at + 3) + 1).reverse()) {
+    const place = upos === "PROPN" ? register.placed(printed(first, at))[0] : undefined;
     if (!place?.country) continue;
-    const behind = tokens[last + 1];
-    const before = tokens[at - 1];
     // A name beside a name may be a person's; behind a preposition or in front of a common noun it is a place's.
-    const inside = /^(?:of|in|from|near|outside|around)$/i.test(before?.form ?? "");
-    const common =
-      behind !== undefined &&
-      (/^(?:NOUN|ADJ)$/.test(behind.upos) || PART.test(behind.form) || sectorOf(behind.form) !== null);
+    const common = next && (/^(?:NOUN|ADJ)$/.test(next.upos) || PART.test(next.form) || sectorOf(next.form) !== null);
     // "Santa Marta": two words and more are hardly a person's.
-    const sure = inside || (before?.upos !== "PROPN" && common) || last > at;
-    if (sure && (inside || (place.population ?? TOWN) >= TOWN)) return { country: place.country, last };
+    const sure = inside || (previous?.upos !== "PROPN" && common) || at > first.at;
+    if (sure && (inside || (place.population ?? TOWN) >= TOWN)) return { country: place.country, last: at };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Cast, Entity, Place } from "../cast/entities.ts";
+import { backFrom, type Candidate, type Cast, type Entity, type Place } from "../cast/entities.ts";
 
 /** Sentences back in which the one that a pronoun means is sought. */
 const REACH = 4;
@@ -24,28 +24,22 @@ export interface Asked {
  * @param margin by how much the best must lead over the second best who is somebody else
  */
 export function antecedentOf(asked: Asked, cast: Cast, margin = 0): Candidate | null {
-  let [best, second] = [null as Rated | null, Number.NEGATIVE_INFINITY];
-  const not = new Set([...asked.not, ...boundBy(asked, cast)]);
+  const bound = { ...asked, not: new Set([...asked.not, ...boundBy(asked, cast)]) };
   const rated: Rated[] = [];
   const counts = new Map<string, number>();
-  for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = cast.candidates[index] as Candidate;
-    const back = asked.place.sentence - candidate.sentence;
-    if (back > REACH) break;
-    if (candidate.end > asked.start || back < 0) continue;
+  for (const candidate of backFrom(cast, asked.place.sentence, REACH)) {
+    if (candidate.end > asked.start || candidate.sentence > asked.place.sentence) continue;
     const key = candidate.entities.join(" ");
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    const worth = worthOf(asked, not, candidate, back, cast);
+    const worth = worthOf(candidate, bound, cast);
     if (worth !== null) rated.push({ candidate, key, worth });
   }
-  for (const one of rated) {
-    const worth = one.worth + 3 * Math.min(5, counts.get(one.key) ?? 0);
-    if (best === null || worth > best.worth) {
-      if (best !== null && best.key !== one.key) second = Math.max(second, best.worth);
-      best = { ...one, worth };
-    } else if (best.key !== one.key) second = Math.max(second, worth);
-  }
-  return best !== null && best.worth - second >= margin ? best.candidate : null;
+  const sorted = rated
+    .map((one) => ({ ...one, worth: one.worth + 3 * Math.min(5, counts.get(one.key) ?? 0) }))
+    .sort((a, b) => b.worth - a.worth);
+  const [best] = sorted;
+  const second = sorted.find(({ key }) => key !== best?.key);
+  return best && best.worth - (second?.worth ?? Number.NEGATIVE_INFINITY) >= margin ? best.candidate : null;
 }
 
 interface Rated {
@@ -55,30 +49,24 @@ interface Rated {
 }
 
 /** "Lula told him", "met with him": two that hang on one verb are two, by whatever words. */
-function boundBy({ place, other }: Asked, { candidates }: Cast): readonly number[] {
-  const bound: number[] = [];
-  for (let index = candidates.length - 1; other && index >= 0; index -= 1) {
-    const one = candidates[index] as Candidate;
-    if (one.sentence !== place.sentence) break;
-    if (
-      (one.subject && (one.head === place.head || one.head === place.clause)) ||
-      (one.object && one.head === place.head)
-    )
-      bound.push(...one.entities);
-  }
-  return bound;
+function boundBy({ place, other }: Asked, cast: Cast): readonly number[] {
+  if (!other) return [];
+  return [...backFrom(cast, place.sentence, 0)].flatMap(({ sentence, subject, object, head, entities }) =>
+    sentence === place.sentence &&
+    ((subject && (head === place.head || head === place.clause)) || (object && head === place.head))
+      ? entities
+      : [],
+  );
 }
 
-function worthOf(
-  asked: Asked,
-  not: ReadonlySet<number>,
-  candidate: Candidate,
-  back: number,
-  { entities }: Cast,
-): number | null {
+function worthOf(candidate: Candidate, asked: Asked, { entities }: Cast): number | null {
   const { place } = asked;
-  if (candidate.entities.some((entity) => not.has(entity))) return null;
-  const fit = asked.fit(candidate, entities.length > 0 ? candidate.entities.map((one) => entities[one] as Entity) : []);
+  const back = place.sentence - candidate.sentence;
+  if (candidate.entities.some((entity) => asked.not.has(entity))) return null;
+  const fit = asked.fit(
+    candidate,
+    candidate.entities.map((one) => entities[one] as Entity),
+  );
   if (fit === null) return null;
   let worth = (NEAR[back] as number) + fit;
   if (candidate.subject) worth += place.subject ? 42 : 34;

@@ -1,5 +1,5 @@
-import type { Token } from "../../../language/types.ts";
-import { speaks } from "../../en/speaks.ts";
+import type { Node } from "../../document/tree.ts";
+import { isSaying, isTeller } from "../../en/speaks.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import type { Candidate, Entity, Place } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
@@ -21,35 +21,27 @@ const REFLEXIVE = /sel(?:f|ves)$/i;
  * Whom a pronoun of the third person means: one, or several for "they"; empty where nobody stands out. "It" is followed
  * only where a state or a body is spoken of: where it speaks, or owns what its clause's subject does something to.
  */
-export function pronounEntities(read: Read, at: number, place: Place, scene: Scene): readonly Entity[] {
+export function pronounEntities(word: Node, place: Place, read: Read, scene: Scene): readonly Entity[] {
   const { cast } = scene;
-  const token = read.sentence.tokens[at] as Token;
-  const { form } = token;
-  if (isOwnPart(read, at)) return [];
+  const { form, start, parent } = word;
+  if (isOwnPart(word)) return [];
   const gender = HE.test(form) ? "he" : SHE.test(form) ? "she" : null;
   const many = THEY.test(form);
-  if (gender === null && !many && !(IT.test(form) && isSomebody(read, at))) return [];
-  const found = antecedentOf(
-    {
-      place,
-      start: token.start,
-      other: place.object && !REFLEXIVE.test(form),
-      not: speakerBeside(read, place, scene),
-      fit:
-        gender !== null ? personFit(gender) : many ? manyFit(speaks(read.sentence, token.head)) : bodyFit(read, place),
-    },
-    cast,
-  );
+  if (gender === null && !many && !(IT.test(form) && isSomebody(word))) return [];
+  const other = place.object && !REFLEXIVE.test(form);
+  const fit = gender !== null ? personFit(gender) : many ? manyFit(isSaying(parent)) : bodyFit(word, place);
+  const found = antecedentOf({ place, start, other, not: speakerBeside(read, place, scene), fit }, cast);
   const entities = (found?.entities ?? []).map((entity) => cast.entities[entity] as Entity);
   if (gender !== null && entities[0]) entities[0].gender ??= gender;
   return entities;
 }
 
 /** "On his part, Calder …": it looks forward to the subject, and back to nobody. */
-function isOwnPart({ sentence: { tokens } }: Read, at: number): boolean {
-  const word = (index: number): string => tokens[index]?.form.toLowerCase() ?? "";
-  return at === 1 && /^(?:on|for|in)$/.test(word(0)) && /^(?:part|turn|view|opinion)$/.test(word(2)) && word(3) === ",";
-}
+const isOwnPart = ({ at, previous, next }: Node): boolean =>
+  at === 1 &&
+  /^(?:on|for|in)$/.test(previous?.lower ?? "") &&
+  /^(?:part|turn|view|opinion)$/.test(next?.lower ?? "") &&
+  next?.next?.form === ",";
 
 const personFit =
   (gender: "he" | "she"): Asked["fit"] =>
@@ -73,14 +65,12 @@ const manyFit =
   };
 
 const bodyFit =
-  ({ sentence }: Read, place: Place): Asked["fit"] =>
+  (word: Node, place: Place): Asked["fit"] =>
   (candidate, entities) => {
     const [entity] = entities;
-    if (candidate.entities.length > 1 || candidate.plural) return null;
-    if (entity && !isOne(entity)) return null;
-    return candidate.sentence === place.sentence && candidate.subject && ownsFor(sentence.tokens, candidate, place)
-      ? 40
-      : 0;
+    if (candidate.entities.length > 1 || candidate.plural || (entity && !isOne(entity))) return null;
+    const near = candidate.sentence === place.sentence && candidate.subject;
+    return near && ownsFor(word.sentence.nodes[place.head], candidate) ? 40 : 0;
   };
 
 /** Whether "it" can mean an entity: a body, a state, words on paper. */
@@ -88,21 +78,17 @@ const isOne = ({ kind, roles }: Entity): boolean =>
   kind === "body" || kind === "state" || kind === "thing" || (kind === "group" && [...roles].some(isBodyNoun));
 
 /** Whether the subject's clause is the one that the owner stands in: "China said its …". */
-function ownsFor(tokens: readonly Token[], subject: Candidate, place: Place): boolean {
-  let at = place.head;
-  for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
-    if (at === subject.head) return true;
-    at = (tokens[at] as Token).head ?? -1;
+function ownsFor(owned: Node | null | undefined, subject: Candidate): boolean {
+  let node = owned;
+  for (let steps = 0; steps < 6 && node; steps += 1) {
+    if (node.at === subject.head) return true;
+    node = node.parent;
   }
   return false;
 }
 
 /** Whether "it" is somebody that can be followed: it speaks, or it owns something. */
-function isSomebody({ sentence }: Read, at: number): boolean {
-  const token = sentence.tokens[at] as Token;
-  if (token.deprel === "nmod:poss" || REFLEXIVE.test(token.form)) return true;
-  return token.deprel === "nsubj" && speaks(sentence, token.head);
-}
+const isSomebody = (word: Node): boolean => word.deprel === "nmod:poss" || REFLEXIVE.test(word.form) || isTeller(word);
 
 /**
  * Whom a pronoun inside a quotation cannot mean: the one who speaks it, who says "I". Told by the subject of the verb

@@ -1,15 +1,12 @@
-import type { Sentence, Token } from "../../../language/types.ts";
+import type { Node } from "../../document/tree.ts";
 
 /** "who", "which": the one whose relative clause it opens, by the word that clause hangs on. */
-export function relativeHead(sentence: Sentence, at: number): number | null {
-  const { tokens } = sentence;
-  if (!/^(?:who|whom|whose|which|that)$/i.test((tokens[at] as Token).form)) return null;
-  let word = at;
-  for (let steps = 0; steps < 5; steps += 1) {
-    const token = tokens[word] as Token;
-    if (token.head === null || token.head < 0) return null;
-    if (token.deprel === "acl:relcl") return token.head;
-    word = token.head;
+export function relativeHead(word: Node): Node | null {
+  if (!/^(?:who|whom|whose|which|that)$/.test(word.lower)) return null;
+  let node: Node | null = word;
+  for (let steps = 0; steps < 5 && node !== null; steps += 1) {
+    if (node.deprel === "acl:relcl") return node.parent;
+    node = node.parent;
   }
   return null;
 }

@@ -35,7 +35,7 @@ export function holdersOf(post: Post | null, country: State, { register, cast, r
     const person = lastComer(found.filter(({ sure }) => sure > SURE));
     if (person !== null) {
       const actor = register.person(person, day);
-      const entity = entityOf(cast, "person", actor.name, actor, "actors/office-on-day");
+      const entity = entityOf(cast, actor, "actors/office-on-day");
       entity.country = country.code;
       return { holder: entity, candidates: [] };
     }
