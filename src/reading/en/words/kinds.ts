@@ -7,6 +7,8 @@ const bodies = wordClass("body-nouns");
 const papers = wordClass("paper-nouns");
 const he = wordClass("he-nouns");
 const she = wordClass("she-nouns");
+const heNames = wordClass("he-names");
+const sheNames = wordClass("she-names");
 
 /** Whether a noun's lemma means persons. */
 export const isPersonNoun = (lemma: string): boolean =>
@@ -23,6 +25,10 @@ export function genderOfNoun(lemma: string): "he" | "she" | null {
   if (he.has(lemma) || /(?:sman|chairman|policeman)$/.test(lemma)) return "he";
   return she.has(lemma) || /woman$/.test(lemma) ? "she" : null;
 }
+
+/** What a folded given name tells of its bearer; null where it tells nothing. */
+export const genderOfGiven = (name: string): "he" | "she" | null =>
+  heNames.has(name) ? "he" : sheNames.has(name) ? "she" : null;
 
 /** Whether a plural's word means people by its sector: "troops", "lawmakers". */
 export const isPeople = (form: string): boolean => sectorOf(form) !== null;

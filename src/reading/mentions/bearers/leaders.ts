@@ -3,7 +3,7 @@ import { officeKinds } from "../../en/words/offices.ts";
 import { type Entity, entityOf } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Scene } from "../scene.ts";
-import { RARE } from "./registered.ts";
+import { holding, RARE } from "./registered.ts";
 
 /**
  * "Obama" without more: who leads a state on the day, or led one in the years before, where nobody else of that surname
@@ -14,16 +14,12 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   if (officeKinds(phrase.words).length > 0) return null;
   const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
   if (day === null || words.length < 4) return null;
-  const leads = (tenure: Tenure): boolean => /^head_of_(?:state|government)$/.test(tenure.kind);
-  const inOffice = bearers.filter((index) =>
-    register.tenures(index).some((tenure) => leads(tenure) && holds(tenure, day) === "known"),
-  );
-  const before = bearers.filter((index) =>
-    register.tenures(index).some((tenure) => leads(tenure) && isRemembered(tenure, day)),
-  );
-  const leaders = inOffice.length > 0 ? inOffice : before;
-  const busy = bearers.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) === "known"));
-  const alone = !busy.some((index) => index !== leaders[0]);
+  const leads = (test: (tenure: Tenure) => boolean): readonly number[] =>
+    bearers.filter(holding(register, (tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && test(tenure)));
+  const isHeld = (tenure: Tenure): boolean => holds(tenure, day) === "known";
+  const inOffice = leads(isHeld);
+  const leaders = inOffice.length > 0 ? inOffice : leads((tenure) => isRemembered(tenure, day));
+  const alone = !bearers.some((person) => person !== leaders[0] && holding(register, isHeld)(person));
   if (leaders.length !== 1 || bearers.length > (inOffice.length > 0 && alone ? SEVERAL : RARE)) return null;
   if (inOffice.length === 0 && !alone) return null;
   const actor = register.person(leaders[0] as number, day);

@@ -1,6 +1,6 @@
 import type { Node } from "../../document/tree.ts";
 import { phrasesOf } from "../../en/phrases.ts";
-import { genderOfGiven } from "../../en/words/given.ts";
+import { genderOfGiven } from "../../en/words/kinds.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { isCapital } from "../../syntax/forms.ts";
 import { addEntity, byName, type Entity, nameWords } from "../cast/entities.ts";

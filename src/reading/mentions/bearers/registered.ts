@@ -5,78 +5,83 @@ import { addEntity, type Entity, entityOf, nameWords } from "../cast/entities.ts
 import type { Phrase } from "../phrase/index.ts";
 import type { Scene } from "../scene.ts";
 
+/** Somebody of the register, by number, of whose offices at least one passes a test. */
+export const holding =
+  (register: Register, test: (tenure: Tenure) => boolean): ((person: number) => boolean) =>
+  (person) =>
+    register.tenures(person).some(test);
+
+/** Persons of the register that words can mean, and the rule that says so. */
+type Found = readonly [by: string, persons: readonly number[]];
+
 /** A person of the register: by full name, or by last name beside a title that one holder of that name has. */
 export function registeredPerson(words: string, phrase: Phrase, scene: Scene): Entity | null {
   const { cast, register, report } = scene;
   const day = report.published;
-  const name = nameWords(words);
   const country = phrase.countries[0]?.code ?? null;
-  let by = "actors/full-name";
-  let found = name.length > 1 ? namedSo(words, register) : [];
-  if (name.length === 1 && officeKinds(phrase.words).length === 0) {
-    // Some are known by one name alone: "Pelé".
-    found = namedSo(words, register);
-    if (found.length !== 1) {
-      by = "actors/state-and-surname";
-      found = ofState(words, phrase, scene);
-    }
-    if (found.length !== 1) return null;
-  } else if (name.length === 1) {
-    const kinds = officeKinds(phrase.words);
-    if (kinds.length === 0 || day === null) return null;
-    by = "actors/title-and-surname";
-    found = register
-      .surnamed(words)
-      .filter((index) =>
-        register.tenures(index).some((tenure) => kinds.includes(tenure.kind) && holds(tenure, day) !== null),
-      );
-  }
-  if (name.length > 1 && found.length === 0) {
-    by = "actors/part-of-name";
-    found = partOfName(name, country, scene);
-  }
-  if (country !== null && found.length > 1) {
-    const there = found.filter((index) => register.tenures(index).some((tenure) => tenure.country === country));
-    if (there.length > 0) found = there;
-  }
-  if (found.length > 1 && day !== null) {
-    const inOffice = found.filter((index) => register.tenures(index).some((tenure) => holds(tenure, day) !== null));
-    if (inOffice.length > 0) found = inOffice;
-  }
+  const name = nameWords(words);
+  if (name.length === 0) return null;
+  const [by, all] = name.length > 1 ? byFullName(words, country, scene) : bySurname(words, phrase, scene);
+  const there = preferred(
+    all,
+    holding(register, (tenure) => country !== null && tenure.country === country),
+  );
+  const inOffice = preferred(
+    there,
+    holding(register, (tenure) => day !== null && holds(tenure, day) !== null),
+  );
   // Who comes to office years after the day is hardly the one of that name who is told of now, unless the name is rare.
-  if (day !== null && register.surnamed(name.at(-1) ?? "").length > RARE)
-    found = found.filter((index) => !isOfLaterDays(register.tenures(index), day));
+  const rare = day === null || register.surnamed(name.at(-1) as string).length <= RARE;
+  const found = inOffice.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
   // Two of one name: silence is an answer, and it says between whom.
   if (found.length > 1) return oneOf(found, words, scene);
-  if (found.length === 0) return null;
-  const actor = register.person(found[0] as number, day);
-  return entityOf(cast, actor, by, words);
+  return found[0] === undefined ? null : entityOf(cast, register.person(found[0], day), by, words);
+}
+
+/** Of several those that pass a test, where any do. */
+function preferred(persons: readonly number[], test: (person: number) => boolean): readonly number[] {
+  const passing = persons.length > 1 ? persons.filter(test) : [];
+  return passing.length > 0 ? passing : persons;
+}
+
+function byFullName(words: string, country: string | null, scene: Scene): Found {
+  const found = namedSo(words, scene.register);
+  return found.length > 0
+    ? ["actors/full-name", found]
+    : ["actors/part-of-name", partOfName(nameWords(words), country, scene)];
+}
+
+function bySurname(words: string, phrase: Phrase, scene: Scene): Found {
+  const { register, report } = scene;
+  const day = report.published;
+  const kinds = officeKinds(phrase.words);
+  if (kinds.length > 0) {
+    const held = holding(register, (tenure) => kinds.includes(tenure.kind) && holds(tenure, day as string) !== null);
+    return ["actors/title-and-surname", day === null ? [] : register.surnamed(words).filter(held)];
+  }
+  // Some are known by one name alone: "Pelé".
+  const named = namedSo(words, register);
+  if (named.length === 1) return ["actors/full-name", named];
+  const ofTheState = ofState(words, phrase, scene);
+  return ["actors/state-and-surname", ofTheState.length === 1 ? ofTheState : []];
 }
 
 /** Posts whose holders reports call by their state and surname. */
 const KNOWN_POSTS = /^(?:head_of_state|head_of_government|foreign_minister|defence_minister)$/;
 
 /** "Norway's Valerio": who leads the state on the day, or its diplomacy or defence, where the state and the name are all that is told. */
-function ofState(words: string, { words: all, countries }: Phrase, { register, report }: Scene): number[] {
+function ofState(words: string, { words: all, countries }: Phrase, { register, report }: Scene): readonly number[] {
   const [day, country] = [report.published, countries[0]?.code];
   const alone = /^(?:\p{Lu}[\p{L}.]*\s){0,2}\p{Lu}[\p{L}.]*['’]s?\s\S+$/u.test(all) && all.endsWith(words);
   if (day === null || country === undefined || countries.length > 1 || !alone) return [];
-  return register
-    .surnamed(words)
-    .filter((index) =>
-      register
-        .tenures(index)
-        .some((one) => one.country === country && KNOWN_POSTS.test(one.kind) && isLikely(one, day)),
-    );
+  const known = (one: Tenure): boolean =>
+    one.country === country && KNOWN_POSTS.test(one.kind) && (holds(one, day) !== null || isAround(one, day));
+  return register.surnamed(words).filter(holding(register, known));
 }
 
-/** Held on the day, or within its days, though nobody was seen to hold it for long: state and surname say the rest. */
-const isLikely = (tenure: Tenure, day: string): boolean =>
-  holds(tenure, day) !== null ||
-  (tenure.from !== null &&
-    tenure.until !== null &&
-    tenure.from <= day &&
-    day.slice(0, tenure.until.length) <= tenure.until);
+/** Within its days, though nobody was seen to hold it for long: state and surname say the rest. */
+const isAround = ({ from, until }: Tenure, day: string): boolean =>
+  from !== null && until !== null && from <= day && day.slice(0, until.length) <= until;
 
 /** A surname that no more than this many of the register bear is rare. */
 export const RARE = 3;
@@ -91,7 +96,7 @@ function withoutRanks(words: string): string {
 }
 
 /** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
-function namedSo(words: string, register: Register): number[] {
+function namedSo(words: string, register: Register): readonly number[] {
   const bare = withoutRanks(words);
   for (const name of new Set([words, bare, bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1")])) {
     const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
@@ -103,12 +108,9 @@ function namedSo(words: string, register: Register): number[] {
 /** Years before a first office in which its later holder is seldom told of. */
 const YEARS_BEFORE = 4;
 
-function isOfLaterDays(tenures: readonly Tenure[], day: string): boolean {
-  return (
-    tenures.length > 0 &&
-    tenures.every(({ from }) => from !== null && Number(from.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS_BEFORE)
-  );
-}
+const isOfLaterDays = (tenures: readonly Tenure[], day: string): boolean =>
+  tenures.length > 0 &&
+  tenures.every(({ from }) => from !== null && Number(from.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS_BEFORE);
 
 /** Candidates that are kept; of more than these the words say too little to name any. */
 const MOST_CANDIDATES = 6;
@@ -125,16 +127,15 @@ function oneOf(found: readonly number[], words: string, { cast, register, report
 }
 
 /** "Irfaan Ali" for somebody whom the register calls by three names: in office on the day, and all words agree. */
-function partOfName(name: readonly string[], country: string | null, { register, report }: Scene): number[] {
+function partOfName(name: readonly string[], country: string | null, { register, report }: Scene): readonly number[] {
   const day = report.published;
   if (day === null) return [];
+  const held = holding(
+    register,
+    (tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country),
+  );
   return register.surnamed(name.at(-1) as string).filter((index) => {
     const whole = nameWords(register.person(index, null).name);
-    return (
-      name.every((word) => whole.includes(word)) &&
-      register
-        .tenures(index)
-        .some((tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country))
-    );
+    return name.every((word) => whole.includes(word)) && held(index);
   });
 }

@@ -1,10 +1,11 @@
 import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
-import type { Node, TreeSentence } from "../../document/tree.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { isLocative } from "../../places/locative.ts";
 import type { Around, Told } from "../around.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { formsOf, runOf, spanOf } from "../run.ts";
+import type { Read } from "../scene.ts";
 
 /** Polities that are one city. */
 const CITIES = /^(?:HKG|MAC|SGP|MCO|VAT|GIB)$/;
@@ -15,15 +16,8 @@ const KNOWN = 30_000;
 /** Inhabitants that a place counts for that has no number of its own. */
 const LIKE = 500_000;
 
-/** A sentence and its names. */
-interface Named {
-  readonly sentence: TreeSentence;
-  readonly number: number;
-  readonly spotted: readonly Spotted[];
-}
-
 /** The countries that the sentences of a report tell of, in order: by states, bodies of one, places. */
-export function aroundOf(read: readonly Named[], register: Register, { datelines }: Pick<Dated, "datelines">): Around {
+export function aroundOf(read: readonly Read[], register: Register, { datelines }: Pick<Dated, "datelines">): Around {
   const sent = datelines[0]?.places[0];
   let dateline: string | null = null;
   const told: Told[] = [];
@@ -64,10 +58,9 @@ export function aroundOf(read: readonly Named[], register: Register, { datelines
 
 /** The places that a name can mean, the largest first. */
 function placesNamed(sentence: TreeSentence, spot: Spotted, register: Register): readonly Place[] {
-  const words: readonly Node[] = runOf(sentence, spot);
   const size = ({ kind, population }: Place): number => (kind === "city" ? (population ?? 0) : LIKE);
   return register
-    .placed(formsOf(words))
+    .placed(formsOf(runOf(sentence, spot)))
     .filter((place) => place.country !== null && size(place) >= KNOWN)
     .sort((a, b) => size(b) - size(a));
 }
