@@ -5,9 +5,8 @@ import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
 import { withUnseen } from "./names/unseen.ts";
 import type { Read } from "./scene.ts";
-import { turned } from "./tree.ts";
 
-/** A report's sentences made ready: their trees turned round and their names found, each with the others in view. */
+/** A report's sentences made ready: their names found, each with the others in view. */
 export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly Read[] {
   const known = new Set(
     sentences.flatMap((sentence) => initialsIn(sentence).map(({ at }) => sentence.nodes[at]?.form ?? "")),
@@ -18,7 +17,7 @@ export function madeReady(sentences: readonly TreeSentence[], register: Register
       const initials = initialsIn(sentence);
       const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
       const spotted = withoutThings(sentence, named, things);
-      return { ...turned(sentence), number, spotted, initials, owners: new Map(), meant: new Map() };
+      return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
     }),
   );
 }

@@ -1,12 +1,12 @@
 import type { Name, Report } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Document } from "../document/index.ts";
+import type { TreeSentence } from "../document/tree.ts";
 import type { Around } from "./around.ts";
 import type { Cast, Entity } from "./cast/entities.ts";
 import type { Initials } from "./names/initials.ts";
 import type { Spotted } from "./names/spotted.ts";
 import { type Run, spanOf } from "./run.ts";
-import type { Tree } from "./tree.ts";
 
 /** What reading the mentions of one sentence needs of the report, and where it puts what it finds. */
 export interface Scene {
@@ -27,8 +27,9 @@ export interface Scene {
   readonly speakers: Map<number, number>;
 }
 
-/** One sentence made ready: its tree turned round and its names. */
-export interface Read extends Tree {
+/** One sentence made ready: its names, and whom its words mean. */
+export interface Read {
+  readonly sentence: TreeSentence;
   /** Its place in the report. */
   readonly number: number;
   readonly spotted: readonly Spotted[];

@@ -183,16 +183,6 @@ export function noteMention(cast: Cast, { entity, span: { start, end }, form, by
   else cast.candidates.push({ start, end, entities: [entity.number], form, ...place });
 }
 
-/** The same, of words one by one. */
-export const mention = (
-  cast: Cast,
-  entity: Entity,
-  span: Span,
-  form: Mention["form"],
-  place: Place,
-  by: string,
-): void => noteMention(cast, { entity, span, form, by }, place);
-
 /** Notes a noun that is nobody. */
 export function bystander(cast: Cast, { start, end }: Span, place: Place, lemma: string): void {
   cast.candidates.push({ start, end, entities: [], lemma, form: "role", ...place });

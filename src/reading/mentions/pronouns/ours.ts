@@ -1,5 +1,5 @@
-import type { Token } from "../../../language/types.ts";
-import type { Paragraph } from "../../document/paragraphs.ts";
+import type { Node } from "../../document/tree.ts";
+import { isPlural } from "../../syntax/forms.ts";
 import { type Entity, stateEntity } from "../cast/entities.ts";
 import type { Read, Scene } from "../scene.ts";
 
@@ -13,27 +13,18 @@ export function countriesOf(
   { sentence }: Read,
   at: number,
   speaker: Entity | null,
-  paragraph: number,
-  paragraphs: readonly Paragraph[],
-  { cast, register }: Scene,
+  { document, cast, register }: Scene,
 ): { readonly noun: number; readonly states: readonly Entity[] } | null {
-  const token = sentence.tokens[at] as Token;
-  const noun = token.deprel === "nmod:poss" ? (token.head ?? -1) : -1;
-  const head = sentence.tokens[noun];
+  const { deprel, parent: noun, start } = sentence.nodes[at] as Node;
   const own = speaker?.country ?? null;
-  if (!head || own === null || !/Number=Plur/.test(head.feats) || !POLITIES.test(head.lemma.toLowerCase())) return null;
-  const since = (paragraphs[Math.max(0, paragraph - 1)] as Paragraph).start;
-  const others = new Set<string>();
-  for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = cast.candidates[index] as (typeof cast.candidates)[number];
-    if (candidate.start < since) break;
-    if (candidate.start > token.start) continue;
-    for (const entity of candidate.entities) {
-      const country = cast.entities[entity]?.country;
-      if (country && country !== own) others.add(country);
-    }
-  }
+  if (deprel !== "nmod:poss" || !noun || own === null || !isPlural(noun) || !POLITIES.test(noun.lemma)) return null;
+  const since = document.paragraphs[Math.max(0, sentence.paragraph - 1)]?.start ?? 0;
+  const countries = cast.candidates
+    .slice(cast.candidates.findLastIndex((one) => one.start < since) + 1)
+    .filter((one) => one.start <= start)
+    .flatMap(({ entities }) => entities.flatMap((entity) => cast.entities[entity]?.country ?? []));
+  const others = new Set(countries.filter((country) => country !== own));
   if (others.size !== 1) return null;
   const states = [own, ...others].map((code) => stateEntity(cast, code, register));
-  return states.every((state) => state !== null) ? { noun, states } : null;
+  return states.every((state) => state !== null) ? { noun: noun.at, states } : null;
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../../../language/types.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
-import { addEntity, type Entity, mention, stateEntity } from "../cast/entities.ts";
+import { addEntity, type Entity, noteMention, stateEntity } from "../cast/entities.ts";
 import { placeOf } from "../place.ts";
 import type { Read, Scene } from "../scene.ts";
 import { countriesOf } from "./ours.ts";
@@ -65,7 +65,7 @@ export function findVoices(read: readonly Read[], scene: Scene): void {
       if (publisher) said(one, at, [publisher], "mentions/publisher", scene);
       else if (first === "i") said(one, at, [iOf(voice, scene)], "mentions/first-person", scene);
       else {
-        const both = countriesOf(one, at, voice.speaker, paragraph, paragraphs, scene);
+        const both = countriesOf(one, at, voice.speaker, scene);
         if (both) said(one, both.noun, both.states, "mentions/our-countries", scene);
         said(one, at, [weOf(voice, scene)], "mentions/first-person", scene);
       }
@@ -79,12 +79,12 @@ function said(read: Read, at: number, entities: readonly Entity[], by: string, s
   const first = by === "mentions/our-countries" ? firstOf(read, at) : token;
   const span = { start: first.start, end: token.end };
   const form = entities.length > 1 ? "group" : "pronoun";
-  for (const entity of entities) mention(scene.cast, entity, span, form, placeOf(read, at, scene), by);
+  for (const entity of entities) noteMention(scene.cast, { entity, span, form, by }, placeOf(read, at, scene));
   if (entities[0] && !read.meant.has(at)) read.meant.set(at, entities[0]);
 }
 
-const firstOf = ({ sentence, children }: Read, at: number): Token =>
-  sentence.tokens[Math.min(at, ...(children[at] ?? []))] as Token;
+const firstOf = ({ sentence: { tokens, nodes } }: Read, at: number): Token =>
+  tokens[Math.min(at, nodes[at]?.children[0]?.at ?? at)] as Token;
 
 /** Whom a voice's "I" means: a person that nothing else is known of, where the speaker is none. */
 function iOf(voice: Voice, { cast }: Scene): Entity {
