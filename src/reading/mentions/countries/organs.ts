@@ -6,10 +6,9 @@ import { type Cast, lastMentioned } from "../cast/entities.ts";
 import type { Phrase } from "../phrase/index.ts";
 import type { Read, Scene } from "../scene.ts";
 import { serviceAt } from "../words/services.ts";
-import { countryActing } from "./acting.ts";
-import { calledSo } from "./called.ts";
 import { countryAround, countryBefore } from "./nearest.ts";
 import { countryOfOwner, isOneOf } from "./owners.ts";
+import { calledSo, countryActing } from "./toldBefore.ts";
 
 const serving = wordClass("serves-where-it-happens");
 const isActing = wordClass("acts-for-state");

@@ -2,9 +2,8 @@ import type { Node } from "../../document/tree.ts";
 import { isOwnersMark } from "../../syntax/forms.ts";
 import type { Read, Scene } from "../scene.ts";
 import { serviceBefore } from "../words/services.ts";
-import { countryActing } from "./acting.ts";
-import { calledSo } from "./called.ts";
 import { countryAround } from "./nearest.ts";
+import { calledSo, countryActing } from "./toldBefore.ts";
 
 /** Posts of a state, and of nobody else where no other owner stands beside them. */
 const POST = /^(?:minister|lawmaker|parliamentarian)$/;

@@ -72,9 +72,10 @@ function headSince(country: string, day: string, register: Register): string | n
       .holders(kind, country, day)
       .flatMap((person) => register.tenures(person))
       .filter((one) => one.kind === kind && one.country === country && holds(one, day) !== null)
-      .flatMap(({ from }) => (from === null ? [] : [from]))
-      .sort();
-    if (since.length > 0) return since.at(-1) as string;
+      .flatMap(({ from }) => from ?? [])
+      .sort()
+      .at(-1);
+    if (since !== undefined) return since;
   }
   return null;
 }
