@@ -4,14 +4,14 @@ import type { Document } from "../document/index.ts";
 import type { Quotation } from "../document/quotations.ts";
 import { lastStarting } from "../order.ts";
 import type { Who } from "../types.ts";
-import { personEntity } from "./bearers/persons.ts";
-import { isTown } from "./bearers/towns.ts";
-import { newCast } from "./cast/entities.ts";
+import { findVoices } from "./coreference/voices.ts";
 import { aroundOf } from "./countries/around.ts";
+import type { Discourse, SentenceContext } from "./discourse.ts";
+import { newCast } from "./entities/index.ts";
+import { personEntity } from "./linking/persons.ts";
+import { isTown } from "./linking/towns.ts";
 import { isFullName } from "./names/spotted.ts";
-import { findVoices } from "./pronouns/voices.ts";
 import { madeReady } from "./ready.ts";
-import type { Read, Scene } from "./scene.ts";
 import { readSentence } from "./sentence.ts";
 
 /**
@@ -24,7 +24,7 @@ import { readSentence } from "./sentence.ts";
 export function findMentions(document: Document, register: Register): Who {
   const { report } = document;
   const read = madeReady(document.sentences, register);
-  const scene: Scene = {
+  const discourse: Discourse = {
     document,
     report,
     register,
@@ -37,10 +37,11 @@ export function findMentions(document: Document, register: Register): Who {
     speakers: new Map(),
   };
   for (const one of read)
-    for (const spot of one.spotted) if (isFullName(spot) && !isTown(one, spot, scene)) personEntity(one, spot, scene);
-  for (const one of read) readSentence(one, scene);
-  findVoices(read, scene);
-  const { cast, names } = scene;
+    for (const spot of one.spotted)
+      if (isFullName(spot) && !isTown(one, spot, discourse)) personEntity(one, spot, discourse);
+  for (const one of read) readSentence(one, discourse);
+  findVoices(read, discourse);
+  const { cast, names } = discourse;
   const mentions = cast.mentions
     .map(({ start, end, entity: number, form, by }): Mention => {
       const entity = cast.entities[number];
@@ -56,7 +57,7 @@ export function findMentions(document: Document, register: Register): Who {
   return { names: names.sort((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
 }
 
-function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
+function statesIn(read: readonly SentenceContext[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { spotted } of read)
     for (const { state } of spotted) if (state) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);

@@ -1,19 +1,19 @@
 import type { Register } from "../../register/index.ts";
 import type { TreeSentence } from "../document/tree.ts";
+import type { SentenceContext } from "./discourse.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
 import { withUnseen } from "./names/unseen.ts";
-import type { Read } from "./scene.ts";
 
 /** A report's sentences made ready: their names found, each with the others in view. */
-export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly Read[] {
+export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly SentenceContext[] {
   const known = new Set(
     sentences.flatMap((sentence) => initialsIn(sentence).map(({ at }) => sentence.nodes[at]?.form ?? "")),
   );
   const things = new Set(sentences.flatMap(thingsIn));
   return borne(
-    sentences.map((sentence, number): Read => {
+    sentences.map((sentence, number): SentenceContext => {
       const initials = initialsIn(sentence);
       const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
       const spotted = withoutThings(sentence, named, things);

@@ -10,13 +10,13 @@ export interface Run {
 export const runOf = ({ nodes }: TreeSentence, { first, last }: Run): readonly Node[] => nodes.slice(first, last + 1);
 
 /** Where the words of a run stand in the text. */
-export const spanOf = ({ nodes }: TreeSentence, { first, last }: Run): Span => ({
+export const spanOfRun = ({ nodes }: TreeSentence, { first, last }: Run): Span => ({
   start: (nodes[first] as Node).start,
   end: (nodes[last] as Node).end,
 });
 
 /** Index of the word of a run whose head stands outside it. */
-export const headOf = (sentence: TreeSentence, run: Run): number =>
+export const headOfRun = (sentence: TreeSentence, run: Run): number =>
   runOf(sentence, run).find(({ parent }) => parent === null || parent.at < run.first || parent.at > run.last)?.at ??
   run.last;
 

@@ -2,28 +2,28 @@ import type { Mention } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { LEXICON } from "../en/lexicon.ts";
 import { isCapital } from "../syntax/forms.ts";
-import { nameEntity } from "./bearers/index.ts";
-import { nameRule } from "./bearers/why.ts";
-import { byName, bystander, type Entity, nameWords, noteMention } from "./cast/entities.ts";
+import { joinNamed } from "./coreference/coordinated.ts";
+import { groupEntities } from "./coreference/groups.ts";
+import { pronounEntities } from "./coreference/index.ts";
+import { relativeHead } from "./coreference/relativePronoun.ts";
+import type { Discourse, SentenceContext } from "./discourse.ts";
+import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
+import { nameEntity } from "./linking/index.ts";
+import { ruleOfName } from "./linking/why.ts";
 import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
-import { placeOf } from "./place.ts";
-import { groupEntities } from "./pronouns/groups.ts";
-import { pronounEntities } from "./pronouns/index.ts";
-import { joinNamed } from "./pronouns/joined.ts";
-import { relativeHead } from "./pronouns/relative.ts";
+import { positionOf } from "./position.ts";
 import { roleEntities } from "./roles/index.ts";
-import { spanOf } from "./run.ts";
-import type { Read, Scene } from "./scene.ts";
+import { spanOfRun } from "./run.ts";
 
 /** Reads whom the words of one sentence mean, with what the sentences before it have told. */
-export function readSentence(read: Read, scene: Scene): void {
-  const { sentence, spotted, owners, meant } = read;
+export function readSentence(context: SentenceContext, discourse: Discourse): void {
+  const { sentence, spotted, owners, meant } = context;
   // Names before roles, so that a title knows whose name it stands beside.
   const named = new Map<number, readonly [Spotted, Entity | null]>();
   for (const spot of spotted) {
-    const entity = nameEntity(read, spot, scene);
+    const entity = nameEntity(context, spot, discourse);
     if (entity) meant.set(spot.head, entity);
     for (let at = spot.first; at <= spot.last; at += 1) {
       named.set(at, [spot, entity]);
@@ -32,42 +32,43 @@ export function readSentence(read: Read, scene: Scene): void {
   }
   for (const word of sentence.nodes) {
     const [spot, entity] = named.get(word.at) ?? [];
-    if (spot?.first === word.at) nameAt(spot, entity ?? null, read, scene);
+    if (spot?.first === word.at) nameAt(spot, entity ?? null, context, discourse);
     else if (spot) continue;
-    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, read, scene);
+    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, context, discourse);
     else if (word.upos === "PROPN" || word.upos === "NOUN") {
-      const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, scene) : undefined;
-      if (bearer) namedAgain(word, bearer, read, scene);
-      else nounAt(word, read, scene);
+      const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, discourse) : undefined;
+      if (bearer) namedAgain(word, bearer, context, discourse);
+      else nounAt(word, context, discourse);
     }
   }
-  for (const spot of spotted) if (spot.kind !== null) scene.names.push({ ...spanOf(sentence, spot), kind: spot.kind });
+  for (const spot of spotted)
+    if (spot.kind !== null) discourse.names.push({ ...spanOfRun(sentence, spot), kind: spot.kind });
 }
 
-function nameAt(spot: Spotted, entity: Entity | null, read: Read, scene: Scene): void {
-  const span = spanOf(read.sentence, spot);
-  const place = placeOf(read, spot.head, scene);
+function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, discourse: Discourse): void {
+  const span = spanOfRun(context.sentence, spot);
+  const position = positionOf(context, spot.head, discourse);
   if (entity) {
     const form = entity.kind === "group" ? "group" : "name";
-    noteMention(scene.cast, { entity, span, form, by: nameRule(scene, span, entity) }, place);
-    joinNamed(read.sentence.nodes[spot.head] as Node, scene);
-  } else if (spot.kind !== null) bystander(scene.cast, span, place, "");
+    noteMention(discourse.cast, { entity, span, form, by: ruleOfName(discourse, span, entity) }, position);
+    joinNamed(context.sentence.nodes[spot.head] as Node, discourse);
+  } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
-function goesOnAs(form: string, { cast }: Scene): Entity | undefined {
+function goesOnAs(form: string, { cast }: Discourse): Entity | undefined {
   const entity = byName(cast, nameWords(form));
   return entity !== undefined && entity.name.length > 1 ? entity : undefined;
 }
 
-function namedAgain(word: Node, entity: Entity, read: Read, scene: Scene): void {
+function namedAgain(word: Node, entity: Entity, context: SentenceContext, discourse: Discourse): void {
   const { at, start, end } = word;
-  read.owners.set(at, entity);
-  read.meant.set(at, entity);
-  const meant = { entity, span: word, form: "name", by: nameRule(scene, word, entity) } as const;
-  noteMention(scene.cast, meant, placeOf(read, at, scene));
-  if (entity.kind === "person" && !isPartOfName(word)) scene.names.push({ start, end, kind: "person" });
-  joinNamed(word, scene);
+  context.owners.set(at, entity);
+  context.meant.set(at, entity);
+  const meant = { entity, span: word, form: "name", by: ruleOfName(discourse, word, entity) } as const;
+  noteMention(discourse.cast, meant, positionOf(context, at, discourse));
+  if (entity.kind === "person" && !isPartOfName(word)) discourse.names.push({ start, end, kind: "person" });
+  joinNamed(word, discourse);
 }
 
 const TITLES = LEXICON.words("titles-of-name");
@@ -79,52 +80,53 @@ const isPartOfName = ({ previous, next }: Node): boolean =>
   [previous, next].some((word) => word?.upos === "PROPN" && isCapital(word) && !(word === previous && isTitle(word)));
 
 /** A pronoun of the third person by what it goes back to; "who" by the word its clause hangs on. */
-function pronounAt(word: Node, read: Read, scene: Scene): void {
-  const place = placeOf(read, word.at, scene);
+function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
+  const position = positionOf(context, word.at, discourse);
   const personal =
     word.lower !== "both"
-      ? pronounEntities(word, place, read, scene)
+      ? pronounEntities(word, position, context, discourse)
       : /^(?:nsubj|obj|obl|nmod)$/.test(word.rel)
-        ? groupEntities(word, place, scene)
+        ? groupEntities(word, position, discourse)
         : [];
-  const relative = personal.length > 0 ? undefined : read.meant.get(relativeHead(word)?.at ?? -1);
+  const relative = personal.length > 0 ? undefined : context.meant.get(relativeHead(word)?.at ?? -1);
   const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
   const entities = relative ? [relative] : personal;
   const form: Mention["form"] = entities.length > 1 ? "group" : "pronoun";
-  for (const entity of entities) noteMention(scene.cast, { entity, span: word, form, by }, place);
-  if (entities[0]) read.meant.set(word.at, entities[0]);
-  joinNamed(word, scene);
+  for (const entity of entities) noteMention(discourse.cast, { entity, span: word, form, by }, position);
+  if (entities[0]) context.meant.set(word.at, entities[0]);
+  joinNamed(word, discourse);
 }
 
 /**
  * A noun by those it means together, or the one it goes back to; else by the office, body or state it tells; else as
  * somebody of a kind.
  */
-function nounAt(word: Node, read: Read, scene: Scene): void {
-  const { cast } = scene;
+function nounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
+  const { cast } = discourse;
   const { at } = word;
-  const place = placeOf(read, at, scene);
-  const roles = roleEntities(word, read, scene);
+  const position = positionOf(context, at, discourse);
+  const roles = roleEntities(word, context, discourse);
   const told = roles.length > 0 && roles.every(({ by }) => by !== "mentions/people-of-state");
-  const group = told ? [] : groupEntities(word, place, scene);
-  const again = told || group.length > 0 ? null : nounAgain(word, place, read, scene);
+  const group = told ? [] : groupEntities(word, position, discourse);
+  const again = told || group.length > 0 ? null : nounAgain(word, position, context, discourse);
   if (group.length > 0) {
     const span = phraseSpan(word);
-    for (const entity of group) noteMention(cast, { entity, span, form: "group", by: "mentions/several" }, place);
+    for (const entity of group) noteMention(cast, { entity, span, form: "group", by: "mentions/several" }, position);
   } else if (again === null && roles.length > 0)
     for (const role of roles) {
-      read.owners.set(at, role.entity);
-      read.meant.set(at, role.entity);
-      noteNoun(word, role.entity, read);
-      noteMention(cast, role, place);
+      context.owners.set(at, role.entity);
+      context.meant.set(at, role.entity);
+      noteNoun(word, role.entity, context);
+      noteMention(cast, role, position);
     }
   else {
-    const noun = again ?? nounNew(word, read, scene);
+    const noun = again ?? nounNew(word, context, discourse);
     if (noun) {
-      read.meant.set(at, noun.entity);
-      if (noun.entity.kind === "person") read.owners.set(at, noun.entity);
-      noteMention(cast, noun, place);
-    } else if (!/^(?:compound|flat|amod|fixed)$/.test(word.rel)) bystander(cast, phraseSpan(word), place, word.lemma);
+      context.meant.set(at, noun.entity);
+      if (noun.entity.kind === "person") context.owners.set(at, noun.entity);
+      noteMention(cast, noun, position);
+    } else if (!/^(?:compound|flat|amod|fixed)$/.test(word.rel))
+      bystander(cast, phraseSpan(word), position, word.lemma);
   }
-  joinNamed(word, scene);
+  joinNamed(word, discourse);
 }

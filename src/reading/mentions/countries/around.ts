@@ -2,10 +2,10 @@ import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import { isLocative } from "../../places/locative.ts";
-import type { Around, Told } from "../around.ts";
+import type { SentenceContext } from "../discourse.ts";
+import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
 import type { Spotted } from "../names/spotted.ts";
-import { formsOf, runOf, spanOf } from "../run.ts";
-import type { Read } from "../scene.ts";
+import { formsOf, runOf, spanOfRun } from "../run.ts";
 
 /** Polities that are one city. */
 const CITIES = /^(?:HKG|MAC|SGP|MCO|VAT|GIB)$/;
@@ -17,10 +17,14 @@ const KNOWN = 30_000;
 const LIKE = 500_000;
 
 /** The countries that the sentences of a report tell of, in order: by states, bodies of one, places. */
-export function aroundOf(read: readonly Read[], register: Register, { datelines }: Pick<Dated, "datelines">): Around {
+export function aroundOf(
+  read: readonly SentenceContext[],
+  register: Register,
+  { datelines }: Pick<Dated, "datelines">,
+): NamedCountries {
   const sent = datelines[0]?.places[0];
   let dateline: string | null = null;
-  const told: Told[] = [];
+  const told: NamedCountry[] = [];
   const first: number[] = [];
   const about = new Set(read.flatMap(({ spotted }) => spotted.flatMap(({ state }) => state?.code ?? [])));
   // What lies in one country only tells where the others lie: "Chelsea" in a report on New Jersey.
@@ -44,7 +48,7 @@ export function aroundOf(read: readonly Read[], register: Register, { datelines 
       const country = spot.state?.code ?? place?.country ?? body ?? null;
       if (country === null) continue;
       const isPlace = spot.kind === "place";
-      const { start, end } = spanOf(sentence, spot);
+      const { start, end } = spanOfRun(sentence, spot);
       if (isPlace && sent && start < sent.end && end > sent.start) dateline ??= country;
       const setting = isPlace || (spot.kind === "state" && isLocative(sentence, spot.first, end));
       told.push({ sentence: number, at: spot.first, country, setting, place: isPlace || CITIES.test(country) });

@@ -1,5 +1,5 @@
 import type { Node } from "../../document/tree.ts";
-import type { Around } from "../around.ts";
+import type { NamedCountries } from "../namedCountries.ts";
 
 /** What a country told of counts for, by sentences back. */
 const NEAR = [3, 2, 1, 0.5];
@@ -21,7 +21,11 @@ const LEAD = 1.6;
  *
  * @param serves whether they serve where things happen ("police", "residents") rather than for a state ("the army")
  */
-export function countryAround({ told, first, kinds, shares }: Around, word: Node, serves: boolean): string | null {
+export function countryAround(
+  { told, first, kinds, shares }: NamedCountries,
+  word: Node,
+  serves: boolean,
+): string | null {
   const { index: sentence } = word.sentence;
   const weights = new Map([...shares].map(([country, share]) => [country, WHOLE * share]));
   for (let back = 0; back < NEAR.length && sentence - back >= 0; back += 1) {
@@ -47,7 +51,7 @@ export function countryAround({ told, first, kinds, shares }: Around, word: Node
  *
  * @param places whether only places count
  */
-export function countryBefore({ told, first, kinds }: Around, word: Node, places: boolean): string | null {
+export function countryBefore({ told, first, kinds }: NamedCountries, word: Node, places: boolean): string | null {
   const { index: sentence } = word.sentence;
   for (let number = sentence; number >= Math.max(0, sentence - 3); number -= 1) {
     if (kinds[number] !== kinds[sentence]) return null;

@@ -2,9 +2,9 @@ import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { isPlural } from "../../syntax/forms.ts";
 import { hasChild } from "../../syntax/subtree.ts";
-import { type Cast, lastMentioned } from "../cast/entities.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import { type Cast, lastMentioned } from "../entities/index.ts";
 import type { Phrase } from "../phrase/index.ts";
-import type { Read, Scene } from "../scene.ts";
 import { serviceAt } from "../words/services.ts";
 import { countryAround, countryBefore } from "./nearest.ts";
 import { countryOfOwner, isOneOf } from "./owners.ts";
@@ -26,11 +26,11 @@ const PLACE = /^(?:city|town|village|province|region|state|island|district|capit
  * mayor"): by the report around them. Null for others, where something in the phrase names somebody else's ("his
  * government"), and where the report tells of several alike.
  */
-export function countryOfOrgan(noun: Node, read: Read, scene: Scene): string | null {
-  const { around, cast } = scene;
+export function countryOfOrgan(noun: Node, context: SentenceContext, discourse: Discourse): string | null {
+  const { around, cast } = discourse;
   const { lemma, children, start } = noun;
-  const number = read.number;
-  const told = countryOfOwner(noun, read);
+  const number = context.number;
+  const told = countryOfOwner(noun, context);
   if (told !== null) return told;
   const owner = children.find(({ deprel }) => deprel === "nmod:poss");
   if (owner) {
@@ -56,7 +56,9 @@ export function countryOfOrgan(noun: Node, read: Read, scene: Scene): string | n
   if (service) {
     if (!many && !telling.some(({ lower }) => lower === "the")) return null;
     return (
-      calledSo(service.name, number, cast) ?? countryAround(around, noun, false) ?? countryActing(scene, number, start)
+      calledSo(service.name, number, cast) ??
+      countryAround(around, noun, false) ??
+      countryActing(discourse, number, start)
     );
   }
   if (one) {
@@ -77,7 +79,7 @@ export function countryOfOrgan(noun: Node, read: Read, scene: Scene): string | n
     calledSo(lemma, number, cast) ??
     countryAround(around, noun, serving(noun)) ??
     // Those who speak for the state rather than for where they serve.
-    (isActing(noun) || /^(?:official|authority)$/.test(lemma) ? countryActing(scene, number, start) : null)
+    (isActing(noun) || /^(?:official|authority)$/.test(lemma) ? countryActing(discourse, number, start) : null)
   );
 }
 
@@ -105,5 +107,9 @@ function householdOf(noun: Node, cast: Cast): string | null {
 }
 
 /** The same for a word whose whole phrase tells no country either. */
-export const countryLeftOpen = ({ country, igo }: Phrase, noun: Node, read: Read, scene: Scene): string | null =>
-  country === null && !igo ? countryOfOrgan(noun, read, scene) : null;
+export const countryLeftOpen = (
+  { country, igo }: Phrase,
+  noun: Node,
+  context: SentenceContext,
+  discourse: Discourse,
+): string | null => (country === null && !igo ? countryOfOrgan(noun, context, discourse) : null);

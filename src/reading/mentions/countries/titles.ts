@@ -1,6 +1,6 @@
 import type { Node } from "../../document/tree.ts";
 import { isOwnersMark } from "../../syntax/forms.ts";
-import type { Read, Scene } from "../scene.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
 import { serviceBefore } from "../words/services.ts";
 import { countryAround } from "./nearest.ts";
 import { calledSo, countryActing } from "./toldBefore.ts";
@@ -16,7 +16,7 @@ const SPOKEN_FOR = /^(?:government|ministry|army|military|police|presidential|pr
  * The country of somebody who is named behind the title of a state's post that leaves it open ("government spokesman
  * Omar Hale"): by the report around. Null for other titles, and where the words in front of the title name an owner.
  */
-export function countryOfTitle(title: Node | null, { number }: Read, scene: Scene): string | null {
+export function countryOfTitle(title: Node | null, { number }: SentenceContext, discourse: Discourse): string | null {
   if (title === null || title.upos === "PUNCT") return null;
   const { at, lemma, previous: before, sentence } = title;
   for (const word of sentence.nodes.slice(Math.max(0, at - 5), at).reverse()) {
@@ -24,9 +24,9 @@ export function countryOfTitle(title: Node | null, { number }: Read, scene: Scen
     if (!/^(?:ADJ|NOUN|PROPN)$/.test(word.upos)) break;
   }
   const told = (): string | null =>
-    countryAround(scene.around, title, false) ?? countryActing(scene, number, title.start);
+    countryAround(discourse.around, title, false) ?? countryActing(discourse, number, title.start);
   const service = before && serviceBefore(before);
   if (VOICE.test(lemma) && before && (SPOKEN_FOR.test(before.lower) || service !== null))
-    return calledSo(service ?? before.lemma, number, scene.cast) ?? told();
+    return calledSo(service ?? before.lemma, number, discourse.cast) ?? told();
   return POST.test(lemma) ? told() : null;
 }

@@ -1,5 +1,5 @@
-import { backFrom, type Candidate, type Cast, onlyOne } from "../cast/entities.ts";
-import type { Scene } from "../scene.ts";
+import type { Discourse } from "../discourse.ts";
+import { type Antecedent, backFrom, type Cast, onlyOne } from "../entities/index.ts";
 
 /** Sentences back in which "police" are the police of a state that were named last. */
 const CALLED_REACH = 12;
@@ -20,8 +20,8 @@ export function calledSo(lemma: string, sentence: number, cast: Cast): string | 
  * The country that a report was sent from, where the one who acted last in it is of that country too: whose "the foreign
  * ministry" is in a report that tells of two states alike. Null where the two do not agree.
  */
-export function countryActing({ around, cast }: Scene, sentence: number, start: number): string | null {
-  let acting: Candidate | undefined;
+export function countryActing({ around, cast }: Discourse, sentence: number, start: number): string | null {
+  let acting: Antecedent | undefined;
   for (const candidate of backFrom(cast, sentence, ACTING_REACH)) {
     if (around.dateline === null || (acting && candidate.sentence < acting.sentence)) break;
     // The first subject of a sentence is its main clause's; what stands in a quotation is told by somebody else.

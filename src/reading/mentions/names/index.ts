@@ -2,20 +2,21 @@ import type { Register } from "../../../register/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { known } from "./known.ts";
 import { longerName } from "./longer.ts";
+import type { NameContext, NameRule, Seen } from "./nameRule.ts";
 import { namesSeen } from "./network.ts";
-import { person } from "./persons.ts";
+import { person } from "./personNames.ts";
 import { realm } from "./realms.ts";
 import { region, unseenRegion } from "./regions.ts";
-import type { Asked, Rule, Seen } from "./rule.ts";
 import { ship } from "./ships.ts";
 import { type Spotted, spottedAs } from "./spotted.ts";
 import { homesOf, where } from "./wheres.ts";
 
 /** A name that only the network knows. */
-const seenOnly: Rule = ({ at, sentence }, seen) => (seen?.first === at ? spottedAs(sentence, seen, seen.kind) : null);
+const seenOnly: NameRule = ({ at, sentence }, seen) =>
+  seen?.first === at ? spottedAs(sentence, seen, seen.kind) : null;
 
 /** The rules in the order in which they are asked; the first that knows a name has it. */
-const RULES: readonly Rule[] = [ship, realm, where, region, person, longerName, known, seenOnly, unseenRegion];
+const RULES: readonly NameRule[] = [ship, realm, where, region, person, longerName, known, seenOnly, unseenRegion];
 
 /**
  * The names of a sentence: the network's, corrected by the register. A register name inside a longer name of the
@@ -23,7 +24,7 @@ const RULES: readonly Rule[] = [ship, realm, where, region, person, longerName, 
  */
 export function nameSpans(sentence: TreeSentence, register: Register): readonly Spotted[] {
   const homes = homesOf(sentence, register);
-  const asked: Asked = { register, homes, seen: namesSeen(sentence, homes, register) };
+  const asked: NameContext = { register, homes, seen: namesSeen(sentence, homes, register) };
   const seenAt: Seen[] = [];
   for (const one of asked.seen.toReversed()) for (let at = one.first; at <= one.last; at += 1) seenAt[at] = one;
   const spotted: Spotted[] = [];
@@ -37,7 +38,7 @@ export function nameSpans(sentence: TreeSentence, register: Register): readonly 
   return spotted;
 }
 
-function firstKnown(word: Node, seen: Seen | undefined, asked: Asked): Spotted | null {
+function firstKnown(word: Node, seen: Seen | undefined, asked: NameContext): Spotted | null {
   for (const rule of RULES) {
     const name = rule(word, seen, asked);
     if (name) return name;

@@ -1,7 +1,7 @@
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import { headOf, type Run } from "../run.ts";
+import { headOfRun, type Run } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
 import type { Spotted } from "./spotted.ts";
 
@@ -82,7 +82,7 @@ export function withInitials(
     // A longer name that reaches beyond is another's.
     if (inside.some((spot) => spot.first < first || spot.last > last)) continue;
     const bodies = inside.find((spot) => spot.first === first && spot.last === last)?.bodies ?? [];
-    const body = { first, last, head: headOf(sentence, { first, last }), kind: "organisation", bodies } as const;
+    const body = { first, last, head: headOfRun(sentence, { first, last }), kind: "organisation", bodies } as const;
     spots = [...spots.filter((spot) => !inside.includes(spot)), { ...body, state: null }];
   }
   return spots.toSorted((a, b) => a.first - b.first);

@@ -2,16 +2,16 @@ import type { Register } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { isOwnersMark } from "../../syntax/forms.ts";
-import { type Match, matchAt, noPerson } from "../phrase/match.ts";
+import { noPerson, type RegisteredName, registeredNameAt } from "../phrase/registeredName.ts";
+import type { NameRule } from "./nameRule.ts";
 import { isStateAlone, registeredAs } from "./registered.ts";
-import type { Rule } from "./rule.ts";
 import { spottedAs } from "./spotted.ts";
 import { namesWhere } from "./wheres.ts";
 
 /** The longest name of the register that begins here, unless the network saw a longer one, or somebody of that name. */
-export const known: Rule = (word, seen, { register }) => {
+export const known: NameRule = (word, seen, { register }) => {
   const { at, sentence } = word;
-  const match = matchAt(word, register, noPerson);
+  const match = registeredNameAt(word, register, noPerson);
   if (!match || (seen && match.last < seen.last && !(at === seen.first && seen.kind === "other"))) return null;
   if (seen?.kind === "person" && keepsPerson(sentence.nodes[seen.last] as Node, match, register)) return null;
   const run = { first: at, last: match.last };
@@ -29,7 +29,7 @@ const offices = wordClass("offices-of-state");
  * Whether a person stays one where the register knows the words as a state's: "Michael Jordan", and "Jordan" by itself
  * unless it stands beside another state. A capital ("Washington welcomed …") speaks for its state.
  */
-function keepsPerson(last: Node, { entry, last: until }: Match, register: Register): boolean {
+function keepsPerson(last: Node, { entry, last: until }: RegisteredName, register: Register): boolean {
   if (entry.kind !== "state" || last.at < until) return false;
   if (last.at > until) return true;
   // "Jordan's King Abdullah", "Chad's foreign minister": the first words behind the ending name an office of a state.

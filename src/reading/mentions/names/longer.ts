@@ -1,7 +1,7 @@
 import type { Node } from "../../document/tree.ts";
 import { LEXICON } from "../../en/lexicon.ts";
-import { matchAt, noPerson } from "../phrase/match.ts";
-import type { Rule } from "./rule.ts";
+import { noPerson, registeredNameAt } from "../phrase/registeredName.ts";
+import type { NameRule } from "./nameRule.ts";
 import { spottedAs } from "./spotted.ts";
 
 const TEAMS = LEXICON.words("teams");
@@ -9,8 +9,8 @@ const ENTERPRISES = LEXICON.words("enterprises");
 const OWN_INITIALS = LEXICON.words("own-initials");
 
 /** A state's name that is not the state: a team ("the Peru captain"), a part of a longer name ("Georgia Power"). */
-export const longerName: Rule = (word, seen, { register }) => {
-  const match = matchAt(word, register, noPerson);
+export const longerName: NameRule = (word, seen, { register }) => {
+  const match = registeredNameAt(word, register, noPerson);
   if (match?.entry.kind !== "state" || match.entry.as !== "name" || (seen && seen.last > match.last)) return null;
   const last = lastOfLonger(word, match.last);
   return last === null ? null : spottedAs(word.sentence, { first: word.at, last }, "organisation");

@@ -3,10 +3,10 @@ import type { Node, TreeSentence } from "../../document/tree.ts";
 import { LEXICON } from "../../en/lexicon.ts";
 import { isCapital, isOwnersMark } from "../../syntax/forms.ts";
 import type { Run } from "../run.ts";
-import { wholeBodyName } from "./bodies.ts";
-import { overHyphen, withoutPost, withoutTitle } from "./edges.ts";
+import { wholeBodyName } from "./bodyNames.ts";
 import { isWellKnown } from "./gazetteer.ts";
-import type { Seen } from "./rule.ts";
+import { overHyphen, withoutPost, withoutTitle } from "./nameEdges.ts";
+import type { Seen } from "./nameRule.ts";
 
 const FIRST_PARTS = LEXICON.words("place-first-parts");
 

@@ -1,11 +1,11 @@
 import type { Register } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
-import { matchAt } from "../phrase/match.ts";
-import { headOf } from "../run.ts";
+import { registeredNameAt } from "../phrase/registeredName.ts";
+import { headOfRun } from "../run.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { isWellKnown } from "./gazetteer.ts";
-import type { Rule, Seen } from "./rule.ts";
+import type { NameRule, Seen } from "./nameRule.ts";
 import { spottedAs } from "./spotted.ts";
 
 const toOrAt = wordClass("to-or-at");
@@ -15,14 +15,14 @@ const MONTHS_AND_DAYS = LEXICON.words("months-and-days");
 const PART_OF_STATE = /^(?:province|region|district|governorate|oblast|county|prefecture)$/;
 
 /** "South China Sea": a place of the gazetteer by several words, whatever shorter name the network saw in them. */
-export const region: Rule = (word, seen, { register }) => {
+export const region: NameRule = (word, seen, { register }) => {
   const last = regionFrom(word, [], register);
   if (last === null || last === word.at || last < (seen?.last ?? word.at)) return null;
   return actsAsBody(word, last, register) ? null : spottedAs(word.sentence, { first: word.at, last }, "place");
 };
 
 /** A place of the gazetteer that the network did not see. */
-export const unseenRegion: Rule = (word, seen, { register, seen: names }) => {
+export const unseenRegion: NameRule = (word, seen, { register, seen: names }) => {
   const last = seen ? null : regionFrom(word, names, register);
   return last === null ? null : spottedAs(word.sentence, { first: word.at, last }, "place");
 };
@@ -30,8 +30,8 @@ export const unseenRegion: Rule = (word, seen, { register, seen: names }) => {
 /** "South Ossetia said", "the Pentagon denied": a place's name that the register knows as a body's, where it acts. */
 function actsAsBody(word: Node, last: number, register: Register): boolean {
   const { at: first, sentence } = word;
-  const match = matchAt(word, register, (entry) => entry.kind === "body", last);
-  return match?.last === last && standsForGovernment(sentence.nodes[headOf(sentence, { first, last })] as Node);
+  const match = registeredNameAt(word, register, (entry) => entry.kind === "body", last);
+  return match?.last === last && standsForGovernment(sentence.nodes[headOfRun(sentence, { first, last })] as Node);
 }
 
 /**

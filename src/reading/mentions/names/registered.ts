@@ -1,7 +1,7 @@
 import type { Register, State } from "../../../register/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
-import { type Match, matchAt } from "../phrase/match.ts";
-import { headOf, type Run } from "../run.ts";
+import { type RegisteredName, registeredNameAt } from "../phrase/registeredName.ts";
+import { headOfRun, type Run } from "../run.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { isWellKnown } from "./gazetteer.ts";
 import type { Spotted } from "./spotted.ts";
@@ -9,10 +9,10 @@ import type { Spotted } from "./spotted.ts";
 /** A name that the register knows, as what it knows it for: a body, a state, or the town that a state's capital is. */
 export function registeredAs(
   { at: first, form, sentence }: Node,
-  { last, entries }: Match,
+  { last, entries }: RegisteredName,
   register: Register,
 ): Spotted {
-  const head = headOf(sentence, { first, last });
+  const head = headOfRun(sentence, { first, last });
   const noun = sentence.nodes[head] as Node;
   const found = { first, last, head, state: null, bodies: [] };
   const bodies = entries.filter((entry) => entry.kind === "body");
@@ -38,12 +38,12 @@ export function registeredAs(
 /** "THE HAGUE, Netherlands": a capital before its own state's name is the city. */
 function isInState({ nodes }: TreeSentence, last: number, state: State, register: Register): boolean {
   const next = nodes[last + 1]?.form === "," ? nodes[last + 2] : undefined;
-  const behind = next && matchAt(next, register, (entry) => entry.kind === "state");
+  const behind = next && registeredNameAt(next, register, (entry) => entry.kind === "state");
   return behind?.entry.kind === "state" && behind.entry.as === "name" && behind.entry.state.code === state.code;
 }
 
 /** Whether words are a state's name, or its adjective, and nothing more: no capital. */
 export function isStateAlone({ nodes }: TreeSentence, { first, last }: Run, register: Register): boolean {
-  const match = matchAt(nodes[first] as Node, register, (entry) => entry.kind === "state", last);
+  const match = registeredNameAt(nodes[first] as Node, register, (entry) => entry.kind === "state", last);
   return match?.last === last && match.entry.kind === "state" && match.entry.as !== "capital";
 }

@@ -1,7 +1,7 @@
 import type { Name } from "../../../contract/index.ts";
 import type { Entry, State } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
-import { headOf, type Run } from "../run.ts";
+import { headOfRun, type Run } from "../run.ts";
 
 /** A name found in a sentence. `kind` null: an adjective of a state, which is no name. */
 export interface Spotted extends Run {
@@ -18,7 +18,7 @@ export type Body = Extract<Entry, { kind: "body" }>;
 export const spottedAs = (sentence: TreeSentence, { first, last }: Run, kind: Name["kind"]): Spotted => ({
   first,
   last,
-  head: headOf(sentence, { first, last }),
+  head: headOfRun(sentence, { first, last }),
   kind,
   state: null,
   bodies: [],

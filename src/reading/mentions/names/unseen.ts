@@ -1,8 +1,8 @@
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isTeller } from "../../en/speaks.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
-import { headOf, runOf } from "../run.ts";
-import { withoutTitle } from "./edges.ts";
+import { headOfRun, runOf } from "../run.ts";
+import { withoutTitle } from "./nameEdges.ts";
 import { type Spotted, spottedAs } from "./spotted.ts";
 
 /**
@@ -34,7 +34,7 @@ export function withUnseen(sentence: TreeSentence, spotted: readonly Spotted[]):
     if (size < 2 || size > 3 || (last.next && taken.has(last.next)) || (first.previous && taken.has(first.previous)))
       return [];
     const named =
-      isTitle(first.previous) || (isTeller(nodes[headOf(sentence, run)] as Node) && isAlone(first.previous));
+      isTitle(first.previous) || (isTeller(nodes[headOfRun(sentence, run)] as Node) && isAlone(first.previous));
     return named ? [{ ...spottedAs(sentence, run, "person"), first: withoutTitle(sentence, run) }] : [];
   });
   return [...widened, ...unseen].sort((a, b) => a.first - b.first);

@@ -2,8 +2,8 @@ import type { Register } from "../../../register/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isGlued, isHyphen } from "../../syntax/forms.ts";
 import type { Run } from "../run.ts";
+import type { NameRule, Seen } from "./nameRule.ts";
 import { isStateAlone } from "./registered.ts";
-import type { Rule, Seen } from "./rule.ts";
 import { spottedAs } from "./spotted.ts";
 
 /** What a hyphen glues to the name of where somebody sits or comes from. */
@@ -12,7 +12,7 @@ const SEATED = /^(?:based|born|bred|educated|trained|area)$/;
 const PARTY = /^[RDI]$/;
 
 /** Where somebody sits or comes from, whoever else is called so: "Brussels-based", "Washington D.C.", "(R-Wis.)". */
-export const where: Rule = ({ at, sentence }, seen, { register, homes }) => {
+export const where: NameRule = ({ at, sentence }, seen, { register, homes }) => {
   const home = homes.find((one) => one.first === at);
   const named = seen?.first === at && namesWhere(sentence, seen, register) && !isStateAlone(sentence, seen, register);
   const run = home ?? (named ? seen : undefined);

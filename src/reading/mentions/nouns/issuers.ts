@@ -1,12 +1,12 @@
 import { wordClass } from "../../en/lexicon.ts";
 import { hasChild } from "../../syntax/subtree.ts";
-import type { Read, Scene } from "../scene.ts";
-import type { Called } from "./called.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import type { Description } from "./description.ts";
 
 const isIssued = wordClass("issued");
 
 /** Whose words "a statement" is: its owner's, else those of the subject of its clause. */
-export function issuerOf({ noun, owner }: Called, { meant }: Read, { cast }: Scene): number | null {
+export function issuerOf({ noun, owner }: Description, { meant }: SentenceContext, { cast }: Discourse): number | null {
   if (!isIssued(noun)) return null;
   if (owner !== null && owner >= 0) return owner;
   const from = noun.children

@@ -1,7 +1,7 @@
 import { wordClass } from "../../en/lexicon.ts";
 import { isBodyNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import { backFrom, type Cast, type Entity, onlyOne, type Place } from "../cast/entities.ts";
+import { backFrom, type Cast, type Entity, onlyOne, type Position } from "../entities/index.ts";
 
 /** Sentences back in which "the company" finds a body called by its name alone. */
 const NAMED_REACH = 2;
@@ -13,10 +13,10 @@ const companies = wordClass("companies");
 export const goesOn = (lemma: string): boolean => going.has(lemma);
 
 /** "the airline": the one body named near by its name, where its name says nothing of another kind. */
-export function lastNamed(lemma: string, place: Place, cast: Cast): Entity | null {
+export function lastNamed(lemma: string, position: Position, cast: Cast): Entity | null {
   const trade = companies.has(lemma);
   let found: Entity | null = null;
-  for (const candidate of backFrom(cast, place.sentence, NAMED_REACH)) {
+  for (const candidate of backFrom(cast, position.sentence, NAMED_REACH)) {
     const entity = onlyOne(cast, candidate);
     if (!entity) continue;
     // "the Norwegian carrier", then "the airline"

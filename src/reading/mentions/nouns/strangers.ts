@@ -1,26 +1,26 @@
 import { wordClass } from "../../en/lexicon.ts";
 import { genderOfNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import { addEntity, type Entity, entityOf } from "../cast/entities.ts";
-import { localActor } from "../cast/local.ts";
 import { countryOfOrgan } from "../countries/organs.ts";
-import type { Read, Scene } from "../scene.ts";
-import type { Called } from "./called.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import { addEntity, type Entity, entityOf } from "../entities/index.ts";
+import { localActor } from "../entities/local.ts";
+import type { Description } from "./description.ts";
 
 const isTold = wordClass("told-by-somebody");
 
 /** Somebody new: an actor of this report where the words or an owner among them tell a country, else an entity alone. */
-export function stranger({ noun, kind, span }: Called, read: Read, scene: Scene): Entity {
-  const { cast, report } = scene;
+export function stranger({ noun, kind, span }: Description, context: SentenceContext, discourse: Discourse): Entity {
+  const { cast, report } = discourse;
   const words = report.text.slice(span.start, span.end);
   const name = words.replace(/^(?:an?|the|his|her|its|their|my|our)\s+/i, "");
   const owners = noun.children
     .filter(({ rel }) => /^(?:nmod|compound)$/.test(rel))
-    .flatMap(({ at }) => read.meant.get(at) ?? []);
+    .flatMap(({ at }) => context.meant.get(at) ?? []);
   // "his guest" may be of any country; "his aide" is of his.
   const telling = owners.filter((owner) => owner.kind !== "person" || isTold(noun) || kind === "body");
   const told = telling.find((owner) => owner.country !== null)?.country ?? null;
-  const country = told ?? (kind === "thing" ? null : countryOfOrgan(noun, read, scene));
+  const country = told ?? (kind === "thing" ? null : countryOfOrgan(noun, context, discourse));
   const known = country !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null);
   const person = kind === "person";
   const described = {

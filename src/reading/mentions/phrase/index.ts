@@ -3,14 +3,14 @@ import type { Node } from "../../document/tree.ts";
 import { isGlued, isOwnersMark, isPlural } from "../../syntax/forms.ts";
 import { runAround } from "../../syntax/subtree.ts";
 import { formsOf } from "../run.ts";
+import { factsOf, type PhraseFacts } from "./facts.ts";
 import { readOnce } from "./once.ts";
 import { wordsOfStand } from "./stands.ts";
 import { wholeStates } from "./states.ts";
-import { type Told, toldBy } from "./told.ts";
 import { beforeTopic } from "./topic.ts";
 
 /** The words around a head that tell who it is: its country and the words of its post. */
-export interface Phrase extends Told {
+export interface Phrase extends PhraseFacts {
   /** Descriptive words in order, the head included. */
   readonly words: string;
   readonly first: number;
@@ -30,7 +30,7 @@ export const phraseOf: (head: Node, register: Register) => Phrase = readOnce((he
   const edges = { first: (run[0] as Node).at, last: (run.at(-1) as Node).at };
   const { first, last } = wholeStates(head.sentence, edges, register);
   const until = beforeTopic(head, last);
-  const told = toldBy(nodes.slice(first, until + 1), register, wordsOfStand(head, first, register));
+  const told = factsOf(nodes.slice(first, until + 1), register, wordsOfStand(head, first, register));
   return {
     ...told,
     wholeState: told.wholeState && until === last,

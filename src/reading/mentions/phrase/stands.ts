@@ -4,7 +4,7 @@ import { wordClass } from "../../en/lexicon.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { isHyphen } from "../../syntax/forms.ts";
 import { hasChild } from "../../syntax/subtree.ts";
-import { matchAt, noPerson } from "./match.ts";
+import { noPerson, registeredNameAt } from "./registeredName.ts";
 import { postsOf } from "./topic.ts";
 
 const isPosted = wordClass("posted");
@@ -44,7 +44,7 @@ function isOfElsewhere(post: Node, first: number, register: Register): boolean {
     at < post.at && elsewhere.has(lower) && !OF_STATE.test(next?.lower ?? "");
   if (hasChild(post, isElsewhere)) return !OF_STATE.test(post.lemma);
   return post.sentence.nodes.slice(first, post.at).some((node) => {
-    const match = isHyphen(node.next) ? null : matchAt(node, register, noPerson, post.at - 1);
+    const match = isHyphen(node.next) ? null : registeredNameAt(node, register, noPerson, post.at - 1);
     return match?.entries.some(
       (entry) =>
         entry.kind === "state" ||

@@ -2,7 +2,7 @@ import type { Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import { isOwnersMark } from "../../syntax/forms.ts";
 import type { Run } from "../run.ts";
-import { matchAt } from "./match.ts";
+import { registeredNameAt } from "./registeredName.ts";
 
 /**
  * A run of words with a state's name whole that its edge cuts in two: "the president of Sao Tome | and Principe", "Sao Tome
@@ -11,7 +11,7 @@ import { matchAt } from "./match.ts";
 export function wholeStates({ nodes }: TreeSentence, { first, last }: Run, register: Register): Run {
   const stateFrom = (from: number, until: number): readonly (readonly [at: number, last: number])[] =>
     nodes.slice(Math.max(0, from), until).map((node) => {
-      const match = matchAt(node, register, (entry) => entry.kind === "state" && entry.as === "name");
+      const match = registeredNameAt(node, register, (entry) => entry.kind === "state" && entry.as === "name");
       return [node.at, match?.last ?? -1];
     });
   const joined = (at: number): boolean => /^(?:and|&)$/.test(nodes[at]?.form ?? "");

@@ -1,9 +1,9 @@
 import type { Node } from "../../document/tree.ts";
-import type { Entity } from "../cast/entities.ts";
-import type { Read } from "../scene.ts";
+import type { SentenceContext } from "../discourse.ts";
+import type { Entity } from "../entities/index.ts";
 
 /** "Shoigu, the defence minister" and "the defence minister, Shoigu": a title beside a name is the named one's. */
-export function besideName({ next, deprel, parent, children }: Node, { owners }: Read): Entity | undefined {
+export function besideName({ next, deprel, parent, children }: Node, { owners }: SentenceContext): Entity | undefined {
   const ownerOf = (word: Node | null | undefined): Entity | undefined => (word ? owners.get(word.at) : undefined);
   // "Chinese leader Xi Jinping", whatever the tree makes of it.
   const behind = next?.upos === "PROPN" ? ownerOf(next) : undefined;

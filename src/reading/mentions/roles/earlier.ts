@@ -1,7 +1,7 @@
 import type { Node } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
 import { isCapital } from "../../syntax/forms.ts";
-import { type Cast, type Entity, lastMentioned } from "../cast/entities.ts";
+import { type Cast, type Entity, lastMentioned } from "../entities/index.ts";
 import { isSamePost } from "../words/portfolio.ts";
 
 /**

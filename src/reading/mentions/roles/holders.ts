@@ -1,7 +1,7 @@
 import { holds, type Register, type State, type Tenure } from "../../../register/index.ts";
 import { isPost, type Post } from "../../en/words/offices.ts";
-import { type Entity, entityOf, type Namesake } from "../cast/entities.ts";
-import type { Scene } from "../scene.ts";
+import type { Discourse } from "../discourse.ts";
+import { type Entity, entityOf, type Namesake } from "../entities/index.ts";
 import { STAYED, sureness } from "./sureness.ts";
 
 /** Who holds a post on a day: one person of the register, or those it could be, where none is sure. */
@@ -16,7 +16,7 @@ export const NO_HOLDERS: Holders = { holder: null, candidates: [] };
  * The one who holds the post on the day; nobody where the register knows none, or several and not who came last, or
  * where it has not seen the holder for months: of those who were seen longer ago more have gone than stayed.
  */
-export function holdersOf(post: Post | null, country: State, { register, cast, report }: Scene): Holders {
+export function holdersOf(post: Post | null, country: State, { register, cast, report }: Discourse): Holders {
   const day = report.published;
   if (day === null || post === null) return NO_HOLDERS;
   const unsure: Held[] = [];

@@ -3,23 +3,23 @@ import { type WordClass, wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole, postOf } from "../../en/words/offices.ts";
 import { isHyphen } from "../../syntax/forms.ts";
 import { hasChild } from "../../syntax/subtree.ts";
-import { ofBodyOfStates } from "../bearers/officers.ts";
-import { type Entity, entityOf, type Meant } from "../cast/entities.ts";
-import { localActor, tellMore } from "../cast/local.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
 import { countryOfOwner } from "../countries/owners.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import { type Entity, entityOf, type Meant } from "../entities/index.ts";
+import { localActor, tellMore } from "../entities/local.ts";
+import { ofBodyOfStates } from "../linking/officers.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
-import { spanOf } from "../run.ts";
-import type { Read, Scene } from "../scene.ts";
+import { spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
 import { besideName } from "./beside.ts";
-import { bodyOf } from "./bodies.ts";
 import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
 import { peopleDescribed } from "./people.ts";
+import { bodyOf } from "./stateBodies.ts";
 
 const nobody = wordClass("nobody");
 const oneOfMany = wordClass("one-of-many");
@@ -29,40 +29,40 @@ const oneOfMany = wordClass("one-of-many");
  * name it stands beside, or by the report's own earlier words; a body ("Beijing's defence ministry") by its state.
  * Empty where the words tell nobody.
  */
-export function roleEntities(noun: Node, read: Read, scene: Scene): readonly Meant[] {
+export function roleEntities(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
   const { sentence, lemma, at } = noun;
   const role = isRole(lemma);
   const service = serviceAt(noun);
   const sector = service?.sector ?? bodySector(lemma) ?? bodySector(noun.form);
   // "the newspaper Le Monde": the name that follows is the one who is meant.
-  if (!role && read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
-  if (!role && sector === undefined) return peopleDescribed(noun, read, scene);
+  if (!role && context.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
+  if (!role && sector === undefined) return peopleDescribed(noun, context, discourse);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(noun.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
   if (isHyphen(noun.previous)) return [];
-  const phrase = phraseOf(noun, scene.register);
-  if (role) return holdersMeant(noun, phrase, read, scene);
-  const around = countryLeftOpen(phrase, noun, read, scene);
+  const phrase = phraseOf(noun, discourse.register);
+  if (role) return holdersMeant(noun, phrase, context, discourse);
+  const around = countryLeftOpen(phrase, noun, context, discourse);
   const body = service ?? { name: lemma, sector: sector as string, first: at };
-  const entity = bodyOf(body, phrase, around, scene);
-  if (!entity) return peopleDescribed(noun, read, scene);
+  const entity = bodyOf(body, phrase, around, discourse);
+  if (!entity) return peopleDescribed(noun, context, discourse);
   if (service) entity.roles.add(service.name);
   const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
-  return [{ entity, span: spanOf(sentence, phrase), form: "role", by }];
+  return [{ entity, span: spanOfRun(sentence, phrase), form: "role", by }];
 }
 
 /** Those who hold the post that a noun for one means. */
-function holdersMeant(noun: Node, phrase: Phrase, read: Read, scene: Scene): readonly Meant[] {
+function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {
   const { lemma, sentence } = noun;
-  const { register, report, cast } = scene;
-  const span = spanOf(sentence, phrase);
+  const { register, report, cast } = discourse;
+  const span = spanOfRun(sentence, phrase);
   const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
-  const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? read.owners.get(phrase.last + 1) : undefined;
-  const beside = besideName(noun, read) ?? (phrase.plural ? undefined : behind);
+  const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
+  const beside = besideName(noun, context) ?? (phrase.plural ? undefined : behind);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
-    beside.country ??= phrase.country ?? countryOfOwner(noun, read);
+    beside.country ??= phrase.country ?? countryOfOwner(noun, context);
     tellMore(beside, phrase.sector, report.hash);
     ofBodyOfStates(beside, phrase);
     noteRole(beside, lemma, portfolio);
@@ -72,33 +72,34 @@ function holdersMeant(noun: Node, phrase: Phrase, read: Read, scene: Scene): rea
   const one = tells(noun, oneOfMany);
   if (phrase.plural) {
     const holders = phrase.countries.slice(0, 4).flatMap((country) => {
-      const entity = one ? null : holdersOf(post, country, scene).holder;
+      const entity = one ? null : holdersOf(post, country, discourse).holder;
       return entity ? [{ entity, span, form: "group" as const, by: "mentions/office-holder" }] : [];
     });
-    return holders.length > 0 ? holders : peopleDescribed(noun, read, scene);
+    return holders.length > 0 ? holders : peopleDescribed(noun, context, discourse);
   }
   const country = phrase.countries[0];
   // "his counterpart from the farmers' front": whose it is tells nobody by itself.
-  if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined) return peopleDescribed(noun, read, scene);
+  if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined)
+    return peopleDescribed(noun, context, discourse);
   if (tells(noun, nobody)) return [];
-  const { holder, candidates } = country && !one ? holdersOf(post, country, scene) : NO_HOLDERS;
-  const around = countryLeftOpen(phrase, noun, read, scene);
+  const { holder, candidates } = country && !one ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const around = countryLeftOpen(phrase, noun, context, discourse);
   // Somebody whom only a country or, as the one who acts, a post tells.
   const known =
     phrase.country !== null || around !== null || phrase.igo || (phrase.sector !== null && noun.rel === "nsubj");
   const told = (): Entity => {
-    const entity = unnamed(noun, around === null ? phrase : { ...phrase, country: around }, scene);
+    const entity = unnamed(noun, around === null ? phrase : { ...phrase, country: around }, discourse);
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
   // The first rule that knows somebody counts.
   const [by, entity] = one
-    ? (["mentions/description", known || namesBody(phrase, read) ? told() : null] as const)
+    ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
         ["mentions/office-holder", () => holder],
         [
           "mentions/counterpart",
-          () => (lemma === "counterpart" && country ? counterpartOf(noun, country, read, scene) : null),
+          () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
         ],
         ["mentions/role-again", () => (isGiven(noun) ? earlier(cast, lemma, portfolio, country?.code ?? null) : null)],
         ["mentions/description", () => (known ? told() : null)],
@@ -122,7 +123,7 @@ function firstOf(...rules: readonly (readonly [by: string, () => Entity | null])
 }
 
 /** "a senior UN official": the body named tells where somebody unnamed belongs. */
-const namesBody = (phrase: Phrase, { spotted }: Read): boolean =>
+const namesBody = (phrase: Phrase, { spotted }: SentenceContext): boolean =>
   spotted.some((spot) => spot.kind === "organisation" && spot.first >= phrase.first && spot.last <= phrase.last);
 
 /** "a spokesperson", "any minister", "no official": one of several, not the one who holds the post. */
@@ -130,7 +131,7 @@ const tells = (noun: Node, words: WordClass): boolean =>
   hasChild(noun, ({ deprel, lower }) => /^(?:det|nummod|amod)$/.test(deprel) && words.has(lower));
 
 /** Somebody known by a description alone: an actor of this report with the country and sector that it tells. */
-function unnamed({ form }: Node, phrase: Phrase, { cast, report }: Scene): Entity {
+function unnamed({ form }: Node, phrase: Phrase, { cast, report }: Discourse): Entity {
   const { country, sector } = phrase;
   const words = phrase.words.replace(/^(?:an?|the|another|one|some)\s+/i, "");
   const name = words.length > 80 ? form : words;

@@ -2,12 +2,12 @@ import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole } from "../../en/words/offices.ts";
 import { isAgent, isHead, sectorOf } from "../../en/words/sectors.ts";
-import { entityOf, type Meant } from "../cast/entities.ts";
-import { localActor } from "../cast/local.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import { entityOf, type Meant } from "../entities/index.ts";
+import { localActor } from "../entities/local.ts";
 import { phraseOf } from "../phrase/index.ts";
-import { formsOf, spanOf } from "../run.ts";
-import type { Read, Scene } from "../scene.ts";
+import { formsOf, spanOfRun } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
 import { isTie } from "../words/ties.ts";
 import { nationalName } from "./national.ts";
@@ -18,8 +18,8 @@ const counts = wordClass("counts-in-front");
  * "two Chinese warplanes", "Muslim leaders in France": a group known by its state and by what it is; without a state
  * only where it is the one who acts ("taxi drivers said"), and only in this report.
  */
-export function peopleDescribed(noun: Node, read: Read, scene: Scene): readonly Meant[] {
-  const { cast, register, report } = scene;
+export function peopleDescribed(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
+  const { cast, register, report } = discourse;
   const { form, lemma, upos, rel, deprel } = noun;
   const body = bodySector(lemma) ?? bodySector(form);
   if (!/^(?:NOUN|PROPN)$/.test(upos) && body === undefined) return [];
@@ -31,7 +31,7 @@ export function peopleDescribed(noun: Node, read: Read, scene: Scene): readonly 
   if ((own === null && body === undefined && !isRole(lemma) && !isHead(form)) || isTie(noun)) return [];
   const phrase = phraseOf(noun, register);
   if (phrase.sector === null) return [];
-  const around = countryLeftOpen(phrase, noun, read, scene);
+  const around = countryLeftOpen(phrase, noun, context, discourse);
   const country = phrase.country ?? around;
   if (country === null) {
     if (!phrase.igo && rel !== "nsubj") return [];
@@ -53,7 +53,7 @@ export function peopleDescribed(noun: Node, read: Read, scene: Scene): readonly 
   const actor = localActor(described, report.hash, country === null ? name : called);
   const by = around === null ? "mentions/people-of-state" : "mentions/body-around";
   const entity = entityOf(cast, actor, undefined, name);
-  return [{ entity, span: spanOf(noun.sentence, phrase), form: "group", by }];
+  return [{ entity, span: spanOfRun(noun.sentence, phrase), form: "group", by }];
 }
 
 /** "two Chinese warplanes", "dozens of farmers": the words without an article, an owner or a count in front. */
