@@ -17,3 +17,11 @@ export function wordClass(...names: readonly string[]): WordClass {
   const test = ({ lemma }: Pick<Node, "lemma">): boolean => words.has(lemma);
   return Object.assign(test, { has: (word: string) => words.has(word) });
 }
+
+/** Words of the sections of one name → what a mark of their heading says; the last section that holds a word counts. */
+export const markedWords = (name: string, mark: string): ReadonlyMap<string, string> =>
+  new Map(
+    LEXICON.sections.flatMap((section) =>
+      section.name === name ? section.words.map((word) => [word, section.marks.get(mark) ?? ""] as const) : [],
+    ),
+  );

@@ -4,20 +4,20 @@ import type { Document } from "../document/index.ts";
 import type { Quotation } from "../document/quotations.ts";
 import { lastStarting } from "../order.ts";
 import type { Voices, Who } from "../types.ts";
-import { personEntity } from "./bearers/persons.ts";
-import { isTown } from "./bearers/towns.ts";
-import { newCast } from "./cast/entities.ts";
+import { findVoices } from "./coreference/voices.ts";
 import { aroundOf } from "./countries/around.ts";
+import type { Discourse, SentenceContext } from "./discourse.ts";
+import { newCast } from "./entities/index.ts";
+import { personEntity } from "./linking/persons.ts";
+import { isTown } from "./linking/towns.ts";
 import { isFullName } from "./names/spotted.ts";
-import { findVoices } from "./pronouns/voices.ts";
 import { madeReady } from "./ready.ts";
-import type { Read, Scene } from "./scene.ts";
 import { readSentence } from "./sentence.ts";
 
 /** A report's names, roles and pronouns of the third person, read; whom the first person means is still open. */
-export interface Discourse {
-  readonly read: readonly Read[];
-  readonly scene: Scene;
+export interface ThirdPersons {
+  readonly context: readonly SentenceContext[];
+  readonly discourse: Discourse;
   /** Who is meant so far. */
   who(): Who;
 }
@@ -29,25 +29,26 @@ export interface Discourse {
  *
  * Full names are read first, over the whole report: a headline's "Biden" is the "Joe Biden" of its first paragraph.
  */
-export function readDiscourse(document: Document, register: Register): Discourse {
+export function readDiscourse(document: Document, register: Register): ThirdPersons {
   const { report } = document;
-  const read = madeReady(document.sentences, register);
-  const scene: Scene = {
+  const context = madeReady(document.sentences, register);
+  const discourse: Discourse = {
     document,
     report,
     register,
     cast: newCast(),
     names: [],
-    about: statesIn(read),
-    around: aroundOf(read, register, report),
+    about: statesIn(context),
+    around: aroundOf(context, register, report),
     quoteAt: quotesOf(document.marked),
     initials: new Map(),
     speakers: new Map(),
   };
-  for (const one of read)
-    for (const spot of one.spotted) if (isFullName(spot) && !isTown(one, spot, scene)) personEntity(one, spot, scene);
-  for (const one of read) readSentence(one, scene);
-  return { read, scene, who: () => whoIn(scene) };
+  for (const one of context)
+    for (const spot of one.spotted)
+      if (isFullName(spot) && !isTown(one, spot, discourse)) personEntity(one, spot, discourse);
+  for (const one of context) readSentence(one, discourse);
+  return { context, discourse, who: () => whoIn(discourse) };
 }
 
 /**
@@ -55,16 +56,16 @@ export function readDiscourse(document: Document, register: Register): Discourse
  *
  * @param voices who speaks where a pronoun stands, as the statements tell
  */
-export function withFirstPerson({ read, scene }: Discourse, voices: Voices): Who {
-  findVoices(read, scene, voices);
-  return whoIn(scene);
+export function withFirstPerson({ context, discourse }: ThirdPersons, voices: Voices): Who {
+  findVoices(context, discourse, voices);
+  return whoIn(discourse);
 }
 
 /** Everybody who is meant, without a look at what is said of them: for whoever needs no statements. */
 export const findMentions = (document: Document, register: Register): Who =>
   withFirstPerson(readDiscourse(document, register), () => null);
 
-function whoIn({ cast, names }: Scene): Who {
+function whoIn({ cast, names }: Discourse): Who {
   const mentions = cast.mentions
     .map(({ start, end, entity: number, form, by }): Mention => {
       const entity = cast.entities[number];
@@ -80,7 +81,7 @@ function whoIn({ cast, names }: Scene): Who {
   return { names: names.toSorted((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
 }
 
-function statesIn(read: readonly Read[]): ReadonlyMap<string, number> {
+function statesIn(read: readonly SentenceContext[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { spotted } of read)
     for (const { state } of spotted) if (state) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);

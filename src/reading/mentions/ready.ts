@@ -1,26 +1,23 @@
 import type { Register } from "../../register/index.ts";
 import type { TreeSentence } from "../document/tree.ts";
+import type { SentenceContext } from "./discourse.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
 import { withUnseen } from "./names/unseen.ts";
-import type { Read } from "./scene.ts";
-import { turned } from "./tree.ts";
 
-/** A report's sentences made ready: their trees turned round and their names found, each with the others in view. */
-export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly Read[] {
-  const given = sentences.map(initialsIn);
+/** A report's sentences made ready: their names found, each with the others in view. */
+export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly SentenceContext[] {
   const known = new Set(
-    given.flatMap((all, number) => all.map(({ at }) => (sentences[number] as TreeSentence).tokens[at]?.form ?? "")),
+    sentences.flatMap((sentence) => initialsIn(sentence).map(({ at }) => sentence.nodes[at]?.form ?? "")),
   );
   const things = new Set(sentences.flatMap(thingsIn));
   return borne(
-    sentences.map((sentence, number): Read => {
-      const tree = turned(sentence);
-      const initials = given[number] ?? [];
-      const named = withInitials(sentence, withUnseen(sentence, nameSpans(tree, register)), initials, known);
-      const spotted = things.size === 0 ? named : withoutThings(sentence, named, things);
-      return { ...tree, number, spotted, initials, owners: new Map(), meant: new Map() };
+    sentences.map((sentence, number): SentenceContext => {
+      const initials = initialsIn(sentence);
+      const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
+      const spotted = withoutThings(sentence, named, things);
+      return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
     }),
   );
 }

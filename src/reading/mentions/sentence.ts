@@ -1,124 +1,132 @@
-import type { Sentence, Token } from "../../language/types.ts";
-import { nameEntity } from "./bearers/index.ts";
-import { nameRule } from "./bearers/why.ts";
-import { byName, bystander, type Entity, mention, nameWords } from "./cast/entities.ts";
-import { type Spotted, spanOf } from "./names/spotted.ts";
+import type { Mention } from "../../contract/index.ts";
+import type { Node } from "../document/tree.ts";
+import { LEXICON } from "../en/lexicon.ts";
+import { isCapital } from "../syntax/forms.ts";
+import { joinNamed } from "./coreference/coordinated.ts";
+import { groupEntities } from "./coreference/groups.ts";
+import { pronounEntities } from "./coreference/index.ts";
+import { relativeHead } from "./coreference/relativePronoun.ts";
+import type { Discourse, SentenceContext } from "./discourse.ts";
+import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
+import { nameEntity } from "./linking/index.ts";
+import { ruleOfName } from "./linking/why.ts";
+import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
-import { placeOf } from "./place.ts";
-import { groupEntities } from "./pronouns/groups.ts";
-import { pronounEntities } from "./pronouns/index.ts";
-import { joinNamed } from "./pronouns/joined.ts";
-import { relativeHead } from "./pronouns/relative.ts";
+import { positionOf } from "./position.ts";
 import { roleEntities } from "./roles/index.ts";
-import type { Read, Scene } from "./scene.ts";
+import { spanOfRun } from "./run.ts";
 
 /** Reads whom the words of one sentence mean, with what the sentences before it have told. */
-export function readSentence(read: Read, scene: Scene): void {
-  const { sentence, spotted, owners } = read;
-  const { cast, names } = scene;
-  const taken = new Set<number>();
-  for (const spot of spotted) for (let at = spot.first; at <= spot.last; at += 1) taken.add(at);
-  const starts = new Map(spotted.map((spot) => [spot.first, spot]));
+export function readSentence(context: SentenceContext, discourse: Discourse): void {
+  const { sentence, spotted, owners, meant } = context;
   // Names before roles, so that a title knows whose name it stands beside.
-  const named = new Map<Spotted, Entity | null>();
+  const named = new Map<number, readonly [Spotted, Entity | null]>();
   for (const spot of spotted) {
-    const entity = nameEntity(read, spot, scene);
-    named.set(spot, entity);
-    if (entity) read.meant.set(spot.head, entity);
-    if (entity?.kind === "person") for (let at = spot.first; at <= spot.last; at += 1) owners.set(at, entity);
+    const entity = nameEntity(context, spot, discourse);
+    if (entity) meant.set(spot.head, entity);
+    for (let at = spot.first; at <= spot.last; at += 1) {
+      named.set(at, [spot, entity]);
+      if (entity?.kind === "person") owners.set(at, entity);
+    }
   }
-  for (const [at, token] of sentence.tokens.entries()) {
-    const spot = starts.get(at);
-    if (spot) {
-      const entity = named.get(spot);
-      const span = spanOf(sentence, spot);
-      if (!entity) {
-        if (spot.kind !== null) bystander(cast, span, placeOf(read, spot.head, scene), "");
-        continue;
-      }
-      const form = entity.kind === "group" ? "group" : "name";
-      mention(cast, entity, span, form, placeOf(read, spot.head, scene), nameRule(scene, span, entity));
-      joinNamed(read, spot.head, scene);
-    } else if (taken.has(at)) continue;
-    else if (token.upos === "PRON" || /^both$/i.test(token.form)) pronounAt(read, at, scene);
-    else if (token.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && goesOnAs(token.form, scene)) {
-      const entity = goesOnAs(token.form, scene) as Entity;
-      owners.set(at, entity);
-      read.meant.set(at, entity);
-      mention(cast, entity, token, "name", placeOf(read, at, scene), nameRule(scene, token, entity));
-      if (entity.kind === "person" && !isPartOfName(sentence, at))
-        names.push({ start: token.start, end: token.end, kind: "person" });
-      joinNamed(read, at, scene);
-    } else if (/^(?:NOUN|PROPN)$/.test(token.upos)) nounAt(read, at, scene);
+  for (const word of sentence.nodes) {
+    const [spot, entity] = named.get(word.at) ?? [];
+    if (spot?.first === word.at) nameAt(spot, entity ?? null, context, discourse);
+    else if (spot) continue;
+    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, context, discourse);
+    else if (word.upos === "PROPN" || word.upos === "NOUN") {
+      const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, discourse) : undefined;
+      if (bearer) namedAgain(word, bearer, context, discourse);
+      else nounAt(word, context, discourse);
+    }
   }
-  for (const spot of spotted) if (spot.kind !== null) names.push({ ...spanOf(sentence, spot), kind: spot.kind });
+  for (const spot of spotted)
+    if (spot.kind !== null) discourse.names.push({ ...spanOfRun(sentence, spot), kind: spot.kind });
+}
+
+function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, discourse: Discourse): void {
+  const span = spanOfRun(context.sentence, spot);
+  const position = positionOf(context, spot.head, discourse);
+  if (entity) {
+    const form = entity.kind === "group" ? "group" : "name";
+    noteMention(discourse.cast, { entity, span, form, by: ruleOfName(discourse, span, entity) }, position);
+    joinNamed(context.sentence.nodes[spot.head] as Node, discourse);
+  } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
-function goesOnAs(form: string, { cast }: Scene): Entity | undefined {
+function goesOnAs(form: string, { cast }: Discourse): Entity | undefined {
   const entity = byName(cast, nameWords(form));
   return entity !== undefined && entity.name.length > 1 ? entity : undefined;
 }
 
-const TITLE =
-  /^(?:\p{Lu}\p{Ll}{1,3}\.|Mr|Mrs|Ms|Dr|President|Senator|Minister|Secretary|Chancellor|King|Queen|Prince)$/u;
+function namedAgain(word: Node, entity: Entity, context: SentenceContext, discourse: Discourse): void {
+  const { at, start, end } = word;
+  context.owners.set(at, entity);
+  context.meant.set(at, entity);
+  const meant = { entity, span: word, form: "name", by: ruleOfName(discourse, word, entity) } as const;
+  noteMention(discourse.cast, meant, positionOf(context, at, discourse));
+  if (entity.kind === "person" && !isPartOfName(word)) discourse.names.push({ start, end, kind: "person" });
+  joinNamed(word, discourse);
+}
+
+const TITLES = LEXICON.words("titles-of-name");
+
+const isTitle = ({ form }: Node): boolean => TITLES.has(form) || /^\p{Lu}\p{Ll}{1,3}\.$/u.test(form);
 
 /** "Miss" of "Miss Universe": a capitalised proper noun beside it, but for a title, makes a longer name. */
-const isPartOfName = ({ tokens }: Sentence, at: number): boolean =>
-  [at - 1, at + 1].some((other) => {
-    const token = tokens[other];
-    return token?.upos === "PROPN" && /^\p{Lu}/u.test(token.form) && !(other < at && TITLE.test(token.form));
-  });
+const isPartOfName = ({ previous, next }: Node): boolean =>
+  [previous, next].some((word) => word?.upos === "PROPN" && isCapital(word) && !(word === previous && isTitle(word)));
 
 /** A pronoun of the third person by what it goes back to; "who" by the word its clause hangs on. */
-function pronounAt(read: Read, at: number, scene: Scene): void {
-  const token = read.sentence.tokens[at] as Token;
-  const place = placeOf(read, at, scene);
-  const personal = /^both$/i.test(token.form)
-    ? /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
-      ? groupEntities(read, at, place, scene)
-      : []
-    : pronounEntities(read, at, place, scene);
-  const relative = personal.length > 0 ? undefined : read.meant.get(relativeHead(read.sentence, at) ?? -1);
-  const entities = relative ? [relative] : personal;
+function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
+  const position = positionOf(context, word.at, discourse);
+  const personal =
+    word.lower !== "both"
+      ? pronounEntities(word, position, context, discourse)
+      : /^(?:nsubj|obj|obl|nmod)$/.test(word.rel)
+        ? groupEntities(word, position, discourse)
+        : [];
+  const relative = personal.length > 0 ? undefined : context.meant.get(relativeHead(word)?.at ?? -1);
   const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
-  for (const entity of entities)
-    mention(scene.cast, entity, token, entities.length > 1 ? "group" : "pronoun", place, by);
-  if (entities[0]) read.meant.set(at, entities[0]);
-  joinNamed(read, at, scene);
+  const entities = relative ? [relative] : personal;
+  const form: Mention["form"] = entities.length > 1 ? "group" : "pronoun";
+  for (const entity of entities) noteMention(discourse.cast, { entity, span: word, form, by }, position);
+  if (entities[0]) context.meant.set(word.at, entities[0]);
+  joinNamed(word, discourse);
 }
 
 /**
  * A noun by those it means together, or the one it goes back to; else by the office, body or state it tells; else as
  * somebody of a kind.
  */
-function nounAt(read: Read, at: number, scene: Scene): void {
-  const { cast } = scene;
-  const place = placeOf(read, at, scene);
-  const roles = roleEntities(read, at, scene);
+function nounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
+  const { cast } = discourse;
+  const { at } = word;
+  const position = positionOf(context, at, discourse);
+  const roles = roleEntities(word, context, discourse);
   const told = roles.length > 0 && roles.every(({ by }) => by !== "mentions/people-of-state");
-  const group = told ? [] : groupEntities(read, at, place, scene);
-  const again = told || group.length > 0 ? null : nounAgain(read, at, place, scene);
+  const group = told ? [] : groupEntities(word, position, discourse);
+  const again = told || group.length > 0 ? null : nounAgain(word, position, context, discourse);
   if (group.length > 0) {
-    const span = phraseSpan(read, at);
-    for (const entity of group) mention(cast, entity, span, "group", place, "mentions/several");
+    const span = phraseSpan(word);
+    for (const entity of group) noteMention(cast, { entity, span, form: "group", by: "mentions/several" }, position);
   } else if (again === null && roles.length > 0)
-    for (const { entity, span: words, form, by } of roles) {
-      read.owners.set(at, entity);
-      read.meant.set(at, entity);
-      noteNoun(read, at, entity);
-      mention(cast, entity, words, form, place, by);
+    for (const role of roles) {
+      context.owners.set(at, role.entity);
+      context.meant.set(at, role.entity);
+      noteNoun(word, role.entity, context);
+      noteMention(cast, role, position);
     }
   else {
-    const noun = again ?? nounNew(read, at, scene);
-    const token = read.sentence.tokens[at] as Token;
+    const noun = again ?? nounNew(word, context, discourse);
     if (noun) {
-      read.meant.set(at, noun.entity);
-      if (noun.entity.kind === "person") read.owners.set(at, noun.entity);
-      mention(cast, noun.entity, noun.span, noun.form, place, noun.by);
-    } else if (!/^(?:compound|flat|amod|fixed)/.test(token.deprel))
-      bystander(cast, phraseSpan(read, at), place, token.lemma.toLowerCase());
+      context.meant.set(at, noun.entity);
+      if (noun.entity.kind === "person") context.owners.set(at, noun.entity);
+      noteMention(cast, noun, position);
+    } else if (!/^(?:compound|flat|amod|fixed)$/.test(word.rel))
+      bystander(cast, phraseSpan(word), position, word.lemma);
   }
-  joinNamed(read, at, scene);
+  joinNamed(word, discourse);
 }

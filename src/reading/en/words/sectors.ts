@@ -1,11 +1,21 @@
 import { fold, kept } from "../../../register/index.ts";
-import { agents, heads, LONGEST } from "./agents.ts";
+import { markedWords, wordClass } from "../lexicon.ts";
 
 /** Stands in a description for the name of a body of the register: this mark and its sector. */
 export const NAMED = "§";
 
-const BREAK =
-  /^(?:,|of|for|at|in|from|with|by|on|to|against|near|under|over|outside|inside|behind|who|which|that|whose|and|or)$/;
+/** Agent words and runs of words → the sector they tell by themselves. */
+const agents = markedWords("agents", "sector");
+
+/** Words for those who belong to something else → the sector where that tells none; "" where they tell none at all. */
+const heads = markedWords("agent-heads", "sector");
+
+/** Words in the longest run. */
+const LONGEST = 5;
+
+const breaks = wordClass("description-breaks");
+const kinfolk = wordClass("kin");
+const voices = wordClass("voices-of-state");
 
 interface Unit {
   readonly words: string;
@@ -26,13 +36,10 @@ export const sectorOf: (words: string) => string | null = kept(readSector, 20_00
 
 function readSector(words: string): string | null {
   const [front = [], ...behind] = segments(tokens(words));
-  const units = front.filter((unit): unit is Unit => unit !== null);
-  const said = sectorIn(units, behind);
-  if (isFormer(words) && (said === null || OFFICIAL.test(said))) {
-    // "the former foreign minister" is of the elite; "the former Soviet republic" is nobody.
-    return said !== null || units.at(-1)?.head ? "ELI" : null;
-  }
-  return said;
+  const said = sectorIn(front, behind);
+  if (!FORMER.test(words) || (said !== null && !OFFICIAL.test(said))) return said;
+  // "the former foreign minister" is of the elite; "the former Soviet republic" is nobody.
+  return said !== null || front.at(-1)?.head ? "ELI" : null;
 }
 
 /** Whether words together are a name for somebody that tells a sector: "coast guard vessel", whatever a vessel is. */
@@ -48,30 +55,21 @@ export const isHead = (word: string): boolean => forms(word.toLowerCase()).some(
 
 const OFFICIAL = /^(?:GOV|MIL|SPY|COP|LEG|JUD|PTY)$/;
 const FORMER = /\b(?:former|ex|deposed|ousted|erstwhile|onetime|one-time|late)[ -]/i;
-const isFormer = (words: string): boolean => FORMER.test(words);
 
-function sectorIn(front: readonly Unit[], behind: readonly (readonly (Unit | null)[])[]): string | null {
+function sectorIn(front: readonly Unit[], behind: readonly (readonly Unit[])[]): string | null {
   const last = front.at(-1);
   if (!last) {
-    for (const units of behind) {
-      const known = units.filter((unit): unit is Unit => unit !== null);
-      if (known.length > 0) return sectorIn(known, []);
-    }
-    return null;
+    const known = behind.find((units) => units.length > 0);
+    return known ? sectorIn(known, []) : null;
   }
   const before = front.slice(0, -1);
   if (!last.head) return refined(last, before);
-  const told =
-    strongest(before.filter((unit) => !unit.head)) ??
-    strongest(behind.flat().filter((unit): unit is Unit => unit !== null && !unit.head));
-  const kin = KIN.test(last.words);
-  if (told !== null) return kin && told === "GOV" ? "ELI" : told;
-  if (kin && before.some((unit) => unit.sector === "GOV")) return "ELI";
-  const lesser = [last, ...before.toReversed()].find((unit) => unit.sector !== "");
-  return lesser?.sector ?? behind.flat().find((unit) => unit !== null && unit.sector !== "")?.sector ?? null;
+  const further = behind.flat();
+  const kin = kinfolk.has(last.words);
+  const told = strongest(before.filter(({ head }) => !head)) ?? strongest(further.filter(({ head }) => !head));
+  if (kin && (told ?? before.find(({ sector }) => sector === "GOV")?.sector) === "GOV") return "ELI";
+  return told ?? [last, ...before.toReversed(), ...further].find(({ sector }) => sector !== "")?.sector ?? null;
 }
-
-const KIN = /^(?:wife|husband|son|daughter|brother|sister|mother|father|widow|relative|family)s?$/;
 
 /** What stands in front of a noun that tells a sector by itself can change it. */
 function refined(last: Unit, before: readonly Unit[]): string {
@@ -90,12 +88,11 @@ function refined(last: Unit, before: readonly Unit[]): string {
   // "rebel soldiers", "rebel troops"
   if (fronts.includes("REB") && /^(?:MIL|PTY)$/.test(last.sector)) return "REB";
   // The voice of the state is the state's: "the state news agency", "official media".
-  if (last.sector === "JRN" && OUTLET.test(last.words) && before.some((unit) => STATE.test(unit.words))) return "GOV";
+  if (last.sector === "JRN" && isVoice(last.words) && before.some((unit) => STATE.test(unit.words))) return "GOV";
   return last.sector;
 }
 
-const OUTLET =
-  /(?:agency|service|media|tv|television|radio|broadcaster|newspaper|daily|channel|press|station|website)s?$/;
+const isVoice = (words: string): boolean => voices.has(words.split(" ").at(-1) as string);
 const STATE = /^(?:state|state run|state owned|state controlled|government|official|government owned|government run)$/;
 
 /** The most telling of several: what is armed or holds a post of its own before what merely exists. */
@@ -103,12 +100,10 @@ const ORDER =
   "OPP REB PRM COP SPY JUD CRM LEG MIL REL JRN EDU MED LAB AGR PTY SOC BUS REF UAF GOV ELI PRE CVL UNK".split(" ");
 
 function strongest(units: readonly Unit[]): string | null {
-  const names = units.filter((unit) => unit.named && unit.sector !== "");
-  if (names[0]) return names[0].sector;
-  let best: string | null = null;
-  for (const { sector } of units)
-    if (sector !== "" && (best === null || ORDER.indexOf(sector) < ORDER.indexOf(best))) best = sector;
-  return best;
+  const telling = units.filter(({ sector }) => sector !== "");
+  const named = telling.find((unit) => unit.named);
+  if (named) return named.sector;
+  return telling.map(({ sector }) => sector).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0] ?? null;
 }
 
 const tokens = (words: string): readonly string[] =>
@@ -116,14 +111,13 @@ const tokens = (words: string): readonly string[] =>
     .replace(/['’]s?(?![\p{L}])/gu, " 's ")
     .match(/'s|§[a-z]*|[\p{L}\p{N}]+|,/gu) ?? [];
 
-/** Known runs of words, the longest first, in parts that prepositions and commas bound; null for a word not known. */
-function segments(words: readonly string[]): readonly (readonly (Unit | null)[])[] {
-  const parts: (Unit | null)[][] = [[]];
+/** Known runs of words, the longest first, in parts that prepositions and commas bound. */
+function segments(words: readonly string[]): readonly (readonly Unit[])[] {
+  const parts: Unit[][] = [[]];
   for (let at = 0; at < words.length; ) {
     const [unit, length] = unitAt(words, at);
     if (unit) parts.at(-1)?.push(unit);
-    else if (BREAK.test(words[at] as string)) parts.push([]);
-    else if (words[at] !== "'s") parts.at(-1)?.push(null);
+    else if (breaks.has(words[at] as string)) parts.push([]);
     at += length;
   }
   return parts;
@@ -137,14 +131,14 @@ function unitAt(words: readonly string[], at: number): readonly [Unit | null, nu
     const run = words.slice(at, at + length);
     for (const last of forms(run.at(-1) as string)) {
       const key = [...run.slice(0, -1), last].join(" ").replace(/ 's/g, "'s");
-      const lead = heads.get(key);
-      if (lead !== undefined)
-        return [{ words: key, sector: lead || (agents.get(key) ?? ""), head: true, named: false }, length];
-      const sector = agents.get(key);
-      if (sector !== undefined) return [{ words: key, sector, head: false, named: false }, length];
+      const [lead, own] = [heads.get(key), agents.get(key)];
+      const sector = lead || own;
+      if (lead !== undefined || own !== undefined)
+        return [{ words: key, sector: sector ?? "", head: lead !== undefined, named: false }, length];
     }
-    if (length <= 2 && STATE.test(run.join(" ")))
-      return [{ words: run.join(" "), sector: run[0] === "government" ? "GOV" : "", head: true, named: false }, length];
+    const whole = run.join(" ");
+    if (length <= 2 && STATE.test(whole))
+      return [{ words: whole, sector: run[0] === "government" ? "GOV" : "", head: true, named: false }, length];
   }
   return [null, 1];
 }

@@ -1,35 +1,14 @@
 import type { Dated } from "../../../contract/index.ts";
-import type { Sentence, Token } from "../../../language/types.ts";
 import type { Place, Register } from "../../../register/index.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { isLocative } from "../../places/locative.ts";
-import { type Spotted, spanOf } from "../names/spotted.ts";
-
-/** A country that a sentence tells of, by a state, a body of one, or a place in it. */
-export interface Told {
-  readonly sentence: number;
-  readonly at: number;
-  readonly country: string;
-  /** Whether the words put something there: "in Lagos", "across Kenya". */
-  readonly setting: boolean;
-  /** Whether it is a place's name rather than a state's or a body's; of a polity that is a city, either. */
-  readonly place: boolean;
-}
+import type { SentenceContext } from "../discourse.ts";
+import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
+import type { Spotted } from "../names/spotted.ts";
+import { formsOf, runOf, spanOfRun } from "../run.ts";
 
 /** Polities that are one city. */
 const CITIES = /^(?:HKG|MAC|SGP|MCO|VAT|GIB)$/;
-
-/** The countries that a report tells of. */
-export interface Around {
-  readonly told: readonly Told[];
-  /** The first of each sentence in `told`, by sentence. */
-  readonly first: readonly number[];
-  /** The kind of block that each sentence stands in. */
-  readonly kinds: readonly string[];
-  /** The country of the place that the report was sent from; null where it does not say, or several. */
-  readonly dateline: string | null;
-  /** What share of all that is told each has; ISO 3166 alpha-3. */
-  readonly shares: ReadonlyMap<string, number>;
-}
 
 /** Inhabitants from which a place counts that the report names without its country. */
 const KNOWN = 30_000;
@@ -37,18 +16,15 @@ const KNOWN = 30_000;
 /** Inhabitants that a place counts for that has no number of its own. */
 const LIKE = 500_000;
 
-/** A sentence and its names. */
-interface Named {
-  readonly sentence: Sentence;
-  readonly number: number;
-  readonly spotted: readonly Spotted[];
-}
-
 /** The countries that the sentences of a report tell of, in order: by states, bodies of one, places. */
-export function aroundOf(read: readonly Named[], register: Register, { datelines }: Pick<Dated, "datelines">): Around {
+export function aroundOf(
+  read: readonly SentenceContext[],
+  register: Register,
+  { datelines }: Pick<Dated, "datelines">,
+): NamedCountries {
   const sent = datelines[0]?.places[0];
   let dateline: string | null = null;
-  const told: Told[] = [];
+  const told: NamedCountry[] = [];
   const first: number[] = [];
   const about = new Set(read.flatMap(({ spotted }) => spotted.flatMap(({ state }) => state?.code ?? [])));
   // What lies in one country only tells where the others lie: "Chelsea" in a report on New Jersey.
@@ -71,20 +47,11 @@ export function aroundOf(read: readonly Named[], register: Register, { datelines
         ?.actor.country;
       const country = spot.state?.code ?? place?.country ?? body ?? null;
       if (country === null) continue;
-      if (dateline === null && sent && spot.kind === "place") {
-        const { start, end } = spanOf(sentence, spot);
-        if (start < sent.end && end > sent.start) dateline = country;
-      }
-      const setting =
-        spot.kind === "place" ||
-        (spot.kind === "state" && isLocative(sentence, spot.first, (sentence.tokens[spot.last] as Token).end));
-      told.push({
-        sentence: number,
-        at: spot.first,
-        country,
-        setting,
-        place: spot.kind === "place" || CITIES.test(country),
-      });
+      const isPlace = spot.kind === "place";
+      const { start, end } = spanOfRun(sentence, spot);
+      if (isPlace && sent && start < sent.end && end > sent.start) dateline ??= country;
+      const setting = isPlace || (spot.kind === "state" && isLocative(sentence, spot.first, end));
+      told.push({ sentence: number, at: spot.first, country, setting, place: isPlace || CITIES.test(country) });
     }
   }
   const counts = new Map<string, number>();
@@ -94,14 +61,10 @@ export function aroundOf(read: readonly Named[], register: Register, { datelines
 }
 
 /** The places that a name can mean, the largest first. */
-function placesNamed({ tokens }: Sentence, { first, last }: Spotted, register: Register): readonly Place[] {
-  const words = tokens
-    .slice(first, last + 1)
-    .map(({ form }) => form)
-    .join(" ");
+function placesNamed(sentence: TreeSentence, spot: Spotted, register: Register): readonly Place[] {
   const size = ({ kind, population }: Place): number => (kind === "city" ? (population ?? 0) : LIKE);
   return register
-    .placed(words)
+    .placed(formsOf(runOf(sentence, spot)))
     .filter((place) => place.country !== null && size(place) >= KNOWN)
     .sort((a, b) => size(b) - size(a));
 }

@@ -1,4 +1,5 @@
-import type { Around, Told } from "./around.ts";
+import type { Node } from "../../document/tree.ts";
+import type { NamedCountries } from "../namedCountries.ts";
 
 /** What a country told of counts for, by sentences back. */
 const NEAR = [3, 2, 1, 0.5];
@@ -21,21 +22,20 @@ const LEAD = 1.6;
  * @param serves whether they serve where things happen ("police", "residents") rather than for a state ("the army")
  */
 export function countryAround(
-  { told, first, kinds, shares }: Around,
-  sentence: number,
-  at: number,
+  { told, first, kinds, shares }: NamedCountries,
+  word: Node,
   serves: boolean,
 ): string | null {
+  const { index: sentence } = word.sentence;
   const weights = new Map([...shares].map(([country, share]) => [country, WHOLE * share]));
   for (let back = 0; back < NEAR.length && sentence - back >= 0; back += 1) {
     const number = sentence - back;
     // What stands in an appeal has another setting than the report above it.
     if (kinds[number] !== kinds[sentence]) break;
     const best = new Map<string, number>();
-    for (let index = first[number] ?? 0; index < (first[number + 1] ?? told.length); index += 1) {
-      const { at: word, country, setting } = told[index] as Told;
+    for (const { at, country, setting } of told.slice(first[number] ?? 0, first[number + 1])) {
       // What is said to come is told of others: "the government said Kenya …".
-      if (back === 0 && word > at && !setting) continue;
+      if (back === 0 && at > word.at && !setting) continue;
       const worth = serves ? (SETTING[back] as number) * (setting ? 1 : 0.25) : (NEAR[back] as number);
       best.set(country, Math.max(best.get(country) ?? 0, worth));
     }
@@ -51,19 +51,14 @@ export function countryAround(
  *
  * @param places whether only places count
  */
-export function countryBefore(
-  { told, first, kinds }: Around,
-  sentence: number,
-  at: number,
-  places: boolean,
-): string | null {
+export function countryBefore({ told, first, kinds }: NamedCountries, word: Node, places: boolean): string | null {
+  const { index: sentence } = word.sentence;
   for (let number = sentence; number >= Math.max(0, sentence - 3); number -= 1) {
     if (kinds[number] !== kinds[sentence]) return null;
-    const named = new Set<string>();
-    for (let index = first[number] ?? 0; index < (first[number + 1] ?? told.length); index += 1) {
-      const { at: word, country, place } = told[index] as Told;
-      if ((number < sentence || word < at) && (place || !places)) named.add(country);
-    }
+    const before = told
+      .slice(first[number] ?? 0, first[number + 1])
+      .filter(({ at, place }) => (number < sentence || at < word.at) && (place || !places));
+    const named = new Set(before.map(({ country }) => country));
     if (named.size > 0) return named.size === 1 ? ([...named][0] as string) : null;
   }
   return null;

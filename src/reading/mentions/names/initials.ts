@@ -1,8 +1,9 @@
-import type { Sentence, Token } from "../../../language/types.ts";
+import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
+import { headOfRun, type Run } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
-import { headOf, type Run, type Spotted } from "./spotted.ts";
+import type { Spotted } from "./spotted.ts";
 
 /** Words inside a body's name that its initials leave out. */
 const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s)$/;
@@ -12,44 +13,42 @@ export interface Initials extends Run {
   readonly at: number;
 }
 
+/** The words of a sentence that are letters in brackets. */
+const bracketed = ({ nodes }: TreeSentence): readonly Node[] =>
+  nodes.filter(
+    ({ form, previous, next }) => previous?.form === "(" && next?.form === ")" && /^\p{Lu}{2,8}$/u.test(form),
+  );
+
 /** "the Harbour Board of Fiji (HBF)": letters in brackets, each of which a word right before them begins with. */
-export function initialsIn({ tokens }: Sentence): readonly Initials[] {
-  const found: Initials[] = [];
-  for (let open = 2; open + 2 < tokens.length; open += 1) {
-    const short = (tokens[open + 1] as Token).form;
-    if ((tokens[open] as Token).form !== "(" || tokens[open + 2]?.form !== ")" || !/^\p{Lu}{2,8}$/u.test(short))
-      continue;
-    let [left, first] = [short.length, open];
+export function initialsIn(sentence: TreeSentence): readonly Initials[] {
+  return bracketed(sentence).flatMap((short) => {
+    const open = short.at - 1;
+    let [left, first] = [short.form.length, open];
     for (let at = open - 1; at >= 0 && left > 0; at -= 1) {
-      const { form } = tokens[at] as Token;
-      if (form.charAt(0) === short[left - 1]) [left, first] = [left - 1, at];
+      const { form } = sentence.nodes[at] as Node;
+      if (form.charAt(0) === short.form[left - 1]) [left, first] = [left - 1, at];
       else if (!SMALL.test(form)) break;
     }
-    if (left === 0 && open - first > 1) found.push({ at: open + 1, first, last: open - 1 });
-  }
-  return found;
+    return left === 0 && open - first > 1 ? [{ at: short.at, first, last: open - 1 }] : [];
+  });
 }
 
 /**
  * "a ballistic missile (ABM)": letters in brackets right behind a common noun for a thing are short for the thing, and
  * name no body.
  */
-export function thingsIn(sentence: Sentence): readonly string[] {
-  const { tokens } = sentence;
-  return tokens.flatMap(({ form }, at) => {
-    const noun = tokens[at - 2];
-    if (tokens[at - 1]?.form !== "(" || tokens[at + 1]?.form !== ")" || !/^\p{Lu}{2,8}$/u.test(form)) return [];
+export const thingsIn = (sentence: TreeSentence): readonly string[] =>
+  bracketed(sentence).flatMap(({ form, at }) => {
+    const noun = sentence.nodes[at - 2];
     if (noun?.upos !== "NOUN" || !/^\p{Ll}/u.test(noun.form)) return [];
-    const lemma = noun.lemma.toLowerCase();
     const somebody =
-      isBodyNoun(lemma) || isPersonNoun(lemma) || (sectorOf(noun.form) !== null && !isMateriel(sentence, at - 2));
+      isBodyNoun(noun.lemma) || isPersonNoun(noun.lemma) || (sectorOf(noun.form) !== null && !isMateriel(noun));
     return somebody ? [] : [form];
   });
-}
 
 /** A sentence's names where none of those letters is a body, unless the register knows one by them. */
 export const withoutThings = (
-  { tokens }: Sentence,
+  { nodes }: TreeSentence,
   spotted: readonly Spotted[],
   things: ReadonlySet<string>,
 ): readonly Spotted[] =>
@@ -57,7 +56,7 @@ export const withoutThings = (
     spot.kind === "organisation" &&
     spot.bodies.length === 0 &&
     spot.first === spot.last &&
-    things.has(tokens[spot.first]?.form ?? "")
+    things.has(nodes[spot.first]?.form ?? "")
       ? { ...spot, kind: "other" as const }
       : spot,
   );
@@ -70,26 +69,21 @@ export const withoutThings = (
  * @param known the initials that the report gives
  */
 export function withInitials(
-  sentence: Sentence,
+  sentence: TreeSentence,
   spotted: readonly Spotted[],
   given: readonly Initials[],
   known: ReadonlySet<string>,
 ): readonly Spotted[] {
-  const { tokens } = sentence;
+  const again = sentence.nodes.filter(({ form }) => known.has(form)).map(({ at }) => ({ first: at, last: at }));
   let spots = spotted;
-  const put = (first: number, last: number): void => {
-    const covers = spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last);
-    if (covers) return;
+  for (const { first, last } of [...given, ...again]) {
+    if (spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last)) continue;
     const inside = spots.filter((spot) => spot.first <= last && spot.last >= first);
     // A longer name that reaches beyond is another's.
-    if (inside.some((spot) => spot.first < first || spot.last > last)) return;
+    if (inside.some((spot) => spot.first < first || spot.last > last)) continue;
     const bodies = inside.find((spot) => spot.first === first && spot.last === last)?.bodies ?? [];
-    spots = [
-      ...spots.filter((spot) => !inside.includes(spot)),
-      { first, last, head: headOf(sentence, { first, last }), kind: "organisation", state: null, bodies },
-    ];
-  };
-  for (const { first, last } of given) put(first, last);
-  for (const [at, { form }] of tokens.entries()) if (known.has(form)) put(at, at);
-  return spots === spotted ? spotted : spots.toSorted((a, b) => a.first - b.first);
+    const body = { first, last, head: headOfRun(sentence, { first, last }), kind: "organisation", bodies } as const;
+    spots = [...spots.filter((spot) => !inside.includes(spot)), { ...body, state: null }];
+  }
+  return spots.toSorted((a, b) => a.first - b.first);
 }

@@ -1,58 +1,46 @@
-import type { Sentence, Token } from "../../../language/types.ts";
-import { speaks } from "../../en/speaks.ts";
+import type { Node, TreeSentence } from "../../document/tree.ts";
+import { isTeller } from "../../en/speaks.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
-import { withoutTitle } from "./edges.ts";
-import { headOf, type Spotted, spottedAs } from "./spotted.ts";
+import { headOfRun, runOf } from "../run.ts";
+import { withoutTitle } from "./nameEdges.ts";
+import { type Spotted, spottedAs } from "./spotted.ts";
 
 /**
  * Persons' names that the network did not see, or saw in part: two or three capitalised proper nouns behind a noun for a
  * person ("researcher Ada Brown"), or as the subject of a verb of saying; a given name before a surname that was seen.
  */
-export function withUnseen(sentence: Sentence, spotted: readonly Spotted[]): readonly Spotted[] {
-  const { tokens } = sentence;
-  const taken = new Set(spotted.flatMap(({ first, last }) => range(first, last)));
-  const free = (at: number): boolean => {
-    const token = tokens[at];
-    return token?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.form) && !taken.has(at) && !isKind(token);
-  };
+export function withUnseen(sentence: TreeSentence, spotted: readonly Spotted[]): readonly Spotted[] {
+  const { nodes } = sentence;
+  const taken = new Set(spotted.flatMap((spot) => runOf(sentence, spot)));
+  const free = (word: Node | null | undefined): word is Node =>
+    word?.upos === "PROPN" &&
+    /^\p{Lu}\p{Ll}/u.test(word.form) &&
+    !taken.has(word) &&
+    !isBodyNoun(word.lemma) &&
+    !isPersonNoun(word.lemma);
   const widened = spotted.map((spot) => {
-    const { first } = spot;
-    const title = tokens[first - 2];
-    return spot.kind === "person" &&
-      first === spot.last &&
-      free(first - 1) &&
-      title !== undefined &&
-      isPersonNoun(title.lemma.toLowerCase())
-      ? { ...spot, first: first - 1 }
+    const before = nodes[spot.first - 1];
+    return spot.kind === "person" && spot.first === spot.last && free(before) && isTitle(before.previous)
+      ? { ...spot, first: before.at }
       : spot;
   });
-  for (const { first } of widened) taken.add(first);
-  const unseen: Spotted[] = [];
-  for (let first = 0; first < tokens.length; first += 1) {
-    if (!free(first) || free(first - 1)) continue;
+  for (const { first } of widened) taken.add(nodes[first] as Node);
+  const unseen = nodes.flatMap((first): readonly Spotted[] => {
+    if (!free(first) || free(first.previous)) return [];
     let last = first;
-    while (free(last + 1)) last += 1;
-    const size = last - first + 1;
-    if (size < 2 || size > 3 || taken.has(last + 1) || taken.has(first - 1)) continue;
-    const { deprel, head: governor } = tokens[headOf(sentence, { first, last })] as Token;
-    const before = tokens[first - 1];
-    const titled = before !== undefined && isPersonNoun(before.lemma.toLowerCase());
-    if (titled || (/^nsubj$/.test(deprel) && speaks(sentence, governor) && isAlone(before)))
-      unseen.push(spottedAs(sentence, { first, last }, "person"));
-  }
-  return unseen.length === 0
-    ? widened
-    : [...widened, ...unseen.map((spot) => ({ ...spot, first: withoutTitle(sentence, spot) }))].sort(
-        (a, b) => a.first - b.first,
-      );
+    while (free(last.next)) last = last.next;
+    const run = { first: first.at, last: last.at };
+    const size = last.at - first.at + 1;
+    if (size < 2 || size > 3 || (last.next && taken.has(last.next)) || (first.previous && taken.has(first.previous)))
+      return [];
+    const named =
+      isTitle(first.previous) || (isTeller(nodes[headOfRun(sentence, run)] as Node) && isAlone(first.previous));
+    return named ? [{ ...spottedAs(sentence, run, "person"), first: withoutTitle(sentence, run) }] : [];
+  });
+  return [...widened, ...unseen].sort((a, b) => a.first - b.first);
 }
 
-const range = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
-
-const isKind = (token: Token): boolean =>
-  isBodyNoun(token.lemma.toLowerCase()) || isPersonNoun(token.lemma.toLowerCase());
+const isTitle = (word: Node | null): boolean => word !== null && isPersonNoun(word.lemma);
 
 /** "the Green Deal said": what an article or an adjective stands before is seldom a person. */
-const isAlone = (before: Token | undefined): boolean =>
-  before === undefined || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(before.upos);
+const isAlone = (before: Node | null): boolean => before === null || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(before.upos);

@@ -1,30 +1,21 @@
-import type { Token } from "../../../language/types.ts";
-import type { Read, Scene } from "../scene.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { hasChild } from "../../syntax/subtree.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import type { Description } from "./description.ts";
 
-/** Words on paper by which their issuer speaks, rather than their author about something else. */
-const ISSUED = /^(?:statement|communiqué|communique|declaration|letter|message|tweet|post|note|email|e-mail|memo)$/;
+const isIssued = wordClass("issued");
 
 /** Whose words "a statement" is: its owner's, else those of the subject of its clause. */
-export function issuerOf(
-  { sentence, children, meant }: Read,
-  at: number,
-  owner: number | null,
-  { cast }: Scene,
-): number | null {
-  if (!ISSUED.test((sentence.tokens[at] as Token).lemma.toLowerCase())) return null;
+export function issuerOf({ noun, owner }: Description, { meant }: SentenceContext, { cast }: Discourse): number | null {
+  if (!isIssued(noun)) return null;
   if (owner !== null && owner >= 0) return owner;
-  // "a letter to the council" is not the council's.
-  const hears = (child: number): boolean =>
-    (children[child] ?? []).some((mark) =>
-      /^(?:to|for|against|about|on)$/i.test((sentence.tokens[mark] as Token).form),
-    );
-  const from = (children[at] ?? []).flatMap((child) =>
-    (sentence.tokens[child] as Token).deprel === "nmod" && !hears(child) ? (meant.get(child) ?? []) : [],
-  )[0];
+  const from = noun.children
+    // "a letter to the council" is not the council's.
+    .filter((child) => !hasChild(child, ({ lower }) => /^(?:to|for|against|about|on)$/.test(lower)))
+    .flatMap(({ deprel, at }) => (deprel === "nmod" ? (meant.get(at) ?? []) : []))[0];
   if (from) return from.kind === "thing" ? null : from.number;
-  const { head, deprel } = sentence.tokens[at] as Token;
-  if (head === null || !/^(?:obl|obj)$/.test(deprel)) return null;
-  const subject = sentence.tokens.findIndex((token) => token.head === head && token.deprel === "nsubj");
-  const entity = meant.get(subject);
+  if (!/^(?:obl|obj)$/.test(noun.deprel)) return null;
+  const subject = noun.parent?.children.find(({ deprel }) => deprel === "nsubj");
+  const entity = meant.get(subject?.at ?? -1);
   return entity && cast.entities[entity.number]?.kind !== "thing" ? entity.number : null;
 }

@@ -1,39 +1,30 @@
+import { wordClass } from "../../en/lexicon.ts";
 import { isBodyNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import type { Candidate, Entity, Place } from "../cast/entities.ts";
-import type { Scene } from "../scene.ts";
+import { backFrom, type Cast, type Entity, onlyOne, type Position } from "../entities/index.ts";
 
 /** Sentences back in which "the company" finds a body called by its name alone. */
 const NAMED_REACH = 2;
 
-/** Nouns that a body just named goes on with. */
-const GOES_ON =
-  /^(?:company|firm|airline|carrier|manufacturer|retailer|bank|group|organisation|organization|agency|charity|newspaper|broadcaster|network|party|union|alliance|corporation|club)$/;
-
-/** Those of them that do business: one can be called by the other. */
-const COMPANY = /^(?:company|firm|airline|carrier|manufacturer|retailer|corporation|maker|operator)$/;
+const going = wordClass("goes-on");
+const companies = wordClass("companies");
 
 /** Whether a noun goes on with a body that was just called by its name. */
-export const goesOn = (lemma: string): boolean => GOES_ON.test(lemma);
+export const goesOn = (lemma: string): boolean => going.has(lemma);
 
 /** "the airline": the one body named near by its name, where its name says nothing of another kind. */
-export function lastNamed(lemma: string, place: Place, { cast }: Scene): Entity | null {
-  const trade = COMPANY.test(lemma);
+export function lastNamed(lemma: string, position: Position, cast: Cast): Entity | null {
+  const trade = companies.has(lemma);
   let found: Entity | null = null;
-  for (let index = cast.candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = cast.candidates[index] as Candidate;
-    if (place.sentence - candidate.sentence > NAMED_REACH) break;
-    if (candidate.entities.length !== 1) continue;
-    const entity = cast.entities[candidate.entities[0] as number] as Entity;
+  for (const candidate of backFrom(cast, position.sentence, NAMED_REACH)) {
+    const entity = onlyOne(cast, candidate);
+    if (!entity) continue;
     // "the Norwegian carrier", then "the airline"
     const described =
-      trade &&
-      !candidate.plural &&
-      entity.actor?.sector === "BUS" &&
-      [...entity.roles].some((role) => COMPANY.test(role));
+      trade && !candidate.plural && entity.actor?.sector === "BUS" && [...entity.roles].some(companies.has);
     if (!described && (candidate.form !== "name" || entity.kind !== "body")) continue;
     if (entity === found || isOtherTrade(lemma, entity.actor?.sector ?? null)) continue;
-    const other = (word: string): boolean => word !== lemma && isBodyNoun(word) && !(trade && COMPANY.test(word));
+    const other = (word: string): boolean => word !== lemma && isBodyNoun(word) && !(trade && companies.has(word));
     if ([...entity.roles, ...entity.name].some(other)) continue;
     if (found) return null;
     found = entity;

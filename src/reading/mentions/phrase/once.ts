@@ -1,15 +1,16 @@
-import type { Sentence } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
+import type { Node } from "../../document/tree.ts";
 
-/** What is read at a word of a sentence with a register, once: each rule asks for what those before it asked for. */
-export function readOnce<Read>(): (sentence: Sentence, at: number, register: Register, read: () => Read) => Read {
-  const kept = new WeakMap<Register, WeakMap<Sentence, (Read | undefined)[]>>();
-  return (sentence, at, register, read) => {
-    const sentences = kept.get(register) ?? new WeakMap<Sentence, (Read | undefined)[]>();
-    kept.set(register, sentences);
-    const words = sentences.get(sentence) ?? [];
-    sentences.set(sentence, words);
-    words[at] ??= read();
-    return words[at] as Read;
+/** Memoises by register and word what is read at a word: each rule asks for what those before it asked for. */
+export function readOnce<Found extends object>(
+  read: (node: Node, register: Register) => Found,
+): (node: Node, register: Register) => Found {
+  const known = new WeakMap<Register, WeakMap<Node, Found>>();
+  return (node, register) => {
+    const words = known.get(register) ?? new WeakMap<Node, Found>();
+    known.set(register, words);
+    const found = words.get(node) ?? read(node, register);
+    words.set(node, found);
+    return found;
   };
 }

@@ -1,86 +1,61 @@
-import type { Token } from "../../../language/types.ts";
 import type { Register } from "../../../register/index.ts";
+import type { Node } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import { isRole } from "../../en/words/offices.ts";
-import type { Tree } from "../tree.ts";
-import { matchAt } from "./match.ts";
+import { isHyphen } from "../../syntax/forms.ts";
+import { hasChild } from "../../syntax/subtree.ts";
+import { noPerson, registeredNameAt } from "./registeredName.ts";
+import { postsOf } from "./topic.ts";
 
-/** Those who are where others sent them: the place is never what they are of. */
-const POSTED =
-  /^(?:diplomat|envoy|emissary|ambassador|consul|attach[eé]|chargé|delegate|negotiator|mediator|correspondent|peacekeeper|expatriate)$/;
-
-/** Those who belong to somebody, and whom another word can say to be of elsewhere. */
-const OF_SOMEBODY =
-  /^(?:source|member|fighter|militant|mission|delegation|office|troop|soldier|force|observer|monitor|politburo|bureau)$/;
-
-/** What tells that somebody is of elsewhere, and not of where. */
-const ELSEWHERE = /^(?:western|european|arab|african|asian|gulf|foreign|international|diplomatic|nordic|baltic)$/i;
+const isPosted = wordClass("posted");
+const isOfSomebody = wordClass("of-somebody");
+const elsewhere = wordClass("elsewhere");
 
 /** "foreign ministry officials in Oslo" are those of Oslo. */
-const OF_STATE = /^(?:minist(?:er|ry)|office|affairs|secretary|policy)$/i;
+const OF_STATE = /^(?:minist(?:er|ry)|office|affairs|secretary|policy)$/;
 
 /**
  * The words of a phrase that say no more than where somebody stands: "a Western diplomat in Lagos", "a UN official in
  * Lima", "a Lima-based correspondent". Not those of "officials in Oslo" and "the government in Oslo", who are of there.
+ *
+ * @param first index of the phrase's first word
  */
-export function wordsOfStand(tree: Tree, head: number, first: number, register: Register): ReadonlySet<number> {
-  const { sentence, children } = tree;
-  const { tokens } = sentence;
-  const stand = new Set<number>();
-  const posts = [
-    head,
-    ...(children[head] ?? []).filter((child) =>
-      /^(?:compound|flat|appos|nmod:desc)$/.test((tokens[child] as Token).deprel),
-    ),
-  ];
-  for (const post of posts) {
-    const places = (children[post] ?? []).filter((child) => isPlacing(tree, child, post));
-    if (places.length > 0 && isOfElsewhere(tree, post, first, register))
-      for (const place of places) for (const word of below(tree, place)) stand.add(word);
-  }
-  return stand;
+export function wordsOfStand(head: Node, first: number, register: Register): ReadonlySet<Node> {
+  const stand = postsOf(head).flatMap((post) => {
+    const places = post.children.filter((child) => isPlacing(child, post));
+    return places.length > 0 && isOfElsewhere(post, first, register) ? places.flatMap(below) : [];
+  });
+  return new Set(stand);
 }
 
 /** "in Lima" behind a word, "Lima-based" in front of it. */
-function isPlacing({ sentence: { tokens }, children }: Tree, child: number, post: number): boolean {
-  const { deprel, form } = tokens[child] as Token;
-  if (child < post) return deprel === "amod" && /^(?:based|stationed)$/i.test(form);
-  return (
-    deprel === "nmod" &&
-    (children[child] ?? []).some((mark) => {
-      const token = tokens[mark] as Token;
-      return token.deprel === "case" && /^(?:in|at|near|inside|outside|across)$/i.test(token.form);
-    })
-  );
+function isPlacing(child: Node, post: Node): boolean {
+  if (child.at < post.at) return child.deprel === "amod" && /^(?:based|stationed)$/.test(child.lower);
+  const isCase = ({ deprel, lower }: Node): boolean =>
+    deprel === "case" && /^(?:in|at|near|inside|outside|across)$/.test(lower);
+  return child.deprel === "nmod" && hasChild(child, isCase);
 }
 
 /** Whether somebody is of elsewhere by what he is, by an adjective, or by a state or a body named in front of him. */
-function isOfElsewhere({ sentence, children }: Tree, post: number, first: number, register: Register): boolean {
-  const { tokens } = sentence;
-  const { upos } = tokens[post] as Token;
-  const lemma = (tokens[post] as Token).lemma.toLowerCase();
-  if (POSTED.test(lemma)) return true;
-  if (!isRole(lemma) && !(upos === "NOUN" && OF_SOMEBODY.test(lemma))) return false;
-  const before = (children[post] ?? []).filter((child) => child < post);
-  if (
-    before.some((child) => ELSEWHERE.test(tokens[child]?.form ?? "") && !OF_STATE.test(tokens[child + 1]?.form ?? ""))
-  )
-    return !OF_STATE.test(lemma);
-  for (let at = first; at < post; at += 1) {
-    const based = /^[-‐‑]$/.test(tokens[at + 1]?.form ?? "");
-    const match = based ? null : matchAt(sentence, at, post - 1, register, (entry) => entry.kind !== "person");
-    const told = match?.entries.some(
+function isOfElsewhere(post: Node, first: number, register: Register): boolean {
+  if (isPosted(post)) return true;
+  if (!isRole(post.lemma) && !(post.upos === "NOUN" && isOfSomebody(post))) return false;
+  const isElsewhere = ({ at, lower, next }: Node): boolean =>
+    at < post.at && elsewhere.has(lower) && !OF_STATE.test(next?.lower ?? "");
+  if (hasChild(post, isElsewhere)) return !OF_STATE.test(post.lemma);
+  return post.sentence.nodes.slice(first, post.at).some((node) => {
+    const match = isHyphen(node.next) ? null : registeredNameAt(node, register, noPerson, post.at - 1);
+    return match?.entries.some(
       (entry) =>
         entry.kind === "state" ||
         (entry.kind === "body" && !entry.common && (entry.actor.country !== null || entry.actor.kind === "igo")),
     );
-    if (told) return true;
-  }
-  return false;
+  });
 }
 
-function below({ children }: Tree, at: number): readonly number[] {
-  const words = [at];
-  for (let next = 0; next < words.length && words.length < 40; next += 1)
-    words.push(...(children[words[next] as number] ?? []));
+/** The words under one, itself included; of a very long branch the first. */
+function below(node: Node): readonly Node[] {
+  const words = [node];
+  for (let next = 0; next < words.length && words.length < 40; next += 1) words.push(...(words[next] as Node).children);
   return words;
 }

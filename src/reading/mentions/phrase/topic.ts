@@ -1,30 +1,27 @@
-import type { Token } from "../../../language/types.ts";
-import type { Tree } from "../tree.ts";
+import type { Node } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { childOf } from "../../syntax/subtree.ts";
 
-/** Those who are sent to others, or deal with them for somebody else. */
-const SENT =
-  /^(?:ambassador|envoy|emissary|representative|consul|attach[eé]|coordinator|negotiator|delegate|point man)$/;
+const isSent = wordClass("sent");
+
+/** A word and the titles and names that hang on it: each can be somebody's post. */
+export const postsOf = (head: Node): readonly Node[] => [
+  head,
+  ...head.children.filter(({ deprel }) => /^(?:compound|flat|appos|nmod:desc)$/.test(deprel)),
+];
 
 /**
- * The last word in front of whom somebody is sent to or deals with: "the ambassador to China" and "the director for China
- * affairs" are no Chinese officials.
+ * Index of the last word in front of whom somebody is sent to or deals with: "the ambassador to China" and "the director
+ * for China affairs" are no Chinese officials.
  */
-export function beforeTopic({ sentence: { tokens }, children }: Tree, head: number, last: number): number {
+export function beforeTopic(head: Node, last: number): number {
   let until = last;
-  const posts = [
-    head,
-    ...(children[head] ?? []).filter((child) =>
-      /^(?:compound|flat|appos|nmod:desc)$/.test((tokens[child] as Token).deprel),
-    ),
-  ];
-  for (const post of posts)
-    for (const child of children[post] ?? []) {
-      const { deprel, lemma } = tokens[child] as Token;
-      if (deprel !== "nmod" || child < post) continue;
-      const mark = (children[child] ?? []).find((one) => (tokens[one] as Token).deprel === "case");
-      if (mark === undefined || !/^(?:to|for|on)$/.test((tokens[mark] as Token).lemma)) continue;
-      const topic = /^(?:affairs?|polic(?:y|ies)|relations|issues?)$/i.test(lemma);
-      if (topic || SENT.test((tokens[post] as Token).lemma.toLowerCase())) until = Math.min(until, mark - 1);
+  for (const post of postsOf(head))
+    for (const child of post.children) {
+      const mark = child.deprel === "nmod" && child.at > post.at ? childOf(child, "case") : undefined;
+      if (!mark || !/^(?:to|for|on)$/.test(mark.lemma)) continue;
+      const topic = /^(?:affairs?|polic(?:y|ies)|relations|issues?)$/.test(child.lemma);
+      if (topic || isSent(post)) until = Math.min(until, mark.at - 1);
     }
   return until;
 }

@@ -1,62 +1,48 @@
-import type { Token } from "../../../language/types.ts";
-import { type Cast, type Entity, lastMentioned } from "../cast/entities.ts";
-import type { Read } from "../scene.ts";
+import type { Node } from "../../document/tree.ts";
+import { LEXICON, wordClass } from "../../en/lexicon.ts";
+import { isCapital } from "../../syntax/forms.ts";
+import { type Cast, type Entity, lastMentioned } from "../entities/index.ts";
 import { isSamePost } from "../words/portfolio.ts";
 
 /**
  * Whether a post's noun can go back to somebody: "the minister", "Minister", not "trooper to general", "the new leader",
  * "the head of a village", nor a title before a name that the report tells for the first time.
  */
-export function isGiven({ sentence, children }: Read, at: number): boolean {
-  const { tokens } = sentence;
-  const token = tokens[at] as Token;
-  const next = tokens[at + 1];
-  if (next?.upos === "PROPN" && /^\p{Lu}/u.test(next.form) && next.head === at) return false;
-  const words = (children[at] ?? []).map((child) => tokens[child] as Token);
-  if (words.some((word) => /^(?:new|next|other|second|first|late|old|young|veteran|assistant)$/i.test(word.form)))
+export function isGiven(noun: Node): boolean {
+  const { next, children } = noun;
+  if (next?.upos === "PROPN" && isCapital(next) && next.parent === noun) return false;
+  if (children.some(({ lower }) => /^(?:new|next|other|second|first|late|old|young|veteran|assistant)$/.test(lower)))
     return false;
-  return (
-    /^\p{Lu}/u.test(token.form) || words.some((word) => /^(?:the|this|that)$/i.test(word.form) || word.form === "'s")
-  );
+  return isCapital(noun) || children.some(({ lower, form }) => /^(?:the|this|that)$/.test(lower) || form === "'s");
 }
 
-/** "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report. */
-const HEADS = /^(?:leader|premier)$/;
-
-const LEADS = /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|taoiseach)$/;
+const leading = wordClass("leading-posts");
 
 /** "the minister": the person last given that post in this report. */
 export function earlier(cast: Cast, lemma: string, portfolio: string | null, country: string | null): Entity | null {
-  const leads = country !== null && HEADS.test(lemma);
+  // "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report.
+  const leads = country !== null && /^(?:leader|premier)$/.test(lemma);
   const given = lastMentioned(
     cast,
     ({ kind, country: own, roles }) =>
       kind === "person" &&
       (country === null || own === country) &&
-      ((roles.has(lemma) && isSamePost(roles, lemma, portfolio)) ||
-        (leads && [...roles].some((role) => LEADS.test(role)))),
+      ((roles.has(lemma) && isSamePost(roles, lemma, portfolio)) || (leads && [...roles].some(leading.has))),
   );
   return given ?? lastSo(cast, lemma, country);
 }
 
-/** What somebody of these posts may be called when they are told of again. */
-const CALLED: ReadonlyMap<string, RegExp> = new Map([
-  ["diplomat", /^(?:ambassador|envoy|minister|consul|attach[eé]|emissary|negotiator|chargé)$/],
-  [
-    "official",
-    /^(?:minister|secretary|spokes(?:man|woman|person)|advis[eo]r|commissioner|governor|mayor|ambassador|envoy|director|deputy)$/,
-  ],
-  [
-    "politician",
-    /^(?:lawmaker|senator|congress(?:man|woman)|minister|president|premier|chancellor|deputy|governor|mayor|candidate)$/,
-  ],
-  ["lawmaker", /^(?:senator|congress(?:man|woman)|deputy|representative)$/],
-]);
+/** What somebody of a post may be called when they are told of again → those posts. */
+const CALLED: ReadonlyMap<string | undefined, readonly string[]> = new Map(
+  LEXICON.sections
+    .filter(({ name }) => name === "called-again")
+    .map(({ marks, words }) => [marks.get("as"), words] as const),
+);
 
 /** "the senior diplomat": the person told of last, where their post is one of a diplomat. */
 function lastSo(cast: Cast, lemma: string, country: string | null): Entity | null {
   const posts = CALLED.get(lemma);
   const person = posts && lastMentioned(cast, ({ kind }) => kind === "person");
   if (!person || (country !== null && person.country !== country)) return null;
-  return [...person.roles].some((role) => posts.test(role)) ? person : null;
+  return posts.some((post) => person.roles.has(post)) ? person : null;
 }

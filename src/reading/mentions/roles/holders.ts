@@ -1,7 +1,7 @@
 import { holds, type Register, type State, type Tenure } from "../../../register/index.ts";
 import { isPost, type Post } from "../../en/words/offices.ts";
-import { type Entity, entityOf, type Namesake } from "../cast/entities.ts";
-import type { Scene } from "../scene.ts";
+import type { Discourse } from "../discourse.ts";
+import { type Entity, entityOf, type Namesake } from "../entities/index.ts";
 import { STAYED, sureness } from "./sureness.ts";
 
 /** Who holds a post on a day: one person of the register, or those it could be, where none is sure. */
@@ -16,7 +16,7 @@ export const NO_HOLDERS: Holders = { holder: null, candidates: [] };
  * The one who holds the post on the day; nobody where the register knows none, or several and not who came last, or
  * where it has not seen the holder for months: of those who were seen longer ago more have gone than stayed.
  */
-export function holdersOf(post: Post | null, country: State, { register, cast, report }: Scene): Holders {
+export function holdersOf(post: Post | null, country: State, { register, cast, report }: Discourse): Holders {
   const day = report.published;
   if (day === null || post === null) return NO_HOLDERS;
   const unsure: Held[] = [];
@@ -35,7 +35,7 @@ export function holdersOf(post: Post | null, country: State, { register, cast, r
     const person = lastComer(found.filter(({ sure }) => sure > SURE));
     if (person !== null) {
       const actor = register.person(person, day);
-      const entity = entityOf(cast, "person", actor.name, actor, "actors/office-on-day");
+      const entity = entityOf(cast, actor, "actors/office-on-day");
       entity.country = country.code;
       return { holder: entity, candidates: [] };
     }
@@ -72,9 +72,10 @@ function headSince(country: string, day: string, register: Register): string | n
       .holders(kind, country, day)
       .flatMap((person) => register.tenures(person))
       .filter((one) => one.kind === kind && one.country === country && holds(one, day) !== null)
-      .flatMap(({ from }) => (from === null ? [] : [from]))
-      .sort();
-    if (since.length > 0) return since.at(-1) as string;
+      .flatMap(({ from }) => from ?? [])
+      .sort()
+      .at(-1);
+    if (since !== undefined) return since;
   }
   return null;
 }

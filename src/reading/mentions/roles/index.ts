@@ -1,104 +1,107 @@
-import type { Token } from "../../../language/types.ts";
+import type { Node } from "../../document/tree.ts";
+import { type WordClass, wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole, postOf } from "../../en/words/offices.ts";
-import { ofBodyOfStates } from "../bearers/officers.ts";
-import { type Entity, entityOf } from "../cast/entities.ts";
-import { localPerson, tellMore } from "../cast/local.ts";
-import type { Meant } from "../cast/meant.ts";
+import { isHyphen } from "../../syntax/forms.ts";
+import { hasChild } from "../../syntax/subtree.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
 import { countryOfOwner } from "../countries/owners.ts";
-import { spanOf } from "../names/spotted.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
+import { type Entity, entityOf, type Meant } from "../entities/index.ts";
+import { localActor, tellMore } from "../entities/local.ts";
+import { ofBodyOfStates } from "../linking/officers.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
-import type { Read, Scene } from "../scene.ts";
+import { spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
 import { besideName } from "./beside.ts";
-import { bodyOf } from "./bodies.ts";
 import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
 import { peopleDescribed } from "./people.ts";
+import { bodyOf } from "./stateBodies.ts";
 
-/** "a spokesperson", "any minister", "no official": one of several, not the one who holds the post. */
-const NOBODY = /^(?:any|no|either|neither|each|every|some|both|all|most|few|many|several)$/i;
-
-const ONE_OF_MANY = /^(?:an?|any|some|no|another|either|neither|each|every|one|several|many|most|few|both|all|other)$/i;
+const nobody = wordClass("nobody");
+const oneOfMany = wordClass("one-of-many");
 
 /**
  * Whom a noun means that is no name: a role ("the Chinese foreign minister") by its holder on the report's day, by the
  * name it stands beside, or by the report's own earlier words; a body ("Beijing's defence ministry") by its state.
  * Empty where the words tell nobody.
  */
-export function roleEntities(read: Read, at: number, scene: Scene): readonly Meant[] {
-  const { sentence } = read;
-  const token = sentence.tokens[at] as Token;
-  const lemma = token.lemma.toLowerCase();
+export function roleEntities(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
+  const { sentence, lemma, at } = noun;
   const role = isRole(lemma);
-  const portfolio = portfolioOf(sentence.tokens, at);
-  const service = serviceAt(sentence, at);
-  const sector = service?.sector ?? bodySector(lemma) ?? bodySector(token.form);
+  const service = serviceAt(noun);
+  const sector = service?.sector ?? bodySector(lemma) ?? bodySector(noun.form);
   // "the newspaper Le Monde": the name that follows is the one who is meant.
-  if (!role && read.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
-  if (!role && sector === undefined) return peopleDescribed(read, at, scene);
-  if (/^(?:nmod:desc|compound|flat|amod)$/.test(token.deprel)) return [];
+  if (!role && context.spotted.some((spot) => spot.kind === "organisation" && spot.first === at + 1)) return [];
+  if (!role && sector === undefined) return peopleDescribed(noun, context, discourse);
+  if (/^(?:nmod:desc|compound|flat|amod)$/.test(noun.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
-  if (/^[-‐‑]$/.test(sentence.tokens[at - 1]?.form ?? "")) return [];
-  const phrase = phraseOf(read, at, scene.register);
-  const span = spanOf(sentence, phrase);
-  if (!role) {
-    const around = countryLeftOpen(phrase, read, at, scene);
-    const entity = bodyOf(phrase, service?.name ?? lemma, sector as string, around, scene);
-    if (!entity) return peopleDescribed(read, at, scene);
-    if (service) entity.roles.add(service.name);
-    const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
-    return [{ entity, span, form: "role", by }];
-  }
+  if (isHyphen(noun.previous)) return [];
+  const phrase = phraseOf(noun, discourse.register);
+  if (role) return holdersMeant(noun, phrase, context, discourse);
+  const around = countryLeftOpen(phrase, noun, context, discourse);
+  const body = service ?? { name: lemma, sector: sector as string, first: at };
+  const entity = bodyOf(body, phrase, around, discourse);
+  if (!entity) return peopleDescribed(noun, context, discourse);
+  if (service) entity.roles.add(service.name);
+  const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
+  return [{ entity, span: spanOfRun(sentence, phrase), form: "role", by }];
+}
+
+/** Those who hold the post that a noun for one means. */
+function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {
+  const { lemma, sentence } = noun;
+  const { register, report, cast } = discourse;
+  const span = spanOfRun(sentence, phrase);
+  const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
-  const behind = sentence.tokens[phrase.last + 1]?.upos === "PROPN" ? read.owners.get(phrase.last + 1) : undefined;
-  const beside = besideName(read, at) ?? (phrase.plural ? undefined : behind);
+  const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
+  const beside = besideName(noun, context) ?? (phrase.plural ? undefined : behind);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
-    beside.country ??= phrase.country ?? countryOfOwner(read, at);
-    tellMore(beside, phrase.sector, scene.report.hash);
+    beside.country ??= phrase.country ?? countryOfOwner(noun, context);
+    tellMore(beside, phrase.sector, report.hash);
     ofBodyOfStates(beside, phrase);
     noteRole(beside, lemma, portfolio);
     return [{ entity: beside, span, form: "role", by: "mentions/title-beside-name" }];
   }
-  const post = leadsOther(read, at, scene) ? null : postOf(phrase.words);
+  const post = leadsOther(noun, register) ? null : postOf(phrase.words);
+  const one = tells(noun, oneOfMany);
   if (phrase.plural) {
     const holders = phrase.countries.slice(0, 4).flatMap((country) => {
-      const entity = isOneOfMany(read, at) ? null : holdersOf(post, country, scene).holder;
+      const entity = one ? null : holdersOf(post, country, discourse).holder;
       return entity ? [{ entity, span, form: "group" as const, by: "mentions/office-holder" }] : [];
     });
-    return holders.length > 0 ? holders : peopleDescribed(read, at, scene);
+    return holders.length > 0 ? holders : peopleDescribed(noun, context, discourse);
   }
   const country = phrase.countries[0];
   // "his counterpart from the farmers' front": whose it is tells nobody by itself.
-  if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined) return peopleDescribed(read, at, scene);
-  if (isOneOfMany(read, at, NOBODY)) return [];
-  const { holder, candidates } = country && !isOneOfMany(read, at) ? holdersOf(post, country, scene) : NO_HOLDERS;
+  if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined)
+    return peopleDescribed(noun, context, discourse);
+  if (tells(noun, nobody)) return [];
+  const { holder, candidates } = country && !one ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const around = countryLeftOpen(phrase, noun, context, discourse);
+  // Somebody whom only a country or, as the one who acts, a post tells.
+  const known =
+    phrase.country !== null || around !== null || phrase.igo || (phrase.sector !== null && noun.rel === "nsubj");
   const told = (): Entity => {
-    const entity = unnamed(around === null ? phrase : { ...phrase, country: around }, at, read, scene);
+    const entity = unnamed(noun, around === null ? phrase : { ...phrase, country: around }, discourse);
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
-  const around = countryLeftOpen(phrase, read, at, scene);
-  // Somebody whom only a country or, as the one who acts, a post tells.
-  const known =
-    phrase.country !== null || around !== null || phrase.igo || (phrase.sector !== null && /^nsubj/.test(token.deprel));
   // The first rule that knows somebody counts.
-  const [by, entity] = isOneOfMany(read, at)
-    ? (["mentions/description", known || namesBody(read, phrase) ? told() : null] as const)
+  const [by, entity] = one
+    ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
         ["mentions/office-holder", () => holder],
         [
           "mentions/counterpart",
-          () => (lemma === "counterpart" && country ? counterpartOf(read, at, country, scene) : null),
+          () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
         ],
-        [
-          "mentions/role-again",
-          () => (isGiven(read, at) ? earlier(scene.cast, lemma, portfolio, country?.code ?? null) : null),
-        ],
+        ["mentions/role-again", () => (isGiven(noun) ? earlier(cast, lemma, portfolio, country?.code ?? null) : null)],
         ["mentions/description", () => (known ? told() : null)],
       );
   if (!entity) return [];
@@ -120,23 +123,19 @@ function firstOf(...rules: readonly (readonly [by: string, () => Entity | null])
 }
 
 /** "a senior UN official": the body named tells where somebody unnamed belongs. */
-const namesBody = ({ spotted }: Read, phrase: Phrase): boolean =>
+const namesBody = (phrase: Phrase, { spotted }: SentenceContext): boolean =>
   spotted.some((spot) => spot.kind === "organisation" && spot.first >= phrase.first && spot.last <= phrase.last);
 
-function isOneOfMany({ sentence, children }: Read, at: number, words: RegExp = ONE_OF_MANY): boolean {
-  return (children[at] ?? []).some((child) => {
-    const token = sentence.tokens[child] as Token;
-    return /^(?:det|nummod|amod)$/.test(token.deprel) && words.test(token.form);
-  });
-}
+/** "a spokesperson", "any minister", "no official": one of several, not the one who holds the post. */
+const tells = (noun: Node, words: WordClass): boolean =>
+  hasChild(noun, ({ deprel, lower }) => /^(?:det|nummod|amod)$/.test(deprel) && words.has(lower));
 
 /** Somebody known by a description alone: an actor of this report with the country and sector that it tells. */
-function unnamed(phrase: Phrase, at: number, { sentence }: Read, { cast, report }: Scene): Entity {
+function unnamed({ form }: Node, phrase: Phrase, { cast, report }: Discourse): Entity {
+  const { country, sector } = phrase;
   const words = phrase.words.replace(/^(?:an?|the|another|one|some)\s+/i, "");
-  const name = words.length > 80 ? (sentence.tokens[at] as Token).form : words;
-  const person = localPerson(words, phrase.country, phrase.sector, report.hash);
-  const actor = { ...person, name };
-  const entity = entityOf(cast, "person", name, actor);
+  const name = words.length > 80 ? form : words;
+  const entity = entityOf(cast, localActor({ kind: "person", name, country, sector }, report.hash, words));
   // A description is no name: a surname that happens to be one of its words must not find it.
   entity.name = [];
   return entity;

@@ -1,15 +1,12 @@
-import type { Token } from "../../../language/types.ts";
+import type { Node } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
 
-/** Words in front of a post that make it another one: "prime minister", "foreign minister", "vice president". */
-const PORTFOLIOS =
-  /^(?:prime|foreign|defen[cs]e|interior|finance|economy|economic|trade|energy|oil|health|justice|home|transport|culture|education|agriculture|environment|security|labou?r|information|development|vice|deputy)$/i;
+const portfolios = wordClass("portfolios");
 
 /** "foreign minister" for the "minister" of "the Norwegian foreign minister"; null where the post stands alone. */
-export function portfolioOf(tokens: readonly Token[], at: number): string | null {
-  const before = tokens[at - 1]?.form ?? "";
-  return PORTFOLIOS.test(before)
-    ? `${before.toLowerCase().replace("defense", "defence")} ${(tokens[at] as Token).lemma.toLowerCase()}`
-    : null;
+export function portfolioOf({ previous, lemma }: Node): string | null {
+  const before = previous?.lower ?? "";
+  return portfolios.has(before) ? `${before.replace("defense", "defence")} ${lemma}` : null;
 }
 
 /**

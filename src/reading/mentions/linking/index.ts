@@ -1,0 +1,50 @@
+import type { Node } from "../../document/tree.ts";
+import { countryOfTitle } from "../countries/titles.ts";
+import { type Discourse, printedWords, type SentenceContext } from "../discourse.ts";
+import { bodyEntity, byName, type Entity, nameWords, stateEntity } from "../entities/index.ts";
+import type { Spotted } from "../names/spotted.ts";
+import { phraseOf } from "../phrase/index.ts";
+import { bodyMeant, localBody } from "./bodies.ts";
+import { peopleEntity } from "./peoples.ts";
+import { personEntity } from "./persons.ts";
+import { inhabitants, isTown } from "./towns.ts";
+
+/** Whom a name means; null for places, and for adjectives, which are no names. */
+export function nameEntity(context: SentenceContext, spot: Spotted, discourse: Discourse): Entity | null {
+  const { register, cast } = discourse;
+  const { nodes } = context.sentence;
+  const head = nodes[spot.head] as Node;
+  const words = printedWords(context, spot, discourse);
+  if (spot.state && spot.kind === null) return peopleEntity(head, words, spot.state.code, discourse);
+  if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state.code, register) : null;
+  const short = discourse.initials.get(words);
+  if (short) return short;
+  if (spot.kind === "place") return inhabitants(head, words, discourse);
+  const town = isTown(context, spot, discourse) ? inhabitants(head, words, discourse) : null;
+  if (town) return town;
+  if (spot.kind === "person") return withCountryOfTitle(context, spot, discourse);
+  if (spot.kind !== "organisation") return null;
+  // One word that is somebody's surname here is that person, whatever it looks like by itself.
+  const body = bodyMeant(head, spot.bodies, discourse);
+  const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
+  if (person && person.name.length > 1) return person;
+  const entity = body ? bodyEntity(cast, body) : localBody(head, words, discourse);
+  const initials = context.initials.find(({ first, last }) => first >= spot.first && last === spot.last);
+  if (initials) discourse.initials.set((nodes[initials.at] as Node).form, entity);
+  return entity;
+}
+
+/** "government spokesman Omar Hale", "Farm Minister Ines Calder": somebody whom only the report knows, by the report around. */
+function withCountryOfTitle(context: SentenceContext, spot: Spotted, discourse: Discourse): Entity {
+  const entity = personEntity(context, spot, discourse);
+  const { actor } = entity;
+  if (entity.country !== null || !actor?.id.startsWith("dg:person-") || spot.last === spot.first) return entity;
+  const { nodes } = context.sentence;
+  // "EU lawmaker Ann Hale": a body of several states stands where the state would.
+  if (phraseOf(nodes[spot.head] as Node, discourse.register).igo) return entity;
+  const country = countryOfTitle(nodes[spot.first - 1] ?? null, context, discourse);
+  if (country === null) return entity;
+  entity.country = country;
+  entity.actor = { ...actor, country };
+  return entity;
+}

@@ -1,0 +1,41 @@
+import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { officeKinds } from "../../en/words/offices.ts";
+import type { Discourse } from "../discourse.ts";
+import { type Entity, entityOf } from "../entities/index.ts";
+import type { Phrase } from "../phrase/index.ts";
+import { holding, RARE } from "./registeredPersons.ts";
+
+/**
+ * "Obama" without more: who leads a state on the day, or led one in the years before, where nobody else of that surname
+ * does or is in office, and hardly anybody bears it.
+ */
+export function leaderSurnamed(words: string, phrase: Phrase, { register, report, cast }: Discourse): Entity | null {
+  const day = report.published;
+  if (officeKinds(phrase.words).length > 0) return null;
+  const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
+  if (day === null || words.length < 4) return null;
+  const leads = (test: (tenure: Tenure) => boolean): readonly number[] =>
+    bearers.filter(holding(register, (tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && test(tenure)));
+  const isHeld = (tenure: Tenure): boolean => holds(tenure, day) === "known";
+  const inOffice = leads(isHeld);
+  const leaders = inOffice.length > 0 ? inOffice : leads((tenure) => isRemembered(tenure, day));
+  const alone = !bearers.some((person) => person !== leaders[0] && holding(register, isHeld)(person));
+  if (leaders.length !== 1 || bearers.length > (inOffice.length > 0 && alone ? SEVERAL : RARE)) return null;
+  if (inOffice.length === 0 && !alone) return null;
+  const actor = register.person(leaders[0] as number, day);
+  return entityOf(cast, actor, "actors/surname-of-leader", words);
+}
+
+/** As many may bear a surname of whom the leader alone holds an office on the day. */
+const SEVERAL = 8;
+
+/** Years for which somebody who led a state is still known by surname alone. */
+const REMEMBERED = 8;
+
+const isRemembered = ({ until }: Tenure, day: string): boolean =>
+  until !== null && until < day && Number(day.slice(0, 4)) - Number(until.slice(0, 4)) <= REMEMBERED;
+
+/** Known for a relative, and hardly meant by the surname alone. */
+const isKin = (register: Register, index: number): boolean =>
+  register.tenures(index).some(({ kind }) => kind === "elite") &&
+  register.tenures(index).every(({ kind }) => /^(?:elite|official|other)$/.test(kind));

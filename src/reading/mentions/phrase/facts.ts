@@ -1,0 +1,59 @@
+import type { Actor } from "../../../contract/index.ts";
+import type { Register, State } from "../../../register/index.ts";
+import type { Node } from "../../document/tree.ts";
+import { NAMED, sectorOf } from "../../en/words/sectors.ts";
+import { placeAt } from "./placeNamed.ts";
+import { noPerson, registeredNameAt } from "./registeredName.ts";
+
+/** What the states, bodies and places named in a phrase, and its other words, tell of whoever it means. */
+export interface PhraseFacts {
+  readonly countries: readonly State[];
+  /** The country that its states, else its bodies, else its places tell; ISO 3166 alpha-3. */
+  readonly country: string | null;
+  /** The intergovernmental organisation it belongs to, "a European Union official". */
+  readonly igo: boolean;
+  /** Whether its last words name a state: "the Czech Republic", and not "the Czech Football Federation". */
+  readonly wholeState: boolean;
+  /** The PLOVER sector that its words and the bodies named in them tell. */
+  readonly sector: string | null;
+}
+
+/**
+ * Country and sector of a run of words: states by name, adjective, capital or government word; bodies of the register
+ * by theirs; towns and regions where neither is named. Longest matches first.
+ *
+ * @param passed words among them that tell nothing
+ */
+export function factsOf(run: readonly Node[], register: Register, passed: ReadonlySet<Node>): PhraseFacts {
+  const limit = run.at(-1)?.at ?? -1;
+  const states: State[] = [];
+  const bodies: Actor[] = [];
+  const words: string[] = [];
+  let place: string | null = null;
+  let [read, lastState] = [-1, -1];
+  for (const node of run) {
+    if (node.at <= read || passed.has(node)) continue;
+    const match = registeredNameAt(node, register, noPerson, limit);
+    // Of several places the last: "a town in Bavaria".
+    const town = match ? null : placeAt(node, limit, register);
+    place = town?.country ?? place;
+    read = match?.last ?? town?.last ?? node.at;
+    if (!match && !town) words.push(node.form);
+    const state = match?.entries.find((entry) => entry.kind === "state");
+    const body = match?.entries.find((entry) => entry.kind === "body" && !entry.common);
+    if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
+    if (state?.kind === "state" && state.as === "name") lastState = read;
+    if (body?.kind !== "body") continue;
+    bodies.push(body.actor);
+    // A people tells a country; what those of it do, the other words tell.
+    words.push(/^(?:CVL|PRE)?$/.test(body.actor.sector ?? "") ? "" : `${NAMED}${body.actor.sector}`);
+  }
+  const body = bodies.find((one) => one.country !== null);
+  return {
+    countries: states,
+    country: states[0]?.code ?? body?.country ?? place,
+    wholeState: lastState === limit,
+    igo: states.length === 0 && !body && bodies.some((one) => one.kind === "igo"),
+    sector: sectorOf(words.join(" ").replace(/ (['’]s)\b/g, "$1")),
+  };
+}
