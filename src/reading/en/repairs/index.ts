@@ -1,4 +1,5 @@
 import type { Repair } from "../../document/repair.ts";
+import { accordingOf } from "./accordingOf.ts";
 import { addedToReport } from "./addedToReport.ts";
 import { agentOfSaying } from "./agentOfSaying.ts";
 import { askedBeside } from "./askedBeside.ts";
@@ -10,6 +11,7 @@ import { remarkOnSpeech } from "./remarkOnSpeech.ts";
 
 /** Every known mistake of the parser that is mended before anyone reads the tree, in the order in which they are. */
 export const REPAIRS: readonly Repair[] = [
+  accordingOf,
   chargeTitle,
   nameOverVerb,
   agentOfSaying,

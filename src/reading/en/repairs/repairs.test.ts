@@ -20,6 +20,7 @@ describe("repairs of trees", () => {
     ["Calder urged them to open the border and called for calm.", "urged conj called"],
     ["Hale said the port would open, adding that the ferries would run.", "said advcl adding"],
     ["Calder dismissed the threat after Hale placed the army on alert, saying it was old.", "dismissed advcl saying"],
+    ["The tunnel would stay shut, Hale warned, according to her ministry.", "ministry case according"],
   ])("%s: %s", async (text, arc) => {
     expect(await arcsIn(text)).toContain(arc);
   });
