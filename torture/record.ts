@@ -86,6 +86,13 @@ export function differences(content: Content, allowed: (id: string) => readonly 
   });
 }
 
+/** What is the matter with a record that should hold the same as another; empty when nothing is. */
+export function unlike(content: Content, whole: Content): readonly string[] {
+  const wrong = differences(content, (id) => [whole.get(id)].filter((rows) => rows !== undefined));
+  const missing = [...whole.keys()].filter((id) => !content.has(id)).map((id) => `${id}: is not there`);
+  return [...wrong, ...missing];
+}
+
 function firstDifference(is: string, shouldBe: string): string {
   const [here, there] = [is.split("\n"), shouldBe.split("\n")];
   const more = here.find((line) => !there.includes(line));

@@ -19,7 +19,8 @@ const LOCKS = [
   ["unshare", "--map-root-user", "--net"],
   ["unshare", "--net"],
 ] as const;
-const LOOPBACK = 'ip link set lo up && exec "$@"';
+/** Behind the namespace: with loopback up, what is run is traced. */
+const TRACE = ["sh", "-c", 'ip link set lo up && exec "$@"', "sh", "strace", "-f", "--seccomp-bpf"] as const;
 const CALLS =
   "socket,bind,connect,sendto,sendmsg,sendmmsg,openat,mkdirat,renameat,linkat,symlinkat,mknodat,?open,?creat,?mkdir,?rename,?renameat2,?link,?symlink,?mknod,?openat2";
 
@@ -29,20 +30,7 @@ let lock: readonly string[] | null | undefined;
 export function canWatch(): boolean {
   lock ??=
     LOCKS.find(
-      ([command, ...args]) =>
-        spawnSync(command, [
-          ...args,
-          "sh",
-          "-c",
-          LOOPBACK,
-          "sh",
-          "strace",
-          "-f",
-          "--seccomp-bpf",
-          "-o",
-          "/dev/null",
-          "true",
-        ]).status === 0,
+      ([command, ...args]) => spawnSync(command, [...args, ...TRACE, "-o", "/dev/null", "true"]).status === 0,
     ) ?? null;
   if (lock === null && process.env.DRAGOMAN_REQUIRE_NAMESPACE === "1")
     throw new Error("DRAGOMAN_REQUIRE_NAMESPACE=1, but no command can be watched in a network namespace here");
@@ -72,22 +60,8 @@ export async function watched(
   const log = join(folder, "calls");
   const [first, ...rest] = [
     ...(lock as readonly string[]),
-    ...[
-      "sh",
-      "-c",
-      LOOPBACK,
-      "sh",
-      "strace",
-      "-f",
-      "--seccomp-bpf",
-      "-qq",
-      "-s",
-      "200",
-      "-o",
-      log,
-      "-e",
-      `trace=${CALLS}`,
-    ],
+    ...TRACE,
+    ...["-qq", "-s", "200", "-o", log, "-e", `trace=${CALLS}`],
     ...command,
   ] as [string, ...string[]];
   const child = spawn(first, rest, { cwd: options.cwd, env: options.env });

@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { BatchOptions, Count } from "../kinds.ts";
 import { startCommand } from "../processes.ts";
-import { type Content, contentOf, copyRecord, differences, keptFiles } from "../record.ts";
+import { type Content, contentOf, copyRecord, differences, keptFiles, unlike } from "../record.ts";
 import { firstWrite, type Moment } from "./moments.ts";
 
 /** A command that is killed and begun again until it comes to its end. */
@@ -108,13 +108,8 @@ async function killedAt(chain: Chain, { from, share, workers }: Moment) {
 function finish(chain: Chain, copy: string, fail: (message: string) => void): void {
   try {
     copyRecord(chain.record, copy);
-    const content = contentOf(copy);
-    const wrong = differences(content, (id) => [chain.whole.get(id)].filter((rows) => rows !== undefined));
-    const missing = [...chain.whole.keys()].filter((id) => !content.has(id));
-    if (wrong.length + missing.length > 0)
-      fail(
-        `the record is not that of an undisturbed run: ${[...wrong, ...missing.map((id) => `${id}: is not there`)].slice(0, 5).join("\n")}`,
-      );
+    const wrong = unlike(contentOf(copy), chain.whole);
+    if (wrong.length > 0) fail(`the record is not that of an undisturbed run: ${wrong.slice(0, 5).join("\n")}`);
   } catch (error) {
     fail(`the record does not open at the end: ${(error as Error).message}`);
   }

@@ -1,6 +1,5 @@
-import { ensureBuilt } from "../../scripts/build.js";
-import { openFolder } from "../folder.ts";
-import { Count, type Kind } from "../kinds.ts";
+import { inFolders } from "../inFolders.ts";
+import type { Kind } from "../kinds.ts";
 import { killAdds } from "./add.ts";
 import { killMigrations } from "./migration.ts";
 import { killRereads } from "./reread.ts";
@@ -11,20 +10,8 @@ const TURNS = [killAdds, killRereads, killMigrations] as const;
 export const KILL: Kind = {
   name: "kill",
   about: "kill -9 at random moments of add, reread and the migration of an older record",
-  open: async () => {
-    ensureBuilt();
-    return {
-      batch: async (seed, options) => {
-        const folder = openFolder();
-        const count = new Count(options);
-        try {
-          await (TURNS[seed % TURNS.length] as (typeof TURNS)[number])(folder.path, seed, count, options);
-        } finally {
-          folder.remove();
-        }
-        return count.batch();
-      },
-      close: async () => undefined,
-    };
-  },
+  open: async () =>
+    inFolders((folder, seed, count, options) =>
+      (TURNS[seed % TURNS.length] as (typeof TURNS)[number])(folder, seed, count, options),
+    ),
 };

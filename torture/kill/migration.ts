@@ -1,15 +1,13 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import fc from "fast-check";
 import { drawnEvenly } from "../drawn.ts";
 import type { BatchOptions, Count } from "../kinds.ts";
 import { startOpener } from "../opener.ts";
-import { startCommand } from "../processes.ts";
-import { type Content, contentOf, copyRecord, differences, keptFiles } from "../record.ts";
-import { asLines, smallReports } from "../reports.ts";
+import { type Content, contentOf, copyRecord, keptFiles, unlike } from "../record.ts";
 import { evenShare } from "./moments.ts";
 import { makeOlder, shapeOf, TODAY } from "./older.ts";
+import { recordOfReports } from "./recordOfReports.ts";
 
 const REPORTS = 40;
 /** Records that one process opens one after the other: most of its time is migration. */
@@ -28,12 +26,7 @@ interface Older {
  * between, whole, and opening it again brings it up to date with everything in it.
  */
 export async function killMigrations(folder: string, seed: number, count: Count, options: BatchOptions): Promise<void> {
-  const lines = asLines(smallReports(seed, REPORTS));
-  const source = join(folder, "reports.jsonl");
-  writeFileSync(source, lines);
-  const today = join(folder, "today.dragoman");
-  const { code, told } = await startCommand(["add", source, "--record", today, "--quiet", "--workers", "1"]).ended;
-  if (code !== 0) throw new Error(`add ended with ${code}: ${told}`);
+  const { record: today, lines } = await recordOfReports(folder, seed, REPORTS);
   const shapes = Array.from({ length: TODAY + 1 }, (_, version) =>
     version === 0 ? "" : shapeOfVersion(folder, version),
   );
@@ -97,10 +90,7 @@ function complaintsAbout(path: string, { version, whole }: Older, shapes: readon
     if (left.integrity !== "ok") return [`integrity_check after a kill: ${left.integrity}`];
     if (left.version < version) return [`version ${version} became ${left.version}`];
     if (left.tables !== shapes[left.version]) return [`a migration from ${version} to ${left.version} is half done`];
-    const content = contentOf(path);
-    const missing = [...whole.keys()].filter((id) => !content.has(id));
-    const wrong = differences(content, (id) => [whole.get(id)].filter((rows) => rows !== undefined));
-    return [...wrong, ...missing.map((id) => `${id}: is not there after the migration`)].slice(0, 5);
+    return unlike(contentOf(path), whole).slice(0, 5);
   } catch (error) {
     return [`the record does not open after a killed migration: ${(error as Error).message}`];
   }

@@ -1,14 +1,12 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "../../src/record/index.ts";
 import { say } from "../../src/register/own/index.ts";
 import type { BatchOptions, Count } from "../kinds.ts";
-import { startCommand } from "../processes.ts";
 import { contentOf, copyRecord } from "../record.ts";
-import { asLines, smallReports } from "../reports.ts";
 import { killChain, undisturbed } from "./chain.ts";
 import { momentsOf } from "./moments.ts";
 import { makeOlder, TODAY } from "./older.ts";
+import { recordOfReports } from "./recordOfReports.ts";
 
 const REPORTS = 60;
 const KILLS = 24;
@@ -18,12 +16,7 @@ const KILLS = 24;
  * rereads a record with older tables, so that the migration is killed in its own command too.
  */
 export async function killRereads(folder: string, seed: number, count: Count, options: BatchOptions): Promise<void> {
-  const lines = asLines(smallReports(seed, REPORTS));
-  const source = join(folder, "reports.jsonl");
-  writeFileSync(source, lines);
-  const today = join(folder, "today.dragoman");
-  const { code, told } = await startCommand(["add", source, "--record", today, "--quiet", "--workers", "1"]).ended;
-  if (code !== 0) throw new Error(`add ended with ${code}: ${told}`);
+  const { record: today, lines } = await recordOfReports(folder, seed, REPORTS);
   changeOwn(today);
   const record = join(folder, "record.dragoman");
   if (Math.floor(seed / 3) % 3 === 0) makeOlder(today, record, TODAY - 1);

@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt } from "../../scripts/build.js";
 import type { Reading } from "../../src/contract/index.ts";
 import { sampleReading } from "../../src/record/record.testing.ts";
-import { openFolder } from "../folder.ts";
+import { inFolders } from "../inFolders.ts";
 import { makeOlder, TODAY } from "../kill/older.ts";
-import { type BatchOptions, Count, type Kind } from "../kinds.ts";
+import type { BatchOptions, Count, Kind } from "../kinds.ts";
 import { type Opener, startOpener } from "../opener.ts";
 import { type Running, startCommand } from "../processes.ts";
-import { type Content, contentOf, copyRecord, differences, keptFiles } from "../record.ts";
+import { type Content, contentOf, copyRecord, keptFiles, unlike } from "../record.ts";
 import { asLines, smallReports } from "../reports.ts";
 
 const REPORTS = 40;
@@ -21,23 +20,11 @@ const AHEAD = 8;
 export const LOCKS: Kind = {
   name: "locks",
   about: "two commands on one record at once, two first openings, two migrations",
-  open: async () => {
-    ensureBuilt();
-    return {
-      batch: async (seed, options) => {
-        const folder = openFolder();
-        const count = new Count(options);
-        try {
-          await pairOfAdds(folder.path, seed, count);
-          await pairsOfOpenings(folder.path, count, options);
-        } finally {
-          folder.remove();
-        }
-        return count.batch();
-      },
-      close: async () => undefined,
-    };
-  },
+  open: async () =>
+    inFolders(async (folder, seed, count, options) => {
+      await pairOfAdds(folder, seed, count);
+      await pairsOfOpenings(folder, count, options);
+    }),
 };
 
 /** Two `add`s of reports that are partly the same; both come to their end and everything is there. */
@@ -111,10 +98,9 @@ async function openBoth(
 /** What a record lacks or has beside what it should have; empty where nothing. */
 function notAs(path: string, whole: Content, seen: (content: Content) => Content = (content) => content): string {
   try {
-    const content = seen(contentOf(path));
-    const missing = [...whole.keys()].filter((id) => !content.has(id)).map((id) => `${id}: is not there`);
-    const wrong = differences(content, (id) => [whole.get(id)].filter((rows) => rows !== undefined));
-    return [...wrong, ...missing].slice(0, 5).join("\n");
+    return unlike(seen(contentOf(path)), whole)
+      .slice(0, 5)
+      .join("\n");
   } catch (error) {
     return `the record does not open: ${(error as Error).message}`;
   }
