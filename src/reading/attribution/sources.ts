@@ -5,6 +5,7 @@ import { leanedOn } from "../en/routeWords.ts";
 import { isBodyNoun, isPersonNoun } from "../en/words/kinds.ts";
 import { speakingRoute } from "../routes/speaking.ts";
 import { partiesOf } from "../syntax/coordination.ts";
+import { isPlural } from "../syntax/forms.ts";
 import { spanOf } from "../syntax/spans.ts";
 import { hasChild, under } from "../syntax/subtree.ts";
 import type { Draft } from "./draft.ts";
@@ -90,10 +91,7 @@ function isSomebody(node: Node): boolean {
   if (node.upos === "PROPN") return true;
   if (node.upos !== "NOUN") return false;
   const told = hasChild(node, ({ deprel }) => /^(?:det|nummod|nmod:poss|amod|compound)/.test(deprel));
-  return (
-    (told || node.feats.includes("Number=Plur")) &&
-    (isPersonNoun(node.lemma) || isBodyNoun(node.lemma) || carrierKind(node) !== null)
-  );
+  return (told || isPlural(node)) && (isPersonNoun(node.lemma) || isBodyNoun(node.lemma) || carrierKind(node) !== null);
 }
 
 /** The clause without the phrase: up to two spans. */

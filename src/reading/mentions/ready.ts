@@ -8,13 +8,14 @@ import { withUnseen } from "./names/unseen.ts";
 
 /** A report's sentences made ready: their names found, each with the others in view. */
 export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly SentenceContext[] {
+  const initialsOf = sentences.map(initialsIn);
   const known = new Set(
-    sentences.flatMap((sentence) => initialsIn(sentence).map(({ at }) => sentence.nodes[at]?.form ?? "")),
+    initialsOf.flatMap((initials, number) => initials.map(({ at }) => sentences[number]?.nodes[at]?.form ?? "")),
   );
   const things = new Set(sentences.flatMap(thingsIn));
   return borne(
     sentences.map((sentence, number): SentenceContext => {
-      const initials = initialsIn(sentence);
+      const initials = initialsOf[number] ?? [];
       const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
       const spotted = withoutThings(sentence, named, things);
       return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };

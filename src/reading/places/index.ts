@@ -168,7 +168,6 @@ function cityOf({ report, countries, register }: Context, name: Name, next: Name
   const words = report.text.slice(name.start, name.end);
   const bare = withoutKind(words.replace(/^the\s+/i, ""));
   const states = register.named(words).filter((entry) => entry.kind === "state");
-  const capital = states.find((entry) => entry.kind === "state" && entry.as === "capital");
   // "Springfield, Ohio": what stands right behind a comma says where.
   const behind =
     next && /^,\s*$/.test(report.text.slice(name.end, next.start)) ? report.text.slice(next.start, next.end) : null;
@@ -182,7 +181,7 @@ function cityOf({ report, countries, register }: Context, name: Name, next: Name
   const whole = regions.length > 0 ? regions : register.placed(words);
   const named = whole.length > 0 || bare === words ? whole : register.placed(bare);
   const choices = isSentFrom(report, words) ? largest(named) : named;
-  const known = capital?.kind === "state" ? capital.state.code : null;
+  const known = states.find(({ as }) => as === "capital")?.state.code ?? null;
   const score = (place: Place): number =>
     1.5 * Math.log10(Math.max(10, place.population ?? LIKE_A_CITY_OF[place.kind])) +
     (within !== null && place.country === within ? 8 : 0) +
@@ -193,8 +192,7 @@ function cityOf({ report, countries, register }: Context, name: Name, next: Name
     null,
   );
   if (best === null) {
-    const state = states.find((entry) => entry.kind === "state");
-    const country = state?.kind === "state" ? state.state.code : within;
+    const country = states[0]?.state.code ?? within;
     return { start: name.start, end: name.end, name: bare, country, lat: null, lon: null };
   }
   const { lat, lon, country, claims, geonames } = best;

@@ -32,7 +32,7 @@ export function clauseSubjectOf(verb: Node): Node | null {
 }
 
 /** Whether the clause that a verb reports stands between two words that the tree takes for its subjects. */
-export const saidBetween = (first: Node, last: Node, verb: Node): boolean =>
+const saidBetween = (first: Node, last: Node, verb: Node): boolean =>
   first.at < last.at && verb.children.some(({ rel, at }) => rel === "ccomp" && at > first.at && at < last.at);
 
 /**

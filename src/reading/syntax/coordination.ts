@@ -1,5 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
+import { isPlural } from "./forms.ts";
 import { isJoined, partySpan, wholePhrase } from "./party.ts";
 import { hasChild } from "./subtree.ts";
 
@@ -30,8 +31,6 @@ export const coordinated = (node: Node): readonly Node[] => [
   node,
   ...node.children.filter(({ rel, upos }) => rel === "conj" && /^(?:NOUN|PROPN)$/.test(upos)),
 ];
-
-const isPlural = ({ feats }: Node): boolean => feats.includes("Number=Plur");
 
 /** "Russia's and China's defence ministers": two meant by one phrase, both carry the whole phrase; null for all others. */
 function ownersOf(head: Node, own: Span): readonly Span[] | null {

@@ -79,7 +79,7 @@ const nearest = (past: Epoch | undefined, future: Epoch | undefined, now: Epoch)
   past === undefined || (future !== undefined && future - now < (now - past) / 2) ? future : past;
 
 /** A month without a year, likewise; the month of publication counts as both. */
-export function nearestMonth(number: number, { published, tense }: Around): Meaning {
+function nearestMonth(number: number, { published, tense }: Around): Meaning {
   if (published === null) return unresolved(`XXXX-${monthValue(0, number).slice(5)}`, "month");
   const now = parts(published);
   const back = (now.month - number + 12) % 12;

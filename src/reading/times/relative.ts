@@ -29,7 +29,7 @@ const PRECISION: Readonly<Record<Unit, Meaning["precision"]>> = {
 };
 
 /** The unit that lies so many units from a day. */
-export function shifted(from: Epoch, unit: Unit, count: number, basis: Meaning["basis"]): Meaning {
+function shifted(from: Epoch, unit: Unit, count: number, basis: Meaning["basis"]): Meaning {
   const { year, month } = parts(from);
   const make = (stretch: Stretch, value: string): Meaning => ({ ...stretch, value, precision: PRECISION[unit], basis });
   switch (unit) {

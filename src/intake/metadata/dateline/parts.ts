@@ -21,7 +21,7 @@ const WEEKDAY_AT = new RegExp(WEEKDAY, "iy");
 const LONGEST = 5;
 
 /** One name in capitals or with a capital each word; null where none begins here, or a date or a weekday does. */
-export function readName(text: string, from: number): DatelineName | null {
+function readName(text: string, from: number): DatelineName | null {
   let end = from;
   let at = from;
   for (let words = 0; words < LONGEST; words += 1) {

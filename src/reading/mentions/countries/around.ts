@@ -4,14 +4,12 @@ import type { TreeSentence } from "../../document/tree.ts";
 import { isLocative } from "../../places/locative.ts";
 import type { SentenceContext } from "../discourse.ts";
 import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
+import { isWellKnown } from "../names/gazetteer.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { formsOf, runOf, spanOfRun } from "../run.ts";
 
 /** Polities that are one city. */
 const CITIES = /^(?:HKG|MAC|SGP|MCO|VAT|GIB)$/;
-
-/** Inhabitants from which a place counts that the report names without its country. */
-const KNOWN = 30_000;
 
 /** Inhabitants that a place counts for that has no number of its own. */
 const LIKE = 500_000;
@@ -65,6 +63,6 @@ function placesNamed(sentence: TreeSentence, spot: Spotted, register: Register):
   const size = ({ kind, population }: Place): number => (kind === "city" ? (population ?? 0) : LIKE);
   return register
     .placed(formsOf(runOf(sentence, spot)))
-    .filter((place) => place.country !== null && size(place) >= KNOWN)
+    .filter((place) => place.country !== null && isWellKnown(place))
     .sort((a, b) => size(b) - size(a));
 }

@@ -14,7 +14,7 @@ export interface Entity {
   candidates?: readonly Namesake[];
   /** A "thing" can be a speaker only: "the report says". */
   readonly kind: "person" | "state" | "body" | "group" | "thing";
-  /** Folded words of the fullest name. */
+  /** Folded words of the fullest name; changed by `setName` alone, so that the name can be looked up. */
   name: readonly string[];
   /** Folded nouns that it was called by: posts ("minister"), kinds ("company", "researcher"). */
   readonly roles: Set<string>;
@@ -69,6 +69,8 @@ export interface Cast {
   readonly entities: Entity[];
   readonly mentions: Mention[];
   readonly antecedents: Antecedent[];
+  /** Persons by the first and the last word of every name that they have had; without a name by "". */
+  readonly persons: Map<string, Set<Entity>>;
 }
 
 /** Whom words mean that are no name, and the mention to be made of them. */
@@ -80,7 +82,7 @@ export interface Meant {
   readonly by: string;
 }
 
-export const newCast = (): Cast => ({ entities: [], mentions: [], antecedents: [] });
+export const newCast = (): Cast => ({ entities: [], mentions: [], antecedents: [], persons: new Map() });
 
 /** Somebody new, of whom nothing is known but the words that a name has. */
 export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null = null): Entity {
@@ -89,7 +91,7 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
     actor,
     by: "actors/described",
     kind,
-    name: nameWords(name),
+    name: [],
     roles: new Set(),
     traits: new Set(),
     country: actor?.country ?? null,
@@ -98,7 +100,18 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
     gender: null,
   };
   cast.entities.push(entity);
+  setName(cast, entity, nameWords(name));
   return entity;
+}
+
+/** Gives an entity the folded words of its name; none where nobody is to find it by name. */
+export function setName(cast: Cast, entity: Entity, name: readonly string[]): void {
+  entity.name = name;
+  if (entity.kind !== "person") return;
+  for (const word of new Set([name[0] ?? "", name.at(-1) ?? ""])) {
+    const bearers = cast.persons.get(word) ?? new Set();
+    cast.persons.set(word, bearers.add(entity));
+  }
 }
 
 export const nameWords = (name: string): readonly string[] =>
@@ -154,14 +167,20 @@ export function stateEntity(cast: Cast, code: string, register: Register): Entit
  * last part before the first), most recent first.
  */
 export function byName(cast: Cast, words: readonly string[]): Entity | undefined {
-  const people = cast.entities.filter((entity) => entity.kind === "person");
+  const [first, last] = [words[0], words.at(-1)];
+  const people = [...(cast.persons.get(last ?? "") ?? [])].sort((a, b) => a.number - b.number);
   const whole = people.findLast((entity) => entity.name.join(" ") === words.join(" "));
   if (whole) return whole;
-  const [first, last] = [words[0], words.at(-1)];
   if (words.length === 1)
     return (
-      latest(cast, (entity) => entity.name.at(-1) === first) ??
-      latest(cast, (entity) => entity.name.length > 1 && entity.name[0] === first)
+      latest(
+        cast,
+        people.filter(({ name }) => name.at(-1) === first),
+      ) ??
+      latest(
+        cast,
+        people.filter(({ name }) => name.length > 1 && name[0] === first),
+      )
     );
   return (
     people.findLast(({ name }) => name.length === 1 && name[0] === last) ??
@@ -170,9 +189,8 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
 }
 
 /** Of several persons who could be meant the one spoken of last, else the one who comes first. */
-function latest(cast: Cast, test: (entity: Entity) => boolean): Entity | undefined {
-  const fits = (entity: Entity): boolean => entity.kind === "person" && test(entity);
-  return lastMentioned(cast, fits) ?? cast.entities.find(fits);
+function latest(cast: Cast, people: readonly Entity[]): Entity | undefined {
+  return (people.length > 1 ? lastMentioned(cast, (entity) => people.includes(entity)) : undefined) ?? people[0];
 }
 
 /** Notes that words mean somebody. Words that mean several are noted once for each. */

@@ -4,7 +4,7 @@ import { genderOfGiven } from "../../en/words/kinds.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { isCapital } from "../../syntax/forms.ts";
 import { type Discourse, printedWords, type SentenceContext } from "../discourse.ts";
-import { addEntity, byName, type Entity, nameWords } from "../entities/index.ts";
+import { addEntity, byName, type Entity, nameWords, setName } from "../entities/index.ts";
 import { localActor, tellMore } from "../entities/local.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
@@ -26,7 +26,7 @@ export function personEntity(context: SentenceContext, spot: Spotted, discourse:
     name.length === 1 && !isNickname(last) ? leaderSurnamed(words, phrase, discourse) : null;
   const entity =
     byName(cast, name) ?? alone() ?? registeredPerson(words, phrase, discourse) ?? addEntity(cast, "person", words);
-  if (name.length > entity.name.length) entity.name = name;
+  if (name.length > entity.name.length) setName(cast, entity, name);
   entity.country ??= phrase.country;
   for (const word of runOf(sentence, phrase)) {
     if (!isRole(word.lemma)) continue;

@@ -11,12 +11,12 @@ const TOWN = 100_000;
 /** Words taken for a person's name that only a town is known by; of two words and more a smaller one will do. */
 export function isTown(context: SentenceContext, spot: Spotted, discourse: Discourse): boolean {
   const { register, cast } = discourse;
+  if (spot.kind !== "person") return false;
   const words = printedWords(context, spot, discourse);
   return (
-    spot.kind === "person" &&
-    !byName(cast, nameWords(words)) &&
     register.surnamed(words.split(" ").at(-1) as string).length === 0 &&
-    register.placed(words).some((place) => (place.population ?? 0) >= (spot.first === spot.last ? TOWN : TOWN / 4))
+    register.placed(words).some((place) => (place.population ?? 0) >= (spot.first === spot.last ? TOWN : TOWN / 4)) &&
+    !byName(cast, nameWords(words))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Register } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
 import { registeredNameAt } from "../phrase/registeredName.ts";
-import { headOfRun } from "../run.ts";
+import { formsOf, headOfRun } from "../run.ts";
 import { standsForGovernment } from "./capitals.ts";
 import { isWellKnown } from "./gazetteer.ts";
 import type { NameRule, Seen } from "./nameRule.ts";
@@ -55,10 +55,7 @@ function regionFrom(
     if (names.some(({ first }) => first > at && first <= last) || !/^\p{L}/u.test(end.form)) continue;
     const proper = (placed || isPart(last + 1)) && end.upos === "PROPN";
     if (!regional && !proper) continue;
-    const words = nodes
-      .slice(at, last + 1)
-      .map((node) => node.form)
-      .join(" ");
+    const words = formsOf(nodes.slice(at, last + 1));
     const isRegion = (name: string): boolean => register.placed(name, "region").length > 0;
     if (regional && (isRegion(words) || (previous?.lower === "the" && isRegion(`the ${words}`)))) return last;
     if (!proper || register.named(words).some((entry) => entry.kind !== "person")) continue;

@@ -3,7 +3,7 @@ import { genderOfNoun } from "../../en/words/kinds.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
 import { countryOfOrgan } from "../countries/organs.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
-import { addEntity, type Entity, entityOf } from "../entities/index.ts";
+import { addEntity, type Entity, entityOf, setName } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
 import type { Description } from "./description.ts";
 
@@ -31,7 +31,7 @@ export function stranger({ noun, kind, span }: Description, context: SentenceCon
   };
   const entity =
     known && kind !== "thing" ? entityOf(cast, localActor(described, report.hash)) : addEntity(cast, kind, name);
-  entity.name = [];
+  setName(cast, entity, []);
   entity.country ??= country;
   entity.gender ??= person ? genderOfNoun(noun.lemma) : null;
   return entity;

@@ -6,7 +6,7 @@ import { hasChild } from "../../syntax/subtree.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
 import { countryOfOwner } from "../countries/owners.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
-import { type Entity, entityOf, type Meant } from "../entities/index.ts";
+import { type Entity, entityOf, type Meant, setName } from "../entities/index.ts";
 import { localActor, tellMore } from "../entities/local.ts";
 import { ofBodyOfStates } from "../linking/officers.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
@@ -137,6 +137,6 @@ function unnamed({ form }: Node, phrase: Phrase, { cast, report }: Discourse): E
   const name = words.length > 80 ? form : words;
   const entity = entityOf(cast, localActor({ kind: "person", name, country, sector }, report.hash, words));
   // A description is no name: a surname that happens to be one of its words must not find it.
-  entity.name = [];
+  setName(cast, entity, []);
   return entity;
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
+import { formsOf } from "../run.ts";
 
 const materiel = wordClass("materiel");
 
@@ -16,5 +17,5 @@ export function isMateriel(noun: Node): boolean {
       ({ parent, deprel }) =>
         parent !== null && parent.at > noun.at - 3 && parent.at <= noun.at && /^(?:compound|amod)$/.test(deprel),
     );
-  return sectorOf([...before, noun].map(({ form }) => form).join(" ")) === "MIL";
+  return sectorOf(formsOf([...before, noun])) === "MIL";
 }
