@@ -16,7 +16,10 @@ export interface Repair {
   find(sentence: TreeSentence): readonly Mend[];
 }
 
-/** A sentence with its tree mended by each repair in order; each sees what those before it have mended. */
+/**
+ * A sentence with its tree mended by each repair in order; each sees what those before it have mended. It stays a tree: a
+ * mend that would hang a word on one of those under it is left out.
+ */
 export function repaired(
   sentence: Sentence,
   repairs: readonly Repair[],
@@ -27,8 +30,16 @@ export function repaired(
     const mends = find(tree);
     if (mends.length === 0) continue;
     const tokens = [...tree.tokens];
-    for (const { at, change } of mends) tokens[at] = { ...(tokens[at] as Token), ...change };
+    for (const { at, change } of mends)
+      if (!isUnder(tokens, change.head ?? null, at)) tokens[at] = { ...(tokens[at] as Token), ...change };
     tree = treeSentence(sentence, tokens, place);
   }
   return tree;
+}
+
+/** Whether a word of a tree is another or stands somewhere under it; none stands under nothing. */
+function isUnder(tokens: readonly Token[], word: number | null, other: number): boolean {
+  let over = word;
+  while (over !== null && over !== other) over = tokens[over]?.head ?? null;
+  return over !== null;
 }
