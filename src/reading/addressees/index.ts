@@ -5,7 +5,7 @@ import { HEARERS_AROUND } from "../en/rules/hearersAround.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
 import { firedEach } from "../engine/rule.ts";
-import type { Trace } from "../engine/trace.ts";
+import { oneWordEach, type Trace } from "../engine/trace.ts";
 import type { FoundRoute } from "../routes/index.ts";
 import { isOutside, linksOf, type Telling } from "../routes/occasion.ts";
 import { outletAfter, toldOutlet } from "../routes/toldOutlet.ts";
@@ -79,12 +79,7 @@ function hearerAround(telling: Telling, trace: Trace): Candidate<Node> | null {
     trace?.({
       slot: "addressee",
       at: telling.node,
-      candidates: candidates.map(({ by, value, weight }) => ({
-        by,
-        weight,
-        words: [value],
-        kept: value === verdict.winner.value,
-      })),
+      candidates: oneWordEach(candidates, verdict),
       why: "whom the words around the cue name",
     });
     return verdict.winner;

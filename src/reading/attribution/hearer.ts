@@ -3,7 +3,7 @@ import { HEARERS } from "../en/rules/hearers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
 import { fired } from "../engine/rule.ts";
-import type { Trace } from "../engine/trace.ts";
+import { oneWordEach, type Trace } from "../engine/trace.ts";
 
 /** Whom a cue's own clause names as addressed. */
 export interface Hearer {
@@ -23,12 +23,7 @@ export function hearerOf(cue: Node, trace: Trace = null): Hearer | null {
     trace({
       slot: "addressee",
       at: cue,
-      candidates: candidates.map(({ by, value, weight }) => ({
-        by,
-        weight,
-        words: [value],
-        kept: value === verdict.winner.value,
-      })),
+      candidates: oneWordEach(candidates, verdict),
       why: "whom the cue's clause names; the reading that is right most often wins",
     });
   return verdict && { node: verdict.winner.value, by: verdict.winner.by };

@@ -3,7 +3,7 @@ import { SPEAKERS } from "../en/rules/speakers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
 import { fired } from "../engine/rule.ts";
-import type { Trace } from "../engine/trace.ts";
+import { oneWordEach, type Trace } from "../engine/trace.ts";
 
 /** Who speaks by a cue: the head word of whoever it is, null where the words say that somebody spoke and not who. */
 export interface Speaker {
@@ -26,12 +26,7 @@ export function speakerOf(cue: Node, trace: Trace = null): Speaker | null {
     trace({
       slot: "speaker",
       at: cue,
-      candidates: candidates.map(({ by, value, weight }) => ({
-        by,
-        weight,
-        words: value === null ? [] : [value],
-        kept: value === verdict?.winner.value,
-      })),
+      candidates: oneWordEach(candidates, verdict),
       why: "who the cue's clause names; the reading that is right most often wins",
     });
   return verdict && { node: verdict.winner.value, by: verdict.winner.by };

@@ -1,4 +1,5 @@
 import type { Span } from "../../contract/index.ts";
+import type { Candidate, Verdict } from "./arbiter.ts";
 
 /** One decision as `dragoman explain` shows it. */
 export interface Trial {
@@ -19,3 +20,15 @@ export interface Trial {
 
 /** Where decisions are written down; null keeps none and costs nothing. */
 export type Trace = ((trial: Trial) => void) | null;
+
+/** Candidates that each propose one word, or nobody, as a trial shows them: kept are all that say what the winner says. */
+export const oneWordEach = <Word extends Span | null>(
+  candidates: readonly Candidate<Word>[],
+  verdict: Verdict<Word> | null,
+): Trial["candidates"] =>
+  candidates.map(({ by, value, weight }) => ({
+    by,
+    weight,
+    words: value === null ? [] : [value],
+    kept: value === verdict?.winner.value,
+  }));
