@@ -69,8 +69,8 @@ export interface Cast {
   readonly entities: Entity[];
   readonly mentions: Mention[];
   readonly antecedents: Antecedent[];
-  /** Persons by the first and the last word of every name that they have had; without a name by "". */
-  readonly persons: Map<string, Set<Entity>>;
+  /** Persons by every name that they have had: by the whole of it, by its first word, and by its last; "" for no name. */
+  readonly persons: Readonly<Record<"whole" | "first" | "last", Map<string, Set<Entity>>>>;
 }
 
 /** Whom words mean that are no name, and the mention to be made of them. */
@@ -82,7 +82,12 @@ export interface Meant {
   readonly by: string;
 }
 
-export const newCast = (): Cast => ({ entities: [], mentions: [], antecedents: [], persons: new Map() });
+export const newCast = (): Cast => ({
+  entities: [],
+  mentions: [],
+  antecedents: [],
+  persons: { whole: new Map(), first: new Map(), last: new Map() },
+});
 
 /** Somebody new, of whom nothing is known but the words that a name has. */
 export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null = null): Entity {
@@ -108,10 +113,13 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
 export function setName(cast: Cast, entity: Entity, name: readonly string[]): void {
   entity.name = name;
   if (entity.kind !== "person") return;
-  for (const word of new Set([name[0] ?? "", name.at(-1) ?? ""])) {
-    const bearers = cast.persons.get(word) ?? new Set();
-    cast.persons.set(word, bearers.add(entity));
-  }
+  const { whole, first, last } = cast.persons;
+  for (const [index, key] of [
+    [whole, name.join(" ")],
+    [first, name[0] ?? ""],
+    [last, name.at(-1) ?? ""],
+  ] as const)
+    index.set(key, (index.get(key) ?? new Set()).add(entity));
 }
 
 export const nameWords = (name: string): readonly string[] =>
@@ -167,30 +175,43 @@ export function stateEntity(cast: Cast, code: string, register: Register): Entit
  * last part before the first), most recent first.
  */
 export function byName(cast: Cast, words: readonly string[]): Entity | undefined {
-  const [first, last] = [words[0], words.at(-1)];
-  const people = [...(cast.persons.get(last ?? "") ?? [])].sort((a, b) => a.number - b.number);
-  const whole = people.findLast((entity) => entity.name.join(" ") === words.join(" "));
-  if (whole) return whole;
+  const { whole, first, last } = cast.persons;
+  const [front = "", back = ""] = [words[0], words.at(-1)];
+  const name = words.join(" ");
+  const same = newest(whole.get(name), (entity) => entity.name.join(" ") === name);
+  if (same) return same;
   if (words.length === 1)
     return (
-      latest(
-        cast,
-        people.filter(({ name }) => name.at(-1) === first),
-      ) ??
-      latest(
-        cast,
-        people.filter(({ name }) => name.length > 1 && name[0] === first),
-      )
+      latest(cast, last.get(back), (entity) => entity.name.at(-1) === back) ??
+      latest(cast, first.get(front), (entity) => entity.name.length > 1 && entity.name[0] === front)
     );
+  const [fronts, backs] = [first.get(front), last.get(back)];
+  const ends = fronts && backs && (fronts.size < backs.size ? fronts : backs);
   return (
-    people.findLast(({ name }) => name.length === 1 && name[0] === last) ??
-    people.findLast(({ name }) => name.length > 1 && name.at(-1) === last && name[0] === first)
+    newest(whole.get(back), (entity) => entity.name.length === 1 && entity.name[0] === back) ??
+    newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front)
   );
 }
 
+/** Of those whom a test holds of the one who came last. */
+function newest(people: ReadonlySet<Entity> | undefined, test: (entity: Entity) => boolean): Entity | undefined {
+  return [...(people ?? [])]
+    .filter(test)
+    .reduce<Entity | undefined>(
+      (most, one) => (most === undefined || one.number > most.number ? one : most),
+      undefined,
+    );
+}
+
 /** Of several persons who could be meant the one spoken of last, else the one who comes first. */
-function latest(cast: Cast, people: readonly Entity[]): Entity | undefined {
-  return (people.length > 1 ? lastMentioned(cast, (entity) => people.includes(entity)) : undefined) ?? people[0];
+function latest(
+  cast: Cast,
+  people: ReadonlySet<Entity> | undefined,
+  test: (entity: Entity) => boolean,
+): Entity | undefined {
+  const fits = [...(people ?? [])].filter(test).sort((a, b) => a.number - b.number);
+  const known = new Set(fits);
+  return (fits.length > 1 ? lastMentioned(cast, (entity) => known.has(entity)) : undefined) ?? fits[0];
 }
 
 /** Notes that words mean somebody. Words that mean several are noted once for each. */
