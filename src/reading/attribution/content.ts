@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { type CueEntry, cueOf } from "../en/cues.ts";
+import { type CueEntry, reportsSpeech } from "../en/cues.ts";
 import { canSay } from "../en/somebody.ts";
 import { subjectOf } from "../syntax/clause.ts";
 import { spanOf } from "../syntax/spans.ts";
@@ -56,9 +56,7 @@ function isAside(node: Node): boolean {
   const first = under(node)[0] as Node;
   if (first.form !== "," && first.previous?.form !== ",") return false;
   if (hasChild(node, ({ rel, lemma }) => rel === "mark" && /^(?:while|as|after|before|amid)$/.test(lemma))) return true;
-  return (
-    /VerbForm=(?:Ger|Part)/.test(node.feats) && /Ing|Pres|Ger/.test(node.feats) && cueOf(node.lemma)?.speaks === true
-  );
+  return /VerbForm=(?:Ger|Part)/.test(node.feats) && /Ing|Pres|Ger/.test(node.feats) && reportsSpeech(node);
 }
 
 /** "claim our work “discredits …”": a quotation mark makes the clause's subject look like the cue's object. */
@@ -76,6 +74,5 @@ function firstStart(clause: Node, cue: Node, first: Span): number {
   const before = cue.children.filter(({ deprel, at }) => deprel === "nsubj" && at < cue.at);
   const [one, last] = [before[0], before.at(-1)];
   if (!one || !last || !(one.at < clause.at && clause.at < last.at) || subjectOf(cue) === one) return first.start;
-  const start = (under(one)[0] as Node).start;
-  return start;
+  return (under(one)[0] as Node).start;
 }

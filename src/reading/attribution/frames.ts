@@ -5,7 +5,7 @@ import { CONTENTS, type ContentYield } from "../en/rules/content.ts";
 import { CUES } from "../en/rules/cues.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
-import { type Fired, fired } from "../engine/rule.ts";
+import { type Fired, fired, firstFired } from "../engine/rule.ts";
 import type { Trace } from "../engine/trace.ts";
 import { behindHearer } from "./behindHearer.ts";
 import { clauseContent, contentOf, phraseContent } from "./content.ts";
@@ -40,7 +40,7 @@ export const framesOf = ({ nodes }: TreeSentence, trace: Trace): readonly Frame[
 const RULED_OUT: CueEntry = { act: "reject", shapes: new Set(["object"]), addresses: false, speaks: true };
 
 function frameAt(node: Node, trace: Trace): Frame | null {
-  const [seen] = fired(CUES, node);
+  const seen = firstFired(CUES, node);
   if (!seen) return null;
   const { rule, match } = seen;
   const ruled = rule.yields.act === "reject" ? RULED_OUT : null;

@@ -5,7 +5,7 @@ import type { Paragraph } from "../document/paragraphs.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import { actOfWord, cueOf, nounAct } from "../en/cues.ts";
-import { lastBegun, lastStarting } from "../order.ts";
+import { firstTouching, lastStarting } from "../order.ts";
 import { type FoundRoute, routesOf } from "../routes/index.ts";
 import type { Telling } from "../routes/occasion.ts";
 import { speakingRoute } from "../routes/speaking.ts";
@@ -44,7 +44,7 @@ export const attributedDrafts = (
 ): readonly Attributed[] => attributions.flatMap((one) => attributedDraft(text, one, paragraph) ?? []);
 
 function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagraph): Attributed | null {
-  const sentence = sentenceOf(paragraph.sentences, seen.cue);
+  const sentence = paragraph.sentences[firstTouching(paragraph.sentences, seen.cue)];
   const inside = seen.content.flatMap((span) => clipped(span, paragraph));
   if (!sentence || inside.length === 0) return null;
   const cue = cueHead(sentence, seen.cue);
@@ -92,25 +92,11 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   };
 }
 
-/** The first sentence that a cue's words stand in; sentences stand in order. */
-function sentenceOf(sentences: readonly TreeSentence[], cue: Span): TreeSentence | undefined {
-  const at = lastStarting(sentences, cue.start);
-  const here = sentences[at];
-  return here && cue.start < here.end
-    ? here
-    : sentences[at + 1] && overlaps(sentences[at + 1] as Span, cue)
-      ? sentences[at + 1]
-      : undefined;
-}
-
 /** The quotations of a paragraph that a content may touch. */
 function quotesIn(quotes: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {
   const start = Math.min(...content.map((span) => span.start));
   const end = Math.max(...content.map((span) => span.end));
-  const first = Math.max(
-    0,
-    lastBegun(quotes, start, (quote) => quote.start),
-  );
+  const first = Math.max(0, lastStarting(quotes, start));
   return quotes.slice(first, lastStarting(quotes, end) + 1);
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../contract/index.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { Node } from "../document/tree.ts";
-import { lastBegun, lastStarting } from "../order.ts";
-import { overlaps, within } from "../syntax/spans.ts";
+import { firstTouching, lastBegun, lastStarting } from "../order.ts";
+import { lengthOf, overlaps, within } from "../syntax/spans.ts";
 import { under } from "../syntax/subtree.ts";
 import { united } from "../syntax/united.ts";
 import type { Frame } from "./frames.ts";
@@ -141,13 +141,7 @@ function beforeTail(text: string, { cue, content }: Frame, quotes: readonly Quot
       /[,?!]$/.test(text.slice(quote.inner.end - 1, quote.inner.end))
     );
   });
-  return leads ? content.filter((span) => span.start < cue.start || touches(quotes, span)) : content;
-}
-
-/** Whether a quotation overlaps a span; quotations stand in order and apart. */
-function touches(quotes: readonly Quotation[], span: Span): boolean {
-  const quote = quotes[lastStarting(quotes, span.end - 1)];
-  return quote !== undefined && overlaps(quote, span);
+  return leads ? content.filter((span) => span.start < cue.start || firstTouching(quotes, span) >= 0) : content;
 }
 
 /** The reported clause that a quotation stands in or overlaps; the shortest where clauses are nested. */
@@ -158,7 +152,7 @@ function holderOf(clauses: readonly Joined[], quote: Quotation): Joined | undefi
   for (let at = last; at >= 0 && last - at < OVER; at -= 1) {
     const one = clauses[at] as Joined;
     if (!one.content.some((span) => overlaps(span, quote))) continue;
-    const size = one.content.reduce((sum, { start, end }) => sum + end - start, 0);
+    const size = lengthOf(one.content);
     if (size <= least) [best, least] = [one, size];
   }
   return best;

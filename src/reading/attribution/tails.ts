@@ -7,6 +7,7 @@ import { citedBy, heldIn, leanedRoute } from "../routes/phrases.ts";
 import { within } from "../syntax/spans.ts";
 import { under } from "../syntax/subtree.ts";
 import type { Joined } from "./quoted.ts";
+import { headOf } from "./source.ts";
 
 /** A content without the phrase at its end that tells how the words came, and the route that it tells. */
 export interface WithoutTail {
@@ -69,7 +70,7 @@ function remarksTail(text: string, { frame: { node, cue }, content, quotes }: Jo
  */
 export function withoutSetting(cue: Node, span: Span): WithoutTail | null {
   const words = cue.sentence.nodes.filter((node) => within(node, span));
-  const head = words.find(({ parent }) => parent === null || !within(parent, span));
+  const head = headOf(cue.sentence, span);
   if (!head) return null;
   for (const mark of words) {
     const noun = mark.parent;

@@ -1,19 +1,13 @@
 import type { Route } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { hasChild } from "../syntax/subtree.ts";
-import { LEXICON, wordClass } from "./lexicon.ts";
+import { hasChild, runAround } from "../syntax/subtree.ts";
+import { LEXICON, markedWords, wordClass } from "./lexicon.ts";
 import { outletKind } from "./outlets.ts";
 
 type Kind = Route["kind"];
 
-const kindsOf = (section: string): ReadonlyMap<string, Kind> =>
-  new Map(
-    LEXICON.sections.flatMap(({ name, marks, words }) =>
-      name === section ? words.map((word) => [word, marks.get("kind") as Kind] as const) : [],
-    ),
-  );
-const CARRIERS = kindsOf("carriers");
-const COMPOUNDS = kindsOf("carrier-compounds");
+const CARRIERS = markedWords("carriers", "kind") as ReadonlyMap<string, Kind>;
+const COMPOUNDS = markedWords("carrier-compounds", "kind") as ReadonlyMap<string, Kind>;
 const SITES = LEXICON.words("post-sites");
 const PLACES = LEXICON.words("post-places");
 const namedCarrier = wordClass("named-carriers");
@@ -67,11 +61,7 @@ function compoundOf(node: Node): string {
   const own = new Set([node]);
   for (const child of node.children) if (INSIDE.test(child.deprel)) own.add(child);
   for (const child of [...own]) for (const grand of child.children) if (INSIDE.test(grand.deprel)) own.add(grand);
-  let [first, last] = [node, node];
-  while (first.previous && own.has(first.previous)) first = first.previous;
-  while (last.next && own.has(last.next)) last = last.next;
-  return node.sentence.nodes
-    .slice(first.at, last.at + 1)
+  return runAround([...own], node)
     .map(({ form }) => form)
     .join(" ");
 }

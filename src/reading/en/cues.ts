@@ -1,5 +1,5 @@
 import type { Statement } from "../../contract/index.ts";
-import { LEXICON } from "./lexicon.ts";
+import { LEXICON, markedWords } from "./lexicon.ts";
 
 type Act = Statement["act"];
 
@@ -17,21 +17,18 @@ export interface CueEntry {
 }
 
 const VERBS = new Map<string, CueEntry>();
-const NOUNS = new Map<string, Act>();
-const ACTS = new Map<string, Act>();
 for (const { name, marks, words } of LEXICON.sections) {
-  const act = marks.get("act") as Act;
+  if (name !== "cues") continue;
   const entry: CueEntry = {
-    act,
+    act: marks.get("act") as Act,
     shapes: new Set((marks.get("takes") ?? "").split(",").filter(Boolean) as Shape[]),
     addresses: marks.has("hearer"),
     speaks: !marks.has("thought"),
   };
-  for (const word of words)
-    if (name === "cues") VERBS.set(word, entry);
-    else if (name === "cue-nouns") NOUNS.set(word, act);
-    else if (name === "act-words") ACTS.set(word, act);
+  for (const word of words) VERBS.set(word, entry);
 }
+const NOUNS = markedWords("cue-nouns", "act") as ReadonlyMap<string, Act>;
+const ACTS = markedWords("act-words", "act") as ReadonlyMap<string, Act>;
 
 /** Verbs looked up before; memoises by lemma, clears at 20,000 entries. */
 const found = new Map<string, CueEntry | null>();
@@ -51,8 +48,8 @@ export function cueOf(lemma: string): CueEntry | undefined {
   return entry;
 }
 
-/** What may be expected of a cue that no list holds. */
-export const UNLISTED: CueEntry = { act: "assert", shapes: new Set(), addresses: false, speaks: true };
+/** Whether a word reports speech as a verb, whatever it is in its sentence. */
+export const reportsSpeech = ({ lemma }: { readonly lemma: string }): boolean => cueOf(lemma)?.speaks === true;
 
 /** The act that a noun reports ("a call for", "the claim that"); undefined where it reports none. */
 export const nounAct = (lemma: string): Act | undefined => NOUNS.get(lemma.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Node } from "../document/tree.ts";
 import { isPassive } from "../syntax/clause.ts";
 import { childOf } from "../syntax/subtree.ts";
-import { cueOf } from "./cues.ts";
+import { reportsSpeech } from "./cues.ts";
 import { wordClass } from "./lexicon.ts";
 
 const passesOn = wordClass("passes-on");
@@ -11,8 +11,8 @@ const passesOn = wordClass("passes-on");
  * agency as saying", "the agency [quoted] her as adding". Null elsewhere.
  */
 export function passingVerb(cue: Node): Node | null {
-  const { lower, rel, lemma, parent } = cue;
-  if (!lower.endsWith("ing") || rel !== "advcl" || parent === null || !cueOf(lemma)?.speaks) return null;
+  const { lower, rel, parent } = cue;
+  if (!lower.endsWith("ing") || rel !== "advcl" || parent === null || !reportsSpeech(cue)) return null;
   if (childOf(cue, "mark")?.lower !== "as" || !passesOn(parent)) return null;
   return isPassive(parent) || childOf(parent, "obj") ? parent : null;
 }

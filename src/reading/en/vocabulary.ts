@@ -4,7 +4,7 @@ import type { Test, Vocabulary } from "../engine/pattern/types.ts";
 import { clauseSubjectOf, isPassive, subjectOf } from "../syntax/clause.ts";
 import { casesOf, marksOf } from "../syntax/subtree.ts";
 import { carrierKind } from "./carriers.ts";
-import { cueOf, nounAct } from "./cues.ts";
+import { cueOf, nounAct, reportsSpeech } from "./cues.ts";
 import { hears, isDeed } from "./hears.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import {
@@ -34,7 +34,7 @@ const CUE: Readonly<Record<string, (node: Node) => boolean>> = {
   infinitive: ({ lemma }) => cueOf(lemma)?.shapes.has("infinitive") === true,
   object: ({ lemma }) => cueOf(lemma)?.shapes.has("object") === true,
   hearer: ({ lemma }) => cueOf(lemma)?.addresses === true,
-  speech: ({ lemma }) => cueOf(lemma)?.speaks === true,
+  speech: reportsSpeech,
 };
 
 const PREDICATES: Readonly<Record<string, (node: Node) => boolean>> = {

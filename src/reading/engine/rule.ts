@@ -63,6 +63,15 @@ export function fired<Yield>(rules: readonly Rule<Yield>[], node: Node): readonl
   return found;
 }
 
+/** The first of some rules that matches at a word, in its first way; null where none does. */
+export function firstFired<Yield>(rules: readonly Rule<Yield>[], node: Node): Fired<Yield> | null {
+  for (const rule of rules) {
+    const match = rule.pattern.root.test(node) ? matchAt(rule.pattern, node) : null;
+    if (match) return { rule, match };
+  }
+  return null;
+}
+
 /** The rules that match at a word, each in every way. */
 export function firedEach<Yield>(rules: readonly Rule<Yield>[], node: Node): readonly Fired<Yield>[] {
   return rules.flatMap((rule) =>

@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Draft } from "../attribution/draft.ts";
-import { within } from "../syntax/spans.ts";
+import { lengthOf, within } from "../syntax/spans.ts";
 import type { Voices } from "../types.ts";
 import { first } from "./finish/outers.ts";
 import { standingBy } from "./standing.ts";
@@ -48,4 +48,4 @@ export function voicesOf(text: string, drafts: readonly Draft[], company: Compan
 /** The stretches in which a statement's speaker says "I". */
 const heldBy = ({ by, quoted, content }: Draft): readonly Span[] => (by === "label/transcript" ? content : quoted);
 
-const sizeOf = ({ content }: Draft): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+const sizeOf = ({ content }: Draft): number => lengthOf(content);

@@ -4,6 +4,9 @@ import type { Node } from "../document/tree.ts";
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
+/** Characters of all spans together. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 const MARKS = /^[,;:.!?…—–-]+$/;
 
 /** From the first of some words to the last, without marks at either end that belong to the sentence around; null for none. */

@@ -1,5 +1,5 @@
 import type { Repair } from "../../document/repair.ts";
-import { cueOf } from "../cues.ts";
+import { reportsSpeech } from "../cues.ts";
 
 /** Whoever says the one adds the other, though the parser hangs what is added on the clause. */
 export const addedToReport: Repair = {
@@ -9,6 +9,6 @@ export const addedToReport: Repair = {
     nodes.flatMap(({ at, lower, rel, parent: clause }) => {
       const verb = clause?.parent;
       const adds = lower === "adding" && rel === "advcl" && clause?.rel === "ccomp" && clause.at < at;
-      return adds && verb && cueOf(verb.lemma)?.speaks ? [{ at, change: { head: verb.at } }] : [];
+      return adds && verb && reportsSpeech(verb) ? [{ at, change: { head: verb.at } }] : [];
     }),
 };

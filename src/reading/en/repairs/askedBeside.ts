@@ -1,7 +1,7 @@
 import type { Repair } from "../../document/repair.ts";
 import type { Node } from "../../document/tree.ts";
 import { hasTo } from "../../syntax/subtree.ts";
-import { cueOf } from "../cues.ts";
+import { reportsSpeech } from "../cues.ts";
 
 /** The parser may join what is asked next to what was asked first. */
 export const askedBeside: Repair = {
@@ -14,7 +14,7 @@ export const askedBeside: Repair = {
     }),
 };
 
-const isAsking = ({ lower, lemma }: Node): boolean => lower.endsWith("ing") && cueOf(lemma)?.speaks === true;
+const isAsking = (node: Node): boolean => node.lower.endsWith("ing") && reportsSpeech(node);
 
 function askingOver(node: Node): Node | null {
   const first = node.parent;

@@ -1,7 +1,7 @@
 import type { Repair } from "../../document/repair.ts";
 import type { Node } from "../../document/tree.ts";
 import { childOf, hasTo } from "../../syntax/subtree.ts";
-import { cueOf } from "../cues.ts";
+import { reportsSpeech } from "../cues.ts";
 import { canSay } from "../somebody.ts";
 
 /**
@@ -23,7 +23,7 @@ function reportOver(node: Node): Node | null {
   const verb = clause?.parent;
   if (node.rel !== "conj" || !clause || !verb || verb.at > clause.at) return null;
   if (clause.rel !== "ccomp" && !(clause.rel === "xcomp" && hasTo(clause))) return null;
-  if (!cueOf(node.lemma)?.speaks || !cueOf(verb.lemma)?.speaks) return null;
+  if (!reportsSpeech(node) || !reportsSpeech(verb)) return null;
   if (!/VerbForm=Fin/.test(node.feats) || !/Tense=Past/.test(node.feats) || !/Tense=Past/.test(verb.feats)) return null;
   const subject = childOf(clause, "nsubj");
   const own = childOf(node, "nsubj", "aux", "expl");

@@ -1,7 +1,7 @@
 import type { Repair } from "../../document/repair.ts";
 import type { Node } from "../../document/tree.ts";
 import { childOf } from "../../syntax/subtree.ts";
-import { cueOf } from "../cues.ts";
+import { cueOf, reportsSpeech } from "../cues.ts";
 import { wordClass } from "../lexicon.ts";
 import { canSay } from "../somebody.ts";
 
@@ -19,7 +19,6 @@ export const remarkOnSpeech: Repair = {
     }),
 };
 
-const speaks = ({ lemma }: Node): boolean => cueOf(lemma)?.speaks === true;
 const answersInWords = wordClass("answers-in-words");
 const answersWithParticle = wordClass("answers-with-particle");
 const clauseOfTime = wordClass("clause-of-time");
@@ -27,7 +26,7 @@ const clauseOfTime = wordClass("clause-of-time");
 /** "…, an account the town rejected, saying": the verb of speech that ends in front of the comma. */
 function rightBefore(node: Node, parent: Node): Node | null {
   const verb = node.previous?.previous;
-  if (!verb || verb.at <= parent.at || verb.upos !== "VERB" || verb.deprel !== "acl:relcl" || !speaks(verb))
+  if (!verb || verb.at <= parent.at || verb.upos !== "VERB" || verb.deprel !== "acl:relcl" || !reportsSpeech(verb))
     return null;
   const subject = childOf(verb, "nsubj");
   return subject !== undefined && canSay(subject) ? verb : null;
@@ -36,9 +35,9 @@ function rightBefore(node: Node, parent: Node): Node | null {
 /** "Calder dismissed the threat after Hale placed the army on alert": the verb over a clause of time that reports nothing. */
 function aboveTime(clause: Node): Node | null {
   const verb = clause.parent;
-  if (!isOfTime(clause) || verb === null || verb.at > clause.at || speaks(clause)) return null;
+  if (!isOfTime(clause) || verb === null || verb.at > clause.at || reportsSpeech(clause)) return null;
   const subject = childOf(verb, "nsubj");
-  return subject !== undefined && canSay(subject) && (speaks(verb) || answers(verb)) ? verb : null;
+  return subject !== undefined && canSay(subject) && (reportsSpeech(verb) || answers(verb)) ? verb : null;
 }
 
 /** "The ferries stopped after the court closed the port, saying": of the two only the court can say anything. */

@@ -27,9 +27,15 @@ export interface Matcher extends Step {
 
 export function compiled(part: Part, entries: Entries): Matcher {
   const compiler = compilerOf(entries);
+  // Few phrases are ever looked for behind a word.
+  let behind: Matcher["endsAt"] | undefined;
+  const endsAt: Matcher["endsAt"] = (state, at) => {
+    behind ??= compiler.behind(part);
+    return behind(state, at);
+  };
   return Object.assign(
     compiler.step(part, (_, at) => at),
-    { endsAt: compiler.behind(part) },
+    { endsAt },
   );
 }
 

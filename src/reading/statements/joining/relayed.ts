@@ -1,7 +1,7 @@
 import type { Span } from "../../../contract/index.ts";
 import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import { outletKind } from "../../en/outlets.ts";
-import { within } from "../../syntax/spans.ts";
+import { lengthOf, within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 
 /** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */
@@ -85,5 +85,3 @@ function reachOf({ content, speakers, addressees, cue }: Draft): number {
 }
 
 const keyOf = (span: Span | null): string => (span === null ? "" : `${span.start} ${span.end}`);
-
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
