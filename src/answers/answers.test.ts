@@ -47,6 +47,14 @@ describe("answers", () => {
     expect(search(store, { until: "2023-02" }).total).toBe(0);
   });
 
+  it("refuses what no record can hold, and says what there is", () => {
+    expect(() => search(store, { act: "bogus" })).toThrow(/there is no act "bogus"; there are: assert, announce/);
+    expect(() => search(store, { from: "junk" })).toThrow(/from wants a day, month or year/);
+    expect(() => search(store, { until: "2024-02-30" })).toThrow(/until wants a day/);
+    expect(() => search(store, { from: "2024-06-02", until: "2024-05" })).toThrow(/ends .* before it begins/);
+    expect(search(store, { from: "2024-06-01", until: "2024" }).total).toBe(1);
+  });
+
   it("counts facets over the whole answer, not over the rows shown", () => {
     const { total, rows, facets } = search(store, { limit: 1 });
     expect([total, rows.length]).toEqual([2, 1]);

@@ -23,15 +23,22 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
   ["id", "statement"],
 ];
 
+/** The header line of the CSV. */
+export const csvHead = (): string => stringify([COLUMNS.map(([, title]) => title)]);
+
 /**
- * Statements as CSV with a header. A cell that a spreadsheet would take for a formula gets a leading apostrophe, control
- * and bidirectional characters are left out; `raw` leaves all as it is, for machines.
+ * Statements as lines of CSV, without the header. A cell that a spreadsheet would take for a formula gets a leading
+ * apostrophe, control and bidirectional characters are left out; `raw` leaves all as it is, for machines.
  */
-export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
+export function csvLines(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
   const cell = (value: unknown): string =>
     cellOf(
       value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : String(value),
       options.raw ?? false,
     );
-  return stringify([COLUMNS.map(([, title]) => title), ...rows.map((row) => COLUMNS.map(([key]) => cell(row[key])))]);
+  return stringify(rows.map((row) => COLUMNS.map(([key]) => cell(row[key]))));
 }
+
+/** The same with the header. */
+export const toCsv = (rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string =>
+  csvHead() + csvLines(rows, options);

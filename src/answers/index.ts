@@ -4,7 +4,9 @@
  */
 export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
-export { toCsv } from "./csv.ts";
+export { aDay } from "./check.ts";
+export { csvHead, csvLines, toCsv } from "./csv.ts";
+export { everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
@@ -12,6 +14,7 @@ export { search } from "./search.ts";
 export type {
   Answer,
   Counts,
+  Cursor,
   Facet,
   Page,
   PartyRow,

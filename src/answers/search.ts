@@ -1,11 +1,13 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
-import type { Answer, Facet, Question, StatementRow } from "./types.ts";
+import { checkQuestion } from "./check.ts";
+import type { Answer, Cursor, Facet, Question, StatementRow } from "./types.ts";
 import { toMatch } from "./words.ts";
 
 const DEFAULT_ROWS = 50;
-const MOST_ROWS = 1000;
+/** Rows of one answer; `everyRow` goes on behind them. */
+export const MOST_ROWS = 1000;
 const FACET_VALUES = 12;
 
 interface Where {
@@ -26,21 +28,25 @@ const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publis
  * @throws DragomanError `query` for a search beyond the limits
  */
 export function search(store: Store, question: Question): Answer {
+  checkQuestion(question);
   const where = whereOf(question);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
   const from = "FROM statements s JOIN reports r ON r.id = s.report";
   const db = connectionOf(store);
   const total = db.get(`SELECT count(*) AS total ${from} ${where.sql}`, ...where.values)?.total as number;
+  const behind = question.after === undefined ? where : isBehind(where, question.after);
   const rows = db.all(
-    `SELECT ${COLUMNS} ${from} ${where.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`,
-    ...where.values,
+    `SELECT ${COLUMNS}, s.position ${from} ${behind.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`,
+    ...behind.values,
     limit,
     Math.max(0, question.offset ?? 0),
   ) as unknown as (Omit<StatementRow, "when" | "parties" | "support"> & {
     readonly whenJson: string | null;
     readonly partiesJson: string;
     readonly supportJson: string;
+    readonly position: number;
   })[];
+  const last = rows.at(-1);
   const facet = (field: Facet["field"], column: string): Facet => ({
     field,
     values: db.all(
@@ -50,20 +56,39 @@ export function search(store: Store, question: Question): Answer {
   });
   return {
     total,
-    rows: rows.map(({ whenJson, partiesJson, supportJson, ...row }) => ({
+    next:
+      last && rows.length === limit
+        ? { published: last.published, report: last.report, position: last.position }
+        : null,
+    rows: rows.map(({ whenJson, partiesJson, supportJson, position: _, ...row }) => ({
       ...row,
       support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
       when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
     })),
-    facets: [
-      facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
-      facet("addressee", "coalesce(s.addressee_name, s.addressee)"),
-      facet("publisher", "r.publisher"),
-      facet("act", "s.act"),
-      facet("year", "substr(r.published, 1, 4)"),
-    ],
+    // They are of the whole answer, and were told with its first rows.
+    facets: question.after
+      ? []
+      : [
+          facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
+          facet("addressee", "coalesce(s.addressee_name, s.addressee)"),
+          facet("publisher", "r.publisher"),
+          facet("act", "s.act"),
+          facet("year", "substr(r.published, 1, 4)"),
+        ],
   };
+}
+
+/** The same condition, and only rows that stand behind the one told, in the order of answers. */
+function isBehind({ sql, values }: Where, { published, report, position }: Cursor): Where {
+  const [behind, given] =
+    published === null
+      ? ["r.published IS NULL AND (s.report, s.position) > (?, ?)", [report, position]]
+      : [
+          "(r.published < ? OR r.published IS NULL OR (r.published = ? AND (s.report, s.position) > (?, ?)))",
+          [published, published, report, position],
+        ];
+  return { sql: `${sql ? `${sql} AND` : "WHERE"} ${behind}`, values: [...values, ...(given as (string | number)[])] };
 }
 
 function whereOf(question: Question): Where {

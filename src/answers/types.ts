@@ -49,6 +49,15 @@ export interface Question {
   readonly until?: string;
   readonly offset?: number;
   readonly limit?: number;
+  /** Only rows behind this one, as the answer before told in `next`. */
+  readonly after?: Cursor;
+}
+
+/** The place of a row in the order of answers. */
+export interface Cursor {
+  readonly published: string | null;
+  readonly report: string;
+  readonly position: number;
 }
 
 /** Somebody who said it or to whom it was said. */
@@ -109,6 +118,8 @@ export interface Facet {
 
 export interface Answer {
   readonly total: number;
+  /** Where the next rows begin; null where these are the last. */
+  readonly next: Cursor | null;
   readonly rows: readonly StatementRow[];
   readonly facets: readonly Facet[];
 }

@@ -41,6 +41,35 @@ const write = (name: string, text: string): string => {
   return join(folder, name);
 };
 
+describe("a question that cannot be asked", () => {
+  it("is told with what is right, and ends with 2", async () => {
+    const file = write("border.txt", REPORT);
+    const wrong = await run(["read", file, "--published", "03/04/2024"]);
+    expect(wrong).toMatchObject({ code: 2, out: "" });
+    expect(wrong.err).toMatch(/2024-04-03 or 2024-03-04/);
+    expect(await run(["add", file, "--published", "soon", "--record", join(folder, "r")])).toMatchObject({ code: 2 });
+    const act = await run(["ask", "--act", "bogus", "--record", join(folder, "r")]);
+    expect(act.code).toBe(2);
+    expect(act.err).toMatch(/assert, announce/);
+  });
+
+  it("of a question about days is no answer of nothing found", async () => {
+    const record = join(folder, "mine.dragoman");
+    await run(["add", write("border.txt", REPORT), "--record", record, "--quiet"]);
+    const wrong = await run(["ask", "--from", "junk", "--record", record]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/from wants a day/);
+    const nothing = await run(["ask", "zebra", "--record", record]);
+    expect(nothing.code).toBe(1);
+    expect(nothing.out).toContain(`dragoman ask --record ${record}`);
+    expect(JSON.parse((await run(["ask", "zebra", "--json", "--record", record])).out)).toMatchObject({
+      total: 0,
+      rows: [],
+    });
+    expect(JSON.parse((await run(["ask", "--json", "--record", record])).out).rows).toHaveLength(2);
+  });
+});
+
 describe("dragoman explain", () => {
   it("shows who was proposed as speaker, who won and who lost", async () => {
     const text = "The paper quoted an unnamed diplomat as saying that talks had stalled.\n";

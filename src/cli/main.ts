@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { DragomanError } from "../contract/index.ts";
+import { ACTS, DragomanError } from "../contract/index.ts";
+import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
@@ -65,7 +66,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--jsonl", "JSON Lines: from standard input where no source is named, one object a line, in order")
     .option("--html", "take the input for HTML")
     .option("--text", "take the input for plain text")
-    .option("--published <day>", "publication date, YYYY-MM-DD; wins over the page's own")
+    .option("--published <day>", "publication date, YYYY-MM-DD; wins over the page's own", givenDay)
     .option("--publisher <name>", "who published it")
     .option("--title <title>", "its title, as metadata")
     .option("--url <address>", "its address")
@@ -93,7 +94,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .argument("<source>", "a file or an address; - for standard input")
     .option("--at <offset>", "only the paragraph around this offset", number)
     .option("--finding <id>", "only this statement, by its id")
-    .option("--published <day>", "publication date, YYYY-MM-DD")
+    .option("--published <day>", "publication date, YYYY-MM-DD", givenDay)
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
     .option("--json", "the decisions as JSON")
     .addHelpText("after", examples("dragoman explain report.txt", "dragoman explain report.txt --at 1200"))
@@ -106,7 +107,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .description("read sources and keep them in a record; the same command goes on where it was stopped")
     .argument("<source...>", "files, folders, globs, addresses, .jsonl files; - for standard input")
     .option("--record <file>", "the record, one SQLite file", RECORD)
-    .option("--published <day>", "publication date of all of them, YYYY-MM-DD")
+    .option("--published <day>", "publication date of all of them, YYYY-MM-DD", givenDay)
     .option("--publisher <name>", "publisher of all of them")
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
     .option(
@@ -138,7 +139,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--about <words>", "words of what was said")
     .option("--text <words>", "words anywhere in the statement")
     .option("--publisher <name>", "in whose report")
-    .addOption(new Option("--act <act>", "what was done by saying it: warn, deny, promise …"))
+    .addOption(new Option("--act <act>", "what was done by saying it").choices([...ACTS]))
     .addOption(new Option("--mode <mode>", "direct, mixed or indirect speech").choices(["direct", "mixed", "indirect"]))
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")

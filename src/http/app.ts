@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import { type Answers, answersHere, toCsv } from "../answers/index.ts";
+import { stream } from "hono/streaming";
+import { type Answers, answersHere, csvHead, csvLines, everyRow } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
@@ -30,7 +31,6 @@ export interface AppOptions extends GuardOptions {
 
 export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
 
-const CSV_ROWS = 1000;
 /** Errors of a question that its asker can mend, and the status that says so. */
 const TOLD: ReadonlyMap<string, 400 | 503> = new Map([
   ["query", 400],
@@ -51,17 +51,23 @@ export function createApp(
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
-  const give = (context: Context, document: Document | null): Response => {
+  const give = (
+    context: Context,
+    document: Document | null,
+    status: 200 | 400 | 404 = document ? 200 : 404,
+  ): Response => {
     const json = JSON_ENDING.test(context.req.path);
-    const status = document === null ? 404 : 200;
     if (json && document === null)
       return context.json({ error: { code: "missing", message: "the record holds nothing at this address" } }, 404);
     const shown: Document = document ?? { page: "missing", message: "The record holds nothing at this address." };
-    return json ? context.json(shown) : context.html(shell.page(shown, titleOf(shown)), status);
+    return json ? context.json(shown, status) : context.html(shell.page(shown, titleOf(shown)), status);
   };
   for (const ending of ["", ".json"]) {
     app.get(`/reports${ending}`, async (context) => give(context, await reportsDocument(answers, context.req.query())));
-    app.get(`/search${ending}`, async (context) => give(context, await searchDocument(answers, context.req.query())));
+    app.get(`/search${ending}`, async (context) => {
+      const document = await searchDocument(answers, context.req.query());
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
   }
   app.get("/", async (context) => give(context, await recordDocument(answers)));
   app.get("/index.json", async (context) => give(context, await recordDocument(answers)));
@@ -86,10 +92,19 @@ export function createApp(
     give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
   app.get("/search.csv", async (context) => {
-    const question = { ...questionOf(context.req.query()), limit: CSV_ROWS };
-    return context.body(toCsv((await answers.ask("search", question)).rows), 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="dragoman.csv"',
+    // The first part is asked for before the head goes out, so that a wrong question still gets its own status.
+    const parts = everyRow(answers, questionOf(context.req.query()));
+    const first = await parts.next();
+    context.header("content-type", "text/csv; charset=utf-8");
+    context.header("content-disposition", 'attachment; filename="dragoman.csv"');
+    return stream(context, async (out) => {
+      await out.write(csvHead());
+      if (first.done) return;
+      await out.write(csvLines(first.value));
+      for await (const rows of parts) {
+        if (out.aborted) return;
+        await out.write(csvLines(rows));
+      }
     });
   });
   app.get("/assets/:file", (context) => {

@@ -1,5 +1,5 @@
 import type { Answers } from "../answers/index.ts";
-import type { Actor, Made } from "../contract/index.ts";
+import { type Actor, DragomanError, type Made } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { questionOf, reportsQueryOf } from "./queries.ts";
 import type {
@@ -33,9 +33,20 @@ export async function reportsDocument({ ask }: Answers, params: Params): Promise
   return { page: "reports", query, reports: await ask("listReports", query) };
 }
 
+/** An answer, or what is wrong with the question: the form stays as it was filled in. */
 export async function searchDocument({ ask }: Answers, params: Params): Promise<SearchDocument> {
-  const question = questionOf(params);
-  return { page: "search", question, answer: await ask("search", question) };
+  try {
+    const question = questionOf(params);
+    return { page: "search", question, answer: await ask("search", question) };
+  } catch (error) {
+    if (!(error instanceof DragomanError) || error.code !== "query") throw error;
+    return {
+      page: "search",
+      question: {},
+      answer: { total: 0, rows: [], facets: [], next: null },
+      error: { code: error.code, message: error.message },
+    };
+  }
 }
 
 /** One report as it was read; null where the record has none of that id. */

@@ -1,20 +1,18 @@
-import type { Question, ReportsQuery } from "../answers/index.ts";
-import { DragomanError, MODES } from "../contract/index.ts";
+import { aDay, type Question, type ReportsQuery } from "../answers/index.ts";
+import { DragomanError } from "../contract/index.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
 
 /**
  * The question in an address: q, speaker, to, actor, about, publisher, act, mode, from, until, offset, limit.
  *
- * @throws DragomanError `query` for a day that is none or a number that is none
+ * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
  */
 export function questionOf(params: Params): Question {
-  const mode = MODES.find((known) => known === params.mode);
   return {
     ...words(params, { q: "text", speaker: "speaker", to: "to", actor: "actor", about: "about" }),
-    ...words(params, { publisher: "publisher", act: "act" }),
+    ...words(params, { publisher: "publisher", act: "act", mode: "mode" }),
     ...days(params),
-    ...(mode ? { mode } : {}),
     ...numbers(params),
   };
 }
@@ -34,8 +32,7 @@ function days(params: Params): { readonly from?: string; readonly until?: string
   const day = (name: "from" | "until"): object => {
     const value = params[name]?.trim();
     if (!value) return {};
-    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value))
-      throw new DragomanError("query", `${name} wants a day, month or year such as 2024-11-12, not "${value}"`);
+    aDay(name, value);
     return { [name]: value };
   };
   return { ...day("from"), ...day("until") };

@@ -40,6 +40,8 @@ export interface SearchDocument {
   readonly page: "search";
   readonly question: Question;
   readonly answer: Answer;
+  /** What is wrong with the question; the answer is empty then. */
+  readonly error?: { readonly code: string; readonly message: string };
 }
 
 /** `/reports/ID` */

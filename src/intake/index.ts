@@ -12,6 +12,7 @@ import { LARGEST } from "./limits.ts";
 import type { Lined } from "./line.ts";
 import { datelinesOf } from "./metadata/dateline/index.ts";
 import { dayIn } from "./metadata/day.ts";
+import { givenDay } from "./metadata/givenDay.ts";
 import { readLinkedData } from "./metadata/linked.ts";
 import { metadataOf } from "./metadata/page.ts";
 import { linesOfText } from "./plain/lines.ts";
@@ -122,11 +123,7 @@ function callers(source: Source): Found[] {
   add("url", source.url);
   add("title", source.title);
   add("publisher", source.publisher);
-  if (source.published !== undefined) {
-    const day = dayIn(source.published);
-    if (day === null) throw new DragomanError("date", `"${source.published}" is no date; give it as YYYY-MM-DD`);
-    add("published", day);
-  }
+  if (source.published !== undefined) add("published", givenDay(source.published));
   return found;
 }
 

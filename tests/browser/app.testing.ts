@@ -87,7 +87,8 @@ const opener =
     page.on("pageerror", (error) => trouble.push(error.message));
     page.on(
       "console",
-      (message) => message.type() === "error" && !/status of 404/.test(message.text()) && trouble.push(message.text()),
+      (message) =>
+        message.type() === "error" && !/status of 40[04]/.test(message.text()) && trouble.push(message.text()),
     );
     page.on("request", (request) => !request.url().startsWith(server.url) && trouble.push(request.url()));
     await page.goto(server.url.slice(0, -1) + path);

@@ -33,6 +33,29 @@ inBrowser("a report", (app) => {
     });
   });
 
+  it("goes on by one finding for each key, however fast they come", async () => {
+    await app.open(`/reports/${app.story}`, async (page) => {
+      const count = await page.locator(".notes > li").count();
+      await page.evaluate(() => {
+        for (const _ of "jj") document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+      });
+      await page.locator(".notes > li.chosen").waitFor();
+      const ids = await page.locator(".notes > li").evaluateAll((notes) => notes.map((note) => note.className));
+      expect(count).toBeGreaterThan(1);
+      expect(ids.findIndex((name) => name.includes("chosen"))).toBe(1);
+    });
+  });
+
+  it("closes a finding that was opened, by its button", async () => {
+    await app.open(`/reports/${app.story}`, async (page) => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.locator(".text .mark.content").first().click();
+      await page.locator(".notes > li.chosen").waitFor();
+      await page.getByRole("button", { name: "Close this finding" }).click();
+      await page.locator(".notes > li.chosen").waitFor({ state: "detached" });
+    });
+  });
+
   it("shows the tree of a finding's sentence when it is asked for", async () => {
     await app.open(`/reports/${app.story}`, async (page) => {
       await page.locator(".notes li").nth(1).click();
@@ -53,7 +76,10 @@ inBrowser("a report", (app) => {
         await page.keyboard.press("c");
         await page.getByText(`Copied finding ${at + 1}`).waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(copied).toMatch(/Nobody will close it[\s\S]*Lake Daily, 15 Mar 2023/);
+        expect(copied).toMatch(/“said”[\s\S]*Nobody will close it[\s\S]*Lake Daily, 15 Mar 2023/);
+        expect(copied).toContain(`/reports/${app.story}#f-${finding}`);
+        // Nobody else can open an address of this machine.
+        expect(copied).not.toContain("127.0.0.1");
       },
       { permissions: ["clipboard-read", "clipboard-write"] },
     );

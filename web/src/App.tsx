@@ -6,6 +6,7 @@ import { RecordPage } from "./pages/RecordPage.tsx";
 import { ReportPage } from "./pages/ReportPage.tsx";
 import { ReportsPage } from "./pages/ReportsPage.tsx";
 import { SearchPage } from "./pages/SearchPage.tsx";
+import { Keys } from "./parts/Keys.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
 import { useRouter } from "./router.ts";
 
@@ -25,6 +26,7 @@ export function App({ first }: { readonly first: Document }) {
       <main id="main" class={`page page-${shown.page}`} aria-busy={loading}>
         <Page shown={shown} address={address} />
       </main>
+      <Keys />
       <output class="visually-hidden">{loading ? "Loading" : ""}</output>
     </>
   );

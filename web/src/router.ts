@@ -85,7 +85,8 @@ async function fetchDocument(address: string): Promise<Document | string> {
   try {
     const response = await fetch(jsonAddress(pageOf(address)));
     const body = (await response.json()) as Document | { error: { message: string } };
-    return "error" in body ? body.error.message : body;
+    // A search that was wrongly asked is a page with its error; anything else wrong has no page.
+    return "page" in body ? body : body.error.message;
   } catch {
     return "The server that was started with `dragoman serve` does not answer any more. Start it again and reload.";
   }

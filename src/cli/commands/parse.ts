@@ -4,6 +4,7 @@ import { dated } from "../../intake/index.ts";
 import { openLanguage, toConllu } from "../../language/index.ts";
 import { paragraphsOf } from "../sources/paragraphs.ts";
 import type { Terminal } from "../terminal/out.ts";
+import { sayWaiting } from "../terminal/waiting.ts";
 
 export interface ParseFlags {
   readonly raw?: boolean;
@@ -19,6 +20,7 @@ const LARGEST = 2_000_000;
  * @param largest bytes that a paragraph may have
  */
 export async function parseCommand(flags: ParseFlags, terminal: Terminal, largest = LARGEST): Promise<number> {
+  sayWaiting(terminal);
   const language = await openLanguage();
   let failed = 0;
   for await (const { line, words: given } of paragraphsOf(terminal.stdin, largest)) {

@@ -4,6 +4,7 @@ import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
+import { sayWaiting } from "../terminal/waiting.ts";
 
 export interface ReadFlags {
   readonly json?: boolean;
@@ -36,6 +37,7 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
           ...kind,
           ...(flags.allowPrivate ? { allowPrivate: true } : {}),
         });
+  if (sources.length === 0) sayWaiting(terminal);
   const readers = openReading(flags.workers === undefined ? {} : { workers: flags.workers });
   const readOne = async (one: Given): Promise<{ name: string; reading: Reading | null; failure: Failure | null }> => {
     const { name } = one;

@@ -22,6 +22,8 @@ export function ReportPage({
   const { reading } = shown;
   const { statements } = reading;
   const [chosen, setChosen] = useState<number | null>(null);
+  // Keys can come faster than the page is drawn: each goes on from the one before.
+  const at = useRef<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const words = useRef<HTMLDivElement>(null);
@@ -42,6 +44,7 @@ export function ReportPage({
   }, [statements]);
 
   const choose = (finding: number | null, scroll: boolean): void => {
+    at.current = finding;
     setChosen(finding);
     setHovered(null);
     const root = words.current;
@@ -54,8 +57,8 @@ export function ReportPage({
   };
   useEffect(() => {
     const id = address.split("#f-")[1];
-    const at = statements.findIndex((statement) => statement.id === id);
-    if (at >= 0) choose(at, true);
+    const found = statements.findIndex((statement) => statement.id === id);
+    if (found >= 0) choose(found, true);
   }, [address]);
 
   useEffect(() => {
@@ -66,25 +69,25 @@ export function ReportPage({
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, summary")) return;
-      const at = chosen ?? hovered;
+      const now = at.current ?? hovered;
       if (meant.onKey(event)) return;
       if (["j", "ArrowDown", "k", "ArrowUp"].includes(event.key)) {
         const step = event.key === "j" || event.key === "ArrowDown" ? 1 : -1;
-        const next = at === null ? (step > 0 ? 0 : statements.length - 1) : at + step;
+        const next = now === null ? (step > 0 ? 0 : statements.length - 1) : now + step;
         if (next < 0 || next >= statements.length) return;
         event.preventDefault();
         choose(next, true);
         const note = document.getElementById(`f-${statements[next]?.id}`);
         note?.focus({ preventScroll: true });
-      } else if (event.key === "Enter" && at !== null && !(event.target as Element | null)?.closest("a"))
-        choose(at, true);
+      } else if (event.key === "Enter" && now !== null && !(event.target as Element | null)?.closest("a"))
+        choose(now, true);
       else if (event.key === "Escape") choose(null, false);
-      else if (event.key === "c" && at !== null) {
-        const statement = statements[at];
+      else if (event.key === "c" && now !== null) {
+        const statement = statements[now];
         if (!statement) return;
-        const text = citationOf(statement, reading, `${location.origin}${location.pathname}#f-${statement.id}`);
+        const text = citationOf(statement, reading, `${location.pathname}#f-${statement.id}`);
         void navigator.clipboard.writeText(text).then(
-          () => setSaid(`Copied finding ${at + 1} with its source`),
+          () => setSaid(`Copied finding ${now + 1} with its source`),
           () => setSaid("This browser does not let the page copy"),
         );
       }
@@ -113,8 +116,8 @@ export function ReportPage({
             meant.onPick(event.target);
             const number = (event.target as Element).closest("[data-go]")?.getAttribute("data-go");
             if (number) event.preventDefault();
-            const at = number ? Number(number) : findingAt(event.target);
-            if (at !== null && String(getSelection()) === "") choose(at, false);
+            const picked = number ? Number(number) : findingAt(event.target);
+            if (picked !== null && String(getSelection()) === "") choose(picked, false);
           }}
         >
           <Words passages={passages} text={reading.text} marks={marks} ends={ends} mentions={mentions} />
@@ -138,7 +141,7 @@ export function ReportPage({
             document={shown}
             chosen={chosen}
             hovered={hovered}
-            onChoose={(at) => choose(at, false)}
+            onChoose={(finding) => choose(finding, false)}
             onHover={setHovered}
             words={() => words.current}
           />

@@ -3,6 +3,7 @@ import type { SearchDocument } from "../../../src/http/types.ts";
 import { Pager } from "../parts/Pager.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { jsonAddress, navigate } from "../router.ts";
+import { commandOf } from "../words/command.ts";
 
 const FIELDS: readonly { readonly name: string; readonly label: string; readonly hint: string }[] = [
   { name: "q", label: "Words", hint: "ceasefire, “grain deal”, -sanctions" },
@@ -24,7 +25,7 @@ const FACETS: Readonly<Record<Facet["field"], readonly [title: string, parameter
 
 /** Who said what, to whom, when: the whole question stands in the address. */
 export function SearchPage({
-  document: { question, answer },
+  document: { question, answer, error },
   address,
 }: {
   readonly document: SearchDocument;
@@ -58,6 +59,11 @@ export function SearchPage({
           <button type="submit">Search</button>
         </form>
       </search>
+      {error === undefined ? null : (
+        <p class="wrong" role="alert">
+          {error.message}
+        </p>
+      )}
       <div class="answer">
         <section aria-label="Statements">
           <p class="quiet" aria-live="polite">
@@ -67,7 +73,7 @@ export function SearchPage({
             </a>{" "}
             · <a href={jsonAddress(address)}>JSON</a>
           </p>
-          {answer.total === 0 ? <Nothing /> : <Statements rows={answer.rows} />}
+          {error !== undefined ? null : answer.total === 0 ? <Nothing url={url} /> : <Statements rows={answer.rows} />}
           <Pager
             address={address}
             total={answer.total}
@@ -122,7 +128,7 @@ function FacetList({ facet, url }: { readonly facet: Facet; readonly url: URL })
   );
 }
 
-function Nothing() {
+function Nothing({ url }: { readonly url: URL }) {
   return (
     <div class="empty">
       <p>
@@ -130,7 +136,7 @@ function Nothing() {
         command line:
       </p>
       <pre>
-        <code>npx dragoman ask --speaker "minister" --from 2024</code>
+        <code>{commandOf(url.searchParams)}</code>
       </pre>
     </div>
   );

@@ -7,7 +7,7 @@ interface NotesProps {
   readonly document: ReportDocument;
   readonly chosen: number | null;
   readonly hovered: number | null;
-  readonly onChoose: (finding: number) => void;
+  readonly onChoose: (finding: number | null) => void;
   readonly onHover: (finding: number | null) => void;
   /** The text's element, whose marked words the notes stand level with. */
   readonly words: () => HTMLElement | null;
@@ -66,6 +66,19 @@ export function Notes({ document: { id, reading, states }, chosen, hovered, onCh
           onMouseLeave={() => onHover(null)}
         >
           <span id={`n${at + 1}`} />
+          {at === chosen ? (
+            <button
+              type="button"
+              class="close"
+              aria-label="Close this finding"
+              onClick={(event) => {
+                event.stopPropagation();
+                onChoose(null);
+              }}
+            >
+              ×
+            </button>
+          ) : null}
           <Note
             statement={statement}
             number={at}

@@ -1,20 +1,30 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
+import { doubt } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { partyOf } from "../words/people.ts";
 
-/** The words of a finding with speaker, day, outlet and link, to paste into a story or a footnote. */
+/**
+ * The words of a finding with speaker, the page's own cue, day, outlet and link, to paste into a story or a footnote. What
+ * we are not sure of says so.
+ *
+ * @param address the finding's place in the record, without a host: nobody else can open an address of this machine
+ */
 export function citationOf(statement: Statement, reading: Reading, address: string): string {
-  const { text } = reading;
+  const { text, publisher, published, title, url } = reading;
+  const words = (spans: readonly { readonly start: number; readonly end: number }[], by: string): string =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(by);
   const names = (refs: Statement["speakers"]): string => refs.map((ref) => partyOf(ref, reading, {}).name).join(", ");
-  const words = statement.content.map((span) => text.slice(span.start, span.end)).join(" … ");
-  const said = [
-    names(statement.speakers) || "Somebody not named",
-    statement.addressees.length > 0 ? `to ${names(statement.addressees)}` : "",
-  ];
-  const route = statement.route.map((one) => text.slice(one.start, one.end)).join(", from ");
-  const outlet = [reading.publisher, written(reading.published), reading.title ? `"${reading.title}"` : ""];
+  const who = names(statement.speakers) || "Somebody not named";
+  const to = statement.addressees.length > 0 ? `, to ${names(statement.addressees)}` : "";
+  const cue = statement.cue ? ` (“${words([statement.cue], "")}”)` : "";
+  const route = statement.route.length > 0 ? ` (via ${words(statement.route, ", from ")})` : "";
+  const unsure = doubt(statement.confidence);
+  const outlet = [publisher, written(published), title ? `"${title}"` : ""].filter(Boolean).join(", ");
   return [
-    `${said.filter(Boolean).join(" ")}: ${words}${route ? ` (via ${route})` : ""}`,
-    `${outlet.filter(Boolean).join(", ")}. ${reading.url ?? address}`,
-  ].join("\n");
+    `${who}${cue}${to}: ${words(statement.content, " … ")}${route}${unsure ? ` [read by machine: ${unsure}]` : ""}`,
+    [outlet, url].filter(Boolean).join(". "),
+    `In the record: ${address}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
