@@ -66,13 +66,15 @@ export function SearchPage({
       )}
       <div class="answer">
         <section aria-label="Statements">
-          <p class="quiet" aria-live="polite">
-            {answer.total === 1 ? "1 statement" : `${answer.total.toLocaleString("en")} statements`} ·{" "}
-            <a href={csv} download="dragoman.csv">
-              CSV
-            </a>{" "}
-            · <a href={jsonAddress(address)}>JSON</a>
-          </p>
+          {error !== undefined ? null : (
+            <p class="quiet" aria-live="polite">
+              {answer.total === 1 ? "1 statement" : `${answer.total.toLocaleString("en")} statements`} ·{" "}
+              <a href={csv} download="dragoman.csv">
+                CSV
+              </a>{" "}
+              · <a href={jsonAddress(address)}>JSON</a>
+            </p>
+          )}
           {error !== undefined ? null : answer.total === 0 ? <Nothing url={url} /> : <Statements rows={answer.rows} />}
           <Pager
             address={address}
