@@ -1,8 +1,11 @@
 import { stringify } from "csv-stringify/sync";
+import { toldAct } from "../contract/index.ts";
 import { cellOf } from "../contract/printable.ts";
 import type { StatementRow } from "./types.ts";
 
-const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
+type Column = readonly [cell: keyof StatementRow | ((row: StatementRow) => unknown), title: string];
+
+const COLUMNS: readonly Column[] = [
   ["published", "published"],
   ["publisher", "publisher"],
   ["speaker", "speaker"],
@@ -12,7 +15,8 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
   ["addresseeName", "said_to_name"],
   ["content", "content"],
   ["route", "via"],
-  ["act", "act"],
+  [toldAct, "act"],
+  ["negated", "negated"],
   ["mode", "mode"],
   ["when", "when"],
   ["confidence", "confidence"],
@@ -24,7 +28,7 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
 ];
 
 /**
- * Statements as CSV with a header. A cell that a spreadsheet would take for a formula gets a leading apostrophe, control
+ * Statements as CSV with a header. A negated act is never told as the act: its cell says "not accuse", `negated` true. A cell that a spreadsheet would take for a formula gets a leading apostrophe, control
  * and bidirectional characters are left out; `raw` leaves all as it is, for machines.
  */
 export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
@@ -33,5 +37,8 @@ export function toCsv(rows: readonly StatementRow[], options: { readonly raw?: b
       value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : String(value),
       options.raw ?? false,
     );
-  return stringify([COLUMNS.map(([, title]) => title), ...rows.map((row) => COLUMNS.map(([key]) => cell(row[key])))]);
+  return stringify([
+    COLUMNS.map(([, title]) => title),
+    ...rows.map((row) => COLUMNS.map(([from]) => cell(typeof from === "function" ? from(row) : row[from]))),
+  ]);
 }
