@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Reading } from "../contract/index.ts";
 import { openStore, type Store } from "../record/index.ts";
 import { sampleDeeds, sampleReading } from "../record/record.testing.ts";
 import {
@@ -49,6 +50,7 @@ describe("answers", () => {
 
   it("refuses what no record can hold, and says what there is", () => {
     expect(() => search(store, { act: "bogus" })).toThrow(/there is no act "bogus"; there are: assert, announce/);
+    expect(() => search(store, { act: "not bogus" })).toThrow(/no act "not bogus"/);
     expect(() => search(store, { from: "junk" })).toThrow(/from wants a day, month or year/);
     expect(() => search(store, { until: "2024-02-30" })).toThrow(/until wants a day/);
     expect(() => search(store, { from: "2024-06-02", until: "2024-05" })).toThrow(/ends .* before it begins/);
@@ -99,6 +101,27 @@ describe("answers", () => {
     const [titles, cells] = toCsv(rows).split("\n") as [string, string];
     expect(titles).toContain(",made_by,support,");
     expect(cells).toContain(',statements/clause,"cue/verb; a, b",');
+    own.close();
+  });
+
+  it("never takes a denied act for the act: it is asked for, counted and written as denied", () => {
+    const own = openStore(":memory:");
+    const accused = sampleReading("Calder told Hale that it snowed.");
+    const spared = sampleReading("Calder told Hale that it rained.");
+    const as = (reading: Reading, negated: boolean): Reading => ({
+      ...reading,
+      statements: reading.statements.map((one) => ({ ...one, act: "accuse" as const, negated })),
+    });
+    own.keep(as(accused, false));
+    own.keep(as(spared, true));
+    const [only, ...others] = search(own, { act: "accuse" }).rows;
+    expect([only?.negated, others]).toEqual([false, []]);
+    const { rows, facets } = search(own, { act: "not accuse" });
+    expect(rows).toMatchObject([{ act: "accuse", negated: true, content: "that it rained" }]);
+    expect(facets.find(({ field }) => field === "act")?.values).toEqual([{ value: "not accuse", count: 1 }]);
+    const [titles, cells] = toCsv(rows).split("\n") as [string, string];
+    expect(titles).toContain(",act,negated,");
+    expect(cells).toContain(",not accuse,true,");
     own.close();
   });
 

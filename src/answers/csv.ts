@@ -1,8 +1,11 @@
 import { stringify } from "csv-stringify/sync";
+import { toldAct } from "../contract/index.ts";
 import { cellOf } from "../contract/printable.ts";
 import type { StatementRow } from "./types.ts";
 
-const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
+type Column = readonly [cell: keyof StatementRow | ((row: StatementRow) => unknown), title: string];
+
+const COLUMNS: readonly Column[] = [
   ["published", "published"],
   ["publisher", "publisher"],
   ["speaker", "speaker"],
@@ -12,7 +15,8 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
   ["addresseeName", "said_to_name"],
   ["content", "content"],
   ["route", "via"],
-  ["act", "act"],
+  [toldAct, "act"],
+  ["negated", "negated"],
   ["mode", "mode"],
   ["when", "when"],
   ["confidence", "confidence"],
@@ -29,6 +33,7 @@ export const csvHead = (): string => stringify([COLUMNS.map(([, title]) => title
 /**
  * Statements as lines of CSV, without the header. A cell that a spreadsheet would take for a formula gets a leading
  * apostrophe, control and bidirectional characters are left out; `raw` leaves all as it is, for machines.
+ * A negated act is never told as the act: its cell says "not accuse", `negated` true.
  */
 export function csvLines(rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string {
   const cell = (value: unknown): string =>
@@ -36,7 +41,9 @@ export function csvLines(rows: readonly StatementRow[], options: { readonly raw?
       value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : String(value),
       options.raw ?? false,
     );
-  return stringify(rows.map((row) => COLUMNS.map(([key]) => cell(row[key]))));
+  return stringify(
+    rows.map((row) => COLUMNS.map(([from]) => cell(typeof from === "function" ? from(row) : row[from]))),
+  );
 }
 
 /** The same with the header. */

@@ -16,11 +16,14 @@ interface Where {
 }
 
 const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
-  s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
+  s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s.negated, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
   s.confidence, s.start,
   (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
      (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
    FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
+
+/** The act as it is told and asked for: a denied one is never the act itself, but "not accuse" (`toldAct` says the same). */
+const ACT = "CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END";
 
 /**
  * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
@@ -40,7 +43,8 @@ export function search(store: Store, question: Question): Answer {
     ...behind.values,
     limit,
     Math.max(0, question.offset ?? 0),
-  ) as unknown as (Omit<StatementRow, "when" | "parties" | "support"> & {
+  ) as unknown as (Omit<StatementRow, "when" | "parties" | "support" | "negated"> & {
+    readonly negated: number;
     readonly whenJson: string | null;
     readonly partiesJson: string;
     readonly supportJson: string;
@@ -62,6 +66,7 @@ export function search(store: Store, question: Question): Answer {
         : null,
     rows: rows.map(({ whenJson, partiesJson, supportJson, position: _, ...row }) => ({
       ...row,
+      negated: row.negated === 1,
       support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
       when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
@@ -73,7 +78,7 @@ export function search(store: Store, question: Question): Answer {
           facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
           facet("addressee", "coalesce(s.addressee_name, s.addressee)"),
           facet("publisher", "r.publisher"),
-          facet("act", "s.act"),
+          facet("act", ACT),
           facet("year", "substr(r.published, 1, 4)"),
         ],
   };
@@ -117,7 +122,7 @@ function whereOf(question: Question): Where {
   party(question.to, "addressee");
   party(question.actor, null);
   if (question.publisher) add("r.publisher = ? COLLATE NOCASE", question.publisher);
-  if (question.act) add("s.act = ?", question.act);
+  if (question.act) add(`${ACT} = ?`, question.act);
   if (question.mode) add("s.mode = ?", question.mode);
   if (question.from) add("r.published >= ?", question.from);
   if (question.until) add("substr(r.published, 1, ?) <= ?", question.until.length, question.until);

@@ -43,6 +43,7 @@ export interface Question {
   /** Anyone or anything named in the content. */
   readonly about?: string;
   readonly publisher?: string;
+  /** "accuse": only those who did; "not accuse": only those who are told not to have done so. */
   readonly act?: string;
   readonly mode?: Statement["mode"];
   readonly from?: string;
@@ -89,7 +90,10 @@ export interface StatementRow {
   readonly content: string;
   readonly route: string;
   readonly mode: Statement["mode"];
+  /** What is done by saying it; of a denied cue (`negated`) that of the bare verb, which nobody did. */
   readonly act: Statement["act"];
+  /** The cue is denied: "did not rule out". `toldAct` gives the act as people are told it. */
+  readonly negated: boolean;
   readonly when: string | null;
   readonly block: BlockKind;
   readonly by: string;

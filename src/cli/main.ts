@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { ACTS, DragomanError } from "../contract/index.ts";
+import { anAct } from "../answers/check.ts";
+import { DragomanError } from "../contract/index.ts";
 import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
@@ -139,7 +140,12 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--about <words>", "words of what was said")
     .option("--text <words>", "words anywhere in the statement")
     .option("--publisher <name>", "in whose report")
-    .addOption(new Option("--act <act>", "what was done by saying it").choices([...ACTS]))
+    .addOption(
+      new Option(
+        "--act <act>",
+        'what was done by saying it: warn, deny, promise …; "not accuse" for a denied one',
+      ).argParser(act),
+    )
     .addOption(new Option("--mode <mode>", "direct, mixed or indirect speech").choices(["direct", "mixed", "indirect"]))
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")
@@ -219,6 +225,11 @@ function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
   return parsed;
+}
+
+function act(value: string): string {
+  anAct(value);
+  return value;
 }
 
 function port(value: string): number {

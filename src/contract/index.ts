@@ -6,4 +6,5 @@
 export type * from "./dateline.ts";
 export { DragomanError, isDragomanError } from "./error.ts";
 export * from "./kinds.ts";
+export * from "./told.ts";
 export type * from "./types.ts";

@@ -147,7 +147,10 @@ export const StatementSchema = z.object({
   mode: z.enum(MODES),
   insertions: z.array(SpanSchema),
   route: z.array(RouteSchema),
-  act: z.enum(ACTS),
+  act: z.enum(ACTS).describe("what is done by saying it; of a denied cue that of the bare verb"),
+  negated: z
+    .boolean()
+    .describe("the cue is denied: 'did not rule out', 'refused to condemn'; nobody did `act`, show the page's own cue"),
   within: z.string().nullable(),
   when: WhenSchema.nullable(),
   where: WhereSchema.nullable(),

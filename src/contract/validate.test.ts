@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "./types.ts";
+import type { Reading, Statement } from "./types.ts";
 import { complaintsAbout } from "./validate.ts";
 
 const text = "Harbour closed\nThe minister said “no”. 🙂";
@@ -58,6 +58,33 @@ describe("the contract's checker", () => {
       "names.0: splits a surrogate pair",
       "names.1: end 5 is not after start 5",
       `names.2: end ${text.length + 1} lies beyond the text (${text.length})`,
+    ]);
+  });
+
+  it("complains about a statement that is denied and has no cue", () => {
+    const statement: Statement = {
+      id: "0".repeat(16),
+      speakers: [],
+      addressees: [],
+      cue: { start: 28, end: 32 },
+      content: [{ start: 33, end: 37 }],
+      quoted: [{ start: 34, end: 36 }],
+      mode: "direct",
+      insertions: [],
+      route: [],
+      act: "assert",
+      negated: true,
+      within: null,
+      when: null,
+      where: null,
+      block: "report",
+      by: "content/quotation",
+      support: [],
+      confidence: 0.9,
+    };
+    expect(complaintsAbout({ ...reading, statements: [statement] })).toEqual([]);
+    expect(complaintsAbout({ ...reading, statements: [{ ...statement, cue: null }] })).toEqual([
+      "statements.0: is negated without a cue that could be denied",
     ]);
   });
 

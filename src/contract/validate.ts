@@ -124,6 +124,7 @@ function checkPointers(reading: Reading, complain: Complain): void {
     checkRefs(`${path}.addressees`, statement.addressees);
     checkOrder(`${path}.content`, statement.content, complain);
     checkOrder(`${path}.quoted`, statement.quoted, complain);
+    if (statement.negated && statement.cue === null) complain(path, "is negated without a cue that could be denied");
     if (statement.within !== null && !statements.has(statement.within)) complain(path, `within points nowhere`);
   }
   for (const [index, event] of reading.events.entries()) {

@@ -1,6 +1,9 @@
 import type { Connection } from "./connection.ts";
 
-/** What a record of an older version lacks, by the first version that has it: a view of what it has instead. */
+/**
+ * What a record of an older version lacks, by the first version that has it: a view of what it has instead. Of two views
+ * of one name the first that a record needs counts: the oldest lacks most.
+ */
 const VIEWS: readonly (readonly [since: number, view: string])[] = [
   [
     6,
@@ -8,7 +11,8 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
        p.actor, p.entity, p.basis, p.candidates, p.words
      FROM main.statement_parties p JOIN main.statements s ON s.id = p.statement`,
   ],
-  [7, "statements AS SELECT *, '[]' AS support FROM main.statements"],
+  [7, "statements AS SELECT *, '[]' AS support, 0 AS negated FROM main.statements"],
+  [8, "statements AS SELECT *, 0 AS negated FROM main.statements"],
   [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
 ];
 
@@ -17,5 +21,5 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
  * connection alone, and the file stays as it is.
  */
 export function asToday(db: Connection, version: number): void {
-  for (const [since, view] of VIEWS) if (version < since) db.exec(`CREATE TEMP VIEW ${view}`);
+  for (const [since, view] of VIEWS) if (version < since) db.exec(`CREATE TEMP VIEW IF NOT EXISTS ${view}`);
 }

@@ -111,6 +111,7 @@ function loadStatements(db: Connection, rows: readonly Row[], parties: Parties):
         ...(one.actor === null ? {} : { actor: one.actor }),
       })) as unknown as Statement["route"],
       act: row.act as Statement["act"],
+      negated: row.negated === 1,
       within: row.within as string | null,
       when: row.when === null ? null : JSON.parse(row.when as string),
       where: row.where === null ? null : JSON.parse(row.where as string),

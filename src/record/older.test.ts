@@ -99,7 +99,9 @@ describe("a record in which those who took part stand apart", () => {
         parties: [{ name: "Ines Calder" }, { name: null, words: "Hale" }, { role: "addressee" }],
       },
     ]);
-    expect(search(store, { text: "border" }).rows).toMatchObject([{ by: "statements/clause", support: [] }]);
+    expect(search(store, { text: "border" }).rows).toMatchObject([
+      { by: "statements/clause", support: [], negated: false },
+    ]);
     expect(listReports(store, { text: "close" }).rows).toMatchObject([{ id, title: "Border", statements: 1 }]);
     expect(store.knows(reading.hash, reading.made)).toBe(false);
     expect(sql(store, "PRAGMA user_version")).toEqual([{ user_version: APART }]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { OwnRows, Reading } from "../contract/index.ts";
+import type { OwnRows, Reading, Statement } from "../contract/index.ts";
 import { complaintsAbout } from "../contract/validate.ts";
 import { openStore, type Store } from "./index.ts";
 import { sampleDeeds, sampleReading, sql } from "./record.testing.ts";
@@ -173,6 +173,15 @@ describe("a record", () => {
     });
     const hits = sql(store, "SELECT rowid FROM statement_words WHERE statement_words MATCH 'border'");
     expect(hits).toHaveLength(1);
+  });
+
+  it("keeps a denied cue as denied, and its view never tells the act that nobody did", () => {
+    const sample = sampleReading();
+    const [said] = sample.statements as [Statement];
+    const denied = { ...said, act: "accuse" as const, negated: true };
+    const { id } = store.keep({ ...sample, statements: [denied] });
+    expect(store.reading(id)?.statements).toEqual([denied]);
+    expect(sql(store, "SELECT act, negated FROM who_said_what")).toEqual([{ act: "not accuse", negated: 1 }]);
   });
 
   it("tells in its view everybody who spoke, by name where it is known and else in the report's words", () => {

@@ -63,6 +63,7 @@ export function sampleReading(
         insertions: [],
         route: [],
         act: "assert",
+        negated: false,
         within: null,
         when: null,
         where: null,

@@ -10,7 +10,7 @@ const ROWS = {
   mentions: `report, position, start, "end", entity, actor, form, made_by, candidates, words`,
   times: `report, position, start, "end", "from", until, value, precision, basis`,
   places: `report, position, start, "end", name, country, lat, lon, geonames, claims`,
-  statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, support, confidence`,
+  statements: `id, report, position, speaker, speaker_name, addressee, addressee_name, cue, content, route, cue_start, cue_end, start, mode, act, within, "when", "where", block, made_by, support, confidence, negated`,
   parties: `report, finding, kind, role, position, start, "end", actor, entity, basis, candidates, words`,
   statement_spans: `statement, role, position, start, "end"`,
   statement_routes: `statement, position, start, "end", kind, actor, words`,

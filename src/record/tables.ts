@@ -173,4 +173,26 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE statements ADD COLUMN support TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE reports ADD COLUMN rules TEXT;
   `,
+  // Whether a statement's cue is denied. A negated act is never told as the act: "not accuse" in the view.
+  `
+  ALTER TABLE statements ADD COLUMN negated INTEGER NOT NULL DEFAULT 0;
+  DROP VIEW IF EXISTS who_said_what;
+  CREATE VIEW who_said_what AS
+    SELECT coalesce(json_extract(s."when", '$.from'), r.published) AS day, r.publisher,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = s.id AND p.role = 'speaker' ORDER BY p.position
+        )
+      ), '') AS speaker, s.cue,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = s.id AND p.role = 'addressee' ORDER BY p.position
+        )
+      ), '') AS said_to,
+      s.content, s.route AS via, CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END AS act, s.negated, s.mode,
+      s.confidence, r.title AS report, r.url, s.id AS statement
+    FROM statements s JOIN reports r ON r.id = s.report;
+  `,
 ];

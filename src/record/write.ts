@@ -114,6 +114,7 @@ function writeStatement(
     statement.by,
     JSON.stringify(statement.support),
     statement.confidence,
+    statement.negated ? 1 : 0,
   );
   insert(
     "statement_words",

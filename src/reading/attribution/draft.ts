@@ -15,6 +15,8 @@ export interface Draft {
   readonly quoted: readonly Span[];
   readonly route: readonly Route[];
   readonly act: Statement["act"];
+  /** Whether the cue is denied ("did not rule out", "refused to condemn"); unset where it is not. */
+  readonly negated?: boolean;
   /** Number of the paragraph in which it begins. */
   readonly paragraph: number;
   readonly block: number;

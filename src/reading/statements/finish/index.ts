@@ -48,6 +48,7 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
       insertions: insertionsIn(report.text, draft.quoted, isWritten(report.text, draft)),
       route: apartFrom(report.text, draft.route, draft.speakers, draft.cue).map((route) => withCarrier(route, linked)),
       act: actIn(report.text, draft),
+      negated: draft.negated ?? false,
       within: outer < 0 ? null : (ids[outer] as string),
       when: null,
       where: null,
