@@ -53,6 +53,8 @@ export const SECTORS = [
   "UNS",
 ] as const;
 export const ACTOR_KINDS = ["state", "person", "body", "group", "igo"] as const;
+/** How an actor's id ties reports together. */
+export const IDENTITIES = ["known", "by name", "in report"] as const;
 export const MENTION_FORMS = ["name", "role", "pronoun", "group"] as const;
 export const MODES = ["direct", "indirect", "mixed"] as const;
 

@@ -3,6 +3,7 @@ import {
   ACTOR_KINDS,
   ACTS,
   BLOCK_KINDS,
+  IDENTITIES,
   MENTION_FORMS,
   MODES,
   NAME_KINDS,
@@ -109,6 +110,17 @@ export const ActorSchema = z.object({
   kind: z.enum(ACTOR_KINDS),
   country: z.string().length(3).nullable(),
   sector: z.string().nullable().describe("PLOVER 2.0, manual table 5.2"),
+  speaks_for: z
+    .string()
+    .nullable()
+    .describe(
+      "the state whose voice the actor is by office or nature on the report's day: a minister, a ministry, its army",
+    ),
+  identity: z
+    .enum(IDENTITIES)
+    .describe(
+      "known to the register; by name: one id for all of this name, kind and country; else of this report alone",
+    ),
   offices: z.array(OfficeSchema),
   by: by.optional().describe("the rule that tied the report's words to this actor"),
 });

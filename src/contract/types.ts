@@ -25,7 +25,10 @@ export type Where = Of<typeof schema.WhereSchema>;
 /** One person or state that is meant, and the words that say so. */
 export type Ref = Of<typeof schema.RefSchema>;
 export type Office = Of<typeof schema.OfficeSchema>;
-export type Actor = Of<typeof schema.ActorSchema>;
+/** Somebody in a report as other reports can know them. */
+export type ReportedActor = Of<typeof schema.ActorSchema>;
+/** Who is meant, as the register and the reader hand it on. */
+export type Actor = Omit<ReportedActor, "identity" | "speaks_for">;
 export type Name = Of<typeof schema.NameSchema>;
 export type Mention = Of<typeof schema.MentionSchema>;
 export type Route = Of<typeof schema.RouteSchema>;

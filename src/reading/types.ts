@@ -1,11 +1,11 @@
-import type { Actor, Mention, Name, Span, When, Where } from "../contract/index.ts";
+import type { Mention, Name, ReportedActor, Span, When, Where } from "../contract/index.ts";
 import type { Document } from "./document/index.ts";
 
 /** Who is meant in a report: what the mentions stage hands to the stages after it. */
 export interface Who {
   readonly names: readonly Name[];
   readonly mentions: readonly Mention[];
-  readonly actors: readonly Actor[];
+  readonly actors: readonly ReportedActor[];
 }
 
 /**

@@ -45,6 +45,11 @@ export function loadReading(db: Connection, id: string): Reading | null {
       kind: row.kind,
       country: row.country,
       sector: row.sector,
+      speaks_for: row.speaks_for,
+      // Readings kept before it was told: an id with the report's hash in it is of that report alone.
+      identity:
+        row.identity ??
+        ((row.actor as string).includes(`-${(report.hash as string).slice(0, 8)}-`) ? "in report" : "known"),
       offices: parsed(row.offices),
       ...(row.made_by ? { by: row.made_by } : {}),
     })) as unknown as Reading["actors"],

@@ -43,6 +43,8 @@ export function sampleReading(
         kind: "person",
         country: "NLD",
         sector: "GOV",
+        speaks_for: null,
+        identity: "by name",
         offices: [],
         by: "actors/full-name",
       },

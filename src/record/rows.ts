@@ -5,7 +5,7 @@ const ROWS = {
   blocks: `report, position, kind, start, "end", reason, part, ask`,
   warnings: "report, position, code, message",
   metadata: "report, position, field, value, found_in",
-  actors: "report, position, actor, name, kind, country, sector, offices, made_by",
+  actors: "report, position, actor, name, kind, country, sector, offices, made_by, identity, speaks_for",
   names: `report, position, start, "end", kind`,
   mentions: `report, position, start, "end", entity, actor, form, made_by, candidates, words`,
   times: `report, position, start, "end", "from", until, value, precision, basis`,

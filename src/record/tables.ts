@@ -195,4 +195,15 @@ export const MIGRATIONS: readonly string[] = [
       s.confidence, r.title AS report, r.url, s.id AS statement
     FROM statements s JOIN reports r ON r.id = s.report;
   `,
+  // How an actor's id ties reports together, and the state that it speaks for; null in readings kept before.
+  `
+  ALTER TABLE actors ADD COLUMN identity TEXT;
+  ALTER TABLE actors ADD COLUMN speaks_for TEXT;
+  CREATE INDEX actors_by_country ON actors(country, report, actor);
+  CREATE INDEX actors_by_voice ON actors(speaks_for, report, actor);
+  DROP VIEW IF EXISTS who_is_who;
+  CREATE VIEW who_is_who AS
+    SELECT a.actor, a.name, a.kind, a.country, a.sector, a.speaks_for, a.identity, count(DISTINCT a.report) AS reports
+    FROM actors a GROUP BY a.actor;
+  `,
 ];

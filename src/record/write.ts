@@ -21,6 +21,8 @@ export function writeFindings(insert: Insert, id: string, reading: Reading): voi
       actor.sector,
       JSON.stringify(actor.offices),
       actor.by ?? null,
+      actor.identity,
+      actor.speaks_for,
     );
   for (const [at, name] of reading.names.entries()) insert("names", id, at, name.start, name.end, name.kind);
   for (const [at, one] of reading.mentions.entries())

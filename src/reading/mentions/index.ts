@@ -1,4 +1,4 @@
-import type { Actor, Mention } from "../../contract/index.ts";
+import type { Mention, ReportedActor } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Quotation } from "../document/quotations.ts";
@@ -8,6 +8,7 @@ import { findVoices } from "./coreference/voices.ts";
 import { aroundOf } from "./countries/around.ts";
 import type { Discourse, SentenceContext } from "./discourse.ts";
 import { newCast } from "./entities/index.ts";
+import { identified } from "./identity.ts";
 import { personEntity } from "./linking/persons.ts";
 import { isTown } from "./linking/towns.ts";
 import { isFullName } from "./names/spotted.ts";
@@ -65,18 +66,19 @@ export function withFirstPerson({ context, discourse }: ThirdPersons, voices: Vo
 export const findMentions = (document: Document, register: Register): Who =>
   withFirstPerson(readDiscourse(document, register), () => null);
 
-function whoIn({ cast, names }: Discourse): Who {
+function whoIn({ cast, names, report, register }: Discourse): Who {
+  const told = identified(cast, report.hash, register);
   const mentions = cast.mentions
     .map(({ start, end, entity: number, form, by }): Mention => {
-      const entity = cast.entities[number];
-      const candidates = entity?.candidates ? { candidates: entity.candidates } : {};
-      return { start, end, entity: number, actor: entity?.actor?.id ?? null, form, by: by as string, ...candidates };
+      const candidates = cast.entities[number]?.candidates;
+      const actor = told.get(number)?.id ?? null;
+      return { start, end, entity: number, actor, form, by: by as string, ...(candidates ? { candidates } : {}) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const actors = new Map<string, Actor>();
+  const actors = new Map<string, ReportedActor>();
   for (const { entity: number } of mentions) {
-    const entity = cast.entities[number];
-    if (entity?.actor) actors.set(entity.actor.id, { ...entity.actor, by: entity.by });
+    const actor = told.get(number);
+    if (actor) actors.set(actor.id, actor);
   }
   return { names: names.toSorted((a, b) => a.start - b.start), mentions, actors: [...actors.values()] };
 }
