@@ -22,7 +22,8 @@ export type Half = "fit" | "measure";
 const SEED = "dragoman labels 15a";
 const [OF_EACH_HALF, OF_ONE_ARTICLE, FEWEST_WORDS] = [80, 4, 12];
 /** Lines that are no reporting: addresses, notes on pictures, links to other pages, notices. */
-const FURNITURE = /^(https?:|photo|image|file photo|read (more|also|next)|related|also read|follow us|subscribe|copyright|©)/i;
+const FURNITURE =
+  /^(https?:|photo|image|file photo|read (more|also|next)|related|also read|follow us|subscribe|copyright|©)/i;
 
 const digest = (words: string): string => createHash("sha256").update(words).digest("hex");
 
