@@ -21,9 +21,11 @@ export type Half = "fit" | "measure";
 
 const SEED = "dragoman labels 15a";
 const [OF_EACH_HALF, OF_ONE_ARTICLE, FEWEST_WORDS] = [80, 4, 12];
-/** Lines that are no reporting: addresses, notes on pictures, links to other pages, notices. */
-const FURNITURE =
-  /^(https?:|photo|image|file photo|read (more|also|next)|related|also read|follow us|subscribe|copyright|©)/i;
+/** How lines begin that are no reporting: addresses, notes on pictures, links to other pages, notices. */
+const FURNITURE = [
+  ...["http:", "https:", "photo", "image", "file photo", "related", "also read", "read more", "read also", "read next"],
+  ...["follow us", "subscribe", "copyright", "©"],
+];
 
 const digest = (words: string): string => createHash("sha256").update(words).digest("hex");
 
@@ -63,11 +65,13 @@ export function drawParagraphs(all: readonly Article[], half: Half): readonly Dr
   return drawn.sort((a, b) => (a.article === b.article ? a.start - b.start : a.article < b.article ? -1 : 1));
 }
 
+const isFurniture = (line: string): boolean => FURNITURE.some((start) => line.toLowerCase().startsWith(start));
+
 function linesOf({ id, text }: Article): readonly Drawn[] {
   const found: Drawn[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const words = line.trim();
-    if (words.split(/\s+/).length < FEWEST_WORDS || FURNITURE.test(words)) continue;
+    if (words.split(/\s+/).length < FEWEST_WORDS || isFurniture(words)) continue;
     const start = index + line.indexOf(words);
     found.push({ article: id, start, end: start + words.length });
   }

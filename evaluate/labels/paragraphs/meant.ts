@@ -20,21 +20,37 @@ const TITLES = new Set([
 
 /**
  * Whether an actor that the reader gives is the one who is meant. A person may go by the surname, a body by a part of its
- * name; a state is a state of that country. One who cannot be known may only be given as the words themselves describe
- * him: `words` are those of the labelled speaker.
+ * name; a state is a state of that country or its government. One who cannot be known may only be given as the words
+ * themselves describe him: `words` are those of the labelled speaker.
  */
 export function isMeant(actor: Actor, label: LabelledActor, words: string): boolean {
   if (!label.known) {
-    const described = contains(tokens(words), tokens(actor.name));
+    const [told, given] = [tokens(words), tokens(actor.name)];
+    const described = contains(told, given) || contains(given, told);
     return described || label.names.some((name) => fold(name) === fold(actor.name) || isPart(name, actor.name));
   }
   if (label.kind === "state")
-    return actor.kind === "state" && actor.country !== null && (label.countries ?? []).includes(actor.country);
+    return (
+      actor.country !== null &&
+      (label.countries ?? []).includes(actor.country) &&
+      (actor.kind === "state" || label.names.some((name) => tokens(name).length > 1 && isPart(name, actor.name)))
+    );
   // "Haaretz" is no state, "China National Oil" not China.
   if (actor.kind === "state") return label.names.some((name) => fold(name) === fold(actor.name));
-  if (label.kind === "person") return label.names.some((name) => isSamePerson(name, actor.name));
+  if (label.kind === "person") return label.names.some((name) => isSamePerson(name, withoutRole(actor.name, words)));
   return label.names.some((name) => isPart(name, actor.name));
 }
+
+/**
+ * Whether a reader's actor is nothing but the words of the speaker, of whom it knows no more ("the ex-president"): nobody
+ * is given then, and nobody wrong.
+ */
+export const isBareDescription = ({ name, kind }: Actor, words: string): boolean =>
+  kind !== "state" && !/\p{Lu}/u.test(name) && contains(tokens(words), tokens(name));
+
+/** A name that is the speaker's words themselves may have the role before it: "Dean Kyte". */
+const withoutRole = (name: string, words: string): string =>
+  fold(name) === fold(words) ? (tokens(name).at(-1) ?? name) : name;
 
 function isSamePerson(name: string, given: string): boolean {
   const [all, some] = [tokens(name), tokens(given)];

@@ -167,6 +167,9 @@ describe("who is meant", () => {
     const state: LabelledActor = { kind: "state", known: true, names: ["Norway"], countries: ["NOR"] };
     expect(isMeant(actor("x", "Kingdom of Norway", "NOR", "state"), state, "Oslo")).toBe(true);
     expect(isMeant(actor("x", "Norway Fish", "NOR", "body"), state, "Oslo")).toBe(false);
+    const government = { ...state, names: ["Norway", "Norwegian government"] };
+    expect(isMeant(actor("x", "Norwegian central government", "NOR", "body"), government, "Oslo")).toBe(true);
+    expect(isMeant(actor("x", "Norway Fish", "NOR", "body"), government, "Oslo")).toBe(false);
     expect(isMeant(actor("x", "Norway", "NOR", "state"), brook, "she")).toBe(false);
   });
 
@@ -188,6 +191,13 @@ describe("judging speakers", () => {
   it("calls none missing, not wrong, and any speaker wrong where nobody is told", () => {
     expect(judge([ref("Nadia Brook", null)], TOLD, [])).toEqual({ actor: "missing", country: "missing" });
     expect(judge([ref("Critics", "b")], label("It will stand"), [BROOK])).toEqual({ actor: "wrong", country: "wrong" });
+  });
+
+  it("takes the speaker's own words for nobody, a name among them for somebody", () => {
+    const row = label("It will stand", { speakers: [{ span: at("she"), actor: "brook" }] });
+    expect(judge([ref("she", "d")], row, [actor("d", "she", null)]).actor).toBe("missing");
+    const foe = { ...TOLD, speakers: [{ span: at("the council that the bridge"), actor: "brook" }] };
+    expect(judge([ref("Critics", "h")], foe, [actor("h", "Bridge", null, "body")]).actor).toBe("wrong");
   });
 
   it("finds the right person of a wrong state", () => {

@@ -1,6 +1,6 @@
 import type { Actor, Statement } from "../../../src/contract/index.ts";
 import type { LabelledActor, LabelledStatement } from "./labelled.ts";
-import { isMeant } from "./meant.ts";
+import { isBareDescription, isMeant } from "./meant.ts";
 
 /** `wrong` is another one than the labelled; `missing` is none; `open` where the label says that it cannot be known. */
 export type Verdict = "right" | "wrong" | "missing" | "open";
@@ -34,7 +34,8 @@ export function judgeSpeakers({ speakers }: Statement, label: LabelledStatement,
 
 function judgeActors(given: readonly Actor[], wanted: readonly Wanted[]): Verdict {
   const meant = (actor: Actor, { who, words }: Wanted): boolean => isMeant(actor, who, words);
-  if (given.some((actor) => !wanted.some((one) => meant(actor, one)))) return "wrong";
+  const other = given.filter((actor) => !wanted.some((one) => meant(actor, one)));
+  if (other.some((actor) => !wanted.some(({ words }) => isBareDescription(actor, words)))) return "wrong";
   const known = wanted.filter(({ who }) => who.known);
   if (known.length === 0) return "open";
   return known.every((one) => given.some((actor) => meant(actor, one))) ? "right" : "missing";
