@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate -- [SET ...] [--gold FOLDER] [--list]`: figures against gold sets. Development splits only; every
  * table names its split. Without a gold folder it says so and ends with exit code 0. `--list` prints each miss where a set
- * can (firstperson).
+ * can (firstperson, labels).
  */
 type Evaluate = (gold: string, list: boolean) => Promise<void>;
 
@@ -21,6 +21,8 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   weights: async () => (await import("./weights.ts")).evaluateWeights,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
+  labels: async () => (await import("./labels.ts")).evaluateLabels,
+  "labels-measure": async () => (await import("./labels.ts")).evaluateLabelsMeasure,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 
@@ -30,7 +32,7 @@ const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
 const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
 /** Only where asked for: read when other weights come, or to see which rules fire; no figures. */
-const ASKED = new Set(["weights", "thresholds", "rules"]);
+const ASKED = new Set(["weights", "thresholds", "rules", "labels-measure"]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
 
