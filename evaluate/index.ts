@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate -- [SET ...] [--gold FOLDER] [--list]`: figures against gold sets. Development splits only; every
  * table names its split. Without a gold folder it says so and ends with exit code 0. `--list` prints each miss where a set
- * can (firstperson, labels).
+ * can (firstperson, labels, negation, days).
  */
 type Evaluate = (gold: string, list: boolean) => Promise<void>;
 
@@ -23,6 +23,10 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
   labels: async () => (await import("./labels.ts")).evaluateLabels,
   "labels-measure": async () => (await import("./labels.ts")).evaluateLabelsMeasure,
+  negation: async () => (await import("./negation.ts")).evaluateNegation("fit"),
+  "negation-measure": async () => (await import("./negation.ts")).evaluateNegation("measure"),
+  days: async () => (await import("./days.ts")).evaluateDays("fit"),
+  "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 
@@ -31,8 +35,8 @@ const at = args.indexOf("--gold");
 const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
 const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
-/** Only where asked for: read when other weights come, or to see which rules fire; no figures. */
-const ASKED = new Set(["weights", "thresholds", "rules", "labels-measure"]);
+/** Only where asked for: read when other weights come, or to see which rules fire, no figures; or kept to measure. */
+const ASKED = new Set(["weights", "thresholds", "rules", "labels-measure", "negation-measure", "days-measure"]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
 
