@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   register: ["contract"],
   reading: ["contract", "language", "register"],
   record: ["contract"],
-  answers: ["contract", "record"],
+  answers: ["contract", "register", "record"],
   http: ["contract", "register", "record", "answers"],
   pipeline: ["contract", "intake", "language", "register", "reading", "src"],
   cli: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers", "http", "src"],

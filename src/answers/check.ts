@@ -1,21 +1,40 @@
-import { ACTS, DragomanError, MODES } from "../contract/index.ts";
+import { ACTS, DragomanError, MODES, ROUTE_KINDS, SECTORS } from "../contract/index.ts";
+import { listOf } from "./conditions.ts";
 import type { Question } from "./types.ts";
 
 const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
- * Refuses what no record can answer, so that a slip is not told as "nothing found": an act or mode that is none, a day that
- * is none, a period that ends before it begins.
+ * Refuses what no record can answer, so that a slip is not told as "nothing found": an act, mode, route or sector that is
+ * none, a day that is none, a period that ends before it begins.
  *
  * @throws DragomanError `query`, with what is allowed
  */
-export function checkQuestion({ act, mode, from, until }: Question): void {
-  anAct(act);
-  oneOf("mode", mode, MODES);
-  aDay("from", from);
-  aDay("until", until);
+export function checkQuestion(question: Question): void {
+  for (const act of listOf(question.act)) anAct(act);
+  for (const mode of listOf(question.mode)) oneOf("mode", mode, MODES);
+  for (const route of listOf(question.route)) oneOf("kind of route", route, ROUTE_KINDS);
+  for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
+  oneOf("order", question.sort, SORTS);
+  oneOf("day", question.day, ["published", "said"]);
+  aPeriod(["from", question.from], ["until", question.until]);
+  aPeriod(["said-from", question.saidFrom], ["said-until", question.saidUntil]);
+  if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
+    throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
+}
+
+const SORTS = ["newest", "oldest", "surest", "doubtful"];
+
+type Given = readonly [name: string, value: string | undefined];
+
+function aPeriod([first, from]: Given, [last, until]: Given): void {
+  aDay(first, from);
+  aDay(last, until);
   if (from && until && until < from.slice(0, until.length))
-    throw new DragomanError("query", `the period ends (${until}) before it begins (${from}); change from or until`);
+    throw new DragomanError(
+      "query",
+      `the period ends (${until}) before it begins (${from}); change ${first} or ${last}`,
+    );
 }
 
 /**
@@ -26,7 +45,7 @@ export function checkQuestion({ act, mode, from, until }: Question): void {
 export const anAct = (act: string | undefined): void => oneOf("act", act, ACTS, act?.replace(/^not /, ""));
 
 /** @throws DragomanError `query` where it is no day, month or year as this record writes them */
-export function aDay(name: "from" | "until", value: string | undefined): void {
+export function aDay(name: string, value: string | undefined): void {
   if (value && !isPeriod(value))
     throw new DragomanError("query", `${name} wants a day, month or year such as 2024-11-12, not "${value}"`);
 }

@@ -4,7 +4,8 @@
  */
 export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
-export { aDay } from "./check.ts";
+export { aDay, checkQuestion } from "./check.ts";
+export { countsOver, PERIODS } from "./counts.ts";
 export { csvHead, csvLines, toCsv } from "./csv.ts";
 export { everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
@@ -16,8 +17,11 @@ export type {
   Counts,
   Cursor,
   Facet,
+  OneOrMore,
   Page,
   PartyRow,
+  Period,
+  PeriodCount,
   Question,
   ReportRow,
   ReportsQuery,

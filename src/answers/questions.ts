@@ -1,11 +1,13 @@
 import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, spellingsOf } from "./actors.ts";
+import { countsOver } from "./counts.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
 
 /** What a record can be asked by name, here or in a process of its own. */
 export const QUESTIONS = {
   search,
+  countsOver,
   listReports,
   countsOf,
   actorOf,

@@ -2,7 +2,7 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import type { Counts, Page, ReportRow, ReportsQuery } from "./types.ts";
-import { toMatch } from "./words.ts";
+import { toWanted } from "./words.ts";
 
 const MOST = 500;
 
@@ -10,10 +10,12 @@ const MOST = 500;
 export function listReports(store: Store, query: ReportsQuery = {}): Page<ReportRow> {
   const parts: string[] = [];
   const values: (string | number)[] = [];
-  const match = query.text ? toMatch(query.text) : null;
-  if (match !== null) {
-    parts.push("r.rowid IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)");
-    values.push(match);
+  const wanted = query.text ? toWanted(query.text) : null;
+  if (wanted !== null) {
+    parts.push(
+      `r.rowid ${wanted.match === null ? "NOT IN" : "IN"} (SELECT rowid FROM report_words WHERE report_words MATCH ?)`,
+    );
+    values.push(wanted.match ?? (wanted.without as string));
   }
   if (query.id) {
     parts.push("r.id = ?");

@@ -2,18 +2,24 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkQuestion } from "./check.ts";
-import type { Answer, Cursor, Facet, Question, StatementRow } from "./types.ts";
-import { toMatch } from "./words.ts";
+import { ACT, type Where, whereOf } from "./conditions.ts";
+import { hitsIn } from "./hits.ts";
+import type { Answer, Cursor, Facet, Question, Sort, StatementRow } from "./types.ts";
 
 const DEFAULT_ROWS = 50;
 /** Rows of one answer; `everyRow` goes on behind them. */
 export const MOST_ROWS = 1000;
 const FACET_VALUES = 12;
 
-interface Where {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
+const FROM = "FROM statements s JOIN reports r ON r.id = s.report";
+
+/** What answers are sorted by, and whether the greatest comes first; what has no such value comes last. */
+const SORTS: Readonly<Record<Sort, readonly [column: string, falls: boolean]>> = {
+  newest: ["r.published", true],
+  oldest: ["r.published", false],
+  surest: ["s.confidence", true],
+  doubtful: ["s.confidence", false],
+};
 
 const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
   s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s.negated, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
@@ -22,109 +28,87 @@ const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publis
      (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
    FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
 
-/** The act as it is told and asked for: a denied one is never the act itself, but "not accuse" (`toldAct` says the same). */
-const ACT = "CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END";
+interface Found extends Omit<StatementRow, "when" | "parties" | "support" | "negated" | "hits"> {
+  readonly negated: number;
+  readonly whenJson: string | null;
+  readonly partiesJson: string;
+  readonly supportJson: string;
+  readonly position: number;
+  readonly number: number;
+  readonly sorted: string | number | null;
+}
 
 /**
- * Who said what to whom: rows in the order of their day, newest first, with the total and facets over the whole answer.
+ * Who said what to whom: rows in the order asked for, by day the newest first, with the total and facets over the whole
+ * answer.
  *
- * @throws DragomanError `query` for a search beyond the limits
+ * @throws DragomanError `query` for a search beyond the limits, or for what is no act, day, state …
  */
 export function search(store: Store, question: Question): Answer {
   checkQuestion(question);
   const where = whereOf(question);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
-  const from = "FROM statements s JOIN reports r ON r.id = s.report";
   const db = connectionOf(store);
-  const total = db.get(`SELECT count(*) AS total ${from} ${where.sql}`, ...where.values)?.total as number;
-  const behind = question.after === undefined ? where : isBehind(where, question.after);
+  const [column, falls] = SORTS[question.sort ?? "newest"];
+  const behind = question.after === undefined ? where : isBehind(where, column, falls, question.after);
   const rows = db.all(
-    `SELECT ${COLUMNS}, s.position ${from} ${behind.sql} ORDER BY r.published DESC, s.report, s.position LIMIT ? OFFSET ?`,
+    `SELECT ${COLUMNS}, s.position, s.number, ${column} AS sorted ${FROM} ${behind.sql}
+     ORDER BY ${falls ? `${column} DESC` : `${column} IS NULL, ${column}`}, s.report, s.position LIMIT ? OFFSET ?`,
     ...behind.values,
     limit,
     Math.max(0, question.offset ?? 0),
-  ) as unknown as (Omit<StatementRow, "when" | "parties" | "support" | "negated"> & {
-    readonly negated: number;
-    readonly whenJson: string | null;
-    readonly partiesJson: string;
-    readonly supportJson: string;
-    readonly position: number;
-  })[];
+  ) as unknown as readonly Found[];
   const last = rows.at(-1);
-  const facet = (field: Facet["field"], column: string): Facet => ({
-    field,
-    values: db.all(
-      `SELECT ${column} AS value, count(*) AS count ${from} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
-      ...where.values,
-    ) as unknown as Facet["values"],
-  });
+  const hits = hitsIn(db, question);
   return {
-    total,
-    next:
-      last && rows.length === limit
-        ? { published: last.published, report: last.report, position: last.position }
-        : null,
-    rows: rows.map(({ whenJson, partiesJson, supportJson, position: _, ...row }) => ({
+    total: db.get(`SELECT count(*) AS total ${FROM} ${where.sql}`, ...where.values)?.total as number,
+    next: last && rows.length === limit ? { by: last.sorted, report: last.report, position: last.position } : null,
+    rows: rows.map(({ whenJson, partiesJson, supportJson, position: _, sorted: __, number, ...row }) => ({
       ...row,
       negated: row.negated === 1,
       support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
       when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
+      hits: hits(number),
     })),
     // They are of the whole answer, and were told with its first rows.
-    facets: question.after
-      ? []
-      : [
-          facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
-          facet("addressee", "coalesce(s.addressee_name, s.addressee)"),
-          facet("publisher", "r.publisher"),
-          facet("act", ACT),
-          facet("year", "substr(r.published, 1, 4)"),
-        ],
+    facets: question.after ? [] : FACETS.map(facetOf(db, where)),
   };
 }
 
-/** The same condition, and only rows that stand behind the one told, in the order of answers. */
-function isBehind({ sql, values }: Where, { published, report, position }: Cursor): Where {
-  const [behind, given] =
-    published === null
-      ? ["r.published IS NULL AND (s.report, s.position) > (?, ?)", [report, position]]
+/** The same condition, and only rows that stand behind the one told, in the order of the answer. */
+function isBehind({ sql, values }: Where, column: string, falls: boolean, { by, report, position }: Cursor): Where {
+  const [behind, given]: readonly [string, readonly (string | number)[]] =
+    by === null
+      ? [`${column} IS NULL AND (s.report, s.position) > (?, ?)`, [report, position]]
       : [
-          "(r.published < ? OR r.published IS NULL OR (r.published = ? AND (s.report, s.position) > (?, ?)))",
-          [published, published, report, position],
+          `(${column} ${falls ? "<" : ">"} ? OR ${column} IS NULL OR (${column} = ? AND (s.report, s.position) > (?, ?)))`,
+          [by, by, report, position],
         ];
-  return { sql: `${sql ? `${sql} AND` : "WHERE"} ${behind}`, values: [...values, ...(given as (string | number)[])] };
+  return { sql: `${sql ? `${sql} AND` : "WHERE"} ${behind}`, values: [...values, ...given] };
 }
 
-function whereOf(question: Question): Where {
-  const parts: string[] = [];
-  const values: (string | number)[] = [];
-  const add = (sql: string, ...given: readonly (string | number)[]): void => {
-    parts.push(sql);
-    values.push(...given);
-  };
-  const words = (text: string | undefined, column?: string): void => {
-    const match = text === undefined ? null : toMatch(text, column);
-    if (match !== null) add("s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match);
-  };
-  const party = (text: string | undefined, role: "speaker" | "addressee" | null): void => {
-    if (text === undefined || text === "") return;
-    if (/^(?:wd|dg):/.test(text))
-      add(
-        `s.id IN (SELECT finding FROM parties WHERE actor = ? AND kind = 'statement'${role ? " AND role = ?" : ""})`,
-        ...(role ? [text, role] : [text]),
-      );
-    else words(text, role ?? "speaker addressee");
-  };
-  words(question.text);
-  words(question.about, "content");
-  party(question.speaker, "speaker");
-  party(question.to, "addressee");
-  party(question.actor, null);
-  if (question.publisher) add("r.publisher = ? COLLATE NOCASE", question.publisher);
-  if (question.act) add(`${ACT} = ?`, question.act);
-  if (question.mode) add("s.mode = ?", question.mode);
-  if (question.from) add("r.published >= ?", question.from);
-  if (question.until) add("substr(r.published, 1, ?) <= ?", question.until.length, question.until);
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(" AND ")}` : "", values };
-}
+const FACETS: readonly (readonly [field: Facet["field"], column: string, more?: string])[] = [
+  ["speaker", "coalesce(s.speaker_name, s.speaker)"],
+  ["addressee", "coalesce(s.addressee_name, s.addressee)"],
+  [
+    "country",
+    "a.country",
+    "JOIN parties p ON p.finding = s.id AND p.role = 'speaker' JOIN actors a ON a.report = s.report AND a.actor = p.actor",
+  ],
+  ["publisher", "r.publisher"],
+  ["act", ACT],
+  ["mode", "s.mode"],
+  ["route", "t.kind", "JOIN statement_routes t ON t.statement = s.id"],
+  ["year", "substr(r.published, 1, 4)"],
+];
+
+const facetOf =
+  (db: ReturnType<typeof connectionOf>, where: Where) =>
+  ([field, column, more = ""]: (typeof FACETS)[number]): Facet => ({
+    field,
+    values: db.all(
+      `SELECT ${column} AS value, count(DISTINCT s.number) AS count ${FROM} ${more} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
+      ...where.values,
+    ) as unknown as Facet["values"],
+  });

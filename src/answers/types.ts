@@ -31,32 +31,78 @@ export interface ReportsQuery {
   readonly limit?: number;
 }
 
-/** Who said what to whom: every part may be left out. The whole query fits in an address. */
+/** One or several values; a statement has to have one of them. */
+export type OneOrMore = string | readonly string[];
+
+/**
+ * Who said what to whom: every part may be left out, and all that are given have to hold. The whole query fits in an
+ * address. Somebody is told by words of a name or role, an actor id, `country:FRA` or `for:FRA` (see `whereOf`).
+ */
 export interface Question {
-  /** Free text over contents; parsed by us into bound FTS5 terms ("quoted phrase", -without). */
+  /** Free text over the whole statement: "quoted phrase", prefix*, -without, OR, NOT, parentheses; see `toWanted`. */
   readonly text?: string;
-  /** A name, words or an actor id. */
-  readonly speaker?: string;
-  readonly to?: string;
-  /** Speaker, addressee or mentioned. */
-  readonly actor?: string;
+  readonly speaker?: OneOrMore;
+  readonly to?: OneOrMore;
+  /** Speaker or addressee. */
+  readonly actor?: OneOrMore;
+  /** Two of whom one said it to the other, whichever. */
+  readonly between?: readonly [string, string];
+  /** A state's code or name: speaker or addressee of that country. */
+  readonly country?: OneOrMore;
+  /** A state's code or name: speaker or addressee is the state or speaks for it. */
+  readonly for?: OneOrMore;
+  /** PLOVER sector of speaker or addressee. */
+  readonly sector?: OneOrMore;
   /** Anyone or anything named in the content. */
   readonly about?: string;
-  readonly publisher?: string;
-  /** "accuse": only those who did; "not accuse": only those who are told not to have done so. */
-  readonly act?: string;
-  readonly mode?: Statement["mode"];
+  /** Part of an outlet's name. */
+  readonly publisher?: OneOrMore;
+  /** "accuse", "not accuse" for a denied one. */
+  readonly act?: OneOrMore;
+  readonly mode?: OneOrMore;
+  readonly negated?: boolean;
+  /** Kind of route. */
+  readonly route?: OneOrMore;
+  /** Days of publication. */
   readonly from?: string;
   readonly until?: string;
+  /** Days of saying. */
+  readonly saidFrom?: string;
+  readonly saidUntil?: string;
+  /** Which day counts over time and `undated` go by; the day of publication where not given. */
+  readonly day?: "published" | "said";
+  /** Only what has no such day. */
+  readonly undated?: boolean;
+  /** Part of a place's name, or a country's code: where it was said. */
+  readonly place?: string;
+  /** Confidence at least, 0 to 1. */
+  readonly least?: number;
+  /** Newest first where not given. */
+  readonly sort?: Sort;
   readonly offset?: number;
   readonly limit?: number;
   /** Only rows behind this one, as the answer before told in `next`. */
   readonly after?: Cursor;
 }
 
+export type Sort = "newest" | "oldest" | "surest" | "doubtful";
+
+export type Period = "day" | "week" | "month" | "year";
+
+/** Statements in one period, and all reports of it. */
+export interface PeriodCount {
+  /** 2024-11-12, 2024-W46, 2024-11 or 2024 */
+  readonly period: string;
+  readonly count: number;
+  readonly reports: number;
+}
+
+export const dayOf = ({ day = "published" }: Question): "published" | "said" => day;
+
 /** The place of a row in the order of answers. */
 export interface Cursor {
-  readonly published: string | null;
+  /** Day or confidence by which the answer is sorted; null where there is none. */
+  readonly by: string | number | null;
   readonly report: string;
   readonly position: number;
 }
@@ -102,6 +148,8 @@ export interface StatementRow {
   readonly confidence: number;
   /** Offset of the first piece of content in the report's text. */
   readonly start: number;
+  /** Where the words asked for stand in `content`, as offsets into it; none where no words were asked for. */
+  readonly hits: readonly (readonly [start: number, end: number])[];
 }
 
 /** Words by which reports mean an actor, and where they stand first. */
@@ -116,7 +164,7 @@ export interface Spelling {
 }
 
 export interface Facet {
-  readonly field: "speaker" | "addressee" | "publisher" | "act" | "year";
+  readonly field: "speaker" | "addressee" | "country" | "publisher" | "act" | "mode" | "route" | "year";
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 

@@ -48,9 +48,6 @@ describe("a question that cannot be asked", () => {
     expect(wrong).toMatchObject({ code: 2, out: "" });
     expect(wrong.err).toMatch(/2024-04-03 or 2024-03-04/);
     expect(await run(["add", file, "--published", "soon", "--record", join(folder, "r")])).toMatchObject({ code: 2 });
-    const act = await run(["ask", "--act", "bogus", "--record", join(folder, "r")]);
-    expect(act.code).toBe(2);
-    expect(act.err).toMatch(/assert, announce/);
   });
 
   it("of a question about days is no answer of nothing found", async () => {
@@ -59,6 +56,11 @@ describe("a question that cannot be asked", () => {
     const wrong = await run(["ask", "--from", "junk", "--record", record]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/from wants a day/);
+    expect((await run(["ask", "--mode", "loud"])).err).toMatch(/no mode "loud"; there are: direct/);
+    const act = await run(["ask", "--act", "bogus", "--record", record]);
+    expect(act.code).toBe(2);
+    expect(act.err).toMatch(/assert, announce/);
+    expect((await run(["ask", "--by", "year", "--record", record])).out).toMatch(/2023|nothing found/);
     const nothing = await run(["ask", "zebra", "--record", record]);
     expect(nothing.code).toBe(1);
     expect(nothing.out).toContain(`dragoman ask --record ${record}`);
@@ -197,7 +199,7 @@ describe("add and ask", () => {
 
 describe("wrong use", () => {
   it("ends with exit code 2 and points at the help", async () => {
-    for (const args of [["reed"], ["ask", "--mode", "loud"], ["serve", "--port", "many"], ["parse"]]) {
+    for (const args of [["reed"], ["ask", "--sort", "loudest"], ["serve", "--port", "many"], ["parse"]]) {
       const { code, err } = await run(args);
       expect([args, code]).toEqual([args, 2]);
       expect(err).toMatch(/help|error/);

@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { anAct } from "../answers/check.ts";
 import { DragomanError } from "../contract/index.ts";
 import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
@@ -134,21 +133,33 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .description("who said what to whom, from a record")
     .argument("[word...]", 'words of the statement; "quoted words" stay together, -word leaves out')
     .option("--record <file>", "the record", RECORD)
-    .option("--speaker <name>", "who said it: a name, words, or an actor's id")
-    .option("--to <name>", "to whom")
-    .option("--actor <name>", "speaker or addressee")
+    .addOption(several("--speaker <who>", "who said it: a name, words, an actor's id, country:FRA, for:FRA"))
+    .addOption(several("--to <who>", "to whom"))
+    .addOption(several("--actor <who>", "speaker or addressee"))
+    .addOption(several("--between <who>", "given twice: one said it to the other, whichever"))
+    .addOption(several("--country <state>", "speaker or addressee of that country: FRA or France"))
+    .addOption(several("--for <state>", "speaker or addressee is the state or speaks for it"))
+    .addOption(several("--sector <code>", "PLOVER sector of speaker or addressee: GOV, MIL, OPP …"))
     .option("--about <words>", "words of what was said")
     .option("--text <words>", "words anywhere in the statement")
-    .option("--publisher <name>", "in whose report")
+    .addOption(several("--publisher <name>", "part of the name of the outlet"))
     .addOption(
-      new Option(
-        "--act <act>",
-        'what was done by saying it: warn, deny, promise …; "not accuse" for a denied one',
-      ).argParser(act),
+      several("--act <act>", 'what was done by saying it: warn, deny, promise …; "not accuse" for a denied one'),
     )
-    .addOption(new Option("--mode <mode>", "direct, mixed or indirect speech").choices(["direct", "mixed", "indirect"]))
+    .addOption(several("--mode <mode>", "direct, mixed or indirect speech"))
+    .option("--negated", "only where the cue is denied")
+    .option("--no-negated", "only where it is not")
+    .addOption(several("--route <kind>", "through what the report has it: agency, interview, statement, post …"))
+    .option("--place <place>", "where it was said: part of a name, or a country's code")
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")
+    .option("--said-from <day>", "said on this day or later")
+    .option("--said-until <day>", "said on this day or earlier")
+    .addOption(new Option("--day <which>", "the day that --by and --undated go by").choices(["published", "said"]))
+    .option("--undated", "only what has no such day")
+    .option("--least <confidence>", "as sure as this at least, 0 to 1", Number)
+    .addOption(new Option("--sort <order>", "order of rows").choices(["newest", "oldest", "surest", "doubtful"]))
+    .addOption(new Option("--by <period>", "how many in each").choices(["day", "week", "month", "year"]))
     .option("--limit <n>", "rows at most", number)
     .option("--offset <n>", "rows to leave out first", number)
     .option("--json", "rows, total and facets as JSON")
@@ -159,6 +170,9 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       examples(
         'dragoman ask --speaker "Sergei Shoigu" --to "Wang Yi"',
         "dragoman ask sanctions --from 2024 --act threaten",
+        "dragoman ask --speaker for:RUS --to for:CHN --from 2024-03",
+        "dragoman ask --between for:RUS --between for:CHN --by month",
+        "dragoman ask '(grain OR wheat) AND export* -sanctions'",
         "dragoman ask --publisher Xinhua --csv > xinhua.csv",
       ),
     )
@@ -227,9 +241,12 @@ function number(value: string): number {
   return parsed;
 }
 
-function act(value: string): string {
-  anAct(value);
-  return value;
+/** An option that may be given several times; any of its values will do. */
+function several(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 }
 
 function port(value: string): number {

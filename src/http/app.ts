@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
-import { type Answers, answersHere, csvHead, csvLines, everyRow } from "../answers/index.ts";
+import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
@@ -63,9 +63,11 @@ export function createApp(
     return json ? context.json(shown, status) : context.html(shell.page(shown, titleOf(shown)), status);
   };
   for (const ending of ["", ".json"]) {
-    app.get(`/reports${ending}`, async (context) => give(context, await reportsDocument(answers, context.req.query())));
+    app.get(`/reports${ending}`, async (context) =>
+      give(context, await reportsDocument(answers, context.req.queries())),
+    );
     app.get(`/search${ending}`, async (context) => {
-      const document = await searchDocument(answers, context.req.query());
+      const document = await searchDocument(answers, context.req.queries());
       return give(context, document, document.error === undefined ? 200 : 400);
     });
   }
@@ -91,9 +93,14 @@ export function createApp(
   app.get("/actors/:id", async (context) =>
     give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
+  app.get("/counts.json", async (context) => {
+    const { by = ["month"], ...params } = context.req.queries();
+    const counts = await answers.ask("countsOver", questionOf(params), by[0] as Period);
+    return context.json({ by: by[0], counts });
+  });
   app.get("/search.csv", async (context) => {
     // The first part is asked for before the head goes out, so that a wrong question still gets its own status.
-    const parts = everyRow(answers, questionOf(context.req.query()));
+    const parts = everyRow(answers, questionOf(context.req.queries()));
     const first = await parts.next();
     context.header("content-type", "text/csv; charset=utf-8");
     context.header("content-disposition", 'attachment; filename="dragoman.csv"');

@@ -1,7 +1,7 @@
 import type { Answers } from "../answers/index.ts";
 import { type Actor, DragomanError, type Made } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
-import { questionOf, reportsQueryOf } from "./queries.ts";
+import { type Params, questionOf, reportsQueryOf } from "./queries.ts";
 import type {
   ActorDocument,
   Career,
@@ -11,8 +11,6 @@ import type {
   ReportsDocument,
   SearchDocument,
 } from "./types.ts";
-
-type Params = Readonly<Record<string, string | undefined>>;
 
 /** The front page: what is in here, and what is new. */
 export async function recordDocument({ ask }: Answers): Promise<RecordDocument> {

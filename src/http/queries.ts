@@ -1,49 +1,95 @@
-import { aDay, type Question, type ReportsQuery } from "../answers/index.ts";
+import { aDay, type OneOrMore, type Question, type ReportsQuery } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 
-type Params = Readonly<Record<string, string | undefined>>;
+/** What stands in an address behind `?`: each name with all its values. */
+export type Params = Readonly<Record<string, readonly string[] | undefined>>;
+
+const LISTS = ["speaker", "to", "actor", "country", "for", "sector", "publisher", "act", "mode", "route"] as const;
+const WORDS = { q: "text", about: "about", place: "place", sort: "sort", day: "day" } as const;
 
 /**
- * The question in an address: q, speaker, to, actor, about, publisher, act, mode, from, until, offset, limit.
+ * The question in an address. One value: q, about, place, sort, day, from, until, said-from, said-until, negated and
+ * undated (yes or no), least, offset, limit. One or several: speaker, to, actor, country, for, sector, publisher, act,
+ * mode, route. Two: between.
  *
  * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
  */
 export function questionOf(params: Params): Question {
+  const between = valuesOf(params, "between");
+  if (between.length > 0 && between.length !== 2)
+    throw new DragomanError(
+      "query",
+      `between wants two, as in between=for:RUS&between=for:CHN; here are ${between.length}`,
+    );
   return {
-    ...words(params, { q: "text", speaker: "speaker", to: "to", actor: "actor", about: "about" }),
-    ...words(params, { publisher: "publisher", act: "act", mode: "mode" }),
+    ...Object.fromEntries(LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
+    ...words(params, WORDS),
+    ...(between.length === 2 ? { between: [between[0] as string, between[1] as string] as const } : {}),
     ...days(params),
+    ...given("negated", yesOrNo(params, "negated")),
+    ...given("undated", yesOrNo(params, "undated")),
+    ...share(params),
     ...numbers(params),
-  };
+  } as Question;
 }
 
 /** The list of reports that an address asks for: q, publisher, from, until, offset, limit. */
 export function reportsQueryOf(params: Params): ReportsQuery {
-  return { ...words(params, { q: "text", publisher: "publisher" }), ...days(params), ...numbers(params) };
+  const { from, until } = days(params);
+  return {
+    ...words(params, { q: "text", publisher: "publisher" }),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+    ...numbers(params),
+  };
 }
 
+const valuesOf = (params: Params, name: string): readonly string[] =>
+  (params[name] ?? []).map((value) => value.trim()).filter((value) => value !== "");
+
+const oneOrMore = (values: readonly string[]): OneOrMore | undefined => (values.length > 1 ? values : values[0]);
+
+const given = <T>(name: string, value: T | undefined): readonly (readonly [string, T])[] | readonly [] =>
+  value === undefined ? [] : [[name, value]];
+
 function words(params: Params, names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).flatMap(([name, field]) => given(field, valuesOf(params, name)[0])));
+}
+
+const DAYS = { from: "from", until: "until", "said-from": "saidFrom", "said-until": "saidUntil" } as const;
+
+function days(params: Params): Pick<Question, "from" | "until" | "saidFrom" | "saidUntil"> {
   return Object.fromEntries(
-    Object.entries(names).flatMap(([given, field]) => (params[given]?.trim() ? [[field, params[given].trim()]] : [])),
+    Object.entries(DAYS).flatMap(([name, field]) => {
+      const value = valuesOf(params, name)[0];
+      aDay(name, value);
+      return given(field, value);
+    }),
   );
 }
 
-function days(params: Params): { readonly from?: string; readonly until?: string } {
-  const day = (name: "from" | "until"): object => {
-    const value = params[name]?.trim();
-    if (!value) return {};
-    aDay(name, value);
-    return { [name]: value };
-  };
-  return { ...day("from"), ...day("until") };
+function yesOrNo(params: Params, name: string): boolean | undefined {
+  const value = valuesOf(params, name)[0];
+  if (value === undefined || value === "yes" || value === "no")
+    return value === undefined ? undefined : value === "yes";
+  throw new DragomanError("query", `${name} wants yes or no, not "${value}"`);
+}
+
+function share(params: Params): Pick<Question, "least"> {
+  const value = valuesOf(params, "least")[0];
+  if (value === undefined) return {};
+  if (!/^(?:0?\.\d+|0|1|1\.0*)$/.test(value))
+    throw new DragomanError("query", `least wants a confidence between 0 and 1, not "${value}"`);
+  return { least: Number(value) };
 }
 
 function numbers(params: Params): { readonly offset?: number; readonly limit?: number } {
-  const number = (name: "offset" | "limit"): object => {
-    const value = params[name];
-    if (value === undefined || value === "") return {};
-    if (!/^\d{1,9}$/.test(value)) throw new DragomanError("query", `${name} wants a whole number, not "${value}"`);
-    return { [name]: Number(value) };
-  };
-  return { ...number("offset"), ...number("limit") };
+  return Object.fromEntries(
+    (["offset", "limit"] as const).flatMap((name) => {
+      const value = valuesOf(params, name)[0];
+      if (value !== undefined && !/^\d{1,9}$/.test(value))
+        throw new DragomanError("query", `${name} wants a whole number, not "${value}"`);
+      return given(name, value === undefined ? undefined : Number(value));
+    }),
+  );
 }

@@ -206,4 +206,14 @@ export const MIGRATIONS: readonly string[] = [
     SELECT a.actor, a.name, a.kind, a.country, a.sector, a.speaks_for, a.identity, count(DISTINCT a.report) AS reports
     FROM actors a GROUP BY a.actor;
   `,
+  // Words are found by their stems: "patrol" finds "patrols".
+  `
+  CREATE VIRTUAL TABLE statement_stems USING fts5(
+    content, speaker, addressee, route, tokenize = "porter unicode61 remove_diacritics 2"
+  );
+  INSERT INTO statement_stems (rowid, content, speaker, addressee, route)
+    SELECT rowid, content, speaker, addressee, route FROM statement_words;
+  DROP TABLE statement_words;
+  ALTER TABLE statement_stems RENAME TO statement_words;
+  `,
 ];

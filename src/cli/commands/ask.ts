@@ -1,18 +1,25 @@
 import {
   type Answers,
+  checkQuestion,
   csvHead,
   csvLines,
   everyRow,
   openAnswers,
+  type Period,
+  type PeriodCount,
   type Question,
   type StatementRow,
 } from "../../answers/index.ts";
+import { DragomanError } from "../../contract/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
-export interface AskFlags extends Question {
+export interface AskFlags extends Omit<Question, "between"> {
   readonly record: string;
+  readonly between?: readonly string[];
+  /** Counts over time instead of rows. */
+  readonly by?: Period;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly raw?: boolean;
@@ -23,11 +30,13 @@ const SCREEN = 50;
 
 /** `dragoman ask`: 0 when something was found, 1 when nothing was. The question is stopped after some seconds. */
 export async function askCommand(words: readonly string[], flags: AskFlags, terminal: Terminal): Promise<number> {
-  const answers = openAnswers(flags.record);
+  const { record, json, csv, raw, by, between, ...rest } = flags;
+  const text = [flags.text, ...words].filter(Boolean).join(" ");
+  const question: Question = { ...rest, ...(text ? { text } : {}), ...(between ? { between: pair(between) } : {}) };
+  checkQuestion(question);
+  const answers = openAnswers(record);
   try {
-    const { record, json, csv, raw, ...rest } = flags;
-    const text = [flags.text, ...words].filter(Boolean).join(" ");
-    const question: Question = { ...rest, ...(text ? { text } : {}) };
+    if (by) return printCounts(await answers.ask("countsOver", question, by), { json: json ?? false, terminal });
     if (json) return await printJson(answers, question, terminal);
     if (csv) return await printCsv(answers, question, raw ?? false, terminal);
     const { rows, total } = await answers.ask("search", { ...question, limit: question.limit ?? SCREEN });
@@ -36,6 +45,36 @@ export async function askCommand(words: readonly string[], flags: AskFlags, term
   } finally {
     await answers.close();
   }
+}
+
+function pair(given: readonly string[]): readonly [string, string] {
+  const [one, other] = given;
+  if (one === undefined || other === undefined || given.length > 2)
+    throw new DragomanError("query", "--between wants two, as in --between for:RUS --between for:CHN");
+  return [one, other];
+}
+
+function printCounts(
+  counts: readonly PeriodCount[],
+  { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
+): number {
+  if (json) terminal.out(`${JSON.stringify(counts, null, 2)}\n`);
+  else if (counts.length === 0) terminal.out("nothing found\n");
+  else
+    terminal.out(
+      `${table(
+        ["period", "statements", "reports", "per report"],
+        counts.map(({ period, count, reports }) => [
+          period,
+          String(count),
+          String(reports),
+          reports === 0 ? "" : (count / reports).toFixed(2),
+        ]),
+        [10, 10, 9, 10],
+        terminal.width,
+      )}\n`,
+    );
+  return counts.length > 0 ? 0 : 1;
 }
 
 /** One object with total, facets and rows, printed part by part so that a large answer is never held whole. */

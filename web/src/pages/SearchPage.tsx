@@ -18,9 +18,22 @@ const FIELDS: readonly { readonly name: string; readonly label: string; readonly
 const FACETS: Readonly<Record<Facet["field"], readonly [title: string, parameter: string]>> = {
   speaker: ["Speakers", "speaker"],
   addressee: ["Said to", "to"],
+  country: ["Speakers of", "speaker"],
   publisher: ["Outlets", "publisher"],
   act: ["Acts", "act"],
+  mode: ["Speech", "mode"],
+  route: ["Through", "route"],
   year: ["Years", "from"],
+};
+
+/** What a form field holds is told by the form; every other part of the question is kept beside it and shown as a chip. */
+const FORM: ReadonlySet<string> = new Set([...FIELDS.map(({ name }) => name), "offset"]);
+const CHIPS: Readonly<Record<string, string>> = {
+  "said-from": "said from",
+  "said-until": "said until",
+  least: "confidence at least",
+  negated: "denied",
+  undated: "without a day",
 };
 
 /** Who said what, to whom, when: the whole question stands in the address. */
@@ -44,8 +57,7 @@ export function SearchPage({
           onSubmit={(event) => {
             event.preventDefault();
             const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== "");
-            for (const kept of ["act", "mode", "actor"])
-              if (url.searchParams.get(kept)) given.push([kept, url.searchParams.get(kept) as string]);
+            for (const [name, value] of url.searchParams) if (!FORM.has(name)) given.push([name, value]);
             const search = new URLSearchParams(given as [string, string][]).toString();
             navigate(search ? `/search?${search}` : "/search");
           }}
@@ -59,6 +71,7 @@ export function SearchPage({
           <button type="submit">Search</button>
         </form>
       </search>
+      <Chips url={url} />
       {error === undefined ? null : (
         <p class="wrong" role="alert">
           {error.message}
@@ -94,32 +107,61 @@ export function SearchPage({
   );
 }
 
+/** The parts of the question that no form field holds, and further values of those that one does: each can be taken away. */
+function Chips({ url }: { readonly url: URL }) {
+  const seen = new Set<string>();
+  const chips = [...url.searchParams].filter(([name]) => {
+    const first = FORM.has(name) && !seen.has(name);
+    seen.add(name);
+    return !first;
+  });
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" aria-label="Chosen">
+      {chips.map(([name, value]) => (
+        <li key={`${name} ${value}`}>
+          <a href={linkWithout(url, name, value)} aria-label={`take away ${CHIPS[name] ?? name} ${value}`}>
+            {CHIPS[name] ?? name}: {value} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function linkWithout(url: URL, name: string, value: string): string {
+  const left = [...url.searchParams].filter(([other, its]) => other !== "offset" && (other !== name || its !== value));
+  return addressOf(left);
+}
+
+const addressOf = (params: readonly (readonly [string, string])[]): string =>
+  params.length === 0 ? "/search" : `/search?${new URLSearchParams(params as [string, string][])}`;
+
 function FacetList({ facet, url }: { readonly facet: Facet; readonly url: URL }) {
   const [title, parameter] = FACETS[facet.field];
-  const chosen = url.searchParams.get(parameter);
-  if (facet.values.length < 2 && chosen === null) return null;
-  const link = (value: string | null): string => {
-    const next = new URLSearchParams(url.search);
-    next.delete("offset");
-    const names = facet.field === "year" ? ["from", "until"] : [parameter];
-    for (const name of names) {
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-    }
-    return `/search?${next}`;
+  const asked = (value: string): string => (facet.field === "country" ? `country:${value}` : value);
+  const chosen = new Set(url.searchParams.getAll(parameter));
+  const isChosen = (value: string): boolean => chosen.has(asked(value));
+  if (facet.values.length < 2 && !facet.values.some(({ value }) => isChosen(value))) return null;
+  const link = (value: string): string => {
+    if (isChosen(value)) return linkWithout(url, parameter, asked(value));
+    const others = [...url.searchParams].filter(([name]) => name !== "offset");
+    // A year is a period: it takes the place of the one before.
+    if (facet.field === "year")
+      return addressOf([
+        ...others.filter(([name]) => name !== "from" && name !== "until"),
+        ["from", value],
+        ["until", value],
+      ]);
+    return addressOf([...others, [parameter, asked(value)]]);
   };
   return (
     <section class="facet">
       <h2>{title}</h2>
       <ul>
-        {chosen === null ? null : (
-          <li>
-            <a href={link(null)}>all {title.toLowerCase()}</a>
-          </li>
-        )}
         {facet.values.map(({ value, count }) => (
           <li key={value}>
-            <a href={link(value)} aria-current={chosen === value ? "true" : undefined}>
+            <a href={link(value)} aria-current={isChosen(value) ? "true" : undefined}>
               {value}
             </a>{" "}
             <span class="quiet">{count}</span>

@@ -16,9 +16,7 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
             <Parties row={row} as="addressee" none="" />:{" "}
             <a href={`/reports/${row.report}#f-${row.id}`}>
               <q class={row.mode !== "direct" || /^["“«„‘「]/.test(row.content) ? "bare" : ""}>
-                {row.content.length > SHORT
-                  ? `${row.content.slice(0, row.content.lastIndexOf(" ", SHORT))} …`
-                  : row.content}
+                <Hits row={row} />
               </q>
             </a>
             {row.route === "" ? null : (
@@ -38,6 +36,29 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The words of a statement, those that were asked for marked; a long one from its first such words on. */
+function Hits({ row: { content, hits } }: { readonly row: StatementRow }) {
+  const first = hits[0]?.[0] ?? 0;
+  const from = content.length > SHORT && first > SHORT / 2 ? content.lastIndexOf(" ", first - SHORT / 4) + 1 : 0;
+  const until = content.length - from > SHORT ? content.lastIndexOf(" ", from + SHORT) : content.length;
+  let at = from;
+  const parts = hits
+    .filter(([start, end]) => start >= from && end <= until)
+    .flatMap(([start, end]) => {
+      const before = content.slice(at, start);
+      at = end;
+      return [before, <mark key={start}>{content.slice(start, end)}</mark>];
+    });
+  return (
+    <>
+      {from > 0 ? "… " : ""}
+      {parts}
+      {content.slice(at, until)}
+      {until < content.length ? " …" : ""}
+    </>
   );
 }
 
