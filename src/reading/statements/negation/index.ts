@@ -1,0 +1,84 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import type { Document } from "../../document/index.ts";
+import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
+import { weightOf } from "../../en/weights.ts";
+import type { Trace } from "../../engine/trace.ts";
+import { within } from "../../syntax/spans.ts";
+import { cueHead, deniedCue } from "./cue.ts";
+import { polarityOf } from "./polarity.ts";
+import { isNobody, stillTells } from "./told.ts";
+import { ofUndone, undoneCue } from "./undone.ts";
+
+/** A draft as its denials leave it; null where nothing was said, or the words leave open whether it was; and why. */
+interface Judged {
+  readonly draft: Draft | null;
+  readonly why: string;
+}
+
+/**
+ * Drafts with what is denied told as denied: "did not rule out sending ships" is a negated statement with the act of the
+ * bare verb. One that tells nothing ("did not say when") is none, and so is one that is denied twice, asked or told in
+ * jest: silence is better than the opposite.
+ */
+export const withPolarity = (document: Document, drafts: readonly Draft[], trace: Trace): readonly Draft[] =>
+  drafts.flatMap((draft) => {
+    const { draft: kept, why } = judge(document, draft);
+    if (kept !== draft)
+      trace?.({
+        slot: "statement",
+        at: draft.cue ?? (draft.content[0] as Span),
+        candidates: [
+          {
+            by: draft.by,
+            weight: draft.certainty ?? weightOf(draft.by),
+            words: draft.content,
+            kept: kept !== null,
+          },
+        ],
+        why,
+      });
+    return kept ?? [];
+  });
+
+function judge({ report: { text }, sentences }: Document, draft: Draft): Judged {
+  const { cue } = draft;
+  const sentence = cue && sentences[sentenceAt(sentences, cue)];
+  const found = cue && sentence ? cueHead(sentence, cue) : null;
+  if (!sentence || found === null) return { draft, why: "no verb that could be denied" };
+  const undone = undoneCue(found);
+  const head = undone ?? found;
+  const turned = undone === null ? draft : ofUndone(draft, undone);
+  if (turned === null) return { draft: null, why: "what was refused is to say something" };
+  const { told, deniers, by } = polarityOf(turned === draft && undone !== null ? found : head);
+  if (told === "unsure") return { draft: null, why: `the words leave open whether it was said: ${by.join(", ")}` };
+  if (told === "done") return done(text, turned, sentence);
+  const own = turned.cue as Span;
+  if (!stillTells(text, turned, head)) return { draft: null, why: "the denied cue tells nothing" };
+  return {
+    draft: {
+      ...turned,
+      negated: true,
+      cue: deniedCue(own, head, deniers),
+      support: [...new Set([...(turned.support ?? []), ...by])],
+    },
+    why: "the cue is denied",
+  };
+}
+
+/** “…, didn’t she?” */
+const TAG = /,\s+\p{Ll}+(?:n['’]t|\s+not)?\s+(?:I|you|he|she|it|we|they)\s*\?["”’]?\s*$/u;
+
+function done(text: string, draft: Draft, { start, end, quotations }: TreeSentence): Judged {
+  const cue = draft.cue as Span;
+  if (draft.speakers.some((span) => isNobody(text.slice(span.start, span.end))))
+    return { draft: null, why: "nobody said it" };
+  // "Said no minister ever: …"
+  const begins = draft.content[0] as Span;
+  if (draft.speakers.length === 0 && cue.start === start && /^no\b/i.test(text.slice(begins.start, begins.end)))
+    return { draft: null, why: "nobody said it" };
+  const asked = TAG.test(text.slice(Math.max(start, end - 40), end));
+  return asked && !quotations.some((quote) => within(cue, quote))
+    ? { draft: null, why: "a question at the end asks whether it was said" }
+    : { draft, why: "nothing denies it" };
+}

@@ -1,0 +1,39 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import type { Node } from "../../document/tree.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { overlaps } from "../../syntax/spans.ts";
+import { hasChild } from "../../syntax/subtree.ts";
+
+const tellsByClause = wordClass("tells-by-clause");
+
+/**
+ * Whether a denied cue still tells what was not said: "has not denied that it fired" does; "did not say when", "did not
+ * mention Oslo", "said nothing", "did not say so" do not.
+ *
+ * @param cue the head word of the cue
+ */
+export function stillTells(text: string, draft: Draft, cue: Node): boolean {
+  const first = draft.content[0] as Span;
+  const words = text.slice(first.start, first.end);
+  if (/^(?:it|so|that|this|these|those|them|as much)$/i.test(words) || ASKS.test(words) || NONE.test(words))
+    return false;
+  if (ANY.test(words) && draft.act !== "reject" && draft.act !== "deny") return false;
+  // “…,” said no one ever: in jest.
+  const quoted = draft.quoted.length > 0 && first.end <= (draft.cue as Span).start;
+  if (quoted && draft.act === "assert") return false;
+  if (!tellsByClause(cue) || /^(?:that|to)\b/.test(words)) return true;
+  return hasChild(
+    cue,
+    (child) => /^(?:ccomp|xcomp|parataxis)$/.test(child.rel) && draft.content.some((span) => overlaps(span, child)),
+  );
+}
+
+const ASKS = /^(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
+const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
+const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
+
+/** Whether a party is nobody: "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
+export const isNobody = (words: string): boolean =>
+  /^(?:no|neither|none|nobody|nothing|not)\b/i.test(words) &&
+  !/^(?:no\.? ?\d|no (?:fewer|less|lesser) |none other |not (?:only|just|least) )/i.test(words);
