@@ -4,7 +4,7 @@ import { hasChild } from "../syntax/subtree.ts";
 import { wordClass } from "./lexicon.ts";
 
 const [denies, deniesNothing] = [wordClass("denies"), wordClass("denies-nothing")];
-const [nobody, no, noWay, whole] = [wordClass("nobody"), wordClass("no"), wordClass("no-way"), wordClass("whole")];
+const [nobody, no, noWay, whole] = [wordClass("is-nobody"), wordClass("no"), wordClass("no-way"), wordClass("whole")];
 
 /** Words that are looked at around one verb or noun: a sentence of fifty negations costs no more than one of ten. */
 const MOST = 12;

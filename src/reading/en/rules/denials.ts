@@ -54,6 +54,12 @@ export const DENIALS = [
     yes: ["<Few> officials said that the port was open."],
     no: ["A few officials said that the port was open."],
   }),
+  rule<DenialYield>("denial/few-alone", {
+    pattern: "{}=cue >amod|nsubj ({form:few}=denier !- {form:a})",
+    denied: "unsure",
+    yes: ["<Few> doubt that the port is open."],
+    no: ["A few doubt that the port is open."],
+  }),
   // "may not have said", "should not accuse"
   rule<DenialYield>("denial/may", {
     pattern: "{}=cue >@denier {} >aux {lemma:may|might|should|must|ought|need}=denier",
@@ -112,7 +118,7 @@ export const DENIALS = [
   rule<DenialYield>("denial/not-always", {
     pattern: "{}=cue >advmod ({class:in-part} >advmod {form:not}=denier)",
     denied: "unsure",
-    yes: ["Calder did <not> so much accuse Denmark as mock it."],
+    yes: ["<Not> often does Calder say that the port is open."],
     no: ["Not surprisingly, Calder accused the army of lying."],
   }),
   rule<DenialYield>("denial/enough", {
@@ -232,6 +238,13 @@ export const DENIALS = [
       "Calder praised the army <rather> than condemn the raid.",
     ],
     no: ["Calder rejected the plan, accusing the army of lying."],
+  }),
+  // "It goes without saying that the port is open": everybody says so
+  rule<DenialYield>("denial/goes-without", {
+    pattern: "{form:saying; marked:without}=cue < {lemma:go}=denier",
+    denied: "unsure",
+    yes: ["It <goes> without saying that the port is open."],
+    no: ["Calder left without saying that the port was open."],
   }),
   // "never spoke without accusing the army of lying": she did
   rule<DenialYield>("denial/never-without", {

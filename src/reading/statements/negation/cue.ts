@@ -16,7 +16,7 @@ export function cueHead({ nodes }: TreeSentence, cue: Span): Node | null {
 
 /**
  * A denied cue with the words that deny it, where they stand close before it and nobody between: "refused to condemn", "has
- * yet to confirm", "without accusing"; and both of "neither confirm nor deny".
+ * yet to confirm", "without accusing"; and both of "neither confirm nor deny", "did not criticise or condemn".
  */
 export function deniedCue(cue: Span, head: Node, deniers: readonly Node[]): Span {
   const first = deniers.find(({ start }) => start < cue.start);
@@ -26,7 +26,7 @@ export function deniedCue(cue: Span, head: Node, deniers: readonly Node[]): Span
 function startOf(denier: Node, head: Node, cue: Span): number {
   let start = denier;
   // "was unable", "has yet", "did not manage"
-  while (start.previous?.upos === "AUX" || /^(?:not|n['’]t|never)$/.test(start.previous?.lower ?? ""))
+  while (start.previous?.upos === "AUX" || /^(?:not|n['’]t|never|no)$/.test(start.previous?.lower ?? ""))
     start = start.previous as Node;
   const between = head.sentence.nodes.slice(start.at, head.at);
   const apart = between.length > MOST || between.some(isParty);
@@ -37,8 +37,8 @@ function startOf(denier: Node, head: Node, cue: Span): number {
 const isParty = ({ rel, form }: Node): boolean => /^(?:nsubj|obj|iobj)$/.test(rel) || /^[,;:“”"]$/.test(form);
 
 function endOf(cue: Span, head: Node): number {
-  const [nor, verb] = [head.next, head.next?.next];
-  return cue.end === head.end && nor?.lower === "nor" && verb?.rel === "conj" && verb.parent === head
+  const [or, verb] = [head.next, head.next?.next];
+  return cue.end === head.end && /^n?or$/.test(or?.lower ?? "") && verb?.rel === "conj" && verb.parent === head
     ? verb.end
     : cue.end;
 }

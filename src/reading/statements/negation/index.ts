@@ -7,8 +7,8 @@ import type { Trace } from "../../engine/trace.ts";
 import { within } from "../../syntax/spans.ts";
 import { cueHead, deniedCue } from "./cue.ts";
 import { polarityOf } from "./polarity.ts";
-import { isNobody, stillTells } from "./told.ts";
-import { ofUndone, undoneCue } from "./undone.ts";
+import { isDoneToNone, isNobody, stillTells } from "./told.ts";
+import { handsOut, ofUndone, undoneCue } from "./undone.ts";
 
 /** A draft as its denials leave it; null where nothing was said, or the words leave open whether it was; and why. */
 interface Judged {
@@ -54,7 +54,10 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Judged 
   if (told === "unsure") return { draft: null, why: `the words leave open whether it was said: ${by.join(", ")}` };
   if (told === "done") return done(text, turned, sentence);
   const own = turned.cue as Span;
-  if (!stillTells(text, turned, head)) return { draft: null, why: "the denied cue tells nothing" };
+  if (!stillTells(text, turned, head))
+    return undone !== null && handsOut(undone)
+      ? { draft, why: "a refusal, and nothing more" }
+      : { draft: null, why: "the denied cue tells nothing" };
   return {
     draft: {
       ...turned,
@@ -73,6 +76,7 @@ function done(text: string, draft: Draft, { start, end, quotations }: TreeSenten
   const cue = draft.cue as Span;
   if (draft.speakers.some((span) => isNobody(text.slice(span.start, span.end))))
     return { draft: null, why: "nobody said it" };
+  if (isDoneToNone(text, draft)) return { draft: null, why: "it is told to have been done to nobody" };
   // "Said no minister ever: …"
   const begins = draft.content[0] as Span;
   if (draft.speakers.length === 0 && cue.start === start && /^no\b/i.test(text.slice(begins.start, begins.end)))

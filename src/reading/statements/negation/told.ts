@@ -14,10 +14,10 @@ const tellsByClause = wordClass("tells-by-clause");
  * @param cue the head word of the cue
  */
 export function stillTells(text: string, draft: Draft, cue: Node): boolean {
-  const first = draft.content[0] as Span;
+  const first = draft.content.find((span) => !PRONOUN.test(text.slice(span.start, span.end)));
+  if (first === undefined) return false;
   const words = text.slice(first.start, first.end);
-  if (/^(?:it|so|that|this|these|those|them|as much)$/i.test(words) || ASKS.test(words) || NONE.test(words))
-    return false;
+  if (ASKS.test(words) || NONE.test(words)) return false;
   if (ANY.test(words) && draft.act !== "reject" && draft.act !== "deny") return false;
   // “…,” said no one ever: in jest.
   const quoted = draft.quoted.length > 0 && first.end <= (draft.cue as Span).start;
@@ -29,6 +29,7 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
   );
 }
 
+const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much)$/i;
 const ASKS = /^(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
 const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
@@ -37,3 +38,8 @@ const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
 export const isNobody = (words: string): boolean =>
   /^(?:no|neither|none|nobody|nothing|not)\b/i.test(words) &&
   !/^(?:no\.? ?\d|no (?:fewer|less|lesser) |none other |not (?:only|just|least) )/i.test(words);
+
+/** "denied neither report", "accused no one of lying", "ruled out nothing": done to nobody and to nothing. */
+export const isDoneToNone = (text: string, { act, content }: Draft): boolean =>
+  content.some(({ start, end }) => NONE.test(text.slice(start, end))) &&
+  /^(?:reject|deny|accuse|criticise|praise|thank)$/.test(act);

@@ -14,6 +14,9 @@ import { hasTo } from "../../syntax/subtree.ts";
 const leavesUndone = wordClass("leaves-undone");
 const tellsByClause = wordClass("tells-by-clause");
 
+/** "refused to disclose the records": who refuses to hand something out refuses, whatever it would have told. */
+export const handsOut = wordClass("hands-out");
+
 /** The cue that was left undone: "condemn" of "refused to condemn the raid"; null where what was refused is no speech. */
 export function undoneCue(head: Node): Node | null {
   if (!leavesUndone(head)) return null;
@@ -29,7 +32,7 @@ export function undoneCue(head: Node): Node | null {
 export function ofUndone(draft: Draft, cue: Node): Draft | null {
   const entry = cueOf(cue.lemma);
   for (const one of fired(CONTENTS, cue)) {
-    const content = contentFrom(one);
+    const content = toEnd(contentFrom(one), draft);
     if (entry === undefined || content.length === 0) continue;
     const hearer = hearerOf(cue);
     return {
@@ -44,4 +47,12 @@ export function ofUndone(draft: Draft, cue: Node): Draft | null {
     };
   }
   return tellsByClause(cue) ? null : draft;
+}
+
+/** What the network sees behind the object is told of it, too: "the raid on the port". */
+function toEnd(content: readonly Span[], { content: [all, ...others] }: Draft): readonly Span[] {
+  const [only, ...more] = content;
+  return only && all && more.length === 0 && others.length === 0 && within(only, all)
+    ? [{ start: only.start, end: all.end }]
+    : content;
 }
