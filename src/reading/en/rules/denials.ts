@@ -82,10 +82,10 @@ export const DENIALS = [
   }),
   // "did not say so until Friday": then she did
   rule<DenialYield>("denial/until", {
-    pattern: "{}=cue >@denier {} >obl|advcl|ccomp ({} >>obl|case|mark|advcl|nmod {form:until}=denier)",
+    pattern: "{}=cue >@denier {} >obl|advcl|ccomp ({} >>obl|case|mark|advcl|nmod ({form:until}=denier !- {form:up}))",
     denied: "unsure",
     yes: ["Calder did not say that the port was open until Friday."],
-    no: ["Calder did not say that the port was open."],
+    no: ["Calder did not say that the port was open.", "Calder did not say that she would stay up until the vote."],
   }),
   // "Did she not say that …?"
   rule<DenialYield>("denial/question", {
@@ -107,6 +107,13 @@ export const DENIALS = [
     denied: "unsure",
     yes: ["Calder did not accuse the army <but> the police of lying."],
     no: ["Calder did not accuse the army of lying."],
+  }),
+  // "Nobody criticises it more than Calder": she does
+  rule<DenialYield>("denial/compared", {
+    pattern: "{}=cue >@denier {} >>advmod|obj|obl|amod ({form:more|less|better|as}=denier <advmod|amod|obj {})",
+    denied: "unsure",
+    yes: ["Nobody criticised the army <more> than Calder."],
+    no: ["Nobody criticised the army."],
   }),
   // "did not always say", "cannot stress enough"
   rule<DenialYield>("denial/in-part", {
@@ -151,13 +158,22 @@ export const DENIALS = [
   }),
   // "avoided blaming", "refrained from blaming"
   rule<DenialYield>("denial/avoided", {
-    pattern: "{form:*ing}=cue <xcomp|ccomp|advcl ({class:avoids}=denier ..2 =cue)",
+    pattern: "{form:*ing}=cue <xcomp|ccomp|advcl ({class:avoids}=denier ..2 =cue !>@denier {})",
     denied: "once",
     yes: [
       "Calder <avoided> blaming the rebels for the raid.",
       "Calder <refrained> from blaming the rebels for the raid.",
     ],
-    no: ["Calder avoided the press, blaming the rebels for the raid."],
+    no: [
+      "Calder avoided the press, blaming the rebels for the raid.",
+      "Calder could not resist blaming the rebels for the raid.",
+    ],
+  }),
+  rule<DenialYield>("denial/avoided-denied", {
+    pattern: "{form:*ing}=cue <xcomp|ccomp|advcl ({class:avoids; !class:does-anyway} >@denier {}=denier)",
+    denied: "unsure",
+    yes: ["Calder did <not> refrain from blaming the rebels for the raid."],
+    no: ["Calder refrained from blaming the rebels for the raid."],
   }),
   // "stopped short of accusing", "held back from calling"
   rule<DenialYield>("denial/short-of", {

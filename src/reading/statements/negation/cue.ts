@@ -1,5 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
+import { cueOf, nounAct } from "../../en/cues.ts";
 import { firstTouching } from "../../order.ts";
 
 /** Words of a cue at most: of "refused, on the third day of the talks, to condemn" the verb alone is the cue. */
@@ -11,7 +12,11 @@ export function cueHead({ nodes }: TreeSentence, cue: Span): Node | null {
   for (let node = nodes[firstTouching(nodes, cue)]; node && node.start < cue.end; node = node.next ?? undefined)
     inside.push(node);
   const last = (tag: RegExp): Node | undefined => inside.findLast(({ upos }) => tag.test(upos));
-  return last(/^VERB$/) ?? last(/^(?:ADJ|NOUN)$/) ?? null;
+  const verb = last(/^VERB$/);
+  const noun = last(/^NOUN$/);
+  // "gave no assurance": the noun tells what was not done.
+  const reports = verb !== undefined && noun?.parent === verb && nounAct(noun.lemma) && !cueOf(verb.lemma);
+  return (reports ? noun : verb) ?? last(/^ADJ$/) ?? noun ?? null;
 }
 
 /**
@@ -24,7 +29,7 @@ export function deniedCue(cue: Span, head: Node, deniers: readonly Node[]): Span
 }
 
 function startOf(denier: Node, head: Node, cue: Span): number {
-  let start = denier;
+  let start = denier.lower === "nor" ? neitherOf(denier, head) : denier;
   // "was unable", "has yet", "did not manage"
   while (start.previous?.upos === "AUX" || /^(?:not|n['’]t|never|no)$/.test(start.previous?.lower ?? ""))
     start = start.previous as Node;
@@ -33,8 +38,8 @@ function startOf(denier: Node, head: Node, cue: Span): number {
   return apart ? cue.start : Math.min(start.start, cue.start);
 }
 
-/** Whoever speaks is no part of the cue, nor what stands behind a comma. */
-const isParty = ({ rel, form }: Node): boolean => /^(?:nsubj|obj|iobj)$/.test(rel) || /^[,;:“”"]$/.test(form);
+/** Whoever speaks is no part of the cue, nor what stands in marks. */
+const isParty = ({ rel, form }: Node): boolean => /^(?:nsubj|obj|iobj)$/.test(rel) || /^[;:“”"]$/.test(form);
 
 function endOf(cue: Span, head: Node): number {
   const [or, verb] = [head.next, head.next?.next];
@@ -42,3 +47,7 @@ function endOf(cue: Span, head: Node): number {
     ? verb.end
     : cue.end;
 }
+
+/** "neither" of "neither confirmed nor denied", whose second verb is the cue. */
+const neitherOf = (nor: Node, { rel, parent }: Node): Node =>
+  (rel === "conj" && parent?.children.find(({ lower, at }) => lower === "neither" && at < nor.at)) || nor;

@@ -21,9 +21,10 @@ interface Judged {
  * bare verb. One that tells nothing ("did not say when") is none, and so is one that is denied twice, asked or told in
  * jest: silence is better than the opposite.
  */
-export const withPolarity = (document: Document, drafts: readonly Draft[], trace: Trace): readonly Draft[] =>
-  drafts.flatMap((draft) => {
-    const { draft: kept, why } = judge(document, draft);
+export function withPolarity(document: Document, drafts: readonly Draft[], trace: Trace): readonly Draft[] {
+  const denied = new Set<number>();
+  return drafts.flatMap((draft) => {
+    const { draft: kept, why } = once(judge(document, draft), denied);
     if (kept !== draft)
       trace?.({
         slot: "statement",
@@ -40,6 +41,16 @@ export const withPolarity = (document: Document, drafts: readonly Draft[], trace
       });
     return kept ?? [];
   });
+}
+
+/** "refused to rule out a strike": the refusal and what was refused are one denied statement. */
+function once(judged: Judged, denied: Set<number>): Judged {
+  if (!judged.draft?.negated) return judged;
+  const { end } = judged.draft.cue as Span;
+  if (denied.has(end)) return { draft: null, why: "the same is told as denied already" };
+  denied.add(end);
+  return judged;
+}
 
 function judge({ report: { text }, sentences }: Document, draft: Draft): Judged {
   const { cue } = draft;
@@ -54,7 +65,8 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Judged 
   if (told === "unsure") return { draft: null, why: `the words leave open whether it was said: ${by.join(", ")}` };
   if (told === "done") return done(text, turned, sentence);
   const own = turned.cue as Span;
-  if (!stillTells(text, turned, head))
+  const near = turned.content.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  if (near.length === 0 || !stillTells(text, { ...turned, content: near }, head))
     return undone !== null && handsOut(undone)
       ? { draft, why: "a refusal, and nothing more" }
       : { draft: null, why: "the denied cue tells nothing" };
@@ -62,6 +74,8 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Judged 
     draft: {
       ...turned,
       negated: true,
+      content: near,
+      quoted: turned.quoted.filter((quote) => near.some((span) => within(quote, span))),
       cue: deniedCue(own, head, deniers),
       support: [...new Set([...(turned.support ?? []), ...by])],
     },

@@ -2,10 +2,11 @@ import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
+import { isPassive } from "../../syntax/clause.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { hasChild } from "../../syntax/subtree.ts";
 
-const tellsByClause = wordClass("tells-by-clause");
+const [tellsByClause, speaksOf] = [wordClass("tells-by-clause"), wordClass("speaks-of")];
 
 /**
  * Whether a denied cue still tells what was not said: "has not denied that it fired" does; "did not say when", "did not
@@ -19,10 +20,11 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
   const words = text.slice(first.start, first.end);
   if (ASKS.test(words) || NONE.test(words)) return false;
   if (ANY.test(words) && draft.act !== "reject" && draft.act !== "deny") return false;
-  // “…,” said no one ever: in jest.
-  const quoted = draft.quoted.length > 0 && first.end <= (draft.cue as Span).start;
-  if (quoted && draft.act === "assert") return false;
-  if (!tellsByClause(cue) || /^(?:that|to)\b/.test(words)) return true;
+  // “…,” said no one ever: in jest. "The raid was not condemned by the ministry" is none.
+  if (draft.content.every(({ end }) => end <= (draft.cue as Span).start) && !isPassive(cue)) return false;
+  const clause = /^(?:that|to)\b/.test(words);
+  if (speaksOf(cue)) return clause;
+  if (clause || !tellsByClause(cue)) return true;
   return hasChild(
     cue,
     (child) => /^(?:ccomp|xcomp|parataxis)$/.test(child.rel) && draft.content.some((span) => overlaps(span, child)),

@@ -12,7 +12,7 @@ import { within } from "../../syntax/spans.ts";
 import { hasTo } from "../../syntax/subtree.ts";
 
 const leavesUndone = wordClass("leaves-undone");
-const tellsByClause = wordClass("tells-by-clause");
+const tells = wordClass("tells-by-clause", "speaks-of");
 
 /** "refused to disclose the records": who refuses to hand something out refuses, whatever it would have told. */
 export const handsOut = wordClass("hands-out");
@@ -46,7 +46,7 @@ export function ofUndone(draft: Draft, cue: Node): Draft | null {
       support: [...new Set([draft.by, ...(draft.support ?? []), ...(hearer ? [hearer.by] : [])])],
     };
   }
-  return tellsByClause(cue) ? null : draft;
+  return tells(cue) ? null : draft;
 }
 
 /** What the network sees behind the object is told of it, too: "the raid on the port". */
