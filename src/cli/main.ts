@@ -138,7 +138,12 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--about <words>", "words of what was said")
     .option("--text <words>", "words anywhere in the statement")
     .option("--publisher <name>", "in whose report")
-    .addOption(new Option("--act <act>", "what was done by saying it: warn, deny, promise …"))
+    .addOption(
+      new Option(
+        "--act <act>",
+        'what was done by saying it: warn, deny, promise …; "not deny" where it is told not to have been done',
+      ),
+    )
     .addOption(new Option("--mode <mode>", "direct, mixed or indirect speech").choices(["direct", "mixed", "indirect"]))
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")

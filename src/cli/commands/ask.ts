@@ -1,4 +1,5 @@
 import { openAnswers, type Question, type StatementRow, toCsv } from "../../answers/index.ts";
+import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
@@ -37,9 +38,10 @@ function forPeople(rows: readonly StatementRow[], total: number, width: number):
     row.published ?? "",
     row.publisher ?? "",
     meant(row.speaker, row.speakerName),
+    toldCue(row.cue, row),
     meant(row.addressee, row.addresseeName),
     row.content,
     row.route,
   ]);
-  return `${table(["day", "outlet", "speaker", "said to", "words", "via"], cells, [9, 12, 16, 14, 46, 12], width)}\n\n${rows.length < total ? `${rows.length} of ${total}` : total} statements\n`;
+  return `${table(["day", "outlet", "speaker", "cue", "said to", "words", "via"], cells, [9, 11, 15, 15, 12, 40, 11], width)}\n\n${rows.length < total ? `${rows.length} of ${total}` : total} statements\n`;
 }
