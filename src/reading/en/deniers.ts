@@ -1,6 +1,7 @@
 import type { Node } from "../document/tree.ts";
 import { clauseSubjectOf, subjectOf } from "../syntax/clause.ts";
 import { hasChild } from "../syntax/subtree.ts";
+import { cueOf } from "./cues.ts";
 import { wordClass } from "./lexicon.ts";
 
 const [denies, deniesNothing] = [wordClass("denies"), wordClass("denies-nothing")];
@@ -25,7 +26,9 @@ function ownDeniers(cue: Node): readonly Node[] {
   const subject = subjectOf(cue);
   const parties = cue.children.filter(
     (child) =>
-      child === subject || /^(?:obl:agent|iobj)$/.test(child.deprel) || (child.deprel === "obj" && isNoOne(child)),
+      child === subject ||
+      /^(?:obl:agent|iobj)$/.test(child.deprel) ||
+      (child.deprel === "obj" && isNoOne(child) && cueOf(cue.lemma)?.addresses),
   );
   return [...around, ...parties.slice(0, MOST).flatMap((party) => nobodyIn(party) ?? [])].sort((a, b) => a.at - b.at);
 }

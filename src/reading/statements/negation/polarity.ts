@@ -5,17 +5,22 @@ import { fired } from "../../engine/rule.ts";
 /** Whether it is told that a cue's act was done. */
 export interface Polarity {
   readonly told: "done" | "denied" | "unsure";
-  /** The words that deny it, in the order of the text. */
-  readonly deniers: readonly Node[];
-  /** The rules that say so. */
-  readonly by: readonly string[];
+  /** What denies it: words in the order of the text, each with the rule that says so. */
+  readonly denials: readonly Denial[];
+}
+
+export interface Denial {
+  readonly by: string;
+  readonly word: Node;
 }
 
 /** One denial denies; two, or one that leaves it open, are no matter for a record. */
 export function polarityOf(cue: Node): Polarity {
   const found = fired(DENIALS, cue);
-  const deniers = found.flatMap(({ match }) => match.denier ?? []).sort((a, b) => a.at - b.at);
-  const by = found.map(({ rule }) => rule.name);
+  const denials = found
+    .map(({ rule, match }): Denial => ({ by: rule.name, word: match.denier ?? cue }))
+    .sort((a, b) => a.word.at - b.word.at);
+  if (found.length === 0) return { told: "done", denials };
   const unsure = found.length > 1 || found.some(({ rule }) => rule.yields.denied === "unsure");
-  return { told: found.length === 0 ? "done" : unsure ? "unsure" : "denied", deniers, by };
+  return { told: unsure ? "unsure" : "denied", denials };
 }

@@ -35,13 +35,3 @@ const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much)$/i;
 const ASKS = /^(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
 const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
-
-/** Whether a party is nobody: "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
-export const isNobody = (words: string): boolean =>
-  /^(?:no|neither|none|nobody|nothing|not)\b/i.test(words) &&
-  !/^(?:no\.? ?\d|no (?:fewer|less|lesser) |none other |not (?:only|just|least) )/i.test(words);
-
-/** "denied neither report", "accused no one of lying", "ruled out nothing": done to nobody and to nothing. */
-export const isDoneToNone = (text: string, { act, content }: Draft): boolean =>
-  content.some(({ start, end }) => NONE.test(text.slice(start, end))) &&
-  /^(?:reject|deny|accuse|criticise|praise|thank)$/.test(act);
