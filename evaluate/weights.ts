@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Reading, Ref, Span, Statement } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
+import type { Trial } from "../src/reading/engine/trace.ts";
 import { openRegister } from "../src/register/index.ts";
 import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
 import { pairs, refs, shared } from "./statements/matching.ts";
@@ -23,7 +24,9 @@ export interface Measured {
  * for the page of rules and for the arbiter's weights.
  */
 export async function evaluateWeights(gold: string): Promise<void> {
-  const options = { language: await openLanguage(), register: openRegister() };
+  const trials: Trial[] = [];
+  const trace = (trial: Trial): void => void trials.push(trial);
+  const options = { language: await openLanguage(), register: openRegister(), trace };
   const texts = [...polnearDev(gold), ...reports(gold)];
   const related = relations(gold, polnearDev(gold));
   const measured = new Map<string, Measured>();
@@ -33,14 +36,16 @@ export async function evaluateWeights(gold: string): Promise<void> {
       options,
     );
     count(reading, text, related.get(text.name) ?? text.statements, measured);
+    countDenials(trials.splice(0), "fires", measured);
   }
   for (const text of newswire(gold)) {
     const { statements } = await read({ kind: "text", body: text }, options);
     for (const one of statements)
-      for (const name of new Set([one.by, ...one.support])) {
+      for (const name of rulesOf(one)) {
         const row = measured.get(name) ?? NONE;
         measured.set(name, { ...row, wide: row.wide + 1 });
       }
+    countDenials(trials.splice(0), "wide", measured);
   }
   const rows = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
   console.log(`split: dev. PolNeAR dev and the six reports, ${texts.length} texts; newswire: ${WIDE} train articles`);
@@ -72,7 +77,7 @@ function count(
 ): void {
   const rowOf = new Map(pairs(statements, labels));
   for (const one of statements)
-    for (const name of new Set([one.by, ...one.support])) {
+    for (const name of rulesOf(one)) {
       const row = measured.get(name) ?? NONE;
       const right = isRight(name, one, rowOf.get(one), related);
       measured.set(name, {
@@ -81,6 +86,21 @@ function count(
         judged: row.judged + (right === null ? 0 : 1),
         right: row.right + (right ? 1 : 0),
       });
+    }
+}
+
+/** The rules that made a statement; those of denials are counted by their trials. */
+const rulesOf = ({ by, support }: Statement): ReadonlySet<string> =>
+  new Set([by, ...support].filter((name) => !isDenial(name)));
+
+const isDenial = (name: string): boolean => name.startsWith("denial/");
+
+/** A denial may leave no statement behind: its rules are counted where they fire. No label tells whether they are right. */
+function countDenials(trials: readonly Trial[], field: "fires" | "wide", measured: Map<string, Measured>): void {
+  for (const { candidates } of trials.filter(({ slot }) => slot === "denial"))
+    for (const { by } of candidates.filter((one) => isDenial(one.by))) {
+      const row = measured.get(by) ?? NONE;
+      measured.set(by, { ...row, [field]: row[field] + 1 });
     }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Reading, Ref, Span } from "../src/contract/index.ts";
+import { type Reading, type Ref, type Span, toldAct } from "../src/contract/index.ts";
 import { complaintsAbout } from "../src/contract/validate.ts";
 import { inputLine } from "../src/intake/index.ts";
 import { read } from "../src/pipeline/read.ts";
@@ -35,7 +35,7 @@ function written(reading: Reading): string {
     }),
     "",
     ...reading.statements.flatMap((one, at) => [
-      `${at + 1}. ${who(one.speakers) || "nobody named"}  <${one.cue ? words([one.cue]) : ""}>  ${one.act}, ${one.mode}${one.within ? ", within another" : ""}`,
+      `${at + 1}. ${who(one.speakers) || "nobody named"}  <${one.cue ? words([one.cue]) : ""}>  ${toldAct(one)}, ${one.mode}${one.within ? ", within another" : ""}`,
       ...(one.addressees.length > 0 ? [`   to: ${who(one.addressees)}`] : []),
       ...(one.route.length > 0
         ? [`   via: ${one.route.map((route) => `${words([route])} (${route.kind})`).join(", from ")}`]

@@ -1,22 +1,24 @@
 import { stringify } from "csv-stringify/sync";
-import { toldAct } from "../contract/index.ts";
+import { cueInMarks, toldAct } from "../contract/index.ts";
 import { cellOf } from "../contract/printable.ts";
 import type { StatementRow } from "./types.ts";
 
-type Column = readonly [cell: keyof StatementRow | ((row: StatementRow) => unknown), title: string];
+type Cell = (row: StatementRow, raw: boolean) => unknown;
+type Column = readonly [cell: keyof StatementRow | Cell, title: string];
 
 const COLUMNS: readonly Column[] = [
   ["published", "published"],
   ["publisher", "publisher"],
   ["speaker", "speaker"],
   ["speakerName", "speaker_name"],
-  ["cue", "cue"],
+  // The page's own words, and beside them our act.
+  [({ cue }, raw) => (raw ? cue : cueInMarks(cue)), "cue"],
+  [toldAct, "act"],
+  ["negated", "negated"],
   ["addressee", "said_to"],
   ["addresseeName", "said_to_name"],
   ["content", "content"],
   ["route", "via"],
-  [toldAct, "act"],
-  ["negated", "negated"],
   ["mode", "mode"],
   ["when", "when"],
   ["confidence", "confidence"],
@@ -42,7 +44,9 @@ export function csvLines(rows: readonly StatementRow[], options: { readonly raw?
       options.raw ?? false,
     );
   return stringify(
-    rows.map((row) => COLUMNS.map(([from]) => cell(typeof from === "function" ? from(row) : row[from]))),
+    rows.map((row) =>
+      COLUMNS.map(([from]) => cell(typeof from === "function" ? from(row, options.raw ?? false) : row[from])),
+    ),
   );
 }
 

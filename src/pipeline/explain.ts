@@ -1,10 +1,7 @@
 import type { Reading, Statement } from "../contract/index.ts";
-import { dated, toReport } from "../intake/index.ts";
+import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
-import { openLanguage } from "../language/index.ts";
 import type { Trial } from "../reading/engine/trace.ts";
-import { readFindings } from "../reading/index.ts";
-import { asOf, openRegister } from "../register/index.ts";
 import { type ReadOptions, readReport } from "./read.ts";
 
 /** A reading and every decision that was made on the way to its statements, in the order of the text. */
@@ -19,15 +16,9 @@ export interface Explained {
  * @throws DragomanError as `read` does
  */
 export async function explain(source: Source, options: ReadOptions = {}): Promise<Explained> {
-  const register = options.register ?? openRegister();
-  const language = options.language ?? (await openLanguage());
-  const report = await toReport(source);
-  const reading = await readReport(report, { ...options, register, language });
   const trials: Trial[] = [];
-  const sent = dated(report);
-  readFindings(sent, await language.analyse(sent), asOf(register, report.published), (trial) =>
-    trials.push(plain(trial)),
-  );
+  const trace = (trial: Trial): void => void trials.push(plain(trial));
+  const reading = await readReport(await toReport(source), { ...options, trace });
   return { reading, trials: trials.sort((a, b) => a.at.start - b.at.start) };
 }
 

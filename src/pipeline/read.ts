@@ -4,6 +4,7 @@ import type { Source } from "../intake/types.ts";
 import { type Language, openLanguage } from "../language/index.ts";
 import { type Budget, withinBudget } from "../reading/budget.ts";
 import { rulesHash } from "../reading/en/rulesHash.ts";
+import type { Trace } from "../reading/engine/trace.ts";
 import { readFindings } from "../reading/index.ts";
 import { asOf, openRegister, type Register } from "../register/index.ts";
 import { VERSION } from "../version.ts";
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly register?: Register;
   /** How much of one report is read; what no usual report comes near where not given. */
   readonly budget?: Budget;
+  /** Where the decisions on the way to statements are written down; nowhere where not given. */
+  readonly trace?: Trace;
 }
 
 let shared: Promise<Language> | undefined;
@@ -45,7 +48,7 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
     made: made(language.network, register),
     ...report,
     warnings: warning === null ? report.warnings : [...report.warnings, warning],
-    ...readFindings(sent, analysis, asOf(register, report.published)),
+    ...readFindings(sent, analysis, asOf(register, report.published), options.trace ?? null),
   };
 }
 

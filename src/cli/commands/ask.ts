@@ -12,6 +12,7 @@ import {
 } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
@@ -121,9 +122,10 @@ function forPeople(
     row.published ?? "",
     row.publisher ?? "",
     meant(row.speaker, row.speakerName),
+    toldCue(row.cue, row),
     meant(row.addressee, row.addresseeName),
     row.content,
     row.route,
   ]);
-  return `${table(["day", "outlet", "speaker", "said to", "words", "via"], cells, [9, 12, 16, 14, 46, 12], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : `${total} statements`}\n`;
+  return `${table(["day", "outlet", "speaker", "cue", "said to", "words", "via"], cells, [9, 11, 15, 15, 12, 40, 11], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : `${total} statements`}\n`;
 }

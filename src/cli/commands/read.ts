@@ -2,6 +2,7 @@ import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 import { sayWaiting } from "../terminal/waiting.ts";
@@ -100,12 +101,12 @@ export function forPeople(reading: Reading, name: string, width: number): string
       .join("; ");
   const rows = reading.statements.map((one) => [
     who(one.speakers),
-    one.cue ? text.slice(one.cue.start, one.cue.end) : "",
+    toldCue(one.cue ? text.slice(one.cue.start, one.cue.end) : "", one),
     who(one.addressees),
     words(one.content, " … "),
     words(one.route, "; "),
   ]);
   const head = lines.map(inLine).join("\n");
   if (rows.length === 0) return `${head}\n\nno statements found\n\n`;
-  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [18, 9, 14, 50, 14], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
+  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [17, 16, 12, 47, 13], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
 }

@@ -3,6 +3,7 @@ import type { Rule } from "../engine/rule.ts";
 import { REPAIRS } from "./repairs/index.ts";
 import { CONTENTS } from "./rules/content.ts";
 import { CUES } from "./rules/cues.ts";
+import { DENIALS } from "./rules/denials.ts";
 import { HEARERS } from "./rules/hearers.ts";
 import { HEARERS_AROUND } from "./rules/hearersAround.ts";
 import { ROUTES } from "./rules/routes.ts";
@@ -30,6 +31,13 @@ export const CONFIGURATION: { readonly repairs: readonly Repair[]; readonly fami
   families: [
     { name: "cues", asks: "Which word tells that somebody said something?", answer: "cue", ofCues: false, rules: CUES },
     { name: "content", asks: "What was said, as the tree gives it?", answer: "content", ofCues: true, rules: CONTENTS },
+    {
+      name: "denials",
+      asks: "Is it told that the cue’s act was not done?",
+      answer: "denier",
+      ofCues: true,
+      rules: DENIALS,
+    },
     { name: "speakers", asks: "Who said it?", answer: "speaker", ofCues: true, rules: SPEAKERS },
     {
       name: "hearers",

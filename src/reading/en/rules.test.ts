@@ -28,7 +28,7 @@ function answers(answer: string, { rule, match }: Fired<unknown>): readonly Span
   if (answer === "content") return contentFrom({ rule: rule as Rule<ContentYield>, match });
   const node = match[answer];
   if (!node) return [];
-  if ((rule.yields as RouteYield).word) return [node];
+  if ((rule.yields as RouteYield).word || answer === "denier") return [node];
   return answer === "cue" ? [{ start: node.start, end: match.last?.end ?? node.end }] : [partySpan(node) ?? node];
 }
 

@@ -5,6 +5,7 @@ import { clauseSubjectOf, isPassive, subjectOf } from "../syntax/clause.ts";
 import { casesOf, marksOf } from "../syntax/subtree.ts";
 import { carrierKind } from "./carriers.ts";
 import { cueOf, nounAct, reportsSpeech } from "./cues.ts";
+import { deniersOf } from "./deniers.ts";
 import { hears, isDeed } from "./hears.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import {
@@ -80,6 +81,7 @@ export const ENGLISH: Vocabulary = {
   relations: {
     subject: (verb) => one(subjectOf(verb)),
     "clause-subject": (verb) => one(clauseSubjectOf(verb)),
+    denier: deniersOf,
     asked: (cue) => one(askedOne(cue)),
     "leaned-on": (according) => one(leanedOn(according)),
     "related-noun": (cue) => one(relatedNoun(cue)),

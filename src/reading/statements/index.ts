@@ -14,6 +14,7 @@ import { toldThrough } from "./joining/relayed.ts";
 import { withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
 import { SURE, type Sure } from "./joining/sure.ts";
+import { withPolarity } from "./negation/index.ts";
 import { voicesOf } from "./voices.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
@@ -37,7 +38,8 @@ export function draftStatements(document: Document, known: Who, options: Options
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
-  const followed = withFollowing(report.text, combined, document);
+  const told = withPolarity(document, combined, trace);
+  const followed = withFollowing(report.text, told, document);
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];
   const alone = quotationsAlone(document, said, (stretch) => onlyOneIn(stretch, linked));

@@ -1,6 +1,7 @@
 import type { PartyRow, StatementRow } from "../../../src/answers/types.ts";
-import { doubt, verbOf } from "../words/acts.ts";
+import { doubt } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
+import { Told } from "./Told.tsx";
 
 const SHORT = 280;
 
@@ -11,9 +12,15 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
       {rows.map((row) => (
         <li key={row.id}>
           <p class="said">
-            <Parties row={row} as="speaker" none="Somebody not named" /> {verbOf(row.act, addressed(row))}
-            {addressed(row) ? " " : ""}
-            <Parties row={row} as="addressee" none="" />:{" "}
+            <Parties row={row} as="speaker" none="Somebody not named" />{" "}
+            <Told cue={row.cue} act={row.act} negated={row.negated} />
+            {addressed(row) ? (
+              <>
+                {", to "}
+                <Parties row={row} as="addressee" none="" />
+              </>
+            ) : null}
+            :{" "}
             <a href={`/reports/${row.report}#f-${row.id}`}>
               <q class={row.mode !== "direct" || /^["“«„‘「]/.test(row.content) ? "bare" : ""}>
                 <Hits row={row} />

@@ -1,5 +1,6 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
-import { doubt, verbOf } from "../words/acts.ts";
+import { Told } from "../parts/Told.tsx";
+import { doubt, toldAct } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
 import { ruleInWords } from "../words/rules.ts";
@@ -35,9 +36,17 @@ export function Note({ statement, number, reading, states, chosen, report }: Not
           {number + 1}
         </span>
         {speakers.length > 0 ? <Parties parties={speakers} /> : <b>Somebody not named</b>}{" "}
-        {verbOf(statement.act, addressees.length > 0)}
-        {addressees.length > 0 ? " " : ""}
-        <Parties parties={addressees} />
+        <Told
+          cue={statement.cue ? text.slice(statement.cue.start, statement.cue.end) : ""}
+          act={statement.act}
+          negated={statement.negated}
+        />
+        {addressees.length > 0 ? (
+          <>
+            {", to "}
+            <Parties parties={addressees} />
+          </>
+        ) : null}
         <Setting statement={statement} states={states} />: <Quoted statement={statement} words={words} />
         {statement.route.length > 0 ? (
           <>
@@ -120,7 +129,7 @@ function Details({
       ) : null}
       <dt>How</dt>
       <dd>
-        {statement.mode}, {statement.act}
+        {statement.mode}, {toldAct(statement)}
       </dd>
       <dt>Read by</dt>
       <dd>

@@ -1,11 +1,11 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
-import { doubt } from "../words/acts.ts";
+import { cueInMarks, doubt, toldAct } from "../words/acts.ts";
 import { written } from "../words/dates.ts";
 import { partyOf } from "../words/people.ts";
 
 /**
- * The words of a finding with speaker, the page's own cue, day, outlet and link, to paste into a story or a footnote. What
- * we are not sure of says so.
+ * The words of a finding with speaker, the page's own cue, day, outlet and link, to paste into a story or a footnote:
+ * `Hale “did not rule out” (not reject), to reporters: a strike`. What we are not sure of says so.
  *
  * @param address the finding's place in the record, without a host: nobody else can open an address of this machine
  */
@@ -14,14 +14,14 @@ export function citationOf(statement: Statement, reading: Reading, address: stri
   const words = (spans: readonly { readonly start: number; readonly end: number }[], by: string): string =>
     spans.map(({ start, end }) => text.slice(start, end)).join(by);
   const names = (refs: Statement["speakers"]): string => refs.map((ref) => partyOf(ref, reading, {}).name).join(", ");
-  const who = names(statement.speakers) || "Somebody not named";
+  const cue = statement.cue ? cueInMarks(words([statement.cue], "")) : "";
+  const who = [names(statement.speakers) || "Somebody not named", cue, `(${toldAct(statement)})`];
   const to = statement.addressees.length > 0 ? `, to ${names(statement.addressees)}` : "";
-  const cue = statement.cue ? ` (“${words([statement.cue], "")}”)` : "";
   const route = statement.route.length > 0 ? ` (via ${words(statement.route, ", from ")})` : "";
   const unsure = doubt(statement.confidence);
   const outlet = [publisher, written(published), title ? `"${title}"` : ""].filter(Boolean).join(", ");
   return [
-    `${who}${cue}${to}: ${words(statement.content, " … ")}${route}${unsure ? ` [read by machine: ${unsure}]` : ""}`,
+    `${who.filter(Boolean).join(" ")}${to}: ${words(statement.content, " … ")}${route}${unsure ? ` [read by machine: ${unsure}]` : ""}`,
     [outlet, url].filter(Boolean).join(". "),
     `In the record: ${address}`,
   ]

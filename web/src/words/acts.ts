@@ -1,34 +1,18 @@
 import type { Statement } from "../../../src/contract/types.ts";
 
-/** An act as a verb in a sentence: without and with somebody it is said to. */
-const VERBS: Readonly<Record<Statement["act"], readonly [alone: string, to: string]>> = {
-  assert: ["said", "told"],
-  announce: ["announced", "announced to"],
-  confirm: ["confirmed", "confirmed to"],
-  deny: ["denied", "denied to"],
-  reject: ["rejected", "replied to"],
-  accuse: ["accused", "accused"],
-  criticise: ["criticised", "criticised"],
-  praise: ["praised", "praised"],
-  thank: ["thanked", "thanked"],
-  apologise: ["apologised", "apologised to"],
-  congratulate: ["congratulated", "congratulated"],
-  ask: ["asked", "asked"],
-  request: ["called for", "urged"],
-  demand: ["demanded", "demanded of"],
-  order: ["ordered", "ordered"],
-  warn: ["warned", "warned"],
-  threaten: ["threatened", "threatened"],
-  promise: ["promised", "promised"],
-  offer: ["offered", "offered"],
-  agree: ["agreed", "agreed with"],
-  predict: ["predicted", "predicted to"],
-  speculate: ["supposed", "supposed to"],
-};
+type Told = Pick<Statement, "act" | "negated">;
 
-export function verbOf(act: Statement["act"], addressed: boolean): string {
-  return VERBS[act][addressed ? 1 : 0];
-}
+/** A cue in the page's own words, in quotation marks; empty where nothing but a mark (a colon, a dash) is the cue. */
+export const cueInMarks = (words: string): string => (/\p{L}/u.test(words) ? `“${words.trim()}”` : "");
+
+/** The act as it is told beside the cue, in our words; a denied one is never the act itself: "not accuse". */
+export const toldAct = ({ act, negated }: Told): string => (negated ? `not ${act}` : act);
+
+/** What the act beside a cue is, for whoever asks. */
+export const actInWords = ({ act, negated }: Told): string =>
+  negated
+    ? `denied: the page tells that this was not done. The program codes the bare verb as “${act}”.`
+    : `what is done by saying it, as the program codes it: ${act}`;
 
 /** How sure the reader is, in words; null where it need not be said. */
 export function doubt(confidence: number): string | null {

@@ -2,6 +2,7 @@
 const TELLS: Readonly<Record<string, string>> = {
   cue: "that something was said",
   content: "what was said",
+  denial: "what denies it",
   speaker: "who said it",
   hearer: "to whom",
   route: "by which route",

@@ -4,7 +4,7 @@ import { cueOf } from "../../en/cues.ts";
 
 /**
  * "asked what happened" asks; "asked him to go" and "asked for help" request; "told him to go" orders; "insisted that it be
- * opened" demands; "ruled out" rejects; what is not denied is said, what is not ruled out is thought possible.
+ * opened" demands; "ruled out" rejects. Of a denied cue it is the act of the bare verb.
  */
 export function actIn(text: string, { act, cue, content, addressees }: Draft): Statement["act"] {
   const begins = text.slice((content[0] as Span).start, (content[0] as Span).end);
@@ -16,12 +16,7 @@ export function actIn(text: string, { act, cue, content, addressees }: Draft): S
     const between = text.slice(cue.end, Math.max(cue.end, (content[0] as Span).start));
     if (!/\b(?:for|on|upon|to)\b/.test(between) && !/^(?:for|on|upon|to|that)\b/.test(begins)) return "assert";
   }
-  const negated = /\b(?:not|never)\b|n['’]t\b/.test(
-    text.slice(Math.max(0, cue.start - 12), cue.end).replace(/^.*[.,;:“”"]/, ""),
-  );
-  if (/\brul(?:e|es|ed|ing) out$/.test(words)) return negated ? "speculate" : "reject";
-  if (negated && act === "deny") return "assert";
-  if (negated && act === "agree") return "reject";
+  if (/\brul(?:e|es|ed|ing) out$/.test(words)) return "reject";
   if (/\binsist(?:s|ed|ing)?$/.test(words) && SUBJUNCTIVE.test(begins)) return "demand";
   // "voted to condemn the attack": what the vote says is told behind it.
   if (/\bvot(?:e|es|ed|ing)$/.test(words)) return cueOf(/^to (\p{Ll}+)/u.exec(begins)?.[1] ?? "")?.act ?? act;

@@ -29,7 +29,9 @@ export function withFollowing(
   const ends = new Map<number, number>();
   for (const [at, draft] of drafts.entries()) {
     const { cue } = draft;
-    if (cue === null || draft.speakers.length === 0 || holders(cue).some((other) => other !== draft)) continue;
+    // What somebody did not deny, or refused to condemn, does not go on with their words.
+    if (cue === null || draft.negated || draft.speakers.length === 0 || holders(cue).some((other) => other !== draft))
+      continue;
     const sentence = sentences[lastStarting(sentences, cue.start)];
     if (!sentence || !isEnded(text, sentence)) continue;
     const told = ends.get(sentence.end);

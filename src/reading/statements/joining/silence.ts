@@ -6,7 +6,7 @@ import { wordsOf } from "../../engine/phrase/index.ts";
 /** "did not respond", "declined to comment", "gave no details": nothing was said. */
 const SILENCE = [
   phrase`{does-not}/\s/(/\p{Ll}+ly//\s/)?{not-said-verb}`,
-  phrase`{declines} to ({declined-verb}|give (/\p{Ll}+/ )*{declined-detail})`,
+  phrase`{declines} to ({declined-verb}!( that)|give (/\p{Ll}+/ )*{declined-detail})`,
   phrase`(give|gives|gave|given) no {not-given}|(no|not) comment`,
   phrase`(respond|responds|responded) to (/\p{Ll}+/ )*(request|requests) for /c.*/`,
   phrase`(ask|asks|asked|asking) (not to be|to (remain|stay)|that (/\p{L}+/ )*not be) {nameless}`,

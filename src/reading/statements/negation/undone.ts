@@ -1,0 +1,58 @@
+import type { Span } from "../../../contract/index.ts";
+import type { Draft } from "../../attribution/draft.ts";
+import { contentFrom } from "../../attribution/frames.ts";
+import { hearerOf } from "../../attribution/hearer.ts";
+import type { Node } from "../../document/tree.ts";
+import { cueOf } from "../../en/cues.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { CONTENTS } from "../../en/rules/content.ts";
+import { fired } from "../../engine/rule.ts";
+import { partiesOf } from "../../syntax/coordination.ts";
+import { within } from "../../syntax/spans.ts";
+import { hasTo } from "../../syntax/subtree.ts";
+
+const leavesUndone = wordClass("leaves-undone");
+const tells = wordClass("tells-by-clause", "speaks-of");
+
+/** "refused to disclose the records": who refuses to hand something out refuses, whatever it would have told. */
+export const handsOut = wordClass("hands-out");
+
+/** The cue that was left undone: "condemn" of "refused to condemn the raid"; null where what was refused is no speech. */
+export function undoneCue(head: Node): Node | null {
+  if (!leavesUndone(head)) return null;
+  const inner = head.children.find(({ rel, at }) => /^(?:xcomp|ccomp|advcl)$/.test(rel) && at > head.at);
+  return inner?.upos === "VERB" && hasTo(inner) && cueOf(inner.lemma) !== undefined ? inner : null;
+}
+
+/**
+ * "refused to condemn the raid": told of the refusal it says that somebody refused "to condemn the raid"; it is a denied
+ * "condemn" of "the raid". The draft as it is where what was refused has no content ("refused to press charges"); null
+ * where it tells nothing ("refused to say").
+ */
+export function ofUndone(draft: Draft, cue: Node): Draft | null {
+  const entry = cueOf(cue.lemma);
+  for (const one of fired(CONTENTS, cue)) {
+    const content = toEnd(contentFrom(one), draft);
+    if (entry === undefined || content.length === 0) continue;
+    const hearer = hearerOf(cue);
+    return {
+      ...draft,
+      cue: { start: cue.start, end: one.match.last?.end ?? cue.end },
+      content,
+      quoted: draft.quoted.filter((quote: Span) => content.some((span) => within(quote, span))),
+      addressees: hearer ? partiesOf(hearer.node) : draft.addressees,
+      act: one.rule.name === "content/ruled-out" ? "reject" : entry.act,
+      by: one.rule.name,
+      support: [...new Set([draft.by, ...(draft.support ?? []), ...(hearer ? [hearer.by] : [])])],
+    };
+  }
+  return tells(cue) ? null : draft;
+}
+
+/** What the network sees behind the object is told of it, too: "the raid on the port". */
+function toEnd(content: readonly Span[], { content: [all, ...others] }: Draft): readonly Span[] {
+  const [only, ...more] = content;
+  return only && all && more.length === 0 && others.length === 0 && within(only, all)
+    ? [{ start: only.start, end: all.end }]
+    : content;
+}
