@@ -30,6 +30,8 @@ export interface Around {
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
   /** Whether a stretch longer than that quarter has been spoken of since: nine months, a half, a year. */
   readonly longer: boolean;
+  /** Whether the report speaks of something, anywhere. */
+  readonly speaksOf: (words: Phrase) => boolean;
 }
 
 /** One kind of expression: a phrase, and what it means where it is found. */
