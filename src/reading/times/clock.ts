@@ -37,7 +37,7 @@ const todayNumber = numbers("today");
 export const CLOCK: readonly Expression[] = [
   {
     rule: "time of day",
-    phrase: phrase`<!(/[.:]/)hour=/\d{1,2}/(:minute=/\d\d/)? ?half=((a|p).m|am|pm).?!(/[\p{L}\d]+/)${ZONE}${ON}`,
+    phrase: phrase`<!(/[.:]/)hour=/\d{1,2}/((:|.)minute=/\d\d/)? ?half=((a|p).m|am|pm).?!(/[\p{L}\d]+/)${ZONE}${ON}`,
     read: (found, around) => {
       const [hour, minute] = [Number(found.word("hour")), found.word("minute") || "00"];
       if (hour > 12 || Number(minute) > 59) return null;
@@ -63,9 +63,9 @@ export const CLOCK: readonly Expression[] = [
     read: (found, around) => at(`T${found.word("hour").padStart(2, "0")}:${found.word("minute")}`, found, around),
   },
   {
-    // A time of day without a zone stands behind a word of time, or in front of its day.
+    // A time of day without a zone stands behind a word of time: a score does not.
     rule: "hour and minute alone",
-    phrase: phrase`<!(/[.:]/)<({clock-marker} )hour=/[01]\d|2[0-3]/:minute=/[0-5]\d/${ON}!(/[.:]//\d+/)|<!(/[.:]/)hour=/[01]?\d|2[0-3]/:minute=/[0-5]\d/${ELSEWHERE},? on ${DAY_BEHIND}`,
+    phrase: phrase`<!(/[.:]/)<({clock-marker} )hour=/[01]?\d|2[0-3]/:minute=/[0-5]\d/${ON}!(/[.:]//\d+/)`,
     read: (found, around) => at(`T${found.word("hour").padStart(2, "0")}:${found.word("minute")}`, found, around),
   },
   {

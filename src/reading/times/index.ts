@@ -39,7 +39,7 @@ const EXPRESSIONS: readonly Expression[] = [
 
 const DEADLINE = phrase`{deadline}/\s/(/\d{1,2}/ (a|p).m. (/\p{Lu}{3}/,? )?)?`;
 /** What was put off till a day has that day before it, whatever the tense. */
-const PUT_OFF = phrase`<!(had (been )?){put-off} (until|till|to|for) `;
+const PUT_OFF = phrase`<!(had (been )?){put-off} (until|till|to|for) |(ahead of|in the run-up to) (the )?`;
 /** Times whose clause says by itself that they are over: "feared until Thursday"; "extended to Nov. 16" is not. */
 const TOLD_BY_TENSE = /^(?:weekday|time of day|noon, midnight|part of a day)$/;
 /** Stretches that a report on a quarter tells of besides. */

@@ -217,5 +217,7 @@ function fromBefore(found: Found, around: Around): Meaning {
   // "a day later" goes on from a day, not from a year.
   const fits = around.before !== null && (unit !== "day" || /^(?:day|hour)$/.test(around.before.precision));
   const known = fits ? (around.before?.from ?? null) : null;
+  // "Two weeks later they signed": later than something that the report does not date.
+  if (known === null && sign > 0 && around.tense !== "future") return unresolved("", PRECISION[unit]);
   return known === null ? ofPublished(around, unit, sign * count) : shifted(known, unit, sign * count, "context");
 }

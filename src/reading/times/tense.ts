@@ -72,7 +72,9 @@ function isPutTo(verb: Word, day: Word): boolean {
 /** "set for Friday", "set to open"; what was set off, on fire or free is no plan. */
 const isSetFor = (verb: Word): boolean =>
   !hasParticle(verb) &&
-  verb.children.some((one) => one.deprel === "xcomp" || (one.deprel === "obl" && hasCase(one, /^for$/i)));
+  verb.children.some(
+    (one) => (one.deprel === "xcomp" && one.upos === "VERB") || (one.deprel === "obl" && hasCase(one, /^for$/i)),
+  );
 
 function tenseOf(word: Word): Tense | null {
   const { children } = word;
