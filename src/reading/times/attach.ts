@@ -49,11 +49,12 @@ const isAfter = ({ from }: When, published: string | null): boolean =>
 const liesAhead = (verb: Node): boolean =>
   hasTo(verb) || hasChild(verb, ({ rel, lower }) => rel === "aux" && /^(?:will|shall|would|'ll|’ll)$/.test(lower));
 
-/** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one; "since 2014" has one end. */
+/** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one; "since 2014" and "until Friday" have one end. */
 function wholeOf(text: string, first: When & Span, last: (When & Span) | undefined, published: string | null): When {
   const before = text.slice(Math.max(0, first.start - 8), first.start);
   if (/\bsince $/i.test(before) && first.from !== null && first.until !== null && !isAfter(first, published))
     return { ...first, until: null, precision: "period" };
+  if (/\b(?:until|till) $/i.test(before)) return { ...first, from: null, precision: "period" };
   if (!last) return first;
   const opening = /\b(?:(from)|(between)) $/i.exec(before);
   const joint = text.slice(first.end, Math.min(last.start, first.end + 12));

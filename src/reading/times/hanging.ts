@@ -2,7 +2,7 @@ import type { Span, When } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { firstIn, headIn, upward } from "../syntax/standing.ts";
-import { casesOf, hasChild, marksOf } from "../syntax/subtree.ts";
+import { casesOf, hasChild, hasTo, marksOf } from "../syntax/subtree.ts";
 
 /** "and said afterwards", "and later said": at another time. */
 const another = wordClass("another-time");
@@ -21,6 +21,8 @@ const isFine = ({ precision }: When): boolean => precision === "day" || precisio
 export function hangsOn(time: When & Span, cue: Node): boolean {
   const verbs = goesOnFrom(cue, time);
   const head = headIn(cue.sentence, time);
+  // "a 9/11 widow said": a day that is a name is no time of words.
+  if (time.basis === "known" && head !== null && casesOf(head).length === 0 && marksOf(head).length === 0) return false;
   let below: Node | null = null;
   for (const node of upward(firstIn(cue.sentence, time), 9)) {
     if (verbs.includes(node)) return below === null || below === head || isOfWords(time, head, below, cue);
@@ -52,6 +54,8 @@ function isOfWords(time: When, head: Node | null, top: Node, cue: Node): boolean
   if (top.upos === "VERB" || head?.parent == null) return true;
   if (time.basis === "known") return false;
   const holder = head.parent;
+  // "a report released last year found"
+  if (holder.upos === "VERB") return true;
   const fine = isFine(time);
   const subject = top.rel === "nsubj";
   const isPlaced = (node: Node): boolean => casesOf(node).every((one) => isOfPlaceOrTime.has(one));
@@ -67,11 +71,17 @@ function isOfWords(time: When, head: Node | null, top: Node, cue: Node): boolean
   return behind && placed && !about;
 }
 
-/** "On Monday she thanked Hale and urged him to stay": both on Monday, as nobody else is told of between. */
+/**
+ * The cue's verb and those whose time is its own: "On Monday she thanked Hale and urged him to stay", as nobody else is
+ * told of between; "disputed on Tuesday that …, calling it misleading"; "took to the air on Friday to accuse".
+ */
 function goesOnFrom(cue: Node, time: Span): readonly Node[] {
   const verbs = [cue];
-  for (let verb = cue; verbs.length < 4 && verb.deprel === "conj" && verb.parent !== null; verb = verb.parent) {
-    if (time.start > verb.start || hasChild(verb, ({ rel, lower }) => rel === "nsubj" || another.has(lower))) break;
+  for (let verb = cue; verbs.length < 4 && verb.parent !== null; verb = verb.parent) {
+    if (hasChild(verb, ({ rel, lower }) => rel === "nsubj" || another.has(lower))) break;
+    const joined = verb.deprel === "conj" && time.start < verb.start;
+    const under = verb.rel === "xcomp" || (verb.rel === "advcl" && (/ing$/.test(verb.lower) || hasTo(verb)));
+    if (!joined && !under) break;
     verbs.push(verb.parent);
   }
   return verbs;

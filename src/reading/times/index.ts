@@ -39,7 +39,9 @@ const EXPRESSIONS: readonly Expression[] = [
 
 const DEADLINE = phrase`{deadline}/\s/(/\d{1,2}/ (a|p).m. (/\p{Lu}{3}/,? )?)?`;
 /** What was put off till a day has that day before it, whatever the tense. */
-const PUT_OFF = phrase`<!(had (been )?){put-off} (until|till|to|for) |(ahead of|in the run-up to) (the )?`;
+const PUT_OFF = phrase`<!(had (been )?){put-off} (until|till|to|for) `;
+/** What something is told of before, which lies ahead, too, unless its day has been told of as past. */
+const AHEAD_OF = phrase`(ahead of|in the run-up to) (the )?`;
 /** Times whose clause says by itself that they are over: "feared until Thursday"; "extended to Nov. 16" is not. */
 const TOLD_BY_TENSE = /^(?:weekday|time of day|noon, midnight|part of a day)$/;
 /** Stretches that a report on a quarter tells of besides. */
@@ -81,7 +83,8 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(found, sentence)) continue;
       const clause = tenseAt(start, end);
       const ahead = !(clause === "past" && TOLD_BY_TENSE.test(expression.rule)) && found.follows(DEADLINE);
-      const tense = ahead || found.follows(PUT_OFF) ? "future" : clause;
+      const upcoming = found.follows(AHEAD_OF) && !times.some(({ start, end }) => report.text.slice(start, end) === found.text);
+      const tense = ahead || upcoming || found.follows(PUT_OFF) ? "future" : clause;
       const since = wordFrom(words, Math.max(reached, start - 400));
       if (LONGER.in(words, since, wordFrom(words, start))) longer = true;
       reached = end;
