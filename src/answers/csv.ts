@@ -15,6 +15,7 @@ const COLUMNS: readonly (readonly [keyof StatementRow, string])[] = [
   ["act", "act"],
   ["mode", "mode"],
   ["when", "when"],
+  ["whenUntil", "when_until"],
   ["confidence", "confidence"],
   ["by", "made_by"],
   ["support", "support"],

@@ -5,6 +5,7 @@
 export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
 export { toCsv } from "./csv.ts";
+export { stretchOf } from "./days.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";

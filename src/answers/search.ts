@@ -1,3 +1,4 @@
+import type { When } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
@@ -36,7 +37,7 @@ export function search(store: Store, question: Question): Answer {
     ...where.values,
     limit,
     Math.max(0, question.offset ?? 0),
-  ) as unknown as (Omit<StatementRow, "when" | "parties" | "support"> & {
+  ) as unknown as (Omit<StatementRow, "when" | "whenUntil" | "parties" | "support"> & {
     readonly whenJson: string | null;
     readonly partiesJson: string;
     readonly supportJson: string;
@@ -54,7 +55,7 @@ export function search(store: Store, question: Question): Answer {
       ...row,
       support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
-      when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
+      ...daysOf(whenJson),
     })),
     facets: [
       facet("speaker", "coalesce(s.speaker_name, s.speaker)"),
@@ -64,6 +65,12 @@ export function search(store: Store, question: Question): Answer {
       facet("year", "substr(r.published, 1, 4)"),
     ],
   };
+}
+
+/** The first and the last day of a When as it is kept. */
+function daysOf(json: string | null): Pick<StatementRow, "when" | "whenUntil"> {
+  const when = json === null ? null : (JSON.parse(json) as Pick<When, "from" | "until">);
+  return { when: when?.from ?? null, whenUntil: when?.until ?? null };
 }
 
 function whereOf(question: Question): Where {

@@ -1,4 +1,4 @@
-import { openAnswers, type Question, type StatementRow, toCsv } from "../../answers/index.ts";
+import { openAnswers, type Question, type StatementRow, stretchOf, toCsv } from "../../answers/index.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
 
@@ -36,10 +36,11 @@ function forPeople(rows: readonly StatementRow[], total: number, width: number):
   const cells = rows.map((row) => [
     row.published ?? "",
     row.publisher ?? "",
+    stretchOf(row.when, row.whenUntil),
     meant(row.speaker, row.speakerName),
     meant(row.addressee, row.addresseeName),
     row.content,
     row.route,
   ]);
-  return `${table(["day", "outlet", "speaker", "said to", "words", "via"], cells, [9, 12, 16, 14, 46, 12], width)}\n\n${rows.length < total ? `${rows.length} of ${total}` : total} statements\n`;
+  return `${table(["day", "outlet", "said on", "speaker", "said to", "words", "via"], cells, [10, 12, 10, 16, 14, 40, 12], width)}\n\n${rows.length < total ? `${rows.length} of ${total}` : total} statements\n`;
 }

@@ -83,7 +83,8 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(found, sentence)) continue;
       const clause = tenseAt(start, end);
       const ahead = !(clause === "past" && TOLD_BY_TENSE.test(expression.rule)) && found.follows(DEADLINE);
-      const upcoming = found.follows(AHEAD_OF) && !times.some(({ start, end }) => report.text.slice(start, end) === found.text);
+      const upcoming =
+        found.follows(AHEAD_OF) && !times.some(({ start, end }) => report.text.slice(start, end) === found.text);
       const tense = ahead || upcoming || found.follows(PUT_OFF) ? "future" : clause;
       const since = wordFrom(words, Math.max(reached, start - 400));
       if (LONGER.in(words, since, wordFrom(words, start))) longer = true;

@@ -1,6 +1,6 @@
 import type { PartyRow, StatementRow } from "../../../src/answers/types.ts";
 import { doubt, verbOf } from "../words/acts.ts";
-import { written } from "../words/dates.ts";
+import { written, writtenWhen } from "../words/dates.ts";
 
 const SHORT = 280;
 
@@ -29,7 +29,9 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
             )}
           </p>
           <p class="quiet">
-            <time dateTime={row.when ?? row.published ?? undefined}>{written(row.when ?? row.published)}</time>
+            <time dateTime={row.when ?? row.published ?? undefined}>
+              {writtenWhen(row.when, row.whenUntil) ?? written(row.published)}
+            </time>
             {" · "}
             {row.publisher ?? "publisher unknown"}
             {row.title ? ` · ${row.title}` : ""}
