@@ -50,11 +50,11 @@ export const ANNIVERSARIES: readonly Expression[] = [
   },
   {
     rule: "so long ago this week",
-    phrase: phrase`(exactly |just )?${COUNT} unit=(year|years) ago,? (told={shift}|this (coming|past)) span=(week|month|weekend)`,
+    phrase: phrase`(exactly |just )?${COUNT} unit=(year|years|decade|decades) ago,? (told={shift}|this (coming|past)) span=(week|month|weekend)`,
     read: (found, { published }): Meaning | null => {
       if (published === null) return unresolved("", "week");
       const shift = shiftNumber(found.word("told")) || 0;
-      const months = 12 * countNumber(found.word("count"));
+      const months = (found.word("unit").startsWith("decade") ? 120 : 12) * countNumber(found.word("count"));
       if (found.word("span") === "month") {
         const { year, month } = shiftedMonth(published, shift - months);
         return { ...monthOf(year, month), value: monthValue(year, month), precision: "month", basis: "published" };

@@ -19,13 +19,16 @@ const year = (number: number): Meaning => ({
 });
 
 /** A month without a year: the last or the next, by the tense; the month of publication counts as both. */
-function nearestMonth(number: number, { published, tense }: Around): Meaning {
+function nearestMonth(number: number, { published, tense, direct }: Around): Meaning {
   if (published === null) return unresolved(`XXXX-${monthValue(0, number).slice(5)}`, "month");
   const now = parts(published);
   const back = (now.month - number + 12) % 12;
   const past = number <= now.month ? now.year : now.year - 1;
   const future = number >= now.month ? now.year : now.year + 1;
-  return month(tense === "future" || back >= 11 || (tense === "none" && back > 8) ? future : past, number, "published");
+  // "a cut in December", in November, is one to come, whatever else is told in the past.
+  const next = back >= 11 && !(tense === "past" && direct);
+  const ahead = tense === "future" || next || (tense === "none" && back > 8);
+  return month(ahead ? future : past, number, "published");
 }
 
 const monthIn = (found: Found): number => monthNumber(found.word("month"));

@@ -13,7 +13,7 @@ const ELSEWHERE = String.raw`( \((/\d{1,4}/)(/[:.]//\d\d/)?( ?(am|pm|(a|p).m.?))
 const THERE = String.raw`(,? (in|at) (the )?/\p{Lu}\p{L}+/( /\p{Lu}\p{L}+/)?)?`;
 const DAY_BEHIND = String.raw`(weekday={weekday}|${MONTH} date=/\d{1,2}/|date=/\d{1,2}/ ${MONTH}|today=(yesterday|today|tomorrow))`;
 /** A day that stands behind a clock time and belongs to it: "10 p.m. Wednesday", "noon on Nov. 9". */
-const ON = `(${ELSEWHERE}${THERE},? (on )?${DAY_BEHIND}|${ELSEWHERE})`;
+const ON = `(${ELSEWHERE}${THERE},? (on )?${DAY_BEHIND}${ELSEWHERE}|${ELSEWHERE})`;
 
 /** The day that a clock time belongs to: one told beside it, the day spoken of last, the day of publication. */
 function dayOf(found: Found, around: Around): Epoch | null {

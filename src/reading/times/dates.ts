@@ -126,9 +126,9 @@ export const DATES: readonly Expression[] = [
   },
   {
     rule: "last Oct. 7",
-    phrase: phrase`(said={this-weekday}|told={shift} year's|told={shift} year,? on) ${DAY_AND_MONTH}!( /\d{4,}/)${NOT_MORE}`,
+    phrase: phrase`(said={this-weekday}|told={shift} year's|told={shift} year,? on|${COUNT} (year|years) ago,? on) ${DAY_AND_MONTH}!( /\d{4,}/)${NOT_MORE}`,
     read: (found, around) => {
-      if (found.word("told")) return dateIn(found, around);
+      if (found.word("told") || found.word("count")) return dateIn(found, around);
       const tense = /^(?:last|past|previous)$/.test(found.word("said")) ? "past" : "future";
       return dateIn(found, { ...around, tense });
     },

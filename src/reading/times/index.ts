@@ -81,7 +81,7 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
     for (const { expression, found } of all) {
       const { start, end } = found;
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(found, sentence)) continue;
-      const clause = tenseAt(start, end);
+      const { tense: clause, direct } = tenseAt(start, end);
       const ahead = !(clause === "past" && TOLD_BY_TENSE.test(expression.rule)) && found.follows(DEADLINE);
       const upcoming =
         found.follows(AHEAD_OF) && !times.some(({ start, end }) => report.text.slice(start, end) === found.text);
@@ -89,7 +89,7 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
       const since = wordFrom(words, Math.max(reached, start - 400));
       if (LONGER.in(words, since, wordFrom(words, start))) longer = true;
       reached = end;
-      const meaning = expression.read(found, { published, tense, before, quarter, longer, speaksOf });
+      const meaning = expression.read(found, { published, tense, direct, before, quarter, longer, speaksOf });
       if (meaning === null) continue;
       const read: Read = { ...meaning, start, end, rule: expression.rule };
       times.push(read);

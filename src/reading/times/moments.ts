@@ -20,7 +20,7 @@ const MOMENTS: readonly (readonly [Phrase, string, string?])[] = [
 
 /** A day in both orders, which names what came on it. */
 const on = (month: string, short: string, day: number): string =>
-  `(${month}|${short}.?) ${day}|${day} (${month}|${short}.?)`;
+  `(${month}|${short}.?) ${day}|(the )?${day} (${month}|${short}.?)`;
 
 interface NamedDay {
   /** The day as it is written, and what it names. */

@@ -42,7 +42,7 @@ export const RANGES: readonly Expression[] = [
   },
   {
     rule: "years from to",
-    phrase: phrase`<!(/[.,$£€#\/‐‑–-]/)first=/(?:1[5-9]|20)\d\d/(/[-‐‑–]/|slash=\/)last=/(?:1[5-9]|20)?\d\d/!(/[%\/‐‑–-]|\p{L}+/|/[.,]//\d+/)`,
+    phrase: phrase`((the )?(fiscal|financial) year |<!(/[.,$£€#\/‐‑–-]/))first=/(?:1[5-9]|20)\d\d/(/[-‐‑–]/|slash=\/)last=/(?:1[5-9]|20)?\d\d/!(/[%\/‐‑–-]|\p{L}+/|/[.,]//\d+/)`,
     read: (found) => {
       const [begins, last] = [Number(found.word("first")), found.word("last")];
       // A slash stands in a season or a year of account alone: "2023/24"; "2019/20/21" and "1/2" are no years.

@@ -20,11 +20,17 @@ interface Word extends Token {
   readonly children: readonly Word[];
 }
 
+/** The tense of a clause, and whether its verb holds the time itself and not a noun that the time belongs to. */
+interface Told {
+  readonly tense: Tense;
+  readonly direct: boolean;
+}
+
 /**
  * The tense of the clause that holds a stretch of a sentence: of its nearest verb up the tree. Each word is looked at
  * once, however many times stand in the sentence.
  */
-export function tensesOf({ tokens }: Sentence): (start: number, end: number) => Tense {
+export function tensesOf({ tokens }: Sentence): (start: number, end: number) => Told {
   const words = wordsOf(tokens);
   const known = new Map<Word, Tense | null>();
   return (start, end) => {
@@ -33,11 +39,12 @@ export function tensesOf({ tokens }: Sentence): (start: number, end: number) => 
     for (let steps = 0; at !== null && steps < 12; steps += 1) {
       const tense = known.get(at) ?? tenseOf(at);
       known.set(at, tense);
-      if (below !== null && isPutTo(at, below)) return "future";
-      if (tense !== null) return tense;
+      const direct = below !== null && below.start < end && below.end > start;
+      if (below !== null && isPutTo(at, below)) return { tense: "future", direct };
+      if (tense !== null) return { tense, direct };
       [below, at] = [at, at.parent];
     }
-    return "none";
+    return { tense: "none", direct: false };
   };
 }
 

@@ -24,6 +24,8 @@ export interface Around {
   readonly published: Epoch | null;
   /** Tense of the clause the expression stands in. */
   readonly tense: Tense;
+  /** Whether it hangs on the verb of the clause itself: "withdrew in May", not "the cut in May was planned". */
+  readonly direct: boolean;
   /** The resolved time before it in the report. */
   readonly before: Read | null;
   /** The last quarter of a year spoken of. */

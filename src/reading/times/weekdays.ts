@@ -32,14 +32,15 @@ export function resolveWeekday(number: number, said: string, { published, tense,
 }
 
 /** The week told beside a weekday: "last week", "of the week before last", "of that week", "two weeks ago". */
-const OF_WEEK = `( (of )?(week={shift} week|back=the week before last|on=the week after next|that=(that|the same) week|beside=the (previous|following) week|${COUNT} (week|weeks) way=(ago|earlier|later|from now)))`;
+const OF_WEEK = `( (of )?(week={shift} week|back=the week before last|on=the week after next|that=(that|the same) week|beside=(the (previous|following) week)|${COUNT} (week|weeks) way=(ago|earlier|later|from now)))`;
 
 /** The Monday of the week that is told beside a weekday; null for none, or where it hangs on a day that is unknown. */
 function weekTold(found: Found, { published, before }: Around): Epoch | null {
   const [week, way, beside] = [found.word("week"), found.word("way"), found.word("beside")];
   const weeks = countNumber(found.word("count") || "one");
   // What is counted from the time spoken of last.
-  const from = /^(?:earlier|later)$/.test(way) || beside || found.word("that") ? (before?.from ?? null) : published;
+  const counted = /^(?:earlier|later)$/.test(way) || found.word("that") || beside;
+  const from = counted ? (before?.from ?? (beside ? published : null)) : published;
   if (from === null) return null;
   const monday = weekOf(from).from;
   if (week) return monday + 7 * shiftNumber(week);
@@ -63,7 +64,7 @@ const HABIT = "!(( and {weekday})? {daily})";
 export const WEEKDAYS: readonly Expression[] = [
   {
     rule: "weekday",
-    phrase: phrase`((early|late)( on)? )?(said={this-weekday} )?day={weekday}( part={daypart})?${HABIT}`,
+    phrase: phrase`<!({feast} )((early|late)( on)? )?(said={this-weekday} )?day={weekday}( part={daypart})?${HABIT}`,
     read: (found, around): Meaning | null => {
       const number = weekdayNumber(found.word("day"));
       const part = PARTS_OF_DAY[found.word("part")] ?? "";
