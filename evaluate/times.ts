@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
+import { polnearDev, reports } from "./statements/gold.ts";
+import { datedIn } from "./times/past.ts";
 
 interface GoldTime {
   readonly start: number;
@@ -22,14 +24,24 @@ interface GoldText {
 /**
  * Prints what the time reader scores on TimeBank: dates and clock times without the document's own; values that end in
  * _REF count neither way. A found time overlaps a labelled one; its value is right when the TIMEX3 values are equal. Of
- * labels that leave a part open ("1989-WXX") the share is told besides: no reading of the words can equal them.
+ * labels that leave a part open ("1989-WXX") the share is told besides: no reading of the words can equal them. Then of all
+ * development texts with a date: statements told in the past whose day lies after publication, of which there must be none.
  */
 export async function evaluateTimes(gold: string): Promise<void> {
   const [language, register] = [await openLanguage(), openRegister()];
   let [right, found, labelled, values, open] = [0, 0, 0, 0, 0];
   const wrong: string[] = [];
-  for (const text of timeBank(gold)) {
-    const { times } = await read({ body: text.text, kind: "text", published: text.published }, { language, register });
+  const past: { dated: number; impossible: string[] } = { dated: 0, impossible: [] };
+  const readOne = async ({ text, published }: { readonly text: string; readonly published: string | null }) => {
+    const reading = await read({ body: text, kind: "text", published: published ?? undefined }, { language, register });
+    const { dated, impossible } = datedIn(reading);
+    past.dated += dated;
+    past.impossible.push(...impossible);
+    return reading;
+  };
+  const bank = timeBank(gold);
+  for (const text of bank) {
+    const { times } = await readOne(text);
     const wanted = text.times.filter((time) => !time.either);
     labelled += wanted.length;
     const used = new Set<GoldTime>();
@@ -59,7 +71,7 @@ export async function evaluateTimes(gold: string): Promise<void> {
         );
   }
   const f1 = (hit: number): string => ((2 * hit) / Math.max(1, found + labelled)).toFixed(3);
-  console.log(`split: dev. TimeBank, 183 texts, DATE and TIME, ${labelled} labelled`);
+  console.log(`split: dev. TimeBank, ${bank.length} texts, DATE and TIME, ${labelled} labelled`);
   console.log(
     `times  overlap P ${(right / Math.max(1, found)).toFixed(3)} R ${(right / Math.max(1, labelled)).toFixed(3)} F1 ${f1(right)}  value F1 ${f1(values)} (${((100 * values) / Math.max(1, right)).toFixed(1)} % of those found)`,
   );
@@ -67,6 +79,12 @@ export async function evaluateTimes(gold: string): Promise<void> {
   console.log(
     `values of the ${full} found whose label leaves nothing open (no X): right ${(values / full).toFixed(3)}; ${open} labels leave a part open`,
   );
+  const others = [...polnearDev(gold), ...reports(gold)];
+  for (const text of others) await readOne(text);
+  console.log(
+    `statements of ${bank.length + others.length} texts (TimeBank, PolNeAR dev, reports dev) with a day: ${past.dated}; told in the past and dated after publication: ${past.impossible.length}`,
+  );
+  for (const one of past.impossible) console.log(`  ${one}`);
   if (process.env.DRAGOMAN_WORST) console.log(wrong.join("\n"));
 }
 

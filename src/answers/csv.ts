@@ -21,6 +21,7 @@ const COLUMNS: readonly Column[] = [
   ["route", "via"],
   ["mode", "mode"],
   ["when", "when"],
+  ["whenUntil", "when_until"],
   ["confidence", "confidence"],
   ["by", "made_by"],
   ["support", "support"],

@@ -7,6 +7,7 @@ export { openAnswers } from "./apart.ts";
 export { aDay, checkQuestion } from "./check.ts";
 export { countsOver, PERIODS } from "./counts.ts";
 export { csvHead, csvLines, toCsv } from "./csv.ts";
+export { stretchOf } from "./days.ts";
 export { everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { type Answers, answersHere } from "./questions.ts";

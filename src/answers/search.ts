@@ -1,3 +1,4 @@
+import type { When } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
@@ -28,7 +29,7 @@ const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publis
      (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
    FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
 
-interface Found extends Omit<StatementRow, "when" | "parties" | "support" | "negated" | "hits"> {
+interface Found extends Omit<StatementRow, "when" | "whenUntil" | "parties" | "support" | "negated" | "hits"> {
   readonly negated: number;
   readonly whenJson: string | null;
   readonly partiesJson: string;
@@ -68,12 +69,18 @@ export function search(store: Store, question: Question): Answer {
       negated: row.negated === 1,
       support: JSON.parse(supportJson) as StatementRow["support"],
       parties: JSON.parse(partiesJson) as StatementRow["parties"],
-      when: whenJson === null ? null : ((JSON.parse(whenJson) as { from: string | null }).from ?? null),
+      ...daysOf(whenJson),
       hits: hits(number),
     })),
     // They are of the whole answer, and were told with its first rows.
     facets: question.after ? [] : FACETS.map(facetOf(db, where)),
   };
+}
+
+/** The first and the last day of a When as it is kept. */
+function daysOf(json: string | null): Pick<StatementRow, "when" | "whenUntil"> {
+  const when = json === null ? null : (JSON.parse(json) as Pick<When, "from" | "until">);
+  return { when: when?.from ?? null, whenUntil: when?.until ?? null };
 }
 
 /** The same condition, and only rows that stand behind the one told, in the order of the answer. */

@@ -140,7 +140,9 @@ export interface StatementRow {
   readonly act: Statement["act"];
   /** The cue is denied: "did not rule out". `toldAct` gives the act as people are told it. */
   readonly negated: boolean;
+  /** The first day on which it may have been said, and the last; of a day both; null for an open end, or for none at all. */
   readonly when: string | null;
+  readonly whenUntil: string | null;
   readonly block: BlockKind;
   readonly by: string;
   /** The other rules and heads that agree or gave a part of it. */

@@ -62,6 +62,8 @@ function byForm(lines: readonly Line[], labels: (Label | null)[]): void {
           ? { kind: "related", reason: "links outside the article" }
           : { kind: "residue", reason: "outside the article" };
     else if (prose[at]) labels[at] = { kind: "report", reason: "prose" };
+    else if (line.linked > 0.6 && isLinkedSentence(line) && flanked(prose, at))
+      labels[at] = { kind: "report", reason: "a linked paragraph" };
     else if (line.linked > 0.6)
       labels[at] =
         line.text.length > 15 && !flanked(prose, at)
@@ -69,9 +71,19 @@ function byForm(lines: readonly Line[], labels: (Label | null)[]): void {
           : line.text.length > 15
             ? { kind: "related", reason: "a link between paragraphs" }
             : { kind: "residue", reason: "a short link" };
+    else if (labels[at - 1]?.kind === "report" && goesOn(line))
+      labels[at] = { kind: "report", reason: "goes on in the column" };
     else labels[at] = shortLine(lines, prose, at, firstProse, lastProse);
   }
 }
+
+/** A bare line of text that is no label: so many words, none of them a link. */
+const goesOn = ({ text, tag, linked }: Line): boolean =>
+  linked < 0.1 && !/^h[1-6]$/.test(tag) && text.length >= 45 && text.split(" ", 8).length >= 8;
+
+/** A whole sentence that is a link from end to end; a teaser between paragraphs is a title, without a full stop. */
+const isLinkedSentence = ({ text, tag }: Line): boolean =>
+  tag === "p" && isProse(text, 0) && /[.!?…][\])"”»’']*$/.test(text);
 
 const flanked = (prose: readonly boolean[], at: number): boolean => prose[at - 1] === true && prose[at + 1] === true;
 

@@ -9,6 +9,7 @@ import {
   type PeriodCount,
   type Question,
   type StatementRow,
+  stretchOf,
 } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { inLine } from "../terminal/clean.ts";
@@ -121,11 +122,12 @@ function forPeople(
   const cells = rows.map((row) => [
     row.published ?? "",
     row.publisher ?? "",
+    stretchOf(row.when, row.whenUntil),
     meant(row.speaker, row.speakerName),
     toldCue(row.cue, row),
     meant(row.addressee, row.addresseeName),
     row.content,
     row.route,
   ]);
-  return `${table(["day", "outlet", "speaker", "cue", "said to", "words", "via"], cells, [9, 11, 15, 15, 12, 40, 11], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : `${total} statements`}\n`;
+  return `${table(["day", "outlet", "said on", "speaker", "cue", "said to", "words", "via"], cells, [10, 10, 10, 14, 13, 12, 36, 10], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : `${total} statements`}\n`;
 }

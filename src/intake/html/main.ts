@@ -1,3 +1,4 @@
+import { saidByWords } from "../words/lines.ts";
 import type { Box, Flow } from "./flow.ts";
 import { isProse } from "./prose.ts";
 
@@ -43,6 +44,7 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
       here === 0 ||
       sum(box) < 0.8 * here ||
       box.last - box.first < 2 ||
+      (at >= 0 && isOneColumn(flow, flow.boxes[at] as Box, box)) ||
       /^(?:p|li|blockquote|td|dd|h\d)$/.test(box.tag)
     )
       break;
@@ -52,14 +54,60 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
   return { box: at, first: box?.first ?? 0, last: box?.last ?? flow.lines.length, headline };
 }
 
+/** More lines beside the heaviest box are another part of the page. */
+const FEW = 8;
+
+/**
+ * Whether what stands in a box beside its heaviest child belongs to the same column: a few lines, one of them a sentence,
+ * no links, labels or controls.
+ */
+function isOneColumn(flow: Flow, around: Box, child: Box): boolean {
+  if (around.tag === "main" || around.last - around.first - (child.last - child.first) > FEW) return false;
+  let sentences = 0;
+  for (let at = around.first; at < around.last; at += 1) {
+    if (at >= child.first && at < child.last) continue;
+    const line = flow.lines[at];
+    if (!line) continue;
+    const text = flow.text.slice(line.start, line.end);
+    if (/^h[1-6]$/.test(line.tag)) continue;
+    if (line.linked > 0.1 || text.length < 25 || saidByWords(text) !== null) return false;
+    if (/[.!?…][\])"”»’']*$/.test(text)) sentences += 1;
+  }
+  const hinted = flow.boxes.some(
+    (box) =>
+      box.hint &&
+      box.first >= around.first &&
+      box.last <= around.last &&
+      !(box.first >= child.first && box.last <= child.last),
+  );
+  return sentences > 0 && !hinted;
+}
+
 /**
  * The box (-1 for the page) around several articles of like weight that stand beside each other, none of them under
  * the page's own headline: taking the heaviest for the report would lose the others.
  */
 function aroundSeveral(flow: Flow, sum: (box: Box) => number, total: number): number | undefined {
-  const heavy = flow.boxes.filter((box) => box.tag === "article" && !box.hint && sum(box) >= Math.max(300, total / 4));
+  const articles = flow.boxes.filter((box) => box.tag === "article" && !box.hint && sum(box) > 0);
+  const heavy = articles.filter((box) => sum(box) >= Math.max(300, total / 4));
   const parent = heavy[0]?.parent;
-  return heavy.length >= 2 && heavy.every((box) => box.parent === parent) ? parent : undefined;
+  if (heavy.length >= 2 && heavy.every((box) => box.parent === parent)) return parent;
+  // Short posts of a live page stand beside long ones: each has a heading or a time, and none is a link to another page.
+  const posts = articles.filter((box) => isPost(flow, box));
+  const around = posts[0]?.parent;
+  const beside = posts.filter((box) => box.parent === around);
+  const weight = beside.reduce((all, box) => all + sum(box), 0);
+  return beside.length >= 3 && beside.length === posts.length && weight >= 0.5 * total ? around : undefined;
+}
+
+/** A post with words of its own: its heading and most of its lines are no links. */
+function isPost(flow: Flow, box: Box): boolean {
+  const lines = flow.lines.slice(box.first, box.last);
+  const heading = lines.find(({ tag }) => /^h[1-6]$/.test(tag));
+  return (
+    (heading === undefined || heading.linked < 0.3) &&
+    lines.filter(({ linked }) => linked > 0.5).length * 3 <= lines.length
+  );
 }
 
 /** Weight of every line: its prose, none where a box around it says that it is something else. */

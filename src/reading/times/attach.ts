@@ -1,17 +1,17 @@
 import type { Ref, Span, Statement, When } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { wordClass } from "../en/lexicon.ts";
 import { phrase } from "../en/phrase.ts";
 import { wordsOf } from "../engine/phrase/index.ts";
 import { lastStarting, standingIn } from "../order.ts";
 import { overlaps } from "../syntax/spans.ts";
-import { firstIn, upward, wordAt } from "../syntax/standing.ts";
-import { hasChild } from "../syntax/subtree.ts";
+import { headIn, wordAt } from "../syntax/standing.ts";
+import { hasChild, hasTo } from "../syntax/subtree.ts";
 import type { Surroundings } from "../types.ts";
+import { hangsOn } from "./hanging.ts";
 
 /**
- * The time of a cue: the first that hangs on the cue's own clause and stands outside what was said; null where there is
- * none.
+ * The time of a cue: the first that hangs on the cue's own clause and stands outside what was said, a day before a month
+ * or a year; null where there is none. What is told in the past is never put on a day after that of publication.
  *
  * @param outside spans whose times are not the cue's: the words said
  */
@@ -20,17 +20,43 @@ export function timeOf(
   cue: Span | null,
   outside: readonly Span[],
 ): When | null {
-  const verb = wordAt(sentences, cue);
+  const verb = verbAt(sentences, cue);
   if (verb === null) return null;
   const here = standingIn(times, verb.sentence);
-  const at = here.findIndex((time) => !outside.some((span) => overlaps(span, time)) && hangsOn(time, verb));
-  return at < 0 ? null : wholeOf(report.text, here[at] as When & Span, here[at + 1]);
+  const tells = here.flatMap((time, at) => {
+    if (outside.some((span) => overlaps(span, time)) || isBracketed(report.text, time)) return [];
+    if (!hangsOn(time, verb) || (isAfter(time, report.published) && !liesAhead(verb))) return [];
+    return [{ time, at }];
+  });
+  const found = tells.find(({ time }) => /^(?:day|hour)$/.test(time.precision)) ?? tells[0];
+  return found === undefined ? null : wholeOf(report.text, found.time, here[found.at + 1], report.published);
 }
 
-/** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one. */
-function wholeOf(text: string, first: When & Span, last: (When & Span) | undefined): When {
+/** The word of a cue that its clause hangs on: "say" of "will say"; of "according to" the noun that carries the words. */
+function verbAt(sentences: Surroundings["document"]["sentences"], cue: Span | null): Node | null {
+  const first = wordAt(sentences, cue);
+  const head = first && cue && (headIn(first.sentence, cue) ?? first);
+  return head?.rel === "case" && head.parent !== null ? head.parent : head;
+}
+
+/** "Resolution 2231 (2015)": a year that belongs to a name. */
+const isBracketed = (text: string, { start, end }: Span): boolean => text[start - 1] === "(" && text[end] === ")";
+
+const isAfter = ({ from }: When, published: string | null): boolean =>
+  from !== null && published !== null && from > published;
+
+/** Whether something is still to be said: "will announce", "plans to tell". */
+const liesAhead = (verb: Node): boolean =>
+  hasTo(verb) || hasChild(verb, ({ rel, lower }) => rel === "aux" && /^(?:will|shall|would|'ll|’ll)$/.test(lower));
+
+/** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one; "since 2014" and "until Friday" have one end. */
+function wholeOf(text: string, first: When & Span, last: (When & Span) | undefined, published: string | null): When {
+  const before = text.slice(Math.max(0, first.start - 8), first.start);
+  if (/\bsince $/i.test(before) && first.from !== null && first.until !== null && !isAfter(first, published))
+    return { ...first, until: null, precision: "period" };
+  if (/\b(?:until|till) $/i.test(before)) return { ...first, from: null, precision: "period" };
   if (!last) return first;
-  const opening = /\b(?:(from)|(between)) $/i.exec(text.slice(Math.max(0, first.start - 8), first.start));
+  const opening = /\b(?:(from)|(between)) $/i.exec(before);
   const joint = text.slice(first.end, Math.min(last.start, first.end + 12));
   const joined = opening?.[2] ? /^ and $/.test(joint) : /^ (?:to|until|till|through) $/.test(joint);
   if (!opening || !joined || first.from === null || last.until === null || last.until < first.from) return first;
@@ -43,29 +69,6 @@ function wholeOf(text: string, first: When & Span, last: (When & Span) | undefin
     precision: "period",
     basis: first.basis === "stated" ? last.basis : first.basis,
   };
-}
-
-/** Whether a time's words hang on the cue's verb, or on one that the cue's verb is joined to and goes on from. */
-function hangsOn(time: Span, cue: Node): boolean {
-  const verbs = goesOnFrom(cue, time);
-  for (const node of upward(firstIn(cue.sentence, time), 8)) {
-    if (verbs.includes(node)) return true;
-    if (node.upos === "VERB" && !/^(?:conj|advcl|xcomp|parataxis|root)/.test(node.deprel)) return false;
-  }
-  return false;
-}
-
-/** "and said afterwards", "and later said": at another time. */
-const another = wordClass("another-time");
-
-/** "On Monday she thanked Hale and urged him to stay": both on Monday, as nobody else is told of between. */
-function goesOnFrom(cue: Node, time: Span): readonly Node[] {
-  const verbs = [cue];
-  for (let verb = cue; verbs.length < 4 && verb.deprel === "conj" && verb.parent !== null; verb = verb.parent) {
-    if (time.start > verb.start || hasChild(verb, ({ rel, lower }) => rel === "nsubj" || another.has(lower))) break;
-    verbs.push(verb.parent);
-  }
-  return verbs;
 }
 
 /** A participle that says on what occasion the words were said. */

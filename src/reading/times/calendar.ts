@@ -1,29 +1,8 @@
 import { phrase } from "../en/phrase.ts";
 import type { Found } from "../engine/phrase/index.ts";
-import { type Epoch, epoch, existing, iso, monthOf, monthValue, parts, yearOf } from "./days.ts";
+import { epoch, monthOf, monthValue, parts, yearOf } from "./days.ts";
 import { type Around, type Expression, type Meaning, unresolved } from "./types.ts";
-import {
-  DAY,
-  dayInWords,
-  decadeNumber,
-  MONTH,
-  monthNumber,
-  NOT_MORE,
-  PART,
-  SPELLED,
-  shiftNumber,
-  spelledNumber,
-  WEEKDAY,
-  YEAR,
-} from "./words.ts";
-
-const day = (at: Epoch, basis: Meaning["basis"]): Meaning => ({
-  from: at,
-  until: at,
-  value: iso(at),
-  precision: "day",
-  basis,
-});
+import { decadeNumber, MONTH, monthNumber, PART, SPELLED, shiftNumber, spelledNumber, YEAR } from "./words.ts";
 
 const month = (year: number, number: number, basis: Meaning["basis"]): Meaning => ({
   ...monthOf(year, number),
@@ -39,59 +18,21 @@ const year = (number: number): Meaning => ({
   basis: "stated",
 });
 
-/** A day, a month and a year as they are written; null for a day that does not exist. */
-function stated(year: number, number: number, date: number): Meaning | null {
-  const at = existing(year, number, date);
-  return at === null ? null : day(at, "stated");
-}
-
-/** Days. */
-const FAR = 270;
-const NEAR = 95;
-
-/** A day and a month without a year: the year that tense asks for, else the nearest. */
-export function nearestDay(number: number, date: number, { published, tense }: Around): Meaning | null {
-  if (published === null) return unresolvedDay(number, date);
-  const { year: now } = parts(published);
-  const choices = [now - 1, now, now + 1].flatMap((one) => existing(one, number, date) ?? []);
-  const past = choices.filter((one) => one <= published + 1).at(-1);
-  const future = choices.find((one) => one >= published);
-  // What lies a year back is written with its year: "has set April 10 as the deadline" in March means the next.
-  if (past !== undefined && future !== undefined && published - past > FAR && future - published < NEAR)
-    return day(future, "published");
-  const chosen = tense === "past" ? past : tense === "future" ? future : nearest(past, future, published);
-  return chosen === undefined ? null : day(chosen, "published");
-}
-
-const unresolvedDay = (number: number, date: number): Meaning | null =>
-  existing(2000, number, date) === null
-    ? null
-    : unresolved(`XXXX-${monthValue(0, number).slice(5)}-${String(date).padStart(2, "0")}`, "day");
-
-function lastDay(number: number, date: number, published: Epoch | null): Meaning | null {
-  if (published === null) return unresolvedDay(number, date);
-  const { year: now } = parts(published);
-  const past = [now, now - 1].flatMap((one) => existing(one, number, date) ?? []).find((one) => one <= published);
-  return past === undefined ? null : day(past, "published");
-}
-
-const nearest = (past: Epoch | undefined, future: Epoch | undefined, now: Epoch): Epoch | undefined =>
-  past === undefined || (future !== undefined && future - now < (now - past) / 2) ? future : past;
-
-/** A month without a year, likewise; the month of publication counts as both. */
-function nearestMonth(number: number, { published, tense }: Around): Meaning {
+/** A month without a year: the last or the next, by the tense; the month of publication counts as both. */
+function nearestMonth(number: number, { published, tense, direct }: Around): Meaning {
   if (published === null) return unresolved(`XXXX-${monthValue(0, number).slice(5)}`, "month");
   const now = parts(published);
   const back = (now.month - number + 12) % 12;
   const past = number <= now.month ? now.year : now.year - 1;
   const future = number >= now.month ? now.year : now.year + 1;
-  return month(tense === "future" || back >= 11 || (tense === "none" && back > 8) ? future : past, number, "published");
+  // "a cut in December", in November, is one to come, whatever else is told in the past.
+  const next = back >= 11 && !(tense === "past" && direct);
+  const ahead = tense === "future" || next || (tense === "none" && back > 8);
+  return month(ahead ? future : past, number, "published");
 }
 
 const monthIn = (found: Found): number => monthNumber(found.word("month"));
 const numberIn = (found: Found, name: string): number => Number(found.word(name));
-const statedIn = (found: Found): Meaning | null =>
-  stated(numberIn(found, "year"), monthIn(found) || numberIn(found, "number"), numberIn(found, "day"));
 
 /** Years from one with so many in all. */
 const years = (first: number, count: number, value: string, precision: Meaning["precision"]): Meaning => ({
@@ -102,36 +43,10 @@ const years = (first: number, count: number, value: string, precision: Meaning["
   basis: "stated",
 });
 
-/** "the fiscal year ended Jan. 31" */
-const ENDED = phrase`ended (on )?`;
 const DEGREES = phrase`{degrees}`;
 const OF_DEGREES = phrase` (degrees|percent|per cent)`;
 
 export const CALENDAR: readonly Expression[] = [
-  {
-    rule: "iso day",
-    phrase: phrase`<!(-)${YEAR}-number=/\d\d/-day=/\d\d/!(-)`,
-    read: statedIn,
-  },
-  {
-    rule: "month, day and year",
-    phrase: phrase`(${WEEKDAY})?${MONTH} ${DAY},? ${YEAR}`,
-    read: statedIn,
-  },
-  {
-    rule: "day, month and year",
-    phrase: phrase`(${WEEKDAY})?(the )?${DAY}( of)? ${MONTH},? ${YEAR}`,
-    read: statedIn,
-  },
-  {
-    rule: "slashed day",
-    phrase: phrase`<!(\/)number=/\d{1,2}/\/day=/\d{1,2}/\/year=/(?:19|20)?\d\d/!(\/)`,
-    read: (found) => {
-      const written = numberIn(found, "year");
-      const year = written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written;
-      return stated(year, numberIn(found, "number"), numberIn(found, "day"));
-    },
-  },
   {
     rule: "month and year",
     phrase: phrase`${PART}${MONTH}(,| of)? ${YEAR}`,
@@ -149,24 +64,6 @@ export const CALENDAR: readonly Expression[] = [
     rule: "the year two thousand",
     phrase: phrase`the year two thousand|<((in|since|by|until) )two thousand!( /\p{L}+(?:s|ed)/)`,
     read: () => year(2000),
-  },
-  {
-    rule: "month and day",
-    phrase: phrase`(${WEEKDAY})?${MONTH} ${DAY}${NOT_MORE}`,
-    read: (found, around) =>
-      found.follows(ENDED)
-        ? lastDay(monthIn(found), numberIn(found, "day"), around.published)
-        : nearestDay(monthIn(found), numberIn(found, "day"), around),
-  },
-  {
-    rule: "day and month",
-    phrase: phrase`(${WEEKDAY})?(the )?${DAY}( of)? ${MONTH}!( /\d{4,}/)`,
-    read: (found, around) => nearestDay(monthIn(found), numberIn(found, "day"), around),
-  },
-  {
-    rule: "month and spelled day",
-    phrase: phrase`(${WEEKDAY})?${MONTH} day={day-in-words}!( of )`,
-    read: (found, around) => nearestDay(monthIn(found), dayInWords(found.word("day")), around),
   },
   {
     rule: "month of a year told",

@@ -1,5 +1,5 @@
 import type { Dated } from "../../contract/index.ts";
-import { nearestDay } from "./calendar.ts";
+import { nearestDay } from "./dates.ts";
 import { type Epoch, parseIso } from "./days.ts";
 
 /** Further from the day of publication it is another report's. */
@@ -18,8 +18,7 @@ export function dayOfDateline({ datelines }: Pick<Dated, "datelines">, published
   }
   if (published === null) return null;
   const [month, date] = told.slice(5).split("-").map(Number) as [number, number];
-  const around = { published, tense: "past", before: null, quarter: null, longer: false } as const;
-  const written = nearestDay(month, date, around)?.from ?? null;
+  const written = nearestDay(month, date, { published: published + 1, tense: "past" })?.from ?? null;
   return written !== null && apart(written, published) ? written : null;
 }
 

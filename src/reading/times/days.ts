@@ -77,3 +77,9 @@ export function addMonths(
   const at = year * 12 + month - 1 + count;
   return { year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1 };
 }
+
+/** The month so many months from that of a day. */
+export function shiftedMonth(day: Epoch, count: number): { readonly year: number; readonly month: number } {
+  const { year, month } = parts(day);
+  return addMonths(year, month, count);
+}

@@ -2,12 +2,15 @@ import type { Dated, When } from "../../contract/index.ts";
 import type { Sentence } from "../../language/types.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { phrase } from "../en/phrase.ts";
-import { type Found, type Words, wordFrom, wordsOf } from "../engine/phrase/index.ts";
+import { type Found, type Phrase, type Words, wordFrom, wordsOf } from "../engine/phrase/index.ts";
 import { firstTouching, lastStarting } from "../order.ts";
+import { ANNIVERSARIES } from "./anniversaries.ts";
 import { CALENDAR } from "./calendar.ts";
 import { CLOCK } from "./clock.ts";
 import { dayOfDateline } from "./dateline.ts";
+import { DATES } from "./dates.ts";
 import { iso, parseIso, parts } from "./days.ts";
+import { FIGURES } from "./figures.ts";
 import { NAMED } from "./moments.ts";
 import { QUARTERS } from "./quarters.ts";
 import { RANGES } from "./ranges.ts";
@@ -15,6 +18,7 @@ import { RELATIVE } from "./relative.ts";
 import { tensesOf } from "./tense.ts";
 import type { Around, Expression, Read } from "./types.ts";
 import { WEEKDAYS } from "./weekdays.ts";
+import { WEEKS } from "./weekOf.ts";
 
 export { timeOf, timeOfOccasion } from "./attach.ts";
 
@@ -22,14 +26,22 @@ export { timeOf, timeOfOccasion } from "./attach.ts";
 const EXPRESSIONS: readonly Expression[] = [
   ...NAMED,
   ...RANGES,
+  ...WEEKS,
+  ...FIGURES,
+  ...DATES,
   ...CALENDAR,
   ...QUARTERS,
+  ...ANNIVERSARIES,
   ...RELATIVE,
   ...WEEKDAYS,
   ...CLOCK,
 ];
 
 const DEADLINE = phrase`{deadline}/\s/(/\d{1,2}/ (a|p).m. (/\p{Lu}{3}/,? )?)?`;
+/** What was put off till a day has that day before it, whatever the tense. */
+const PUT_OFF = phrase`<!(had (been )?){put-off} (until|till|to|for) `;
+/** What something is told of before, which lies ahead, too, unless its day has been told of as past. */
+const AHEAD_OF = phrase`(ahead of|in the run-up to) (the )?`;
 /** Times whose clause says by itself that they are over: "feared until Thursday"; "extended to Nov. 16" is not. */
 const TOLD_BY_TENSE = /^(?:weekday|time of day|noon, midnight|part of a day)$/;
 /** Stretches that a report on a quarter tells of besides. */
@@ -56,6 +68,12 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
   let quarter: Around["quarter"] = null;
   let longer = false;
   let reached = 0;
+  const spoken = new Map<Phrase, boolean>();
+  const speaksOf = (what: Phrase): boolean => {
+    const known = spoken.get(what) ?? what.in(words) !== null;
+    spoken.set(what, known);
+    return known;
+  };
   for (const sentence of sentences) {
     const all = candidates(words, sentence);
     if (all.length === 0) continue;
@@ -63,13 +81,15 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
     for (const { expression, found } of all) {
       const { start, end } = found;
       if ((times.at(-1)?.end ?? -1) > start || isNoTime(found, sentence)) continue;
-      const clause = tenseAt(start, end);
-      const ahead = !(clause === "past" && TOLD_BY_TENSE.test(expression.rule));
-      const tense = ahead && found.follows(DEADLINE) ? "future" : clause;
+      const { tense: clause, direct } = tenseAt(start, end);
+      const ahead = !(clause === "past" && TOLD_BY_TENSE.test(expression.rule)) && found.follows(DEADLINE);
+      const upcoming =
+        found.follows(AHEAD_OF) && !times.some(({ start, end }) => report.text.slice(start, end) === found.text);
+      const tense = ahead || upcoming || found.follows(PUT_OFF) ? "future" : clause;
       const since = wordFrom(words, Math.max(reached, start - 400));
       if (LONGER.in(words, since, wordFrom(words, start))) longer = true;
       reached = end;
-      const meaning = expression.read(found, { published, tense, before, quarter, longer });
+      const meaning = expression.read(found, { published, tense, direct, before, quarter, longer, speaksOf });
       if (meaning === null) continue;
       const read: Read = { ...meaning, start, end, rule: expression.rule };
       times.push(read);
@@ -156,6 +176,11 @@ function isNoTime(found: Found, sentence: Sentence): boolean {
   if (/^To(?:day|morrow)$/.test(text) && found.follows(BEHIND_A_WORD)) return true;
   const name = sentence.names[lastStarting(sentence.names, start)];
   if (name && (name.kind === "person" || name.kind === "organisation") && name.end >= end) return true;
+  // "this may be", "in the march 10 fell": a month in small letters is one only in a whole date.
+  const month = found.span("month");
+  const small =
+    month !== null && isMonthOrName.has(found.word("month")) && /^\p{Ll}/u.test(text.slice(month.start - start));
+  if (small && !(found.word("day") && found.word("year"))) return true;
   if (!isMonthOrName.has(text.toLowerCase())) return false;
   const first = sentence.tokens[firstTouching(sentence.tokens, found)];
   return first !== undefined && (first.upos !== "PROPN" || /^\p{Ll}/u.test(text));

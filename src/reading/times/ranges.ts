@@ -1,6 +1,6 @@
 import { phrase } from "../en/phrase.ts";
 import type { Found } from "../engine/phrase/index.ts";
-import { nearestDay } from "./calendar.ts";
+import { nearestDay } from "./dates.ts";
 import { type Epoch, existing, iso, parts, yearOf } from "./days.ts";
 import type { Around, Expression, Meaning } from "./types.ts";
 import { DAY, MONTH, monthNumber, NOT_MORE } from "./words.ts";
@@ -42,9 +42,11 @@ export const RANGES: readonly Expression[] = [
   },
   {
     rule: "years from to",
-    phrase: phrase`<!(/[.,$£€#\/‐‑–-]/)first=/(?:1[5-9]|20)\d\d//[-‐‑–]/last=/(?:1[5-9]|20)?\d\d/!(/[%\/‐‑–-]|\p{L}+/|/[.,]//\d+/)`,
+    phrase: phrase`((the )?(fiscal|financial) year |<!(/[.,$£€#\/‐‑–-]/))first=/(?:1[5-9]|20)\d\d/(/[-‐‑–]/|slash=\/)last=/(?:1[5-9]|20)?\d\d/!(/[%\/‐‑–-]|\p{L}+/|/[.,]//\d+/)`,
     read: (found) => {
       const [begins, last] = [Number(found.word("first")), found.word("last")];
+      // A slash stands in a season or a year of account alone: "2023/24"; "2019/20/21" and "1/2" are no years.
+      if (found.word("slash") && Number(last) % 100 !== (begins + 1) % 100) return null;
       const ends = last.length === 2 ? Math.floor(begins / 100) * 100 + Number(last) : Number(last);
       // "2000-1500" is a score or a sum, "1990-2300" a number of another kind.
       if (ends <= begins || ends - begins > 150) return null;

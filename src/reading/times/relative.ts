@@ -74,7 +74,12 @@ const unitIn = (found: Found): Unit =>
   found
     .word("unit")
     .replace(/(?<=..)s$/, "")
+    .replace("fortnight", "week")
     .replace("night", "day") as Unit;
+
+/** How many of its units a count is: a fortnight is two weeks. */
+const countIn = (found: Found): number =>
+  countNumber(found.word("count") || "one") * (found.word("unit").startsWith("fortnight") ? 2 : 1);
 
 /** A day, or a part of it. */
 function dayPart(day: Meaning, part: string): Meaning {
@@ -158,13 +163,8 @@ export const RELATIVE: readonly Expression[] = [
     },
   },
   {
-    rule: "a fortnight ago",
-    phrase: phrase`${ABOUT}(a|an|one) fortnight ago`,
-    read: (_, around) => ofPublished(around, "week", -2),
-  },
-  {
     rule: "so long ago",
-    phrase: phrase`${ABOUT}${COUNT}( and a half)? unit={units}( or so)? ago`,
+    phrase: phrase`${ABOUT}${COUNT}( and a half)? unit={units}( or so)? ago!(,? to the day)`,
     read: (found, around) => ago(found, around, -1),
   },
   {
@@ -193,7 +193,7 @@ export const RELATIVE: readonly Expression[] = [
 ];
 
 function ago(found: Found, around: Around, sign: 1 | -1): Meaning {
-  const [unit, count] = [unitIn(found), countNumber(found.word("count"))];
+  const [unit, count] = [unitIn(found), countIn(found)];
   // "a year ago" in a report on a quarter is that quarter a year before.
   if (sign < 0 && unit === "year" && count === 1) return yearBefore(around);
   return ofPublished(around, unit, sign * count);
@@ -212,10 +212,12 @@ export function yearBefore({ published, quarter, longer }: Around): Meaning {
 function fromBefore(found: Found, around: Around): Meaning {
   const unit = unitIn(found);
   const sign = /^(?:later|next|following|after)$/.test(found.word("way")) ? 1 : -1;
-  const count = countNumber(found.word("count") || "one");
+  const count = countIn(found);
   if (unit === "year" && count === 1 && sign < 0) return yearBefore(around);
   // "a day later" goes on from a day, not from a year.
   const fits = around.before !== null && (unit !== "day" || /^(?:day|hour)$/.test(around.before.precision));
   const known = fits ? (around.before?.from ?? null) : null;
+  // "Two weeks later they signed": later than something that the report does not date.
+  if (known === null && sign > 0 && around.tense !== "future") return unresolved("", PRECISION[unit]);
   return known === null ? ofPublished(around, unit, sign * count) : shifted(known, unit, sign * count, "context");
 }

@@ -24,12 +24,16 @@ export interface Around {
   readonly published: Epoch | null;
   /** Tense of the clause the expression stands in. */
   readonly tense: Tense;
+  /** Whether it hangs on the verb of the clause itself: "withdrew in May", not "the cut in May was planned". */
+  readonly direct: boolean;
   /** The resolved time before it in the report. */
   readonly before: Read | null;
   /** The last quarter of a year spoken of. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
   /** Whether a stretch longer than that quarter has been spoken of since: nine months, a half, a year. */
   readonly longer: boolean;
+  /** Whether the report speaks of something, anywhere. */
+  readonly speaksOf: (words: Phrase) => boolean;
 }
 
 /** One kind of expression: a phrase, and what it means where it is found. */

@@ -1,13 +1,19 @@
-import { LEXICON } from "../en/lexicon.ts";
+import { LEXICON, wordClass } from "../en/lexicon.ts";
 
 /** Parts of phrases; each names what it finds. The word classes are those of data/lexicon/en/times.txt. */
 export const MONTH = "(month={month}|month={month-short}.?)";
-export const WEEKDAY = "({weekday}|{weekday-short}).?,? ";
+/** Between a month and its day: a space, which is left out behind a full stop now and then. */
+const GAP = "( |<(.))";
 export const DAY = String.raw`day=/\d{1,2}/{th}?`;
 export const YEAR = String.raw`year=/\d{4}/`;
-export const COUNT = String.raw`count=({count}|/\d{1,3}/)`;
+const TENS = "{ten}((-| ){one})?";
+/** "three", "forty-five", "two hundred", "1,000"; never the end of a longer number. */
+export const COUNT = String.raw`<!(/[-.,]/|half )count=(({count}|${TENS}|/\d{1,3}/) ({hundreds})( and ({count}|${TENS}))?|${TENS}|{count}|/\d{1,3}/,/\d{3}/|/\d{1,4}/)`;
 export const ORDINAL = "number=({ordinal}|/[1-4]/{th})";
-export const SPELLED = "spelled=({ten}((-| ){one})?)";
+export const SPELLED = `spelled=(${TENS})`;
+/** A day by its month, in either order; no year. */
+export const DAY_AND_MONTH = `(${MONTH}${GAP}${DAY}|(the )?${DAY}( of)? ${MONTH})`;
+export const COMMA_YEAR = `,? ?${YEAR}!( ?{zone})`;
 /** How far into a stretch: "late in", "the end of". */
 export const PART = "({early}(-| )|the {stage} of |(earlier|later) in )?";
 /** A number that does not go on: "9%", "9.5", "9:30". */
@@ -30,8 +36,19 @@ export const dayInWords = numbers("day-in-words");
 export const decadeNumber = numbers("decade");
 const countedNumber = numbers("count");
 const tenNumber = numbers("ten");
+const manyNumber = numbers("hundreds");
+const isMany = wordClass("hundreds");
 
-export const countNumber = (word: string): number => (/^\d/.test(word) ? Number(word) : countedNumber(word));
+/** "a" → 1, "forty-five" → 45, "two hundred and ten" → 210, "1,000" → 1000. */
+export function countNumber(words: string): number {
+  let number = 0;
+  for (const word of words.replace(",", "").split(/[ -]/)) {
+    if (/^\d/.test(word)) number += Number(word);
+    else if (isMany.has(word)) number *= manyNumber(word);
+    else if (word !== "and") number += 10 * tenNumber(word) || countedNumber(word);
+  }
+  return number;
+}
 
 /** "ninety-six" → 96. */
 export function spelledNumber(words: string): number {

@@ -1,6 +1,6 @@
 import type { PartyRow, StatementRow } from "../../../src/answers/types.ts";
 import { doubt } from "../words/acts.ts";
-import { written } from "../words/dates.ts";
+import { written, writtenWhen } from "../words/dates.ts";
 import { Told } from "./Told.tsx";
 
 const SHORT = 280;
@@ -34,7 +34,9 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
             )}
           </p>
           <p class="quiet">
-            <time dateTime={row.when ?? row.published ?? undefined}>{written(row.when ?? row.published)}</time>
+            <time dateTime={row.when ?? row.published ?? undefined}>
+              {writtenWhen(row.when, row.whenUntil) ?? written(row.published)}
+            </time>
             {" · "}
             {row.publisher ?? "publisher unknown"}
             {row.title ? ` · ${row.title}` : ""}

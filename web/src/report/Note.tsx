@@ -1,7 +1,7 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { Told } from "../parts/Told.tsx";
 import { doubt, toldAct } from "../words/acts.ts";
-import { written } from "../words/dates.ts";
+import { writtenWhen } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
 import { ruleInWords } from "../words/rules.ts";
 import { mentionOf, whyOf } from "../words/why.ts";
@@ -70,15 +70,15 @@ function Quoted({ statement, words }: { readonly statement: Statement; readonly 
 }
 
 function Setting({ statement, states }: Pick<NoteProps, "statement" | "states">) {
-  const day = statement.when?.from ?? null;
+  const days = writtenWhen(statement.when?.from ?? null, statement.when?.until ?? null);
   const place = statement.where?.name ?? null;
   const claims = (statement.where?.claims ?? []).map((code) => states[code] ?? code);
-  if (day === null && place === null) return null;
+  if (days === null && place === null) return null;
   return (
     <>
-      {day === null ? null : (
+      {days === null ? null : (
         <>
-          , <time dateTime={day}>{written(day)}</time>
+          , <time dateTime={statement.when?.from ?? undefined}>{days}</time>
         </>
       )}
       {place === null ? null : `, ${place}`}

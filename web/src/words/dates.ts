@@ -10,6 +10,18 @@ export function written(day: string | null): string {
   return Number.isNaN(date.getTime()) ? day : (day.length === 7 ? MONTH : DAY).format(date);
 }
 
+/** Days that a page puts words on: "November 2024", "2024", "since 1 Jan 2014", "4 Nov 2024 to 10 Nov 2024"; null for none. */
+export function writtenWhen(from: string | null, until: string | null): string | null {
+  if (from === null || until === null)
+    return from !== null ? `since ${written(from)}` : until !== null ? `until ${written(until)}` : null;
+  const [month, year] = [from.slice(0, 7), from.slice(0, 4)];
+  const last = new Date(Date.UTC(Number(year), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  if (from === `${month}-01` && until === last) return written(month);
+  if (from.endsWith("-01-01") && until.endsWith("-12-31"))
+    return until.startsWith(year) ? year : `${year} to ${until.slice(0, 4)}`;
+  return writtenDays(from, until);
+}
+
 /** A stretch of days, "12 Nov 2024 to 3 Jun 2025"; the day alone where it is one. */
 export const writtenDays = (from: string | null, until: string | null): string =>
   from === until ? written(from) : `${written(from)} to ${written(until)}`;
