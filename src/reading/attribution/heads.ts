@@ -5,6 +5,8 @@ import type { Paragraph } from "../document/paragraphs.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import { actOfWord, cueOf, nounAct } from "../en/cues.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { reportsNothing } from "../en/rules/unsaid.ts";
 import { firstTouching, lastStarting } from "../order.ts";
 import { type FoundRoute, routesOf } from "../routes/index.ts";
 import type { Telling } from "../routes/occasion.ts";
@@ -50,20 +52,23 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const cue = cueHead(sentence, seen.cue);
   const verb = cue.upos === "VERB";
   const quotes = quotesIn(paragraph.quotations, inside);
+  if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && !hasVerb(sentence, inside))) return null;
   const whole = inside.map((span) => edged(text, span, sentence, quotes));
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
   const hearer = verb ? hearerOf(cue) : null;
-  const source = seen.source && headOf(sentence, seen.source);
+  // "The report is expected to last. The town …": who stands in another sentence speaks a quotation at most.
+  const named = seen.source !== null && (quotes.length > 0 || overlaps(seen.source, sentence)) ? seen.source : null;
+  const source = named && headOf(sentence, named);
   const subject = verb ? speakerOf(cue) : null;
   const content = hearer === null ? (setting?.content ?? whole) : behindHearer(hearer.node, setting?.content ?? whole);
   const telling: Telling = { node: cue, words: seen.cue, speaker: source ?? subject?.node ?? null, content };
-  const routes = withSource(sentence, seen.source, cue.lemma, routesOf(telling, text));
+  const routes = withSource(sentence, named, cue.lemma, routesOf(telling, text));
   if (setting && !routes.some(({ route }) => overlaps(route, setting.route)))
     routes.push({ route: setting.route, by: setting.by });
   const heard = addresseesOf(telling, hearer?.node ?? null, routes);
-  const named = seen.source ? partiesIn(sentence, seen.source) : subject?.node ? partiesOf(subject.node) : [];
-  const alike = named.length > 0 && verb ? alikeWith(cue, content) : [];
-  const speakers = [...named, ...alike.filter((span) => !named.some((other) => overlaps(span, other)))];
+  const own = named ? partiesIn(sentence, named) : subject?.node ? partiesOf(subject.node) : [];
+  const alike = own.length > 0 && verb ? alikeWith(cue, content) : [];
+  const speakers = [...own, ...alike.filter((span) => !own.some((other) => overlaps(span, other)))];
   const entry = cueOf(cue.lemma);
   return {
     // "he was asked": the one addressed is not the one who speaks.
@@ -81,7 +86,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
     block: sentence.block,
     by: "head/attribution",
     support: [
-      ...(seen.source === null && subject ? [subject.by] : []),
+      ...(named === null && subject ? [subject.by] : []),
       ...(hearer ? [hearer.by] : []),
       ...heard.by,
       ...heard.routes.map(({ by }) => by),
@@ -91,6 +96,11 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
     listed: entry !== undefined || (cue.upos === "NOUN" && nounAct(cue.lemma) !== undefined),
   };
 }
+
+const givesNoWords = wordClass("gives-no-words");
+
+const hasVerb = ({ nodes }: TreeSentence, content: readonly Span[]): boolean =>
+  nodes.some((node) => /^(?:VERB|AUX)$/.test(node.upos) && content.some((span) => within(node, span)));
 
 /** The quotations of a paragraph that a content may touch. */
 function quotesIn(quotes: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {

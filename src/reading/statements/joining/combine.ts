@@ -6,6 +6,7 @@ import type { Trace } from "../../engine/trace.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 import { citedIn, cites } from "./citing.ts";
+import { isBeat, isEmpty } from "./empty.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";
 import { shared } from "./shared.ts";
@@ -55,14 +56,14 @@ export function combine(
       why,
     });
   const fromRules = ruled.flatMap((draft) => {
-    const judged = silent(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
+    const judged = unsaid(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
     note(draft, judged);
     return judged.draft ?? [];
   });
   const ruledNear = standingBy(fromRules, wordsOf);
   const alone: Draft[] = [];
   for (const one of attributed) {
-    const judged = silent(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
+    const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
     // Attributions stand in the order of the text: only the last few can share words.
     const twice = judged.draft && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
     const last = twice ? dropped("another candidate of the network has the same words") : judged;
@@ -72,9 +73,11 @@ export function combine(
   return [...fromRules, ...alone];
 }
 
-/** "declined to comment": nothing was said. */
-const silent = (text: string, draft: Draft): Judged | null =>
-  saysNothing(text, draft) ? dropped("the words tell that nothing was said") : null;
+/** "declined to comment", "said so": nothing is told that was said. */
+function unsaid(text: string, draft: Draft): Judged | null {
+  if (saysNothing(text, draft)) return dropped("the words tell that nothing was said");
+  return isEmpty(text, draft) ? dropped("the content is a pronoun: what was said stands elsewhere") : null;
+}
 
 interface Around {
   /** The network's candidates, and the rules' by their cues, that stand near some words. */
@@ -121,6 +124,7 @@ function judgeSeen(
   // "citing a ministry source" tells how somebody else's words came here.
   if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
     return dropped("it tells how somebody else's words came here");
+  if (!one.listed && isBeat(text, one)) return dropped("the quotation had ended: who moves next did not say it");
   if (one.certainty < (one.listed ? sure.listed : sure.unlisted)) return dropped("the head is not sure enough");
   if (beside.some((draft) => shared(draft.content, one.content) > 0.5))
     return dropped("a rule's candidate has the same words");

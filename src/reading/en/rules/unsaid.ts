@@ -1,0 +1,63 @@
+import type { Node } from "../../document/tree.ts";
+import { firstFired } from "../../engine/rule.ts";
+import { rule } from "../rule.ts";
+
+/** Words that look like cues and report nothing. Capture `cue` is the word. Neither rules nor heads take it for a cue. */
+export const UNSAID = [
+  // "has no reason to say so", "had the courage to admit that …": nobody is told to have said it
+  rule("unsaid/infinitive-of-a-noun", {
+    pattern:
+      "{rel:acl!; tag:VERB}=cue >mark {lemma:to} < ({tag:NOUN; !is:able-to-say; !cue:noun} !<obj {class:uses-to-say})",
+    yes: ["The guards have no reason to <say> that the road is open.", "Hale lacks the nerve to <claim> that it held."],
+    no: [
+      "Hale was the first minister to say that the road was open.",
+      "Calder used the dinner to accuse Hale of lying.",
+      "The guards said that the road was open.",
+    ],
+  }),
+  // "offered little resistance": done, not said
+  rule("unsaid/offered-thing", {
+    pattern: "{lemma:offer; tag:VERB}=cue >obj {class:never-offered-in-words}",
+    yes: ["The town <offered> little resistance."],
+    no: ["Calder offered talks."],
+  }),
+  // "the camps offer little shelter": a place or a thing offers nothing in words
+  rule("unsaid/thing-offers", {
+    pattern: "{lemma:offer; tag:VERB}=cue >@clause-subject {tag:NOUN; !is:able-to-say}",
+    yes: ["The river <offers> fish to both banks."],
+    no: ["The ministry offered help.", "Calder offered help."],
+  }),
+  // "is referring to the pact"; "referred to the pact as a mistake" tells what was said of it
+  rule("unsaid/refers-to", {
+    pattern: "{lemma:refer; tag:VERB}=cue !>obl|advcl|nmod {case:as} !>advcl {marked:as}",
+    yes: ["The general is <referring> to the pact."],
+    no: ["The general referred to the pact as a mistake."],
+  }),
+  // "was identified as Joseph Marsh"
+  rule("unsaid/identified", {
+    pattern: "{lemma:identify; is:passive}=cue !>obl:agent {}",
+    yes: ["The man was <identified> as Joseph Marsh."],
+    no: ["The man was identified by the police as Joseph Marsh."],
+  }),
+  // "is expected to cover the north": nobody is told to expect it
+  rule("unsaid/expected-to", {
+    pattern: "{lemma:expect; is:passive}=cue >xcomp {} !>obl:agent {}",
+    yes: ["The plan is <expected> to cover the north."],
+    no: ["Hale expects the plan to cover the north."],
+  }),
+  // "so we went": only who "went on" or "goes: …" speaks
+  rule("unsaid/goes", {
+    pattern: "{lemma:go; tag:VERB}=cue !. {form:on|:|further}",
+    yes: ["The guards <went> home."],
+    no: ["Calder went on to say that the road was open."],
+  }),
+  // "was sanctioned in May"
+  rule("unsaid/done", {
+    pattern: "{class:done-not-said; tag:VERB}=cue",
+    yes: ["The bank was <sanctioned> in May."],
+    no: ["The bank was condemned in May."],
+  }),
+];
+
+/** Whether a word that looks like a cue reports nothing. */
+export const reportsNothing = (cue: Node): boolean => firstFired(UNSAID, cue) !== null;

@@ -1,0 +1,24 @@
+import type { Draft } from "../../attribution/draft.ts";
+import { phrase } from "../../en/phrase.ts";
+import { wordsOf } from "../../engine/phrase/words.ts";
+
+/** "said so", "put it otherwise": a content without a word that tells anything. */
+const EMPTY = phrase`{empty-content}( {empty-content})*$`;
+
+/** Whether what is told as content is a pronoun and no more. */
+export function isEmpty(text: string, { content, quoted }: Draft): boolean {
+  if (quoted.length > 0) return false;
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
+}
+
+/**
+ * "The president turned round. “Nobody leaves.” The general nodded.": a quotation that has ended with its own full stop, and
+ * behind it a sentence of its own in which somebody does something. Behind "!" and "?" somebody may "thunder" the words.
+ */
+export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
+  const last = quoted.at(-1);
+  if (!cue || !last || content.length !== 1 || cue.start < last.end) return false;
+  const between = text.slice(last.end, cue.start);
+  return /[.…]$/.test(text.slice(last.start, last.end).trimEnd()) && /^["”’»]?\s+\p{Lu}/u.test(between);
+}
