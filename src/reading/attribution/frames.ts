@@ -73,7 +73,11 @@ interface Said {
 export function contentFrom({ rule, match }: Fired<ContentYield>, entry: CueEntry | null = null): readonly Span[] {
   const cue = match.cue as Node;
   const head = match.content as Node;
-  if (rule.yields.takes === "clause") return clauseContent(head, cue, entry ?? cueOf(cue.lemma) ?? null);
+  if (rule.yields.takes === "clause") {
+    const clause = clauseContent(head, cue, entry ?? cueOf(cue.lemma) ?? null);
+    const from = match.first?.start ?? 0;
+    return clause.filter(({ end }) => end > from).map(({ start, end }) => ({ start: Math.max(start, from), end }));
+  }
   const phrase = rule.yields.takes === "phrase" ? phraseContent(head) : together(match, cue);
   return phrase === null ? [] : [phrase];
 }

@@ -33,7 +33,7 @@ import { canSpeak } from "./who/somebody.ts";
 export function draftStatements(document: Document, known: Who, options: Options = {}): Drafted {
   const { sure = SURE, trace = null } = options;
   const { report } = document;
-  const linked = linkedOf(known, report.text);
+  const linked = linkedOf(known, document);
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
@@ -60,7 +60,7 @@ export interface Drafted {
 /** Drafts as statements in the order of their words, nested ones pointing at the one that they stand in. */
 export function findStatements(document: Document, { drafts, answers }: Drafted, known: Who): readonly Statement[] {
   const { report, sentences } = document;
-  return finish(report, drafts, { linked: linkedOf(known, report.text), sentences, answers });
+  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers });
 }
 
 /** How sure the network must be, and where decisions are written down. */

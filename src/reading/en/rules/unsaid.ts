@@ -47,7 +47,7 @@ export const UNSAID = [
   }),
   // "so we went": only who "went on" or "goes: …" speaks
   rule("unsaid/goes", {
-    pattern: "{lemma:go; tag:VERB}=cue !. {form:on|:|further}",
+    pattern: "{lemma:go; tag:VERB}=cue !. {form:on|:|further|after}",
     yes: ["The guards <went> home."],
     no: ["Calder went on to say that the road was open."],
   }),

@@ -105,6 +105,8 @@ function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Ar
   if (draft.quoted.length > 0 && !isToDo(text, draft)) return kept(draft, "somebody's words stand in marks");
   if (STANDS.has(draft.by)) return kept(draft, "this rule is right nine times in ten by itself");
   if (isCiting(text, draft)) return kept(draft, "who cites somebody reports");
+  if (isSecondAct(text, draft, cuesAt(draft.speakers.length > 0 ? [before(draft)] : []), near))
+    return kept(draft, "the one who spoke just before goes on with a second act");
   if (isNested(text, draft, beside, sure)) return kept(draft, "speech told inside speech");
   return dropped("no head sees it and nothing is quoted: one such candidate in four is right");
 }
@@ -144,6 +146,29 @@ const goesOn = (draft: Draft, seen: Attributed, cuesAt: Around["cuesAt"]): boole
 /** "X said the boats had sunk, according to Y": a clause that somebody is told to have said aloud. */
 const isSaid = ({ by, speakers, act }: Draft): boolean =>
   speakers.length > 0 && act !== "predict" && (by === "content/clause" || by === "content/quotation");
+
+/** Letters before a second act in which the cue of the first is sought. */
+const BACK = 400;
+const before = ({ cue, content }: Draft): Span => {
+  const { start } = cue ?? (content[0] as Span);
+  return { start: Math.max(0, start - BACK), end: start };
+};
+
+/** "The agency said its reporter had been held, and demanded her release": a second act of the one whom the network hears. */
+const isSecondAct = (text: string, draft: Draft, ruled: readonly Draft[], near: Around["near"]): boolean =>
+  draft.cue !== null &&
+  draft.by === "content/object" &&
+  ruled.some(
+    (other) =>
+      other.cue !== null &&
+      draft.cue !== null &&
+      other.cue.end <= draft.cue.start &&
+      other.speakers[0]?.start === draft.speakers[0]?.start &&
+      /^,? (?:and|but) (?:also |then |again )?$/.test(
+        text.slice((other.content.at(-1) as Span).end, draft.cue.start),
+      ) &&
+      near([other.cue]).some((one) => one.cue !== null && other.cue !== null && overlaps(one.cue, other.cue)),
+  );
 
 /** Attributions of the network's that may lie between two that share words. */
 const NEAR = 12;

@@ -30,7 +30,8 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
     !draft.content.some((span) => overlaps(span, word));
   if (stray) return { ...draft, speakers, certainty };
   // "The ferry, according to its owner, sank": the cue cuts the clause, of which the network sees one piece.
-  const cut = draft.by.startsWith("source/") && draft.quoted.length === 0 ? piecesBefore(draft, same) : [];
+  const isCut = draft.by.startsWith("source/") || (draft.by === "content/clause" && draft.content.length === 2);
+  const cut = isCut && draft.quoted.length === 0 ? piecesBefore(draft, same) : [];
   const own = draft.exact || (draft.by === "content/infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
