@@ -44,8 +44,9 @@ export function draftStatements(document: Document, known: Who, options: Options
   const drafts = acrossSentences(document, [...said, ...alone], sameOne(report.text, linked));
   const asked = drafts.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
+  const told = drafts.filter((draft) => !isOwnVoice(report, draft)).map((draft) => toInterviewee(draft, answers));
   const company = { linked, sentences: document.sentences, answers };
-  return { drafts, answers, voices: voicesOf(report.text, drafts, company) };
+  return { drafts: told, answers, voices: voicesOf(report.text, told, company) };
 }
 
 /** What is told of a report's statements before the first person is known. */
@@ -67,6 +68,24 @@ export function findStatements(document: Document, { drafts, answers }: Drafted,
 export interface Options {
   readonly sure?: Sure;
   readonly trace?: Trace;
+}
+
+/** "Q: Why did you close the port?": asked of whoever answers. */
+const toInterviewee = (draft: Draft, answers: Span | null): Draft =>
+  draft.by === "label/transcript" && draft.act === "ask" && draft.speakers.length === 0 && answers && !draft.implied
+    ? { ...draft, implied: [answers] }
+    : draft;
+
+/** "What we know about the strike", "Here's what we know so far": the publisher's own voice in its report. */
+function isOwnVoice({ text, blocks }: Dated, { speakers, quoted, cue, block, by }: Draft): boolean {
+  const [speaker] = speakers;
+  if (!speaker || quoted.length > 0 || by.startsWith("label/")) return false;
+  if (!/^(?:we|you|I)$/i.test(text.slice(speaker.start, speaker.end))) return false;
+  const knows = cue !== null && /\b(?:know|see|learn)/.test(text.slice(cue.start, cue.end));
+  return (
+    blocks[block]?.kind === "headline" ||
+    (knows && /\bwhat $/i.test(text.slice(Math.max(0, speaker.start - 6), speaker.start)))
+  );
 }
 
 /** A draft without what the reporter set around the words. */
