@@ -53,7 +53,8 @@ function hinted(flow: Flow, main: Main): Said[] {
   };
   const whole = Math.max(1, size(main.first, main.last));
   for (const box of flow.boxes) {
-    if (!box.hint || box.last === box.first) continue;
+    // The footer of a block quotation says whose words it is.
+    if (!box.hint || box.last === box.first || flow.boxes[box.parent]?.setOff) continue;
     if (box.first <= main.first && box.last >= main.last && main.last > main.first) continue;
     if (main.headline >= box.first && main.headline < box.last && (box.hint.kind !== "related" || box.tag !== "aside"))
       continue;

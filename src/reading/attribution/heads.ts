@@ -11,8 +11,10 @@ import { firstTouching, lastStarting } from "../order.ts";
 import { type FoundRoute, routesOf } from "../routes/index.ts";
 import type { Telling } from "../routes/occasion.ts";
 import { speakingRoute } from "../routes/speaking.ts";
+import { isPassive } from "../syntax/clause.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { overlaps, within } from "../syntax/spans.ts";
+import { under } from "../syntax/subtree.ts";
 import { alikeWith } from "./alike.ts";
 import { behindHearer } from "./behindHearer.ts";
 import type { Draft } from "./draft.ts";
@@ -57,7 +59,10 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
   const hearer = verb ? hearerOf(cue) : null;
   // "The report is expected to last. The town …": who stands in another sentence speaks a quotation at most.
-  const named = seen.source !== null && (quotes.length > 0 || overlaps(seen.source, sentence)) ? seen.source : null;
+  const isElsewhere = seen.source !== null && quotes.length === 0 && !overlaps(seen.source, sentence);
+  // "…, and it is widely understood that …": a passive without an agent is nobody's whom another clause names.
+  const isOther = seen.source !== null && isPassive(cue) && !passesOn(cue) && !isOwn(cue, seen.source);
+  const named = isElsewhere || isOther ? null : seen.source;
   const source = named && headOf(sentence, named);
   const subject = verb ? speakerOf(cue) : null;
   const content = hearer === null ? (setting?.content ?? whole) : behindHearer(hearer.node, setting?.content ?? whole);
@@ -96,6 +101,15 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
     listed: entry !== undefined || (cue.upos === "NOUN" && nounAct(cue.lemma) !== undefined),
   };
 }
+
+const passesOn = wordClass("passes-on");
+
+/** Whether a source stands in the clause of a passive: behind "by", or as its subject, who may be the one that holds it. */
+const isOwn = (cue: Node, source: Span): boolean =>
+  cue.children.some(
+    (child) =>
+      /^(?:obl|nsubj)$/.test(child.rel) && child.lower !== "it" && under(child).some((node) => overlaps(node, source)),
+  );
 
 const givesNoWords = wordClass("gives-no-words");
 

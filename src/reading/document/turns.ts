@@ -83,8 +83,13 @@ export function turnsIn(report: Report, paragraphs: readonly Paragraph[]): Reado
       other: null,
     });
   }
-  return withOthers(turns, report.text);
+  const head = report.text.slice(0, paragraphs[first.paragraph]?.start ?? 0).trim();
+  return head === "" || isInterviewed(head) ? withOthers(turns, report.text) : turns;
 }
+
+/** Whether what stands in front of the first turn tells of an interview; a debate's speakers address the hall. */
+const isInterviewed = (head: string): boolean =>
+  /\b(?:interview(?:s|ed|er)?|conversation|q ?& ?a|sp(?:oke|oken|eaking) (?:to|with)|sat down with)\b/i.test(head);
 
 /** Of two who take turns each speaks to the other: the one who spoke last before, else the one who answers next. */
 function withOthers(turns: Map<number, Turn>, text: string): ReadonlyMap<number, Turn> {

@@ -51,6 +51,19 @@ export const UNSAID = [
     yes: ["The guards <went> home."],
     no: ["Calder went on to say that the road was open."],
   }),
+  // "are questioning the suspects": held and asked, and nothing told of what
+  rule("unsaid/questioned-somebody", {
+    pattern: "{lemma:question|interrogate|quiz; tag:VERB}=cue >obj {is:human} !>ccomp|xcomp|advcl {}",
+    yes: ["The police are <questioning> two men."],
+    no: ["Hale questioned the decision."],
+  }),
+  // "called Hale on Monday" by telephone; "called Hale a liar" says what was said
+  rule("unsaid/called-somebody", {
+    pattern:
+      "{lemma:call|phone|telephone; tag:VERB; !is:passive}=cue >obj ({tag:PROPN}=other !>parataxis {} -- =cue) !>xcomp|ccomp|iobj|advcl {} !>obj {tag:NOUN}",
+    yes: ["Calder <called> Hale on Monday."],
+    no: ["Calder called Hale a liar.", "Calder called for calm."],
+  }),
   // "was sanctioned in May"
   rule("unsaid/done", {
     pattern: "{class:done-not-said; tag:VERB}=cue",

@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/trace.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 import { citedIn, cites } from "./citing.ts";
-import { isBeat, isEmpty } from "./empty.ts";
+import { isBeat, isEcho, isEmpty } from "./empty.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";
 import { shared } from "./shared.ts";
@@ -126,6 +126,8 @@ function judgeSeen(
   // "citing a ministry source" tells how somebody else's words came here.
   if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
     return dropped("it tells how somebody else's words came here");
+  if (beside.some((draft) => isEcho(text, one, draft)))
+    return dropped("another cue has the quotation that it stands behind");
   if (!one.listed && isBeat(text, one)) return dropped("the quotation had ended: who moves next did not say it");
   if (one.certainty < (one.listed ? sure.listed : sure.unlisted)) return dropped("the head is not sure enough");
   if (beside.some((draft) => shared(draft.content, one.content) > 0.5))

@@ -22,3 +22,16 @@ export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
   const between = text.slice(last.end, cue.start);
   return /[.…]$/.test(text.slice(last.start, last.end).trimEnd()) && /^["”’»]?\s+\p{Lu}/u.test(between);
 }
+
+/** "Hale thanked: “…”, he stressed": a second cue behind the quotation that the first one has. */
+export const isEcho = (text: string, { cue, content, speakers }: Draft, other: Draft): boolean => {
+  const [speaker] = speakers;
+  const quote = other.quoted.find(({ start, end }) =>
+    content.every((span) => span.start >= start - 1 && span.end <= end + 1),
+  );
+  if (!quote || !cue || !other.cue || cue.start < quote.end || other.cue.end > quote.start) return false;
+  const between = text.slice(quote.end, Math.min(cue.start, speaker?.start ?? cue.start));
+  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isPronoun(text.slice(speaker.start, speaker.end)));
+};
+
+const isPronoun = (words: string): boolean => /^(?:he|she|they|it)$/i.test(words);

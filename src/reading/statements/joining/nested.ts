@@ -17,6 +17,7 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
   if (
     !told &&
     !isPledge(text, draft) &&
+    !hadSaid(text, draft) &&
     (draft.by !== "content/clause" || (draft.act === "assert" && addressees.length === 0))
   )
     return false;
@@ -37,5 +38,11 @@ const isPledge = (text: string, { by, act, cue }: Draft): boolean =>
   /^(?:promise|threaten|deny|demand)$/.test(act) &&
   cue !== null &&
   /^(?:has|have|had) (?:also |already |once )?\p{L}+$/u.test(text.slice(cue.start, cue.end));
+
+/** "said the governor had said that …": said before, and told of now. */
+const hadSaid = (text: string, { by, cue }: Draft): boolean =>
+  by === "content/clause" && cue !== null && HAD_SAID.test(text.slice(cue.start, cue.end));
+const HAD_SAID =
+  /^had (?:also |already |earlier )?(?:said|told|stated|written|argued|insisted|added|announced|claimed)$/;
 
 const MODAL = /^(?:will|would|can|could|may|might|should|must|shall)\b/;
