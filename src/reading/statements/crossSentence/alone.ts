@@ -7,6 +7,7 @@ import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
 import { hears } from "../../en/hears.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { canSay } from "../../en/somebody.ts";
+import { partiesOf } from "../../syntax/coordination.ts";
 import { partySpan } from "../../syntax/party.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { casesOf, childOf } from "../../syntax/subtree.ts";
@@ -40,7 +41,7 @@ export function quotationsAlone(
     if (!isAlone(text, quote, paragraph) || isTaken(quote)) return [];
     const beside = besideOf(text, quote, paragraph, sentences, whole);
     if (beside === null || isTaken(beside)) return [];
-    const turned = turnedTo(beside);
+    const turned = beside.end <= quote.start ? turnedTo(beside) : null;
     const speaker = turned?.speaker ?? onlyOne(beside);
     // In the midst of a paragraph the words are somebody's, even where two are in play.
     if (speaker === null && whole) return [];
@@ -54,7 +55,7 @@ const turns = wordClass("turns-to");
 function turnedTo({ nodes }: TreeSentence): { readonly speaker: Span; readonly hearers: readonly Span[] } | null {
   const root = nodes.find(({ parent, deprel }) => parent === null && deprel !== "_");
   const subject = root && turns(root) ? childOf(root, "nsubj") : undefined;
-  const speaker = subject && canSay(subject) ? partySpan(subject) : null;
+  const speaker = subject && canSay(subject) && partiesOf(subject).length === 1 ? partySpan(subject) : null;
   if (!root || !speaker) return null;
   const other =
     root.children.find(
