@@ -56,6 +56,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const quotes = quotesIn(paragraph.quotations, inside);
   if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && !hasVerb(sentence, inside))) return null;
   const whole = inside.map((span) => edged(text, span, sentence, quotes));
+  const topic = asks(cue) ? withTopicMark(sentence, seen.cue, whole) : whole;
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
   const hearer = verb ? hearerOf(cue) : null;
   // "The report is expected to last. The town …": who stands in another sentence speaks a quotation at most.
@@ -65,7 +66,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const named = isElsewhere || isOther ? null : seen.source;
   const source = named && headOf(sentence, named);
   const subject = verb ? speakerOf(cue) : null;
-  const content = hearer === null ? (setting?.content ?? whole) : behindHearer(hearer.node, setting?.content ?? whole);
+  const content = hearer === null ? (setting?.content ?? topic) : behindHearer(hearer.node, setting?.content ?? topic);
   const telling: Telling = { node: cue, words: seen.cue, speaker: source ?? subject?.node ?? null, content };
   const routes = withSource(sentence, named, cue.lemma, routesOf(telling, text));
   if (setting && !routes.some(({ route }) => overlaps(route, setting.route)))
@@ -110,6 +111,17 @@ const isOwn = (cue: Node, source: Span): boolean =>
     (child) =>
       /^(?:obl|nsubj)$/.test(child.rel) && child.lower !== "it" && under(child).some((node) => overlaps(node, source)),
   );
+
+const asks = wordClass("asks");
+
+/** "Asked [about the lake], she said …": a question is told by its topic alone, and the preposition says that it is one. */
+function withTopicMark({ nodes }: TreeSentence, cue: Span, content: readonly Span[]): readonly Span[] {
+  const [first, ...others] = content as readonly [Span, ...Span[]];
+  const mark = nodes.findLast(({ end }) => end <= first.start);
+  return mark && mark.start >= cue.end && /^(?:about|on|over)$/.test(mark.lower)
+    ? [{ start: mark.start, end: first.end }, ...others]
+    : content;
+}
 
 const givesNoWords = wordClass("gives-no-words");
 

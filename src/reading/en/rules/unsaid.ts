@@ -57,6 +57,24 @@ export const UNSAID = [
     yes: ["The police are <questioning> two men."],
     no: ["Hale questioned the decision."],
   }),
+  // "previously known as “the Rocks”": a name, and nobody's words
+  rule("unsaid/known-as", {
+    pattern: "{lemma:know; feat:VerbForm=Part}=cue >obl|xcomp|advcl {case:as}",
+    yes: ["The islands, <known> as the Rocks, were empty."],
+    no: ["Hale knows that the islands are empty."],
+  }),
+  // "hosted an evening to discuss what the towns could learn"
+  rule("unsaid/to-discuss", {
+    pattern: "{lemma:discuss; tag:VERB}=cue >mark {lemma:to}",
+    yes: ["They met to <discuss> what the towns could learn."],
+    no: ["They discussed what the towns could learn."],
+  }),
+  // "I blamed myself"
+  rule("unsaid/blamed-oneself", {
+    pattern: "{cue:hearer; act:accuse|criticise}=cue >obj {form:myself|himself|herself|themselves|itself|ourselves}",
+    yes: ["She <blamed> herself for the storm."],
+    no: ["She blamed Hale for the storm."],
+  }),
   // "called Hale on Monday" by telephone; "called Hale a liar" says what was said
   rule("unsaid/called-somebody", {
     pattern:
