@@ -5,11 +5,14 @@ import { wordsOf } from "../../engine/phrase/words.ts";
 /** "said so", "put it otherwise": a content without a word that tells anything. */
 const EMPTY = phrase`{empty-content}( {empty-content})*$`;
 
-/** Whether what is told as content is a pronoun and no more. */
+/** "has called it an ultimatum": a name for what only the report knows. */
+const NAMED = /^(?:it|this|that) (?:an?|the) \p{L}+(?: \p{L}+)?$/u;
+
+/** Whether what is told as content is a pronoun and no more, or a name for one. */
 export function isEmpty(text: string, { content, quoted }: Draft): boolean {
   if (quoted.length > 0) return false;
   const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
-  return EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
+  return NAMED.test(words) || EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
 }
 
 /**
