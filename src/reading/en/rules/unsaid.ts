@@ -69,6 +69,19 @@ export const UNSAID = [
     yes: ["They met to <discuss> what the towns could learn."],
     no: ["They discussed what the towns could learn."],
   }),
+  // "those wishing to go", "a team hoping to win": which ones they are, and nothing that they said
+  rule("unsaid/wishing-ones", {
+    pattern: "{rel:acl; form:*ing; class:wishes}=cue >xcomp {}",
+    yes: ["The council thanked those <wishing> to help."],
+    no: ["Calder said that she wished to help."],
+  }),
+  // "some might say", "you could call it": nobody has said it
+  rule("unsaid/might-say", {
+    pattern:
+      "{cue:speech}=cue >aux {lemma:might|may|could|can} >nsubj {form:some|one|you|someone|somebody|anyone|nobody|many|others}",
+    yes: ["Some might <say> that the lake was too cold."],
+    no: ["Hale said that the lake was too cold.", "Some said that the lake was too cold."],
+  }),
   // "I blamed myself"
   rule("unsaid/blamed-oneself", {
     pattern: "{cue:hearer; act:accuse|criticise}=cue >obj {form:myself|himself|herself|themselves|itself|ourselves}",
@@ -78,7 +91,7 @@ export const UNSAID = [
   // "called Hale on Monday" by telephone; "called Hale a liar" says what was said
   rule("unsaid/called-somebody", {
     pattern:
-      "{lemma:call|phone|telephone; tag:VERB; !is:passive}=cue >obj ({tag:PROPN}=other !>parataxis {} -- =cue) !>xcomp|ccomp|iobj|advcl {} !>obj {tag:NOUN}",
+      "{lemma:call|phone|telephone; tag:VERB; !is:passive}=cue >obj ({is:human; !form:it|this|that}=other !>parataxis {} -- =cue) !>xcomp|ccomp|iobj|advcl {} !>obj {tag:NOUN}",
     yes: ["Calder <called> Hale on Monday."],
     no: ["Calder called Hale a liar.", "Calder called for calm."],
   }),
