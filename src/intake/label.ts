@@ -21,7 +21,7 @@ export function labelLines(lines: readonly Line[], language: { readonly plain: b
     if (appeal) labels[at] = { kind: "appeal", reason: "the publisher asks its readers" };
   byForm(lines, labels);
   for (const [at, { setOff, inside }] of lines.entries())
-    if (setOff && inside && /^(?:report|byline)$/.test(labels[at]?.kind ?? ""))
+    if (setOff && inside && /^(?:report|byline|residue)$/.test(labels[at]?.kind ?? ""))
       labels[at] = { kind: "report", reason: SET_OFF[setOff] };
   return join(lines, labels as Label[]);
 }

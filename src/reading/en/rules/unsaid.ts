@@ -27,6 +27,12 @@ export const UNSAID = [
     yes: ["The river <offers> fish to both banks."],
     no: ["The ministry offered help.", "Calder offered help."],
   }),
+  // "Far from offering shelter, the huts are locked": the opposite is told
+  rule("unsaid/far-from", {
+    pattern: "{cue:verb; form:*ing}=cue <advcl|acl|ccomp|dep {form:far}",
+    yes: ["Far from <offering> bread, the huts on the pass are locked."],
+    no: ["Offering bread, the captain said that the pass was open."],
+  }),
   // "is referring to the pact"; "referred to the pact as a mistake" tells what was said of it
   rule("unsaid/refers-to", {
     pattern: "{lemma:refer; tag:VERB}=cue !>obl|advcl|nmod {case:as} !>advcl {marked:as}",
