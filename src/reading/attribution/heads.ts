@@ -54,7 +54,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const cue = cueHead(sentence, seen.cue);
   const verb = cue.upos === "VERB";
   const quotes = quotesIn(paragraph.quotations, inside);
-  if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && !hasVerb(sentence, inside))) return null;
+  if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && isThing(sentence, inside))) return null;
   const whole = inside.map((span) => edged(text, span, sentence, quotes));
   const topic = asks(cue) ? withTopicMark(sentence, seen.cue, whole) : whole;
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
@@ -125,8 +125,9 @@ function withTopicMark({ nodes }: TreeSentence, cue: Span, content: readonly Spa
 
 const givesNoWords = wordClass("gives-no-words");
 
-const hasVerb = ({ nodes }: TreeSentence, content: readonly Span[]): boolean =>
-  nodes.some((node) => /^(?:VERB|AUX)$/.test(node.upos) && content.some((span) => within(node, span)));
+/** Whether a content is a noun's phrase, and no clause. */
+const isThing = (sentence: TreeSentence, content: readonly Span[]): boolean =>
+  content.every((span) => /^(?:NOUN|PROPN|PRON)$/.test(headOf(sentence, span)?.upos ?? ""));
 
 /** The quotations of a paragraph that a content may touch. */
 function quotesIn(quotes: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {

@@ -46,7 +46,7 @@ const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?
 
 /** What somebody's other name follows: "who goes by the name “Otter.”", "known as “the Captain”". */
 const ALIAS =
-  /\b(?:(?:nick|code)?names?|(?:nick|code-?)named|known|call[ -]?sign|alias|pseudonym|nom de guerre|goes by|went by)(?: (?:only|simply|locally|is|was|of|as|an?|the))*,?\s*$/i;
+  /\b(?:(?:nick|code)?names?|(?:nick|code-?)named|known|call[ -]?sign|alias|pseudonym|nom de guerre|goes by|went by|be called)(?: (?:only|simply|locally|is|was|of|as|an?|the))*,?\s*$/i;
 const LONGEST_ALIAS = 4;
 
 /** "on Channel 9’s “The Border Hour,”", "Joseph “Red” Marsh": a title or a nickname and nobody's words. */

@@ -88,6 +88,24 @@ export const UNSAID = [
     yes: ["Some might <say> that the lake was too cold."],
     no: ["Hale said that the lake was too cold.", "Some said that the lake was too cold."],
   }),
+  // "The mayor looked at the guard", "nodded": seen, not said
+  rule("unsaid/gesture", {
+    pattern: "{class:gestures; tag:VERB}=cue",
+    yes: ["The mayor <looked> at the guard."],
+    no: ["The mayor pointed out that it was late."],
+  }),
+  // "had the chance to tell them “I am sorry”"
+  rule("unsaid/chance", {
+    pattern: "{class:chances; tag:NOUN}=cue",
+    yes: ["He had the <chance> to say a word."],
+    no: ["His promise to pay was kept."],
+  }),
+  // "The plan calls for new taxes": what a law or a plan is about
+  rule("unsaid/law", {
+    pattern: "{tag:VERB; !class:says-in-writing}=cue >@clause-subject {tag:NOUN; class:laws}",
+    yes: ["The plan <calls> for new taxes.", "The law <bans> the sale of arms."],
+    no: ["The law says that the sale is banned.", "The minister called for a law."],
+  }),
   // "I blamed myself"
   rule("unsaid/blamed-oneself", {
     pattern: "{cue:hearer; act:accuse|criticise}=cue >obj {form:myself|himself|herself|themselves|itself|ourselves}",

@@ -42,11 +42,17 @@ export function pronounEntities(
   return entities;
 }
 
+/** Words at most between a cue in the middle of a clause and the comma behind it. */
+const TOLD = 4;
+
 /** "Hale, he said, was an old friend": whoever speaks in the middle of a clause is not the one it tells of. */
 function interruptedBy({ previous, next, sentence: { nodes } }: Node, { meant }: SentenceContext): readonly number[] {
-  const behind = next?.next;
-  if (previous?.form !== "," || !isSaying(next) || behind?.form !== "," || !previous.previous) return [];
-  if (!/^(?:AUX|VERB|ADV|PART)$/.test(behind.next?.upos ?? "")) return [];
+  if (previous?.form !== "," || !isSaying(next) || !previous.previous) return [];
+  // "he told reporters,"
+  let behind = (next as Node).next;
+  for (let words = 0; words < TOLD && behind && !/^(?:VERB|AUX|PUNCT)$/.test(behind.upos); words += 1)
+    behind = behind.next;
+  if (behind?.form !== "," || !/^(?:AUX|VERB|ADV|PART)$/.test(behind.next?.upos ?? "")) return [];
   let first = previous.at;
   while (first > 0 && !/^(?:[,;:.!?“”"]|and|but)$/.test(nodes[first - 1]?.lower ?? "")) first -= 1;
   return nodes

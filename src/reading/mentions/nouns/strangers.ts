@@ -7,6 +7,7 @@ import { countryOfOrgan } from "../countries/organs.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { addEntity, type Entity, entityOf, setName } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
+import { topicsOf } from "../phrase/stands.ts";
 import { dealsWithOthers } from "../phrase/topic.ts";
 import type { Description } from "./description.ts";
 
@@ -16,6 +17,8 @@ const isSentOut = wordClass("sent-out");
 
 /** "an alliance against Norway", "the committee on Norway", "the mission in Norway": whom it deals with owns nothing of it. */
 function isTopicOf(child: Node, noun: Node): boolean {
+  // "the Norway contact group"
+  if (child.deprel === "compound") return topicsOf(noun).includes(child);
   const mark = child.deprel === "nmod" ? childOf(child, "case")?.lower : undefined;
   if (mark === undefined) return false;
   return /^(?:against|on|over|about|towards?|between)$/.test(mark) || (mark === "in" && isSentOut(noun));

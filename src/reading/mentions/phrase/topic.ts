@@ -17,7 +17,7 @@ export const postsOf = (head: Node): readonly Node[] => [
  * for China affairs" are no Chinese officials.
  */
 export function beforeTopic(head: Node, last: number): number {
-  let until = last;
+  let until = isFighting(head) ? Math.min(last, head.at) : last;
   for (const post of postsOf(head))
     for (const child of post.children) {
       const mark = child.deprel === "nmod" && child.at > post.at ? childOf(child, "case") : undefined;
@@ -36,5 +36,8 @@ const isDealing = (mark: string, post: Node): boolean =>
 
 /** Whether a phrase tells with whom somebody deals or fights: whose they are, the report around tells less than ever. */
 export const dealsWithOthers = (noun: Node): boolean =>
-  (noun.next?.upos === "VERB" && noun.next.lower.endsWith("ing") && fights(noun.next)) ||
+  isFighting(noun) ||
   hasChild(noun, (child) => child.deprel === "nmod" && isDealing(childOf(child, "case")?.lemma ?? "", noun));
+
+/** "the army fighting the Front" */
+const isFighting = ({ next }: Node): boolean => next?.upos === "VERB" && next.lower.endsWith("ing") && fights(next);

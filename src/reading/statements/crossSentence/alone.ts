@@ -38,7 +38,7 @@ export function quotationsAlone(
     const paragraph = paragraphs[quote.paragraph] as Paragraph;
     const whole = quote.start === paragraph.start && quote.end === paragraph.end;
     if (report.blocks[paragraph.block]?.kind === "headline" || setOff.has(quote.paragraph)) return [];
-    if (!isAlone(text, quote, paragraph) || isTaken(quote)) return [];
+    if (!(isAlone(text, quote, paragraph) || (!whole && isCry(text, quote, paragraph))) || isTaken(quote)) return [];
     const beside = besideOf(text, quote, paragraph, sentences, whole);
     if (beside === null || isTaken(beside)) return [];
     const turned = beside.end <= quote.start ? turnedTo(beside) : null;
@@ -47,6 +47,16 @@ export function quotationsAlone(
     if (speaker === null && whole) return [];
     return [statementOf(quote, { speaker, hearers: turned?.hearers ?? [] }, paragraph)];
   });
+}
+
+/** “Open the gate!”: a sentence of few words between two others. */
+function isCry(text: string, { start, end, inner }: Quotation, paragraph: Paragraph): boolean {
+  const words = text.slice(inner.start, inner.end);
+  return (
+    /^\p{Lu}\p{Ll}*(?: \S+){1,4}[.!?]$/u.test(words) &&
+    /[.!?]\s+$/.test(text.slice(Math.max(paragraph.start, start - 4), start)) &&
+    /^\s+[“"\p{Lu}]/u.test(text.slice(end, end + 3))
+  );
 }
 
 const turns = wordClass("turns-to");

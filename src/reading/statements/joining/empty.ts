@@ -23,7 +23,10 @@ export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
   const last = quoted.at(-1);
   if (!cue || !last || content.length !== 1 || cue.start < last.end) return false;
   const between = text.slice(last.end, cue.start);
-  return /[.…]$/.test(text.slice(last.start, last.end).trimEnd()) && /^["”’»]?\s+\p{Lu}/u.test(between);
+  const end = text.slice(last.start, last.end).trimEnd().at(-1) ?? "";
+  // Behind "!" and "?" a name may go on with the sentence; "The guard" and "She" begin one.
+  const begins = /[.…]/.test(end) ? /^["”’»]?\s+\p{Lu}/u : /^["”’»]?\s+(?:The|An?|His|Her|Their|He|She|They)\s/;
+  return /[.…!?]/.test(end) && begins.test(between);
 }
 
 /** "Hale thanked: “…”, he stressed": a second cue behind the quotation that the first one has. */
