@@ -16,6 +16,9 @@ export const BLOCK_KINDS = [
 /** Blocks that findings may come from; the others are kept and shown, but not read. */
 export const READ_KINDS = ["headline", "report", "caption", "notice", "appeal"] as const;
 
+/** Reasons of report blocks that are set off from the text around them: somebody's words, printed without marks. */
+export const SET_OFF = { quotation: "a block quotation", post: "an embedded post" } as const;
+
 export const NAME_KINDS = ["person", "organisation", "state", "place", "other"] as const;
 /** Sectors of PLOVER 2.0, manual table 5.2. */
 export const SECTORS = [

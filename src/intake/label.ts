@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from "../contract/index.ts";
+import { type Block, type BlockKind, SET_OFF } from "../contract/index.ts";
 import { isProse } from "./html/prose.ts";
 import type { Line } from "./line.ts";
 import { appealLines } from "./words/appeal.ts";
@@ -20,6 +20,9 @@ export function labelLines(lines: readonly Line[], language: { readonly plain: b
   for (const [at, appeal] of appeals.entries())
     if (appeal) labels[at] = { kind: "appeal", reason: "the publisher asks its readers" };
   byForm(lines, labels);
+  for (const [at, { setOff, inside }] of lines.entries())
+    if (setOff && inside && /^(?:report|byline|residue)$/.test(labels[at]?.kind ?? ""))
+      labels[at] = { kind: "report", reason: SET_OFF[setOff] };
   return join(lines, labels as Label[]);
 }
 
@@ -28,9 +31,13 @@ const mayAppeal = (label: Label | null, line: Line): boolean =>
     ? line.inside || line.text.length > 60
     : label.kind === "appeal" || (label.kind === "related" && !line.inside && isProse(line.text, line.linked));
 
+const SIGNS_POST = /^[—–―-].*\(@\w+\)/;
+
 /** What markup or words say of one line by itself. */
 function first(line: Line, plain: boolean): Label | null {
-  const words = saidByWords(line.text);
+  const read = saidByWords(line.text);
+  // "— Ines Calder (@calder) November 11, 2024" signs a post and not the report.
+  const words = read?.kind === "byline" && SIGNS_POST.test(line.text) ? null : read;
   if (line.said) {
     if (line.said.kind === "headline") return line.said;
     // "a figure" that holds a heading or a long paragraph is a layout box, not a picture.
@@ -130,6 +137,8 @@ function leadsList(lines: readonly Line[], at: number, lastProse: number): boole
   return at < lastProse && under.some((line) => /^(?:li|td|dd|dt|p|blockquote)$/.test(line.tag) && line.linked < 0.5);
 }
 
+const isSetOff = ({ reason }: Label): boolean => (Object.values(SET_OFF) as readonly string[]).includes(reason);
+
 /** Neighbouring lines of one kind, reason and part become one block; an appeal carries its ask. */
 function join(lines: readonly Line[], labels: readonly Label[]): readonly Block[] {
   const blocks: (Block & { readonly text: string })[] = [];
@@ -140,7 +149,9 @@ function join(lines: readonly Line[], labels: readonly Label[]): readonly Block[
       last &&
       last.kind === label.kind &&
       last.part === line.part &&
-      (last.reason === label.reason || label.kind === "report" || label.kind === "appeal");
+      (last.reason === label.reason ||
+        (label.kind === "report" && !isSetOff(last) && !isSetOff(label)) ||
+        label.kind === "appeal");
     if (same && label.kind !== "headline")
       blocks[blocks.length - 1] = { ...last, end: line.end, text: `${last.text}\n${line.text}` };
     else

@@ -13,6 +13,8 @@ export interface Line {
   readonly said: { readonly kind: BlockKind; readonly reason: string } | null;
   /** Whether the line stands in the part of the page that holds the article. */
   readonly inside: boolean;
+  /** Whether the page sets the line off as somebody else's words. */
+  readonly setOff?: "quotation" | "post";
   /** Article on the page, counted from 1. */
   readonly part: number;
 }

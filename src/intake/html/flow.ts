@@ -17,6 +17,8 @@ export interface Box {
   readonly hint: Hint | null;
   readonly body: boolean;
   readonly lede: boolean;
+  /** A block quotation, or a post of somebody's on another site. */
+  readonly setOff: "quotation" | "post" | null;
   readonly first: number;
   readonly last: number;
 }
@@ -86,6 +88,7 @@ export function flowOf(document: Document): Flow {
     hint: Hint | null;
     body: boolean;
     lede: boolean;
+    setOff: Box["setOff"];
     first: number;
     last: number;
   }[] = [];
@@ -178,6 +181,7 @@ export function flowOf(document: Document): Flow {
             hint: block ? hint : null,
             body: block && isBody(child),
             lede: block && isLede(child),
+            setOff: tag === "blockquote" ? (isPost(child) ? "post" : "quotation") : null,
             first: lines.length,
             last: lines.length,
           });
@@ -201,3 +205,8 @@ function isHidden(element: Element): boolean {
   }
   return element.tagName === "input" || (element.tagName === "dialog" && attribute(element, "open") === null);
 }
+
+/** What sites name the block quotations that stand for a post of theirs until their script has run. */
+const POST_CLASS =
+  /\b(?:twitter|bluesky|mastodon|instagram|tiktok|telegram|threads|truth-?social)[-_]?(?:tweet|embed|media|post|status|video)?\b/i;
+const isPost = (element: Element): boolean => POST_CLASS.test(attribute(element, "class") ?? "");

@@ -13,6 +13,7 @@ export function linesOf(flow: Flow, main: Main): readonly Line[] {
   const headline = main.headline >= 0 ? squeeze(textOf(flow, main.headline)) : "";
   const lede = ledeLines(flow, main);
   const lastPart = new Map<number, number>();
+  const setOff = setOffLines(flow, main);
   return flow.lines.map((line, at): Line => {
     const text = flow.text.slice(line.start, line.end);
     const part = parts[at] as number;
@@ -29,7 +30,8 @@ export function linesOf(flow: Flow, main: Main): readonly Line[] {
       return { ...base, said: { kind: "residue", reason: "repeats the headline" }, inside: false };
     if (lede.has(at)) return { ...base, said: said[at] ?? null, inside: true };
     const inside = at >= main.first && at < main.last;
-    return { ...base, said: said[at] ?? null, inside };
+    const apart = setOff.get(at);
+    return { ...base, said: said[at] ?? null, inside, ...(apart ? { setOff: apart } : {}) };
   });
 }
 
@@ -51,7 +53,8 @@ function hinted(flow: Flow, main: Main): Said[] {
   };
   const whole = Math.max(1, size(main.first, main.last));
   for (const box of flow.boxes) {
-    if (!box.hint || box.last === box.first) continue;
+    // The footer of a block quotation says whose words it is.
+    if (!box.hint || box.last === box.first || flow.boxes[box.parent]?.setOff) continue;
     if (box.first <= main.first && box.last >= main.last && main.last > main.first) continue;
     if (main.headline >= box.first && main.headline < box.last && (box.hint.kind !== "related" || box.tag !== "aside"))
       continue;
@@ -69,6 +72,24 @@ function hinted(flow: Flow, main: Main): Said[] {
     }
   }
   return said;
+}
+
+/** Share of an article's letters that a block quotation holds at most; a larger one is the page's layout. */
+const MOST_SET_OFF = 0.6;
+
+/** The lines of block quotations and embedded posts in the article. */
+function setOffLines(flow: Flow, main: Main): ReadonlyMap<number, "quotation" | "post"> {
+  const found = new Map<number, "quotation" | "post">();
+  const lettersOf = (first: number, last: number): number =>
+    flow.lines.slice(first, last).reduce((sum, { start, end }) => sum + end - start, 0);
+  const whole = lettersOf(main.first, main.last);
+  for (const { setOff, first, last } of flow.boxes) {
+    if (setOff === null || first < main.first || last > main.last || lettersOf(first, last) > MOST_SET_OFF * whole)
+      continue;
+    if (flow.lines.slice(first, last).some(({ tag }) => /^h\d$/.test(tag))) continue;
+    for (let at = first; at < last; at += 1) found.set(at, setOff);
+  }
+  return found;
 }
 
 /** Prose between the headline and the container, or in a box that calls itself the lede: it belongs to the article. */

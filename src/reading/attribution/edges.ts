@@ -7,11 +7,19 @@ import { overlaps } from "../syntax/spans.ts";
 export const edged = (text: string, span: Span, sentence: TreeSentence, quotes: readonly Quotation[]): Span =>
   trimmed(text, withQuotes(withinSentence(span, sentence, quotes), quotes));
 
-/** Outside marks a content ends with its sentence: the next sentence is the reporter's until a cue says otherwise. */
-function withinSentence(span: Span, sentence: TreeSentence, quotes: readonly Quotation[]): Span {
-  if (span.start >= sentence.end || span.end <= sentence.end) return span;
-  const held = quotes.some((quote) => quote.start < sentence.end && quote.end > sentence.end);
-  return held ? span : { start: span.start, end: sentence.end };
+/**
+ * "The pier fell. Nobody was hurt, a guard said.": outside marks a content begins and ends with its sentence; the sentences
+ * around it are the reporter's until a cue says otherwise.
+ */
+function withinSentence({ start, end }: Span, sentence: TreeSentence, quotes: readonly Quotation[]): Span {
+  if (start >= sentence.end || end <= sentence.start) return { start, end };
+  const before = { start, end: sentence.start };
+  const held = (at: number): boolean => quotes.some((quote) => quote.start < at && quote.end > at);
+  const isOver = start < sentence.start && !held(sentence.start) && !quotes.some((quote) => overlaps(quote, before));
+  return {
+    start: isOver ? sentence.start : start,
+    end: end > sentence.end && !held(sentence.end) ? sentence.end : end,
+  };
 }
 
 /** A content that touches a quotation holds the whole of it. */

@@ -3,6 +3,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { type CueEntry, cueOf, nounAct } from "../en/cues.ts";
 import { CONTENTS, type ContentYield } from "../en/rules/content.ts";
 import { CUES } from "../en/rules/cues.ts";
+import { reportsNothing } from "../en/rules/unsaid.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
 import { type Fired, fired, firstFired } from "../engine/rule.ts";
@@ -41,7 +42,7 @@ const RULED_OUT: CueEntry = { act: "reject", shapes: new Set(["object"]), addres
 
 function frameAt(node: Node, trace: Trace): Frame | null {
   const seen = firstFired(CUES, node);
-  if (!seen) return null;
+  if (!seen || reportsNothing(node)) return null;
   const { rule, match } = seen;
   const ruled = rule.yields.act === "reject" ? RULED_OUT : null;
   const entry = ruled ?? (node.upos === "VERB" ? (cueOf(node.lemma) ?? null) : null);
@@ -72,7 +73,11 @@ interface Said {
 export function contentFrom({ rule, match }: Fired<ContentYield>, entry: CueEntry | null = null): readonly Span[] {
   const cue = match.cue as Node;
   const head = match.content as Node;
-  if (rule.yields.takes === "clause") return clauseContent(head, cue, entry ?? cueOf(cue.lemma) ?? null);
+  if (rule.yields.takes === "clause") {
+    const clause = clauseContent(head, cue, entry ?? cueOf(cue.lemma) ?? null);
+    const from = match.first?.start ?? 0;
+    return clause.filter(({ end }) => end > from).map(({ start, end }) => ({ start: Math.max(start, from), end }));
+  }
   const phrase = rule.yields.takes === "phrase" ? phraseContent(head) : together(match, cue);
   return phrase === null ? [] : [phrase];
 }

@@ -5,12 +5,16 @@ import type { Paragraph } from "../document/paragraphs.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import { actOfWord, cueOf, nounAct } from "../en/cues.ts";
+import { wordClass } from "../en/lexicon.ts";
+import { reportsNothing } from "../en/rules/unsaid.ts";
 import { firstTouching, lastStarting } from "../order.ts";
 import { type FoundRoute, routesOf } from "../routes/index.ts";
 import type { Telling } from "../routes/occasion.ts";
 import { speakingRoute } from "../routes/speaking.ts";
+import { isPassive } from "../syntax/clause.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { overlaps, within } from "../syntax/spans.ts";
+import { under } from "../syntax/subtree.ts";
 import { alikeWith } from "./alike.ts";
 import { behindHearer } from "./behindHearer.ts";
 import type { Draft } from "./draft.ts";
@@ -50,20 +54,27 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const cue = cueHead(sentence, seen.cue);
   const verb = cue.upos === "VERB";
   const quotes = quotesIn(paragraph.quotations, inside);
+  if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && isThing(sentence, inside))) return null;
   const whole = inside.map((span) => edged(text, span, sentence, quotes));
+  const topic = asks(cue) ? withTopicMark(sentence, seen.cue, whole) : whole;
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
   const hearer = verb ? hearerOf(cue) : null;
-  const source = seen.source && headOf(sentence, seen.source);
+  // "The report is expected to last. The town …": who stands in another sentence speaks a quotation at most.
+  const isElsewhere = seen.source !== null && quotes.length === 0 && !overlaps(seen.source, sentence);
+  // "…, and it is widely understood that …": a passive without an agent is nobody's whom another clause names.
+  const isOther = seen.source !== null && isPassive(cue) && !passesOn(cue) && !isOwn(cue, seen.source);
+  const named = isElsewhere || isOther ? null : seen.source;
+  const source = named && headOf(sentence, named);
   const subject = verb ? speakerOf(cue) : null;
-  const content = hearer === null ? (setting?.content ?? whole) : behindHearer(hearer.node, setting?.content ?? whole);
+  const content = hearer === null ? (setting?.content ?? topic) : behindHearer(hearer.node, setting?.content ?? topic);
   const telling: Telling = { node: cue, words: seen.cue, speaker: source ?? subject?.node ?? null, content };
-  const routes = withSource(sentence, seen.source, cue.lemma, routesOf(telling, text));
+  const routes = withSource(sentence, named, cue.lemma, routesOf(telling, text));
   if (setting && !routes.some(({ route }) => overlaps(route, setting.route)))
     routes.push({ route: setting.route, by: setting.by });
   const heard = addresseesOf(telling, hearer?.node ?? null, routes);
-  const named = seen.source ? partiesIn(sentence, seen.source) : subject?.node ? partiesOf(subject.node) : [];
-  const alike = named.length > 0 && verb ? alikeWith(cue, content) : [];
-  const speakers = [...named, ...alike.filter((span) => !named.some((other) => overlaps(span, other)))];
+  const own = named ? partiesIn(sentence, named) : subject?.node ? partiesOf(subject.node) : [];
+  const alike = own.length > 0 && verb ? alikeWith(cue, content) : [];
+  const speakers = [...own, ...alike.filter((span) => !own.some((other) => overlaps(span, other)))];
   const entry = cueOf(cue.lemma);
   return {
     // "he was asked": the one addressed is not the one who speaks.
@@ -81,7 +92,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
     block: sentence.block,
     by: "head/attribution",
     support: [
-      ...(seen.source === null && subject ? [subject.by] : []),
+      ...(named === null && subject ? [subject.by] : []),
       ...(hearer ? [hearer.by] : []),
       ...heard.by,
       ...heard.routes.map(({ by }) => by),
@@ -91,6 +102,32 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
     listed: entry !== undefined || (cue.upos === "NOUN" && nounAct(cue.lemma) !== undefined),
   };
 }
+
+const passesOn = wordClass("passes-on");
+
+/** Whether a source stands in the clause of a passive: behind "by", or as its subject, who may be the one that holds it. */
+const isOwn = (cue: Node, source: Span): boolean =>
+  cue.children.some(
+    (child) =>
+      /^(?:obl|nsubj)$/.test(child.rel) && child.lower !== "it" && under(child).some((node) => overlaps(node, source)),
+  );
+
+const asks = wordClass("asks");
+
+/** "Asked [about the lake], she said …": a question is told by its topic alone, and the preposition says that it is one. */
+function withTopicMark({ nodes }: TreeSentence, cue: Span, content: readonly Span[]): readonly Span[] {
+  const [first, ...others] = content as readonly [Span, ...Span[]];
+  const mark = nodes.findLast(({ end }) => end <= first.start);
+  return mark && mark.start >= cue.end && /^(?:about|on|over)$/.test(mark.lower)
+    ? [{ start: mark.start, end: first.end }, ...others]
+    : content;
+}
+
+const givesNoWords = wordClass("gives-no-words");
+
+/** Whether a content is a noun's phrase, and no clause. */
+const isThing = (sentence: TreeSentence, content: readonly Span[]): boolean =>
+  content.every((span) => /^(?:NOUN|PROPN|PRON)$/.test(headOf(sentence, span)?.upos ?? ""));
 
 /** The quotations of a paragraph that a content may touch. */
 function quotesIn(quotes: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {

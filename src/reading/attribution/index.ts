@@ -10,6 +10,7 @@ import { type Attributed, attributedDrafts } from "./heads.ts";
 import { spokenWithin } from "./inner.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
+import { signedSpeech } from "./signed.ts";
 import { sourcesIn } from "./sources.ts";
 import { spokenDrafts } from "./spoken.ts";
 import { turnSpeech } from "./turn.ts";
@@ -41,10 +42,21 @@ export function attributionsIn(document: Document, somebody: (span: Span) => boo
   const attributed: Attributed[] = [];
   let before = null as Joined | null;
   let announced: Frame | null = null;
+  const signed = signedSpeech(document);
   for (const [number, paragraph] of paragraphs.entries()) {
+    if (signed.taken.has(number)) {
+      const draft = signed.drafts.get(number);
+      if (draft) labelled.push(draft);
+      [before, announced] = [null, null];
+      continue;
+    }
+    // What is set off goes on with nobody's words but those that announce it.
+    if (document.setOff.has(number) && !document.setOff.has(number - 1)) before = null;
     const quotations = document.quotationsOf(number);
     const turn = turns.get(number);
-    const label = turn ? turnSpeech(report, turn, paragraph, number) : labelledSpeech(document, number, somebody);
+    const label = turn
+      ? turnSpeech(report, turn, { ...paragraph, number })
+      : labelledSpeech(document, number, somebody);
     if (label) {
       labelled.push(label);
       [before, announced] = [null, null];

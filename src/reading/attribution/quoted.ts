@@ -52,10 +52,11 @@ export function joinQuotations(
     joined.push(one);
     return one;
   };
-  const outside = frames.filter(({ cue }) => {
+  const between = frames.filter(({ cue }) => {
     const quote = quotes[lastStarting(quotes, cue.start)];
     return !quote || !within(cue, quote.inner);
   });
+  const outside = withoutEchoes(text, between, quotes);
   for (const frame of outside) {
     const content = beforeTail(text, frame, quotes);
     if (content.length > 0) make(frame, content, frame.by);
@@ -74,6 +75,8 @@ export function joinQuotations(
   for (const [index, quote] of quotes.entries()) {
     const holder = holderOf(clauses, quote);
     if (holder) {
+      const alone = announcedAlone(text, holder, quote);
+      if (alone) holder.content = [...alone];
       // The clause grows to hold the whole of a quotation that begins or ends in it.
       holder.content = united(holder.content, [{ start: quote.start, end: quote.end }]);
       holder.quotes.push(quote);
@@ -106,6 +109,44 @@ export function joinQuotations(
   }
   return joined;
 }
+
+/** "He said: " in front of a quotation, with nothing else between. */
+const ANNOUNCES = /^[^.!?“”"‘]{0,60}:\s*$/;
+
+/**
+ * “The captain told me: ‘You are safe’, which was kind”: behind a quotation that a colon announces the clause goes on with
+ * what its teller says of it. Null where it ends with the quotation or holds another.
+ */
+function announcedAlone(text: string, { frame: { cue }, content }: Joined, quote: Quotation): readonly Span[] | null {
+  const [only, ...others] = content;
+  if (!only || others.length > 0 || only.start < quote.start - 1 || only.end <= quote.end) return null;
+  if (cue.end > quote.start || !ANNOUNCES.test(text.slice(cue.end, quote.start))) return null;
+  return /^\s*[,;—–]\s/.test(text.slice(quote.end, only.end)) && !/[“"‘]/.test(text.slice(quote.end, only.end))
+    ? [{ start: quote.start, end: quote.end }]
+    : null;
+}
+
+/**
+ * "The envoy grew angry and said: “…”, he said": of two cues of one speaker around one quotation the first has its words,
+ * and the second says it again.
+ */
+function withoutEchoes(text: string, frames: readonly Frame[], quotes: readonly Quotation[]): readonly Frame[] {
+  const echoes = new Set<Frame>();
+  for (const quote of quotes) {
+    const at = lastBegun(frames, quote.start, ({ cue }) => cue.start);
+    const [before, behind] = [frames[at], frames[at + 1]];
+    if (!before?.entry?.speaks || !behind?.entry?.speaks || before.cue.end > quote.start) continue;
+    if (behind.cue.start < quote.end || !/^[^.!?“”"]{0,60}[:,]\s*$/.test(text.slice(before.cue.end, quote.start)))
+      continue;
+    if (/^[\s,.]*$/.test(text.slice(quote.end, clauseOf(behind).start)) && isSameSpeaker(before, behind))
+      echoes.add(behind);
+  }
+  return echoes.size === 0 ? frames : frames.filter((frame) => !echoes.has(frame));
+}
+
+/** Whether the second is a pronoun or bears the first one's name. */
+const isSameSpeaker = ({ speaker: one }: Frame, { speaker: other }: Frame): boolean =>
+  one !== null && other !== null && (other.upos === "PRON" || one.lower === other.lower);
 
 /** The name of what joins a quotation with the cue beside it. */
 const QUOTED = "content/quotation";
@@ -194,6 +235,8 @@ function gapBetween(text: string, quotes: readonly Quotation[], index: number, f
   const between = text.slice(from, until);
   const other = quotes[after ? index + 1 : index - 1];
   if (other && other.start >= from && other.end <= until) return null;
+  // “He said, ‘Go’, so we went”: what follows from a quotation does not report it.
+  if (after && /^[\s,;]*(?:so|which|because|until|before|after|while)\b/.test(between)) return null;
   if (after)
     return /^[\s,;—–-]*$/.test(between) || (sentence.start < quote.end && !/[.!?]\s/.test(between))
       ? between.length

@@ -5,7 +5,8 @@ import type { Draft } from "./draft.ts";
 import { EMPTY } from "./draft.ts";
 
 /** A turn of a transcript: what its label says is the speaker's. */
-export function turnSpeech(report: Report, turn: Turn, paragraph: Paragraph, number: number): Draft {
+export function turnSpeech(report: Report, turn: Turn, paragraph: Paragraph & { readonly number: number }): Draft {
+  const { number } = paragraph;
   const words = turn.content.map(({ start, end }) => report.text.slice(start, end)).join(" ");
   const asks = turn.part === "asks" || (turn.part === null && /\?["”]?$/.test(words) && words.length < 300);
   return {
@@ -19,5 +20,6 @@ export function turnSpeech(report: Report, turn: Turn, paragraph: Paragraph, num
     block: paragraph.block,
     by: "label/transcript",
     ...(turn.part === "answers" ? { answers: true } : {}),
+    ...(turn.other ? { implied: [turn.other] } : {}),
   };
 }

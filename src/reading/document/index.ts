@@ -5,6 +5,7 @@ import { lastStarting } from "../order.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { findQuotations, isTitle, type Quotation } from "./quotations.ts";
 import { type Repair, repaired } from "./repair.ts";
+import { type SetOffWords, setOffIn, wholeParagraph } from "./setOff.ts";
 import type { TreeSentence } from "./tree.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
@@ -13,6 +14,8 @@ export interface Document {
   /** The report with the date lines of its parts. */
   readonly report: Dated;
   readonly paragraphs: readonly Paragraph[];
+  /** The numbers of paragraphs that are somebody's words without marks: block quotations, embedded posts, letters. */
+  readonly setOff: ReadonlySet<number>;
   /** All that stands in quotation marks, in the order of the text. */
   readonly marked: readonly Quotation[];
   /** What of it is somebody's words, and no title or nickname. */
@@ -29,9 +32,24 @@ export interface Document {
 }
 
 /** Annotates a report once: paragraphs, quotations, turns and repaired trees. Pure. */
-export function documentOf(report: Dated, analysis: Analysis, repairs: readonly Repair[]): Document {
+export function documentOf(
+  report: Dated,
+  analysis: Analysis,
+  { repairs, setOffWords }: { readonly repairs: readonly Repair[]; readonly setOffWords: SetOffWords },
+): Document {
   const paragraphs = paragraphsOf(report);
-  const marked = findQuotations(report.text, paragraphs).toSorted((a, b) => a.start - b.start);
+  const inMarks = findQuotations(report.text, paragraphs);
+  const inFull = new Set(
+    inMarks.flatMap((one) => (one.start === paragraphs[one.paragraph]?.start ? [one.paragraph] : [])),
+  );
+  const setOff = setOffIn(report, paragraphs, setOffWords);
+  const whole = [...setOff]
+    .filter((number) => !inFull.has(number))
+    .map((number) => wholeParagraph(paragraphs[number] as Paragraph, number, setOff.has(number + 1)));
+  const taken = new Set(whole.map(({ paragraph }) => paragraph));
+  const marked = [...inMarks.filter(({ paragraph }) => !taken.has(paragraph)), ...whole].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const quotations = marked.filter((quote) => !isTitle(report.text, quote));
   const byParagraph = grouped(quotations, ({ paragraph }) => paragraph);
   const quotationsOf = (paragraph: number): readonly Quotation[] => byParagraph.get(paragraph) ?? [];
@@ -44,6 +62,7 @@ export function documentOf(report: Dated, analysis: Analysis, repairs: readonly 
   return Object.freeze({
     report,
     paragraphs,
+    setOff,
     marked,
     quotations,
     turns: turnsIn(report, paragraphs),

@@ -44,6 +44,11 @@ const TITLED =
   /(?:\b(?:on|of)(?: the)?(?: [\p{Lu}][\p{L}\d.&-]*){0,3}(?:['’]s)?(?: [\p{Ll}-]+){0,2}|\b(?:book|novel|film|movie|documentary|song|album|show|programme?|podcast|series|play|essay|article|column|memoir|magazine|painting|exhibition|titled|called|entitled|headlined|named|dubbed|read|reads|reading|watch|watched|saw|sang|sings|directed|published)),?\s*$/u;
 const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?\.?)$/;
 
+/** What somebody's other name follows: "who goes by the name “Otter.”", "known as “the Captain”". */
+const ALIAS =
+  /\b(?:(?:nick|code)?names?|(?:nick|code-?)named|known|call[ -]?sign|alias|pseudonym|nom de guerre|goes by|went by|be called)(?: (?:only|simply|locally|is|was|of|as|an?|the))*,?\s*$/i;
+const LONGEST_ALIAS = 4;
+
 /** "on Channel 9’s “The Border Hour,”", "Joseph “Red” Marsh": a title or a nickname and nobody's words. */
 export function isTitle(text: string, { start, end, inner }: Quotation): boolean {
   const words = text.slice(inner.start, inner.end).replace(/[,.]$/, "").split(/\s+/);
@@ -51,10 +56,10 @@ export function isTitle(text: string, { start, end, inner }: Quotation): boolean
     /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 20), start)) &&
     /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
   if (between && words.length <= 2 && words.every((word) => /^[\p{Lu}]\p{L}*$/u.test(word))) return true;
+  const ahead = text.slice(Math.max(0, start - 60), start);
+  if (words.length <= LONGEST_ALIAS && ALIAS.test(ahead)) return true;
   return (
-    words.length <= 7 &&
-    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) &&
-    TITLED.test(text.slice(Math.max(0, start - 60), start))
+    words.length <= 7 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && TITLED.test(ahead)
   );
 }
 
@@ -79,6 +84,16 @@ export function quotationsWithin(text: string, { inner, paragraph }: Quotation):
 
 function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quotation[] {
   const quotes: Quotation[] = [];
+  const spaced = spacedMarks(text, paragraph);
+  for (let at = 0; at + 1 < spaced.length; at += 2) {
+    const [start, close] = [spaced[at] as number, spaced[at + 1] as number];
+    const words = text.slice(start + 1, close);
+    if (words.trim() === "") continue;
+    const from = start + 1 + words.length - words.trimStart().length;
+    const inner = { start: from, end: from + words.trim().length };
+    quotes.push({ start, end: close + 1, inner, paragraph: number, open: false });
+  }
+  if (spaced.length > 0) return quotes;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
     const mark = text[at] as string;
     const single = (mark === "‘" || mark === "'") && opensSingle(text, at, paragraph);
@@ -113,6 +128,21 @@ function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn
     }
   }
   return quotes;
+}
+
+/**
+ * `" The port is shut , " she said .`: in tokenised texts every straight mark stands between spaces; the first opens, the
+ * next closes. Empty for all other texts.
+ */
+function spacedMarks(text: string, { start, end }: Span): readonly number[] {
+  const marks: number[] = [];
+  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+    const apart =
+      (at === start || /\s/.test(text[at - 1] as string)) && (at + 1 >= end || /\s/.test(text[at + 1] as string));
+    if (!apart) return [];
+    marks.push(at);
+  }
+  return marks.length % 2 === 0 ? marks : [];
 }
 
 function opens(text: string, at: number, { start, end }: Span): boolean {
@@ -164,7 +194,8 @@ function closeSingle(text: string, at: number, { end }: Span): number {
     const after = next + 1 < end ? (text[next + 1] as string) : " ";
     if (/[\p{L}\p{N}]/u.test(after)) continue;
     if (/[.,!?]/.test(text[next - 1] as string)) return next;
-    if (weak < 0 && !/s/.test(text[next - 1] as string)) weak = next;
+    // "the farmers’ boats" is an owner's; "watching us’, she said" closes.
+    if (weak < 0 && (!/s/.test(text[next - 1] as string) || /[,;:.!?”"]/.test(after))) weak = next;
   }
   return weak;
 }

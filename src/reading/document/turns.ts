@@ -12,6 +12,8 @@ export interface Turn {
   readonly part: "asks" | "answers" | null;
   /** What the header says the words come from: a transcript, an interview. */
   readonly route: readonly Route[];
+  /** The name of the other one, where two and no more take turns. */
+  readonly other: Span | null;
 }
 
 /** "WALLACE: …", "CHANNEL 9: …", "MR. HALE (Norway): …", with a quotation mark before it perhaps. */
@@ -27,6 +29,8 @@ const NOT_SPEAKERS =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|LIVE|NOTE|RELATED|ANALYSIS|OPINION|FACTBOX|EXPLAINER|TIMELINE|CORRECTION|SOURCE|Note|Source|Photo|Location|When|Where|Date|Time|Subject|From|To|Read more|Related|Watch|Update)$/;
 /** Turns that make a transcript of what else could be headings. */
 const FEWEST = 4;
+/** Turns ahead in which the one who answers the first is sought. */
+const NEXT = 8;
 /** Paragraphs before the first turn in which a header is sought. */
 const HEADER = 2;
 const OCCASIONS: readonly (readonly [RegExp, Route["kind"]])[] = [
@@ -76,7 +80,30 @@ export function turnsIn(report: Report, paragraphs: readonly Paragraph[]): Reado
       content,
       part: line.kind !== "letters" ? null : /^q/i.test(line.name) ? "asks" : "answers",
       route,
+      other: null,
     });
+  }
+  const head = report.text.slice(0, paragraphs[first.paragraph]?.start ?? 0).trim();
+  return head === "" || isInterviewed(head) ? withOthers(turns, report.text) : turns;
+}
+
+/** Whether what stands in front of the first turn tells of an interview; a debate's speakers address the hall. */
+const isInterviewed = (head: string): boolean =>
+  /\b(?:interview(?:s|ed|er)?|conversation|q ?& ?a|sp(?:oke|oken|eaking) (?:to|with)|sat down with)\b/i.test(head);
+
+/** Of two who take turns each speaks to the other: the one who spoke last before, else the one who answers next. */
+function withOthers(turns: Map<number, Turn>, text: string): ReadonlyMap<number, Turn> {
+  const nameOf = ({ label }: Turn): string => (label ? lastWord(text.slice(label.start, label.end)) : "");
+  const ordered = [...turns];
+  if (new Set(ordered.map(([, turn]) => nameOf(turn))).size !== 2) return turns;
+  let last: Turn | null = null;
+  let before: Turn | null = null;
+  for (const [at, [number, turn]] of ordered.entries()) {
+    // The last turn of the other: the one before, or the one before those that one speaker takes in a row.
+    if (last !== null && nameOf(last) !== nameOf(turn)) before = last;
+    const other = before ?? ordered.slice(at + 1, at + 1 + NEXT).find(([, one]) => nameOf(one) !== nameOf(turn))?.[1];
+    turns.set(number, { ...turn, other: other?.label ?? null });
+    last = turn;
   }
   return turns;
 }

@@ -8,6 +8,7 @@ import { HEARERS } from "./rules/hearers.ts";
 import { HEARERS_AROUND } from "./rules/hearersAround.ts";
 import { ROUTES } from "./rules/routes.ts";
 import { SPEAKERS } from "./rules/speakers.ts";
+import { UNSAID } from "./rules/unsaid.ts";
 
 /** Rules that answer one question, in their order; the order is a tie-break only. */
 export interface Family {
@@ -30,6 +31,13 @@ export const CONFIGURATION: { readonly repairs: readonly Repair[]; readonly fami
   repairs: REPAIRS,
   families: [
     { name: "cues", asks: "Which word tells that somebody said something?", answer: "cue", ofCues: false, rules: CUES },
+    {
+      name: "unsaid",
+      asks: "Which words look like cues and report nothing?",
+      answer: "cue",
+      ofCues: false,
+      rules: UNSAID,
+    },
     { name: "content", asks: "What was said, as the tree gives it?", answer: "content", ofCues: true, rules: CONTENTS },
     {
       name: "denials",

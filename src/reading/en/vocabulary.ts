@@ -26,6 +26,7 @@ import {
   relatedNoun,
 } from "./routeWords.ts";
 import { askedOne, canSay } from "./somebody.ts";
+import { isPersonNoun } from "./words/kinds.ts";
 
 /** "cue:clause", "cue:hearer": what the lexicon of cues says of a verb. */
 const CUE: Readonly<Record<string, (node: Node) => boolean>> = {
@@ -42,6 +43,7 @@ const PREDICATES: Readonly<Record<string, (node: Node) => boolean>> = {
   passive: isPassive,
   asked: (node) => askedOne(node) !== null,
   "able-to-say": canSay,
+  human: ({ upos, lemma }) => /^(?:PROPN|PRON)$/.test(upos) || isPersonNoun(lemma),
   hearing: hears,
   deed: isDeed,
   personal: isPersonal,

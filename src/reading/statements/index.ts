@@ -34,7 +34,7 @@ import { canSpeak } from "./who/somebody.ts";
 export function draftStatements(document: Document, known: Who, options: Options = {}): Drafted {
   const { sure = SURE, trace = null } = options;
   const { report } = document;
-  const linked = linkedOf(known, report.text);
+  const linked = linkedOf(known, document);
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
@@ -46,8 +46,9 @@ export function draftStatements(document: Document, known: Who, options: Options
   const drafts = acrossSentences(document, [...said, ...alone], sameOne(report.text, linked));
   const asked = drafts.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
+  const told = drafts.filter((draft) => !isOwnVoice(report, draft)).map((draft) => toInterviewee(draft, answers));
   const company = { linked, sentences: document.sentences, answers };
-  return { drafts, answers, voices: voicesOf(report.text, drafts, company) };
+  return { drafts: told, answers, voices: voicesOf(report.text, told, company) };
 }
 
 /** What is told of a report's statements before the first person is known. */
@@ -62,13 +63,31 @@ export interface Drafted {
 /** Drafts as statements in the order of their words, nested ones pointing at the one that they stand in. */
 export function findStatements(document: Document, { drafts, answers }: Drafted, known: Who): readonly Statement[] {
   const { report, sentences } = document;
-  return finish(report, drafts, { linked: linkedOf(known, report.text), sentences, answers });
+  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers });
 }
 
 /** How sure the network must be, and where decisions are written down. */
 export interface Options {
   readonly sure?: Sure;
   readonly trace?: Trace;
+}
+
+/** "Q: Why did you close the port?": asked of whoever answers. */
+const toInterviewee = (draft: Draft, answers: Span | null): Draft =>
+  draft.by === "label/transcript" && draft.act === "ask" && draft.speakers.length === 0 && answers && !draft.implied
+    ? { ...draft, implied: [answers] }
+    : draft;
+
+/** "What we know about the strike", "Here's what we know so far": the publisher's own voice in its report. */
+function isOwnVoice({ text, blocks }: Dated, { speakers, quoted, cue, block, by }: Draft): boolean {
+  const [speaker] = speakers;
+  if (!speaker || quoted.length > 0 || by.startsWith("label/")) return false;
+  if (!/^(?:we|you|I)$/i.test(text.slice(speaker.start, speaker.end))) return false;
+  const knows = cue !== null && /\b(?:know|see|learn)/.test(text.slice(cue.start, cue.end));
+  return (
+    blocks[block]?.kind === "headline" ||
+    (knows && /\bwhat $/i.test(text.slice(Math.max(0, speaker.start - 6), speaker.start)))
+  );
 }
 
 /** A draft without what the reporter set around the words. */

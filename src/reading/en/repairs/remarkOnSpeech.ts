@@ -4,6 +4,7 @@ import { childOf } from "../../syntax/subtree.ts";
 import { cueOf, reportsSpeech } from "../cues.ts";
 import { wordClass } from "../lexicon.ts";
 import { canSay } from "../somebody.ts";
+import { isBodyNoun, isPersonNoun } from "../words/kinds.ts";
 
 /** A participle behind a comma goes on with a verb of speech, where the parser hangs it on another. */
 export const remarkOnSpeech: Repair = {
@@ -14,7 +15,7 @@ export const remarkOnSpeech: Repair = {
       const { parent, rel, lower, previous, at } = node;
       if (!lower.endsWith("ing") || rel !== "advcl" || previous?.form !== "," || !cueOf(node.lemma)) return [];
       if (parent === null || parent.at > at) return [];
-      const verb = rightBefore(node, parent) ?? aboveTime(parent) ?? belowTime(node, parent);
+      const verb = rightBefore(node, parent) ?? aboveTime(parent) ?? aboveReported(parent) ?? belowTime(node, parent);
       return verb === null ? [] : [{ at, change: { head: verb.at } }];
     }),
 };
@@ -38,6 +39,16 @@ function aboveTime(clause: Node): Node | null {
   if (!isOfTime(clause) || verb === null || verb.at > clause.at || reportsSpeech(clause)) return null;
   const subject = childOf(verb, "nsubj");
   return subject !== undefined && canSay(subject) && (reportsSpeech(verb) || answers(verb)) ? verb : null;
+}
+
+/** "She stressed that the plan had worked, stating that …": the verb that reports it, where a thing alone could go on. */
+function aboveReported(clause: Node): Node | null {
+  const verb = clause.parent;
+  const subject = childOf(clause, "nsubj", "nsubj:pass");
+  if (clause.rel !== "ccomp" || !verb || !subject || !reportsSpeech(verb) || verb.at > clause.at) return null;
+  const isThing = subject.upos === "NOUN" && !isPersonNoun(subject.lemma) && !isBodyNoun(subject.lemma);
+  const teller = childOf(verb, "nsubj");
+  return isThing && teller !== undefined && canSay(teller) ? verb : null;
 }
 
 /** "The ferries stopped after the court closed the port, saying": of the two only the court can say anything. */

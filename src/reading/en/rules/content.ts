@@ -17,6 +17,14 @@ export const CONTENTS = [
     yes: ["Calder said <that the border was open>."],
     no: ["Calder said nothing."],
   }),
+  // "What the minister says is that the border is open."
+  rule<ContentYield>("content/what-is", {
+    pattern: "{rel:acl; cue:clause}=cue !>ccomp|obj {} < ({form:what} < ({}=content >mark {lemma:that}=first))",
+    takes: "clause",
+    exact: true,
+    yes: ["What Calder says is <that the border is closed>."],
+    no: ["What Calder says is true."],
+  }),
   // "The border, the minister said, was open."
   rule<ContentYield>("content/inserted-cue", {
     pattern: "{rel:parataxis; cue:clause}=cue >nsubj {} !>ccomp|obj {} < {}=content",

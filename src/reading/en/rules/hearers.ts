@@ -10,6 +10,12 @@ export const HEARERS = [
     yes: ["Asked about the port, <Calder> said it was open."],
     no: ["Calder asked about the port."],
   }),
+  // "Asked by Hale whether it was open, Calder answered: “Never.”": who asks hears the answer
+  rule<HearerYield>("hearer/asker", {
+    pattern: "{cue:speech; !is:asked}=cue >advcl ({is:asked} >obl:agent {is:hearing; !carries:words}=hearer)",
+    yes: ["Asked by <Hale> whether it was open, Calder said that it was."],
+    no: ["Asked about the port, Calder said it was open."],
+  }),
   // "promised them help", "wrote him that …"
   rule<HearerYield>("hearer/given", {
     pattern: "{class:gives-words; !is:asked}=cue >iobj {is:hearing}=hearer",

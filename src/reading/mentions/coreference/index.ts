@@ -35,10 +35,30 @@ export function pronounEntities(
   if (gender === null && !many && !(IT.test(form) && isSomebody(word))) return [];
   const other = position.object && !REFLEXIVE.test(form);
   const fit = gender !== null ? personFit(gender) : many ? manyFit(isSaying(parent)) : bodyFit(word, position);
-  const found = antecedentOf({ position, start, other, not: speakerBeside(context, position, discourse), fit }, cast);
+  const not = new Set([...speakerBeside(context, position, discourse), ...interruptedBy(word, context)]);
+  const found = antecedentOf({ position, start, other, not, fit }, cast);
   const entities = (found?.entities ?? []).map((entity) => cast.entities[entity] as Entity);
   if (gender !== null && entities[0]) entities[0].gender ??= gender;
   return entities;
+}
+
+/** Words at most between a cue in the middle of a clause and the comma behind it. */
+const TOLD = 4;
+
+/** "Hale, he said, was an old friend": whoever speaks in the middle of a clause is not the one it tells of. */
+function interruptedBy({ previous, next, sentence: { nodes } }: Node, { meant }: SentenceContext): readonly number[] {
+  if (previous?.form !== "," || !isSaying(next) || !previous.previous) return [];
+  // "he told reporters,"
+  let behind = (next as Node).next;
+  for (let words = 0; words < TOLD && behind && !/^(?:VERB|AUX|PUNCT)$/.test(behind.upos); words += 1)
+    behind = behind.next;
+  if (behind?.form !== "," || !/^(?:AUX|VERB|ADV|PART)$/.test(behind.next?.upos ?? "")) return [];
+  let first = previous.at;
+  while (first > 0 && !/^(?:[,;:.!?“”"]|and|but)$/.test(nodes[first - 1]?.lower ?? "")) first -= 1;
+  return nodes
+    .slice(first, previous.at)
+    .filter(({ parent }) => parent === null || parent.at < first || parent.at >= previous.at)
+    .flatMap(({ at }) => meant.get(at)?.number ?? []);
 }
 
 /** "On his part, Calder …": it looks forward to the subject, and back to nobody. */

@@ -5,6 +5,7 @@ import { hasChild } from "../../syntax/subtree.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { type Cast, lastMentioned } from "../entities/index.ts";
 import type { Phrase } from "../phrase/index.ts";
+import { dealsWithOthers } from "../phrase/topic.ts";
 import { serviceAt } from "../words/services.ts";
 import { countryAround, countryBefore } from "./nearest.ts";
 import { countryOfOwner, isOneOf } from "./owners.ts";
@@ -112,4 +113,5 @@ export const countryLeftOpen = (
   noun: Node,
   context: SentenceContext,
   discourse: Discourse,
-): string | null => (country === null && !igo ? countryOfOrgan(noun, context, discourse) : null);
+): string | null =>
+  country === null && !igo && !dealsWithOthers(noun) ? countryOfOrgan(noun, context, discourse) : null;

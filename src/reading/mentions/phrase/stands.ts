@@ -10,6 +10,7 @@ import { postsOf } from "./topic.ts";
 const isPosted = wordClass("posted");
 const isOfSomebody = wordClass("of-somebody");
 const elsewhere = wordClass("elsewhere");
+const isAbout = wordClass("about-somewhere");
 
 /** "foreign ministry officials in Oslo" are those of Oslo. */
 const OF_STATE = /^(?:minist(?:er|ry)|office|affairs|secretary|policy)$/;
@@ -25,8 +26,17 @@ export function wordsOfStand(head: Node, first: number, register: Register): Rea
     const places = post.children.filter((child) => isPlacing(child, post));
     return places.length > 0 && isOfElsewhere(post, first, register) ? places.flatMap(below) : [];
   });
-  return new Set(stand);
+  return new Set([...stand, ...topicsOf(head)]);
 }
+
+/** "the Norway expert", "the Norway contact group": whom somebody studies or meets about; "the US expert" is of there. */
+export const topicsOf = (head: Node): readonly Node[] =>
+  isAbout(head)
+    ? head.children.filter(
+        ({ deprel, upos, form, at }) =>
+          deprel === "compound" && upos === "PROPN" && at < head.at && !/^(?:U\.?[SKN]\.?|EU|NATO|UAE)$/.test(form),
+      )
+    : [];
 
 /** "in Lima" behind a word, "Lima-based" in front of it. */
 function isPlacing(child: Node, post: Node): boolean {

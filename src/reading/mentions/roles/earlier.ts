@@ -1,7 +1,8 @@
 import type { Node } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
 import { isCapital } from "../../syntax/forms.ts";
-import { type Cast, type Entity, lastMentioned } from "../entities/index.ts";
+import { childOf } from "../../syntax/subtree.ts";
+import { type Antecedent, type Cast, type Entity, lastMentioned } from "../entities/index.ts";
 import { isSamePost } from "../words/portfolio.ts";
 
 /**
@@ -18,18 +19,51 @@ export function isGiven(noun: Node): boolean {
 
 const leading = wordClass("leading-posts");
 
-/** "the minister": the person last given that post in this report. */
-export function earlier(cast: Cast, lemma: string, portfolio: string | null, country: string | null): Entity | null {
+/**
+ * "the minister": the person last given that post in this report; "unclear" where two of one post were told of in one breath
+ * and what the words say tells neither ("Hale met Moreau. The minister said the port would open").
+ */
+export function earlier(
+  noun: Node,
+  { cast, meant }: { readonly cast: Cast; readonly meant: ReadonlyMap<number, Entity> },
+  portfolio: string | null,
+  country: string | null,
+): Entity | "unclear" | null {
+  const { lemma } = noun;
   // "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report.
   const leads = country !== null && /^(?:leader|premier)$/.test(lemma);
-  const given = lastMentioned(
-    cast,
-    ({ kind, country: own, roles }) =>
-      kind === "person" &&
-      (country === null || own === country) &&
-      ((roles.has(lemma) && isSamePost(roles, lemma, portfolio)) || (leads && [...roles].some(leading.has))),
-  );
-  return given ?? lastSo(cast, lemma, country);
+  const fits = ({ kind, country: own, roles }: Entity): boolean =>
+    kind === "person" &&
+    (country === null || own === country) &&
+    ((roles.has(lemma) && isSamePost(roles, lemma, portfolio)) || (leads && [...roles].some(leading.has)));
+  const given = lastMentioned(cast, fits);
+  if (!given) return lastSo(cast, lemma, country);
+  const both = country === null ? besideLast(given, cast, fits) : [given];
+  if (both.length < 2) return given;
+  const told = stateTold(noun, meant);
+  const [one, ...others] = both.filter((person) => told !== null && person.country === told);
+  return one && others.length === 0 ? one : "unclear";
+}
+
+/** Those who fit and were told of in the sentence in which one of them was told of last. */
+function besideLast(given: Entity, { antecedents, entities }: Cast, fits: (one: Entity) => boolean): readonly Entity[] {
+  const last = antecedents.findLast(({ entities: numbers }) => numbers.includes(given.number));
+  const found = new Set<Entity>([given]);
+  for (let at = antecedents.length - 1; at >= 0 && last !== undefined; at -= 1) {
+    const one = antecedents[at] as Antecedent;
+    if (one.sentence < last.sentence) break;
+    if (one.sentence > last.sentence) continue;
+    for (const number of one.entities) if (fits(entities[number] as Entity)) found.add(entities[number] as Entity);
+  }
+  return [...found];
+}
+
+/** "The minister said Beijing would pay": the state of which the one who speaks says what it does. */
+function stateTold({ parent }: Node, meant: ReadonlyMap<number, Entity>): string | null {
+  const clause = parent && childOf(parent, "ccomp");
+  const subject = clause && childOf(clause, "nsubj");
+  const entity = subject && meant.get(subject.at);
+  return entity?.kind === "state" ? entity.country : null;
 }
 
 /** What somebody of a post may be called when they are told of again → those posts. */

@@ -92,6 +92,8 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
+  const before = isGiven(noun) ? earlier(noun, { cast, meant: context.meant }, portfolio, country?.code ?? null) : null;
+  if (before === "unclear" && !one && !holder) return [];
   // The first rule that knows somebody counts.
   const [by, entity] = one
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
@@ -101,7 +103,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
         ],
-        ["mentions/role-again", () => (isGiven(noun) ? earlier(cast, lemma, portfolio, country?.code ?? null) : null)],
+        ["mentions/role-again", () => (before === "unclear" ? null : before)],
         ["mentions/description", () => (known ? told() : null)],
       );
   if (!entity) return [];

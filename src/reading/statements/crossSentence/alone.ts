@@ -1,12 +1,18 @@
 import type { Span } from "../../../contract/index.ts";
 import { type Draft, EMPTY, wordsOf } from "../../attribution/draft.ts";
-import { isSpeech } from "../../attribution/quoted.ts";
 import type { Document } from "../../document/index.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
 import type { Quotation } from "../../document/quotations.ts";
 import { sentenceAt, type TreeSentence } from "../../document/tree.ts";
+import { hears } from "../../en/hears.ts";
+import { wordClass } from "../../en/lexicon.ts";
+import { canSay } from "../../en/somebody.ts";
+import { partiesOf } from "../../syntax/coordination.ts";
+import { partySpan } from "../../syntax/party.ts";
 import { overlaps } from "../../syntax/spans.ts";
+import { casesOf, childOf } from "../../syntax/subtree.ts";
 import { isEnded } from "../ended.ts";
+import { isAlone } from "../joining/follows.ts";
 import { standingBy } from "../standing.ts";
 
 /** The one who can speak of all that a stretch of the text names; null where it names none or several. */
@@ -20,7 +26,7 @@ export type OnlyOne = (stretch: Span) => Span | null;
  * @returns the statements that such quotations are
  */
 export function quotationsAlone(
-  { report, quotations, paragraphs, sentences }: Document,
+  { report, quotations, paragraphs, sentences, setOff }: Document,
   drafts: readonly Draft[],
   onlyOne: OnlyOne,
 ): readonly Draft[] {
@@ -31,12 +37,42 @@ export function quotationsAlone(
   return quotations.flatMap((quote) => {
     const paragraph = paragraphs[quote.paragraph] as Paragraph;
     const whole = quote.start === paragraph.start && quote.end === paragraph.end;
-    if (!whole || report.blocks[paragraph.block]?.kind === "headline") return [];
-    if (!isSpeech(text, quote) || isTaken(quote)) return [];
-    const beside = besideOf(text, quote, paragraph, sentences);
-    const speaker = beside === null || isTaken(beside) ? null : onlyOne(beside);
-    return speaker === null ? [] : [statementOf(quote, speaker, paragraph)];
+    if (report.blocks[paragraph.block]?.kind === "headline" || setOff.has(quote.paragraph)) return [];
+    if (!(isAlone(text, quote, paragraph) || (!whole && isCry(text, quote, paragraph))) || isTaken(quote)) return [];
+    const beside = besideOf(text, quote, paragraph, sentences, whole);
+    if (beside === null || isTaken(beside)) return [];
+    const turned = beside.end <= quote.start ? turnedTo(beside) : null;
+    const speaker = turned?.speaker ?? onlyOne(beside);
+    // In the midst of a paragraph the words are somebody's, even where two are in play.
+    if (speaker === null && whole) return [];
+    return [statementOf(quote, { speaker, hearers: turned?.hearers ?? [] }, paragraph)];
   });
+}
+
+/** “Open the gate!”: a sentence of few words between two others. */
+function isCry(text: string, { start, end, inner }: Quotation, paragraph: Paragraph): boolean {
+  const words = text.slice(inner.start, inner.end);
+  return (
+    /^\p{Lu}\p{Ll}*(?: \S+){1,4}[.!?]$/u.test(words) &&
+    /[.!?]\s+$/.test(text.slice(Math.max(paragraph.start, start - 4), start)) &&
+    /^\s+[“"\p{Lu}]/u.test(text.slice(end, end + 3))
+  );
+}
+
+const turns = wordClass("turns-to");
+
+/** "The mayor turned to the guards. “Nobody leaves.”": who faces somebody speaks, and to them. */
+function turnedTo({ nodes }: TreeSentence): { readonly speaker: Span; readonly hearers: readonly Span[] } | null {
+  const root = nodes.find(({ parent, deprel }) => parent === null && deprel !== "_");
+  const subject = root && turns(root) ? childOf(root, "nsubj") : undefined;
+  const speaker = subject && canSay(subject) && partiesOf(subject).length === 1 ? partySpan(subject) : null;
+  if (!root || !speaker) return null;
+  const other =
+    root.children.find(
+      (child) => child.rel === "obl" && casesOf(child).some((mark) => /^(?:to|at|towards?)$/.test(mark)),
+    ) ?? childOf(root, "obj");
+  const span = other && canSay(other) && hears(other) ? partySpan(other) : null;
+  return { speaker, hearers: span ? [span] : [] };
 }
 
 /** The sentence right before a quotation, no heading; where none stands before it in its block, the one right behind. */
@@ -45,7 +81,8 @@ function besideOf(
   quote: Quotation,
   { block }: Paragraph,
   sentences: readonly TreeSentence[],
-): Span | null {
+  whole: boolean,
+): TreeSentence | null {
   const own = sentenceAt(sentences, quote);
   if (own < 0) return null;
   let at = own;
@@ -54,15 +91,21 @@ function besideOf(
   if (before?.block === block) {
     return isEnded(text, before) && /^\s*$/.test(text.slice(before.end, quote.start)) ? before : null;
   }
+  if (!whole) return null;
   at = own;
   while (at < sentences.length && (sentences[at] as TreeSentence).start < quote.end) at += 1;
   const behind = sentences[at];
   return behind?.block === block && /^\s*$/.test(text.slice(quote.end, behind.start)) ? behind : null;
 }
 
-const statementOf = ({ start, end, inner, paragraph }: Quotation, speaker: Span, { block }: Paragraph): Draft => ({
+const statementOf = (
+  { start, end, inner, paragraph }: Quotation,
+  { speaker, hearers }: { readonly speaker: Span | null; readonly hearers: readonly Span[] },
+  { block }: Paragraph,
+): Draft => ({
   ...EMPTY,
-  spokenOf: [speaker],
+  ...(speaker ? { spokenOf: [speaker] } : {}),
+  ...(hearers.length > 0 ? { implied: hearers } : {}),
   cue: null,
   content: [{ start, end }],
   quoted: [inner],

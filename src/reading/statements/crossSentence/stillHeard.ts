@@ -1,5 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
+import { askedOne } from "../../en/somebody.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { BACK, type Beside, type Placed, type PlacedReport, startOf } from "./placed.ts";
@@ -33,11 +34,17 @@ export function stillHeard({ text, sentences, placed, beside, same }: PlacedRepo
     const [other] = before.draft.speakers;
     if (!other || before.draft.speakers.length > 1 || !same(other, speaker)) continue;
     const heard = before.draft.addressees.length > 0 ? before.draft.addressees : (before.draft.implied ?? []);
+    // Thanks and questions are no telling; who answers a question answers whoever asked it.
+    if (/^(?:thank|congratulate|ask|request)$/.test(before.draft.act) || answersIn(here, cue)) continue;
     const listening = heard.filter((span) => !draft.content.some((content) => overlaps(span, content)));
     if (listening.length > 0)
       one.draft = { ...draft, implied: listening, support: [...(draft.support ?? []), "hearer/still-heard"] };
   }
 }
+
+/** "Asked about the fee, she said …", "When pressed, he said …" */
+const answersIn = ({ nodes }: TreeSentence, cue: Span): boolean =>
+  nodes.some((node) => node.start < cue.end && askedOne(node) !== null);
 
 /** Whether a statement is told inside another's words. */
 const isInside = (beside: Beside, one: Placed): boolean =>

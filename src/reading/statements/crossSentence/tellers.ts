@@ -17,12 +17,25 @@ export function fromTellers({ text, placed, beside }: PlacedReport): void {
     );
     if (!outer) continue;
     const routes = outer.draft.speakers.flatMap((span): Route[] => {
-      const kind = tellerKind(text.slice(span.start, span.end));
-      return kind === null ? [] : [{ ...span, kind }];
+      const words = text.slice(span.start, span.end);
+      const kind = tellerKind(words);
+      const told = one.draft.speakers.map(({ start, end }) => text.slice(start, end));
+      return kind === null || isOthersLawyer(words, told) ? [] : [{ ...span, kind }];
     });
     if (routes.length > 0)
       one.draft = { ...one.draft, route: routes, support: [...(one.draft.support ?? []), "route/teller"] };
   }
+}
+
+/**
+ * "The ministry has denied it, said Ann Hale, a lawyer for the families": a lawyer passes on what those say for whom she
+ * speaks, and nobody else's words.
+ */
+function isOthersLawyer(words: string, told: readonly string[]): boolean {
+  const client = /\b(?:lawyers?|attorneys?)\b(?:,? who)? (?:for|of|representing|acting for) (.+)$/i.exec(words)?.[1];
+  if (client === undefined) return false;
+  const names = client.split(/[\s,]+/).filter((word) => word.length > 3);
+  return !told.some((speaker) => names.some((name) => speaker.includes(name)));
 }
 
 const tellerKind = (words: string): Route["kind"] | null => outletKind(words) ?? (TELLERS.test(words) ? "relay" : null);

@@ -2,7 +2,9 @@ import type { Span, Statement } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 
 /** Direct where all of the content stands in marks, mixed where a part does. */
-export function modeOf(text: string, { content, quoted }: Draft): Statement["mode"] {
+export function modeOf(text: string, { content, quoted, by }: Draft): Statement["mode"] {
+  // A transcript prints what was said, word for word and without marks.
+  if (by === "label/transcript") return "direct";
   if (quoted.length === 0) return "indirect";
   // Both stand in the order of the text: marks that end before a piece are let go.
   let first = 0;

@@ -6,6 +6,7 @@ import type { Trace } from "../../engine/trace.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { standingBy } from "../standing.ts";
 import { citedIn, cites } from "./citing.ts";
+import { isBeat, isEcho, isEmpty } from "./empty.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";
 import { shared } from "./shared.ts";
@@ -55,14 +56,14 @@ export function combine(
       why,
     });
   const fromRules = ruled.flatMap((draft) => {
-    const judged = silent(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
+    const judged = unsaid(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
     note(draft, judged);
     return judged.draft ?? [];
   });
   const ruledNear = standingBy(fromRules, wordsOf);
   const alone: Draft[] = [];
   for (const one of attributed) {
-    const judged = silent(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
+    const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
     // Attributions stand in the order of the text: only the last few can share words.
     const twice = judged.draft && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
     const last = twice ? dropped("another candidate of the network has the same words") : judged;
@@ -72,9 +73,11 @@ export function combine(
   return [...fromRules, ...alone];
 }
 
-/** "declined to comment": nothing was said. */
-const silent = (text: string, draft: Draft): Judged | null =>
-  saysNothing(text, draft) ? dropped("the words tell that nothing was said") : null;
+/** "declined to comment", "said so": nothing is told that was said. */
+function unsaid(text: string, draft: Draft): Judged | null {
+  if (saysNothing(text, draft)) return dropped("the words tell that nothing was said");
+  return isEmpty(text, draft) ? dropped("the content is a pronoun: what was said stands elsewhere") : null;
+}
 
 interface Around {
   /** The network's candidates, and the rules' by their cues, that stand near some words. */
@@ -102,6 +105,8 @@ function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Ar
   if (draft.quoted.length > 0 && !isToDo(text, draft)) return kept(draft, "somebody's words stand in marks");
   if (STANDS.has(draft.by)) return kept(draft, "this rule is right nine times in ten by itself");
   if (isCiting(text, draft)) return kept(draft, "who cites somebody reports");
+  if (isSecondAct(text, draft, cuesAt(draft.speakers.length > 0 ? [before(draft)] : []), near))
+    return kept(draft, "the one who spoke just before goes on with a second act");
   if (isNested(text, draft, beside, sure)) return kept(draft, "speech told inside speech");
   return dropped("no head sees it and nothing is quoted: one such candidate in four is right");
 }
@@ -121,6 +126,9 @@ function judgeSeen(
   // "citing a ministry source" tells how somebody else's words came here.
   if (cites(text, one) && beside.some((draft) => draft.route.some((route) => shared([route], one.content) > 0)))
     return dropped("it tells how somebody else's words came here");
+  if (beside.some((draft) => isEcho(text, one, draft)))
+    return dropped("another cue has the quotation that it stands behind");
+  if (!one.listed && isBeat(text, one)) return dropped("the quotation had ended: who moves next did not say it");
   if (one.certainty < (one.listed ? sure.listed : sure.unlisted)) return dropped("the head is not sure enough");
   if (beside.some((draft) => shared(draft.content, one.content) > 0.5))
     return dropped("a rule's candidate has the same words");
@@ -140,6 +148,29 @@ const goesOn = (draft: Draft, seen: Attributed, cuesAt: Around["cuesAt"]): boole
 /** "X said the boats had sunk, according to Y": a clause that somebody is told to have said aloud. */
 const isSaid = ({ by, speakers, act }: Draft): boolean =>
   speakers.length > 0 && act !== "predict" && (by === "content/clause" || by === "content/quotation");
+
+/** Letters before a second act in which the cue of the first is sought. */
+const BACK = 400;
+const before = ({ cue, content }: Draft): Span => {
+  const { start } = cue ?? (content[0] as Span);
+  return { start: Math.max(0, start - BACK), end: start };
+};
+
+/** "The agency said its reporter had been held, and demanded her release": a second act of the one whom the network hears. */
+const isSecondAct = (text: string, draft: Draft, ruled: readonly Draft[], near: Around["near"]): boolean =>
+  draft.cue !== null &&
+  draft.by === "content/object" &&
+  ruled.some(
+    (other) =>
+      other.cue !== null &&
+      draft.cue !== null &&
+      other.cue.end <= draft.cue.start &&
+      other.speakers[0]?.start === draft.speakers[0]?.start &&
+      /^,? (?:and|but) (?:also |then |again )?$/.test(
+        text.slice((other.content.at(-1) as Span).end, draft.cue.start),
+      ) &&
+      near([other.cue]).some((one) => one.cue !== null && other.cue !== null && overlaps(one.cue, other.cue)),
+  );
 
 /** Attributions of the network's that may lie between two that share words. */
 const NEAR = 12;

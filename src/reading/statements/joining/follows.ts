@@ -80,7 +80,7 @@ const speakersKey = ({ speakers }: Draft): string => speakers.map(({ start }) =>
 const AHEAD = 60;
 
 /** A sentence of speech with nothing but the paragraph's end or another sentence on either side. */
-function isAlone(text: string, quote: Quotation, paragraph: Paragraph): boolean {
+export function isAlone(text: string, quote: Quotation, paragraph: Paragraph): boolean {
   const ahead = text.slice(Math.max(paragraph.start, quote.start - AHEAD), quote.start);
   return (
     isSpeech(text, quote) &&

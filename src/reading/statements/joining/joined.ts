@@ -30,7 +30,8 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
     !draft.content.some((span) => overlaps(span, word));
   if (stray) return { ...draft, speakers, certainty };
   // "The ferry, according to its owner, sank": the cue cuts the clause, of which the network sees one piece.
-  const cut = draft.by.startsWith("source/") && draft.quoted.length === 0 ? piecesBefore(draft, same) : [];
+  const isCut = draft.by.startsWith("source/") || (draft.by === "content/clause" && draft.content.length === 2);
+  const cut = isCut && draft.quoted.length === 0 ? piecesBefore(draft, same) : [];
   const own = draft.exact || (draft.by === "content/infinitive" && draft.addressees.length > 0);
   if (own || addsAside(text, draft, same)) return { ...draft, speakers, certainty };
   // What is quoted from its first word to its last has no more of the speaker's words outside the marks; else quotations
@@ -44,7 +45,7 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
   const content =
     draft.quoted.length > 0
       ? united(draft.content, theirs)
-      : [...cut, ...withoutRoute(text, same.content, draft.route)];
+      : [...cut, ...withoutRoute(text, same.content, draft.route), ...(isCut ? piecesBehind(draft, same) : [])];
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
 
@@ -61,6 +62,16 @@ const piecesBefore = ({ content, cue }: Draft, { content: seen }: Attributed): r
   content.filter(
     (span) =>
       cue !== null && span.end <= cue.start && seen.every((other) => !overlaps(other, span) && other.start >= cue.end),
+  );
+
+/** "The council, Hale said, was lying": the piece behind the cue, of a clause of which the network sees the other. */
+const piecesBehind = ({ content, cue, by }: Draft, { content: seen }: Attributed): readonly Span[] =>
+  content.filter(
+    (span) =>
+      by === "content/clause" &&
+      cue !== null &&
+      span.start >= cue.end &&
+      seen.every((other) => !overlaps(other, span) && other.end <= cue.start),
   );
 
 /** "the agency quoted [an official as saying that …]": what holds the one who speaks is not what was said. */

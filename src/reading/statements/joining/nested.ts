@@ -14,7 +14,13 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
     draft.by === "content/infinitive" && addressees.length > 0 && TOLD_TO.test(text.slice(cue.start, cue.end));
   // "said no judge would decide who passes": nobody has said it.
   if (!told && MODAL.test(text.slice(cue.start, cue.end))) return false;
-  if (!told && (draft.by !== "content/clause" || (draft.act === "assert" && addressees.length === 0))) return false;
+  if (
+    !told &&
+    !isPledge(text, draft) &&
+    !hadSaid(text, draft) &&
+    (draft.by !== "content/clause" || (draft.act === "assert" && addressees.length === 0))
+  )
+    return false;
   return attributed.some(
     (one) =>
       one.certainty > (told ? sure.listed : addressees.length > 0 ? sure.addressed : sure.outer) &&
@@ -25,5 +31,18 @@ export function isNested(text: string, draft: Draft, attributed: readonly Attrib
 /** Said aloud to somebody and in fact: no "would encourage", "can persuade". */
 const TOLD_TO =
   /^(?:(?:has|have|had|was|were|is|are|been) )*(?:not )?(?:tells?|told|telling|asks?|asked|asking|orders?|ordered|ordering|urges?|urged|urging|warns?|warned|warning|begs?|begged|begging|instructs?|instructed|instructing|commanded|implored|pleaded|shouted|yelled)$/;
+
+/** "said the governor had promised to open the port": done by words and in the past. */
+const isPledge = (text: string, { by, act, cue }: Draft): boolean =>
+  by === "content/infinitive" &&
+  /^(?:promise|threaten|deny|demand)$/.test(act) &&
+  cue !== null &&
+  /^(?:has|have|had) (?:also |already |once )?\p{L}+$/u.test(text.slice(cue.start, cue.end));
+
+/** "said the governor had said that …": said before, and told of now. */
+const hadSaid = (text: string, { by, cue }: Draft): boolean =>
+  by === "content/clause" && cue !== null && HAD_SAID.test(text.slice(cue.start, cue.end));
+const HAD_SAID =
+  /^had (?:also |already |earlier )?(?:said|told|stated|written|argued|insisted|added|announced|claimed)$/;
 
 const MODAL = /^(?:will|would|can|could|may|might|should|must|shall)\b/;

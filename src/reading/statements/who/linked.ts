@@ -1,4 +1,6 @@
 import type { Actor, Mention, Span } from "../../../contract/index.ts";
+import type { Document } from "../../document/index.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import type { Who } from "../../types.ts";
 import { standingBy } from "../standing.ts";
 
@@ -8,12 +10,16 @@ export interface Linked {
   readonly actors: ReadonlyMap<string, Actor>;
   /** The words of the report. */
   readonly text: string;
+  readonly sentences: readonly TreeSentence[];
   /** A mention of the state of a country, where the report has one. */
   state(country: string | null): Mention | undefined;
 }
 
 /** What is known of who is meant, to be found by where words stand. */
-export function linkedOf({ mentions, actors }: Who, text: string): Linked {
+export function linkedOf(
+  { mentions, actors }: Who,
+  { report: { text }, sentences }: Pick<Document, "report" | "sentences">,
+): Linked {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const states = new Map<string, Mention>();
   for (const mention of mentions) {
@@ -25,6 +31,7 @@ export function linkedOf({ mentions, actors }: Who, text: string): Linked {
     near: standingBy(mentions, (mention) => [mention]),
     actors: byId,
     text,
+    sentences,
     state: (country) => (country === null ? undefined : states.get(country)),
   };
 }

@@ -1,13 +1,15 @@
 import type { Mention, Ref, Span } from "../../../contract/index.ts";
 import { overlaps } from "../../syntax/spans.ts";
+import { isDealtWith } from "./dealtWith.ts";
 import type { Linked } from "./linked.ts";
 
 /** Who is meant by the words of one party; of several meant by the same words the one whose turn it is. */
 export function refOf(span: Span, linked: Linked, turn: number): Ref {
   const inside = linked.near([span]).filter((mention) => overlaps(mention, span));
   const whole = inside.filter((mention) => mention.start === span.start && mention.end === span.end);
-  const people = inside.filter((mention) => mention.form !== "pronoun" && !isAside(mention, span));
-  const head = whole[turn] ?? whole[0] ?? headMention(people, span, linked) ?? inside.at(-1);
+  const own = inside.filter((mention) => !isDealtWith(mention, span, linked.sentences));
+  const people = own.filter((mention) => mention.form !== "pronoun" && !isAside(mention, span));
+  const head = whole[turn] ?? whole[0] ?? headMention(people, span, linked) ?? own.at(-1);
   return {
     start: span.start,
     end: span.end,

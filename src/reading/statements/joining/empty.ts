@@ -1,0 +1,43 @@
+import type { Draft } from "../../attribution/draft.ts";
+import { phrase } from "../../en/phrase.ts";
+import { wordsOf } from "../../engine/phrase/words.ts";
+
+/** "said so", "put it otherwise": a content without a word that tells anything. */
+const EMPTY = phrase`{empty-content}( {empty-content})*$`;
+
+/** "has called it an ultimatum": a name for what only the report knows. */
+const NAMED = /^(?:it|this|that) (?:an?|the) \p{L}+(?: \p{L}+)?$/u;
+
+/** Whether what is told as content is a pronoun and no more, or a name for one. */
+export function isEmpty(text: string, { content, quoted }: Draft): boolean {
+  if (quoted.length > 0) return false;
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return NAMED.test(words) || EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
+}
+
+/**
+ * "The president turned round. “Nobody leaves.” The general nodded.": a quotation that has ended with its own full stop, and
+ * behind it a sentence of its own in which somebody does something. Behind "!" and "?" somebody may "thunder" the words.
+ */
+export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
+  const last = quoted.at(-1);
+  if (!cue || !last || content.length !== 1 || cue.start < last.end) return false;
+  const between = text.slice(last.end, cue.start);
+  const end = text.slice(last.start, last.end).trimEnd().at(-1) ?? "";
+  // Behind "!" and "?" a name may go on with the sentence; "The guard" and "She" begin one.
+  const begins = /[.…]/.test(end) ? /^["”’»]?\s+\p{Lu}/u : /^["”’»]?\s+(?:The|An?|His|Her|Their|He|She|They)\s/;
+  return /[.…!?]/.test(end) && begins.test(between);
+}
+
+/** "Hale thanked: “…”, he stressed": a second cue behind the quotation that the first one has. */
+export const isEcho = (text: string, { cue, content, speakers }: Draft, other: Draft): boolean => {
+  const [speaker] = speakers;
+  const quote = other.quoted.find(({ start, end }) =>
+    content.every((span) => span.start >= start - 1 && span.end <= end + 1),
+  );
+  if (!quote || !cue || !other.cue || cue.start < quote.end || other.cue.end > quote.start) return false;
+  const between = text.slice(quote.end, Math.min(cue.start, speaker?.start ?? cue.start));
+  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isPronoun(text.slice(speaker.start, speaker.end)));
+};
+
+const isPronoun = (words: string): boolean => /^(?:he|she|they|it)$/i.test(words);
