@@ -38,8 +38,8 @@ export function draftStatements(document: Document, known: Who, options: Options
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
   const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
-  const told = withPolarity(document, combined, trace);
-  const followed = withFollowing(report.text, told, document);
+  const polar = withPolarity(document, combined, trace);
+  const followed = withFollowing(report.text, polar, document);
   const clean = followed.map((draft) => trimmed(report, draft));
   const said = [...labelled, ...clean];
   const alone = quotationsAlone(document, said, (stretch) => onlyOneIn(stretch, linked));
