@@ -21,6 +21,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   weights: async () => (await import("./weights.ts")).evaluateWeights,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
+  events: async () => (await import("./events.ts")).evaluateEvents,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 

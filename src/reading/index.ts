@@ -3,6 +3,7 @@ import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
 import type { Trace } from "./engine/trace.ts";
+import { findEvents } from "./events/index.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
@@ -39,5 +40,5 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
     statements.push(placed);
     if (one.within === null) before = placed;
   }
-  return { ...who, times, places, statements, events: [], ties: [] };
+  return { ...who, times, places, statements, events: findEvents(known, statements), ties: [] };
 }

@@ -1,0 +1,104 @@
+import { codeOf } from "../../codes/index.ts";
+import type { Span } from "../../contract/index.ts";
+import type { Node, TreeSentence } from "../document/tree.ts";
+import type { Frame, Frames } from "../en/frames.ts";
+import type { Linked } from "../statements/who/linked.ts";
+import { isSame, type Party, partiesIn, type Standing } from "./gate.ts";
+import { type Matched, matchedAt, type Role } from "./match.ts";
+import { isPassive } from "./roles.ts";
+import { statusOf } from "./status.ts";
+import type { Draft } from "./types.ts";
+
+/** Parties of one role at most: a list of forty names is no forty events. */
+const MOST = 8;
+
+/**
+ * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
+ * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
+ */
+export function candidatesIn({ nodes }: TreeSentence, frames: Frames, linked: Linked): readonly Draft[] {
+  const found: Draft[] = [];
+  const taken = new Set<Node>();
+  // Verbs first: they say which nouns are theirs.
+  for (const kind of ["verb", "noun"] as const)
+    for (const node of nodes) {
+      if (taken.has(node)) continue;
+      for (const matched of matchedAt(frames, node)) {
+        if (matched.frame.kind !== kind) continue;
+        const draft = draftOf(matched, linked);
+        if (draft === null) continue;
+        found.push(draft);
+        if (matched.object) taken.add(matched.object);
+        break;
+      }
+    }
+  return found.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+function draftOf(matched: Matched, linked: Linked): Draft | null {
+  const { frame } = matched;
+  const plover = codeOf(frame.code)?.plover;
+  if (!plover) return null;
+  let actors = gathered(matched.actors, linked);
+  let recipients = gathered(matched.recipients, linked).filter(
+    ({ ref }) => !actors.some((one) => isSame(one.ref, ref)),
+  );
+  if (frame.mutual && recipients.length === 0 && actors.length > 1)
+    [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
+  if (!counts(matched, actors, recipients)) return null;
+  return {
+    frame,
+    plover,
+    head: matched.head,
+    trigger: triggerOf(matched),
+    actors,
+    recipients,
+    status: statusOf(matched),
+    also: [],
+    support: [],
+  };
+}
+
+function gathered(roles: readonly Role[], linked: Linked): readonly Party[] {
+  const parties: Party[] = [];
+  for (const role of roles)
+    for (const party of partiesIn(role, linked))
+      if (parties.length < MOST && !parties.some(({ ref }) => isSame(ref, party.ref))) parties.push(party);
+  return parties;
+}
+
+const highest = (parties: readonly Party[]): Standing =>
+  Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
+
+/** Roots of which a passive that names nobody still tells an event: force, arrest, sanctions. */
+const DONE_TO = /^(?:16|17|18|19|20|0841)/;
+/** Roots that people who are only told as such may suffer. */
+const SUFFERED = /^(?:18|19|20|073)/;
+
+/** The gate: whether those who take part can do and suffer what the frame tells. */
+function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const [by, to] = [highest(actors), highest(recipients)];
+  if (actors.length === 0)
+    return (
+      to >= 2 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head))) && to === 3
+    );
+  if (frame.state && !recipients.some(isState)) return false;
+  if (recipients.length === 0) return frame.alone && by === 3;
+  if (by === 3 && to >= 2) return true;
+  if (by === 2) return to === 3;
+  return by === 3 && to === 1 && SUFFERED.test(frame.code) && !actors.every(isPolice);
+}
+
+const isState = ({ actor }: Party): boolean =>
+  actor !== null && (actor.kind === "state" || actor.kind === "igo" || actor.sector === "GOV");
+
+const isPolice = ({ actor }: Party): boolean => actor?.sector === "COP" || actor?.sector === "JUD";
+
+/** The verb with its particle, with the noun it carries where that stands near. */
+function triggerOf({ head, object }: Matched): Span {
+  const particle = head.children.find(({ deprel, at }) => deprel === "compound:prt" && at === head.at + 1);
+  const last = object && object.at > head.at && object.at - head.at <= 3 ? object : (particle ?? head);
+  return { start: head.start, end: last.end };
+}
+
+export type { Frame };

@@ -1,0 +1,129 @@
+import type { Actor, Ref } from "../../contract/index.ts";
+import type { Node } from "../document/tree.ts";
+import { wordClass } from "../en/lexicon.ts";
+import type { Linked } from "../statements/who/linked.ts";
+import { refsOf } from "../statements/who/refs.ts";
+import { partiesOf } from "../syntax/coordination.ts";
+import { within } from "../syntax/spans.ts";
+import { headIn } from "../syntax/standing.ts";
+import type { Role } from "./match.ts";
+import { behind } from "./roles.ts";
+
+/**
+ * How far somebody can do or suffer what events tell: 3 a state, a body of one, an armed group, an office holder; 2 others at
+ * issue between such (protesters, a company, a paper); 1 people who are only told as such; 0 nobody.
+ */
+export type Standing = 0 | 1 | 2 | 3;
+
+/** One who takes part, and how far they count. */
+export interface Party {
+  readonly ref: Ref;
+  readonly standing: Standing;
+  readonly actor: Actor | null;
+  /** The head word of the phrase. */
+  readonly head: Node;
+}
+
+const isForce = wordClass("counts-forces");
+const isRuler = wordClass("counts-rulers");
+const isAtIssue = wordClass("counts-at-issue");
+const arePeople = wordClass("counts-people");
+
+const POWERS = new Set([
+  "GOV",
+  "MIL",
+  "COP",
+  "JUD",
+  "LEG",
+  "SPY",
+  "REB",
+  "UAF",
+  "RAD",
+  "PTY",
+  "OPP",
+  "PRM",
+  "UIS",
+  "UNS",
+  "ELI",
+]);
+
+function standingOf(actor: Actor | null, head: Node): Standing {
+  const noun = head.upos === "PROPN" ? 0 : nounStanding(head);
+  if (actor === null) return noun;
+  if (actor.kind === "state" || actor.kind === "igo") return 3;
+  const power = actor.sector !== null && POWERS.has(actor.sector);
+  if (actor.kind === "person") return power ? 3 : actor.offices.length > 0 ? 3 : 1;
+  if (power) return 3;
+  if (noun > 0) return noun;
+  return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;
+}
+
+function nounStanding(head: Node): Standing {
+  if (isForce(head) || isRuler(head)) return 3;
+  if (isAtIssue(head)) return 2;
+  return arePeople(head) ? 1 : 0;
+}
+
+/** Those who are meant by one role, each with how far they count; nobody who does not count. */
+export function partiesIn({ head, deep }: Role, linked: Linked): readonly Party[] {
+  if (head.upos === "VERB" || head.upos === "ADV") return [];
+  const spans = head.deprel === "amod" ? [{ start: head.start, end: head.end }] : partiesOf(head);
+  const own = refsOf(spans, linked).flatMap((ref): Party[] => {
+    const at =
+      spans.length === 1 || ref.start === null || ref.end === null
+        ? head
+        : (headIn(head.sentence, ref as Span) ?? head);
+    const actor = (ref.actor && linked.actors.get(ref.actor)) || null;
+    const meant = actor !== null && isOfHead(ref, at, linked) ? actor : null;
+    const standing = standingOf(meant, at);
+    if (standing > 0)
+      return [
+        { ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at },
+      ];
+    return [];
+  });
+  if (own.length > 0 || !deep) return own;
+  return ownersIn(head, linked);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether whom a phrase's mentions mean is meant by its head word, and is no one who only owns it ("Iran's nuclear plan"). */
+function isOfHead(ref: Ref, head: Node, { near }: Linked): boolean {
+  return near([head]).some(
+    (mention) => mention.entity === ref.entity && mention.start <= head.start && mention.end >= head.end,
+  );
+}
+
+const entityOf = (head: Node, { near }: Linked): number | null =>
+  near([head]).find((mention) => mention.start <= head.start && mention.end >= head.end)?.entity ?? null;
+
+/** "Hezbollah positions", "China's claims", "the decision of the court", "a court ruling": who owns what is told of. */
+function ownersIn(head: Node, linked: Linked): readonly Party[] {
+  const owners = [
+    ...head.children.filter(
+      ({ deprel, upos }) =>
+        deprel === "nmod:poss" ||
+        deprel === "compound" ||
+        deprel === "amod" ||
+        (deprel === "nmod:desc" && upos !== "ADJ"),
+    ),
+    ...behind(head, ["of", "by"]),
+  ];
+  for (const owner of owners) {
+    const parties = partiesIn({ head: owner, deep: false }, linked).filter(({ standing }) => standing > 1);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+/** Whether two refs mean one. */
+export const isSame = (a: Ref, b: Ref): boolean =>
+  (a.actor !== null && a.actor === b.actor) ||
+  (a.entity !== null && a.entity === b.entity) ||
+  (a.start !== null &&
+    b.start !== null &&
+    within({ start: a.start, end: a.end as number }, { start: b.start, end: b.end as number }));

@@ -1,0 +1,78 @@
+import { codeOf, quadOf } from "../../codes/index.ts";
+import { type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
+import { FRAMES, type Frames } from "../en/frames.ts";
+import { findingId } from "../ids.ts";
+import { placeOfEvent } from "../places/index.ts";
+import { linkedOf } from "../statements/who/linked.ts";
+import { timeOf } from "../times/index.ts";
+import type { Surroundings } from "../types.ts";
+import { candidatesIn } from "./candidates.ts";
+import { joined, withNouns } from "./joined.ts";
+import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
+import { type Draft, refsIn } from "./types.ts";
+
+/**
+ * What somebody did to somebody in a report, by frames: one event for each thing done, with how it stands, when and where,
+ * and the statement that tells it. There is no default: words that no frame knows, and parties that do not count, give
+ * nothing. Pure; work is proportional to the words.
+ *
+ * @param statements of the same report, in the order of the text
+ */
+export function findEvents(
+  known: Surroundings,
+  statements: readonly Statement[],
+  frames: Frames = FRAMES,
+): readonly Event[] {
+  const { report, sentences } = known.document;
+  const linked = linkedOf(known, report.text);
+  const told = tellers(statements);
+  const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, linked) : []));
+  const placed = drafts.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
+  const whole = withNouns(joined(placed), sentences, frames);
+  const running = new Map<string, number>();
+  return whole.map((draft) => {
+    const key = `${draft.trigger.start} ${draft.trigger.end}`;
+    const turn = running.get(key) ?? 0;
+    running.set(key, turn + 1);
+    const around = told(draft);
+    const id = findingId(report.hash, "event", draft.trigger, turn);
+    return { ...eventOf(draft, around, known), id, alleged: isAlleged(draft, around, linked) };
+  });
+}
+
+const isRead = (kind: string): boolean => (READ_KINDS as readonly string[]).includes(kind);
+
+function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event {
+  const { frame, plover, trigger, head } = draft;
+  const code = codeOf(frame.code);
+  return {
+    id: "",
+    trigger,
+    also: draft.also,
+    plover,
+    mode: code?.mode ?? null,
+    context: code?.context ?? [],
+    cameo: frame.code,
+    goldstein: code?.goldstein ?? 0,
+    quad: quadOf(plover),
+    actors: refsIn(draft.actors),
+    recipients: refsIn(draft.recipients),
+    mutual: frame.mutual,
+    status: draft.status,
+    alleged: false,
+    when: timeOf(known, trigger, []),
+    where: placed(known, draft),
+    statement: statement?.id ?? null,
+    block: head.sentence.kind as Event["block"],
+    evidence: { start: head.sentence.start, end: head.sentence.end },
+    by: frame.name,
+    support: draft.support,
+    confidence: 0.6,
+  };
+}
+
+/** A place that the event's own sentence names; a dateline tells where a report was written. */
+function placed(known: Surroundings, { trigger }: Draft): Event["where"] {
+  const found = placeOfEvent(known, trigger);
+  return found?.basis === "stated" ? found.where : null;
+}
