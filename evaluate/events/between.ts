@@ -1,4 +1,5 @@
-import { codeOf } from "../../src/codes/index.ts";
+import { codeOf, typeWithStatus } from "../../src/codes/index.ts";
+import { statusOf } from "../../src/reading/events/status.ts";
 import type { Event, Span } from "../../src/contract/index.ts";
 import type { Document } from "../../src/reading/document/index.ts";
 import type { Node } from "../../src/reading/document/tree.ts";
@@ -21,8 +22,9 @@ export function frameBetween(
     const path = pathBetween(first, second);
     for (const node of sentence.nodes)
       for (const matched of matchedAt(frames, node)) {
-        const plover = codeOf(matched.frame.code)?.plover;
-        if (!plover) continue;
+        const published = codeOf(matched.frame.code)?.published;
+        if (!published) continue;
+        const plover = typeWithStatus(published, statusOf(matched));
         const score = scoreOf(matched, { source, target }, path);
         if (score > 0 && (best === null || score > best.score)) best = { plover, frame: matched.frame.name, score };
       }

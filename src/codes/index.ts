@@ -91,3 +91,20 @@ export const quadOf = (plover: Plover): Event["quad"] => QUADS[plover];
 /** PLOVER's own score between -10 and 10 for a type and a mode; that of the type where the mode has none. */
 export const ploverScore = (plover: Plover, mode: string | null): number =>
   SCORES.get(`${plover} ${mode ?? ""}`) ?? SCORES.get(`${plover} `) ?? 0;
+
+const COOPERATION = new Set<Plover>(["CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"]);
+
+/**
+ * The type that PLOVER and CAMEO give an act that is not done yet: what is asked for is REQUEST, what is promised AGREE, what
+ * is threatened THREATEN, help that is refused REJECT. Ours keeps the type of the act and tells the rest by its status.
+ */
+export function typeWithStatus(plover: Plover, status: Event["status"]): Plover {
+  const helps = COOPERATION.has(plover);
+  const verbal = quadOf(plover) === 3 || plover === "AGREE";
+  if (verbal || status === "happened" || status === "ongoing") return plover;
+  if (status === "called_for") return "REQUEST";
+  if (status === "threatened") return "THREATEN";
+  if (status === "denied") return helps ? "REJECT" : plover;
+  if (status === "planned") return helps ? "AGREE" : plover === "SANCTION" || plover === "ASSAULT" || plover === "COERCE" || plover === "PROTEST" ? "THREATEN" : plover;
+  return plover;
+}

@@ -40,5 +40,6 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
     statements.push(placed);
     if (one.within === null) before = placed;
   }
-  return { ...who, times, places, statements, events: findEvents(known, statements), ties: [] };
+  const { events, actors } = findEvents(known, statements, { register });
+  return { ...who, actors, times, places, statements, events, ties: [] };
 }

@@ -2,8 +2,7 @@ import { codeOf } from "../../codes/index.ts";
 import type { Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
-import type { Linked } from "../statements/who/linked.ts";
-import { isSame, type Party, partiesIn, type Standing } from "./gate.ts";
+import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
 import { isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
@@ -16,7 +15,7 @@ const MOST = 8;
  * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
  * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
  */
-export function candidatesIn({ nodes }: TreeSentence, frames: Frames, linked: Linked): readonly Draft[] {
+export function candidatesIn({ nodes }: TreeSentence, frames: Frames, world: World): readonly Draft[] {
   const found: Draft[] = [];
   const taken = new Set<Node>();
   // Verbs first: they say which nouns are theirs.
@@ -25,7 +24,7 @@ export function candidatesIn({ nodes }: TreeSentence, frames: Frames, linked: Li
       if (taken.has(node)) continue;
       for (const matched of matchedAt(frames, node)) {
         if (matched.frame.kind !== kind) continue;
-        const draft = draftOf(matched, linked);
+        const draft = draftOf(matched, world);
         if (draft === null) continue;
         found.push(draft);
         if (matched.object) taken.add(matched.object);
@@ -35,12 +34,12 @@ export function candidatesIn({ nodes }: TreeSentence, frames: Frames, linked: Li
   return found.sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
-function draftOf(matched: Matched, linked: Linked): Draft | null {
+function draftOf(matched: Matched, world: World): Draft | null {
   const { frame } = matched;
   const plover = codeOf(frame.code)?.plover;
   if (!plover) return null;
-  let actors = gathered(matched.actors, linked);
-  let recipients = gathered(matched.recipients, linked).filter(
+  let actors = gathered(matched.actors, world);
+  let recipients = gathered(matched.recipients, world).filter(
     ({ ref }) => !actors.some((one) => isSame(one.ref, ref)),
   );
   if (frame.mutual && recipients.length === 0 && actors.length > 1)
@@ -59,10 +58,10 @@ function draftOf(matched: Matched, linked: Linked): Draft | null {
   };
 }
 
-function gathered(roles: readonly Role[], linked: Linked): readonly Party[] {
+function gathered(roles: readonly Role[], world: World): readonly Party[] {
   const parties: Party[] = [];
   for (const role of roles)
-    for (const party of partiesIn(role, linked))
+    for (const party of partiesIn(role, world))
       if (parties.length < MOST && !parties.some(({ ref }) => isSame(ref, party.ref))) parties.push(party);
   return parties;
 }
@@ -79,15 +78,21 @@ const SUFFERED = /^(?:18|19|20|073)/;
 function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
   const [by, to] = [highest(actors), highest(recipients)];
   if (actors.length === 0)
-    return (
-      to >= 2 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head))) && to === 3
-    );
+    return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
   if (frame.state && !recipients.some(isState)) return false;
   if (recipients.length === 0) return frame.alone && by === 3;
-  if (by === 3 && to >= 2) return true;
-  if (by === 2) return to === 3;
-  return by === 3 && to === 1 && SUFFERED.test(frame.code) && !actors.every(isPolice);
+  if (by === 3 && to === 3) return true;
+  // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
+  if (actors.every(isPolice)) return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
+  if (by === 3) return to === 2 || SUFFERED.test(frame.code);
+  return by === 2 && to === 3;
 }
+
+/** A person by name who is not known to speak for anybody. */
+const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
+
+const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =>
+  some.some(({ actor }) => actor?.country != null && others.some((other) => other.actor?.country != null && other.actor.country !== actor.country));
 
 const isState = ({ actor }: Party): boolean =>
   actor !== null && (actor.kind === "state" || actor.kind === "igo" || actor.sector === "GOV");

@@ -2,6 +2,7 @@ import type { Actor, Ref } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import type { Linked } from "../statements/who/linked.ts";
+import type { States } from "./states.ts";
 import { refsOf } from "../statements/who/refs.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { within } from "../syntax/spans.ts";
@@ -52,7 +53,7 @@ function standingOf(actor: Actor | null, head: Node): Standing {
   if (actor === null) return noun;
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
-  if (actor.kind === "person") return power ? 3 : actor.offices.length > 0 ? 3 : 1;
+  if (actor.kind === "person") return power || actor.offices.length > 0 ? 3 : head.upos === "PROPN" ? 2 : 1;
   if (power) return 3;
   if (noun > 0) return noun;
   return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;
@@ -64,26 +65,44 @@ function nounStanding(head: Node): Standing {
   return arePeople(head) ? 1 : 0;
 }
 
+/** Who is meant in a report, and its states. */
+export interface World {
+  readonly linked: Linked;
+  readonly states: States;
+}
+
 /** Those who are meant by one role, each with how far they count; nobody who does not count. */
-export function partiesIn({ head, deep }: Role, linked: Linked): readonly Party[] {
+export function partiesIn({ head, deep }: Role, world: World): readonly Party[] {
+  const { linked, states } = world;
   if (head.upos === "VERB" || head.upos === "ADV") return [];
-  const spans = head.deprel === "amod" ? [{ start: head.start, end: head.end }] : partiesOf(head);
+  if (head.upos === "ADJ") return ofState(states.byWord(head), head);
+  const spans = partiesOf(head);
   const own = refsOf(spans, linked).flatMap((ref): Party[] => {
-    const at =
-      spans.length === 1 || ref.start === null || ref.end === null
-        ? head
-        : (headIn(head.sentence, ref as Span) ?? head);
+    const at = spans.length === 1 || ref.start === null || ref.end === null ? head : (headIn(head.sentence, ref as Span) ?? head);
     const actor = (ref.actor && linked.actors.get(ref.actor)) || null;
     const meant = actor !== null && isOfHead(ref, at, linked) ? actor : null;
     const standing = standingOf(meant, at);
-    if (standing > 0)
-      return [
-        { ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at },
-      ];
-    return [];
+    if (standing > 0) return [{ ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at }];
+    return [...ofState(states.byPlace(at), at)];
   });
-  if (own.length > 0 || !deep) return own;
-  return ownersIn(head, linked);
+  if (own.length > 0) return own;
+  const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
+  if (speaker !== null) return partiesIn({ head: speaker, deep: false }, world);
+  return deep ? ownersIn(head, world) : [];
+}
+
+const ofState = (found: { readonly ref: Ref; readonly actor: Actor } | null, head: Node): readonly Party[] =>
+  found === null ? [] : [{ ...found, standing: 3, head }];
+
+/** "The council said it would not meet Hale": whom the mentions leave open is the one who says it. */
+function speakerAbove(pronoun: Node): Node | null {
+  if (!/^(?:it|they|he|she)$/.test(pronoun.lower)) return null;
+  const verb = pronoun.parent;
+  if (verb?.rel !== "ccomp" || verb.parent === null) return null;
+  const subject = verb.parent.children.find(({ deprel }) => deprel === "nsubj");
+  if (!subject || subject.upos === "PRON") return null;
+  const many = /Number=Plur/.test(subject.feats) || subject.children.some(({ rel }) => rel === "conj");
+  return (pronoun.lower === "they") === many || pronoun.lower === "they" ? subject : many ? null : subject;
 }
 
 interface Span {
@@ -102,7 +121,7 @@ const entityOf = (head: Node, { near }: Linked): number | null =>
   near([head]).find((mention) => mention.start <= head.start && mention.end >= head.end)?.entity ?? null;
 
 /** "Hezbollah positions", "China's claims", "the decision of the court", "a court ruling": who owns what is told of. */
-function ownersIn(head: Node, linked: Linked): readonly Party[] {
+function ownersIn(head: Node, world: World): readonly Party[] {
   const owners = [
     ...head.children.filter(
       ({ deprel, upos }) =>
@@ -111,10 +130,10 @@ function ownersIn(head: Node, linked: Linked): readonly Party[] {
         deprel === "amod" ||
         (deprel === "nmod:desc" && upos !== "ADJ"),
     ),
-    ...behind(head, ["of", "by"]),
+    ...behind(head, ["of", "by", "from"]),
   ];
   for (const owner of owners) {
-    const parties = partiesIn({ head: owner, deep: false }, linked).filter(({ standing }) => standing > 1);
+    const parties = partiesIn({ head: owner, deep: false }, world).filter(({ standing }) => standing > 1);
     if (parties.length > 0) return parties;
   }
   return [];

@@ -1,5 +1,6 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
-import { type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
+import { type Actor, type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
+import type { Register } from "../../register/index.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
 import { findingId } from "../ids.ts";
 import { placeOfEvent } from "../places/index.ts";
@@ -9,6 +10,7 @@ import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
 import { joined, withNouns } from "./joined.ts";
 import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
+import { statesOf } from "./states.ts";
 import { type Draft, refsIn } from "./types.ts";
 
 /**
@@ -18,19 +20,17 @@ import { type Draft, refsIn } from "./types.ts";
  *
  * @param statements of the same report, in the order of the text
  */
-export function findEvents(
-  known: Surroundings,
-  statements: readonly Statement[],
-  frames: Frames = FRAMES,
-): readonly Event[] {
+export function findEvents(known: Surroundings, statements: readonly Statement[], { register, frames = FRAMES }: Means): Found {
   const { report, sentences } = known.document;
   const linked = linkedOf(known, report.text);
+  const states = statesOf(register, linked, known.places);
+  const world = { linked, states };
   const told = tellers(statements);
-  const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, linked) : []));
+  const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, world) : []));
   const placed = drafts.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
-  return whole.map((draft) => {
+  const events = whole.map((draft) => {
     const key = `${draft.trigger.start} ${draft.trigger.end}`;
     const turn = running.get(key) ?? 0;
     running.set(key, turn + 1);
@@ -38,6 +38,20 @@ export function findEvents(
     const id = findingId(report.hash, "event", draft.trigger, turn);
     return { ...eventOf(draft, around, known), id, alleged: isAlleged(draft, around, linked) };
   });
+  return { events, actors: [...states.actors.values()] };
+}
+
+/** What events are read with. */
+export interface Means {
+  readonly register: Register;
+  /** Those of the lexicon where not given; a user's own frames stand beside them. */
+  readonly frames?: Frames;
+}
+
+export interface Found {
+  readonly events: readonly Event[];
+  /** The report's actors, and states that only events mean: by an adjective or a place. */
+  readonly actors: readonly Actor[];
 }
 
 const isRead = (kind: string): boolean => (READ_KINDS as readonly string[]).includes(kind);

@@ -24,7 +24,7 @@ export interface Matched {
 
 /** The frames that fit at a word, those that ask for more first. */
 export function matchedAt(frames: Frames, node: Node): readonly Matched[] {
-  const asVerb = node.upos === "VERB" || node.deprel === "amod" ? (frames.verbs.get(node.lemma) ?? []) : [];
+  const asVerb = (node.upos === "VERB" || node.upos === "ADJ") && node.deprel !== "amod" ? (frames.verbs.get(node.lemma) ?? []) : [];
   const asNoun = node.upos === "NOUN" || node.upos === "PROPN" ? (frames.nouns.get(node.lemma) ?? []) : [];
   const found: Matched[] = [];
   for (const frame of asVerb) {
@@ -82,6 +82,8 @@ function followedPath(at: string, verb: Node, object: Node | null): readonly Nod
       return isPassive(verb) ? patientsOf(verb) : doersOf(verb);
     case "clause":
       return clauseSubjects(verb);
+    case "inside":
+      return inside(verb);
     case "owner":
       return (object ? [object] : patientsOf(verb)).flatMap(owners);
     case "between":
@@ -96,6 +98,22 @@ const clauseSubjects = (verb: Node): readonly Node[] =>
   verb.children
     .filter(({ rel }) => rel === "ccomp" || rel === "advcl" || rel === "xcomp")
     .flatMap((clause) => clause.children.filter(({ rel }) => rel === "nsubj"));
+
+/** "threatened to attack Norway", "agreed to give troops to Norway": those in the clause that tells what is to be done. */
+function inside(verb: Node): readonly Node[] {
+  const clauses = verb.children.filter(({ rel, upos }) => (rel === "xcomp" || rel === "ccomp" || rel === "advcl") && upos === "VERB");
+  return clauses.flatMap((clause) => {
+    const objects = patientsOf(clause);
+    return [
+      ...objects.flatMap((object) => [object, ...behind(object, INSIDE), ...owners(object)]),
+      ...behind(clause, INSIDE),
+      ...clauseSubjects(verb),
+    ];
+  });
+}
+
+/** Prepositions behind which stands whom an act within an act is done to. */
+const INSIDE = ["to", "with", "against", "on", "for", "of", "from", "into", "in"];
 
 const owners = (noun: Node): readonly Node[] =>
   noun.children.filter(

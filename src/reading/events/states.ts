@@ -1,0 +1,45 @@
+import type { Actor, Ref, Where } from "../../contract/index.ts";
+import type { Register } from "../../register/index.ts";
+import type { Node } from "../document/tree.ts";
+import { lastStarting } from "../order.ts";
+import type { Linked } from "../statements/who/linked.ts";
+
+/** States that are meant by words which are no mention of an actor: an adjective ("Syrian oil"), a place ("shelled Aleppo"). */
+export interface States {
+  /** The state of an adjective or a name; null for all other words. */
+  byWord(node: Node): Party | null;
+  /** The state in which a place lies that is named by a word; null where there is none. */
+  byPlace(node: Node): Party | null;
+  /** The actors of a report with those states that only events mean. */
+  readonly actors: ReadonlyMap<string, Actor>;
+}
+
+interface Party {
+  readonly ref: Ref;
+  readonly actor: Actor;
+}
+
+/** @param places in the order of the text */
+export function statesOf(register: Register, linked: Linked, places: readonly Where[]): States {
+  const actors = new Map(linked.actors);
+  const party = (code: string, { start, end }: { start: number; end: number }): Party | null => {
+    const known = linked.state(code);
+    const actor = (known?.actor && linked.actors.get(known.actor)) || register.stateActor(code);
+    if (!actor) return null;
+    if (!actors.has(actor.id)) actors.set(actor.id, { ...actor, by: "actors/state" });
+    return { actor, ref: { start, end, actor: actor.id, entity: known?.entity ?? null, basis: "stated" } };
+  };
+  return {
+    actors,
+    byWord: (node) => {
+      if (!/^\p{Lu}/u.test(node.form)) return null;
+      const entry = register.named(node.form).find(({ kind }) => kind === "state");
+      return entry?.kind === "state" && entry.as !== "capital" ? party(entry.state.code, node) : null;
+    },
+    byPlace: (node) => {
+      const place = places[lastStarting(places, node.start)];
+      if (!place || place.start === null || place.end === null || place.end < node.end || place.country === null) return null;
+      return party(place.country, { start: place.start, end: place.end });
+    },
+  };
+}
