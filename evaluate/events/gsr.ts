@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Event, Ref } from "../../src/contract/index.ts";
+import { typeWithStatus } from "../../src/codes/index.ts";
 import { confusions, share } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { shown } from "./reports.ts";
@@ -62,15 +63,17 @@ export async function evaluateGsr(gold: string, read: Reader, list: boolean): Pr
   for (const record of records) {
     const one = await read(record.text);
     const right = NOW[record.event] ?? [record.event];
+    const isRight = (event: Event): boolean =>
+      right.includes(event.plover) || right.includes(typeWithStatus(event.plover, event.status));
     const meets = (refs: readonly Ref[], wanted: readonly GoldActor[]): boolean =>
       refs.some(({ start, end }) => start !== null && end !== null && wanted.some(({ actorText }) => sharesWord(one.text.slice(start, end), actorText)));
     const events = one.findings.events;
     const best = [...events].sort((a, b) => scoreOf(b) - scoreOf(a))[0];
     function scoreOf(event: Event): number {
-      return (right.includes(event.plover) ? 4 : 0) + (meets(event.actors, record.source) ? 2 : 0) + (meets(event.recipients, record.target) ? 1 : 0);
+      return (isRight(event) ? 4 : 0) + (meets(event.actors, record.source) ? 2 : 0) + (meets(event.recipients, record.target) ? 1 : 0);
     }
     if (best) sums.found += 1;
-    const typed = best !== undefined && right.includes(best.plover);
+    const typed = best !== undefined && isRight(best);
     if (typed) sums.type += 1;
     types.push([named(record.event), best ? (typed ? named(record.event) : best.plover) : "none"]);
     if (record.source.length > 0) {

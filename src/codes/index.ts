@@ -100,6 +100,7 @@ const COOPERATION = new Set<Plover>(["CONSULT", "SUPPORT", "COOPERATE", "AID", "
  */
 export function typeWithStatus(plover: Plover, status: Event["status"]): Plover {
   const helps = COOPERATION.has(plover);
+  if (status === "denied" && plover === "AGREE") return "REJECT";
   const verbal = quadOf(plover) === 3 || plover === "AGREE";
   if (verbal || status === "happened" || status === "ongoing") return plover;
   if (status === "called_for") return "REQUEST";

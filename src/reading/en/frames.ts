@@ -23,6 +23,8 @@ export interface Frame {
   readonly particle: string | null;
   readonly behind: readonly string[];
   readonly mutual: boolean;
+  /** Several who do it do it with each other: "India and Pakistan agreed". */
+  readonly joint: boolean;
   readonly alone: boolean;
   readonly nobody: boolean;
   readonly state: boolean;
@@ -93,6 +95,7 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
     particle,
     behind,
     mutual: marks.has("mutual"),
+    joint: marks.has("joint"),
     alone: marks.has("alone"),
     nobody: marks.has("nobody"),
     state: marks.has("state"),

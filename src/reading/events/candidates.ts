@@ -4,6 +4,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
 import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
+import { type Claim, claimsIn } from "./claims.ts";
 import { isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import type { Draft } from "./types.ts";
@@ -15,7 +16,8 @@ const MOST = 8;
  * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
  * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
  */
-export function candidatesIn({ nodes }: TreeSentence, frames: Frames, world: World): readonly Draft[] {
+export function candidatesIn(sentence: TreeSentence, frames: Frames, world: World): readonly Draft[] {
+  const { nodes } = sentence;
   const found: Draft[] = [];
   const taken = new Set<Node>();
   // Verbs first: they say which nouns are theirs.
@@ -31,7 +33,23 @@ export function candidatesIn({ nodes }: TreeSentence, frames: Frames, world: Wor
         break;
       }
     }
+  for (const claim of claimsIn(sentence)) {
+    if (found.some(({ head }) => head === claim.head)) continue;
+    const draft = ofClaim(claim, world);
+    if (draft) found.push(draft);
+  }
   return found.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** A draft of what is said of another: "said that Norway must leave". */
+function ofClaim(claim: Claim, world: World): Draft | null {
+  const plover = codeOf(claim.code)?.plover;
+  const actors = gathered(claim.actors, world);
+  const recipients = gathered(claim.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
+  if (!plover || highest(actors) < 3 || highest(recipients) < 3) return null;
+  const { head, name, code } = claim;
+  const trigger = { start: head.start, end: head.end };
+  return { frame: { name, code, mutual: false }, plover, head, trigger, actors, recipients, status: "happened", also: [], support: [] };
 }
 
 function draftOf(matched: Matched, world: World): Draft | null {
@@ -42,7 +60,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
   let recipients = gathered(matched.recipients, world).filter(
     ({ ref }) => !actors.some((one) => isSame(one.ref, ref)),
   );
-  if (frame.mutual && recipients.length === 0 && actors.length > 1)
+  if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (!counts(matched, actors, recipients)) return null;
   return {
@@ -60,11 +78,22 @@ function draftOf(matched: Matched, world: World): Draft | null {
 
 function gathered(roles: readonly Role[], world: World): readonly Party[] {
   const parties: Party[] = [];
-  for (const role of roles)
+  let rank = Number.POSITIVE_INFINITY;
+  for (const role of [...roles].sort((a, b) => a.rank - b.rank)) {
+    if (role.rank > rank) break;
     for (const party of partiesIn(role, world))
-      if (parties.length < MOST && !parties.some(({ ref }) => isSame(ref, party.ref))) parties.push(party);
+      if (parties.length < MOST && !isOwn(party) && !parties.some(({ ref }) => isSame(ref, party.ref))) {
+        parties.push(party);
+        rank = role.rank;
+      }
+  }
   return parties;
 }
+
+/** "their countries", "its people": those who do it themselves, as a rule. */
+const isOwn = ({ head }: Party): boolean =>
+  /^(?:country|nation|government|people|state|side)$/.test(head.lemma) &&
+  head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON");
 
 const highest = (parties: readonly Party[]): Standing =>
   Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
@@ -80,7 +109,7 @@ function counts({ frame, head }: Matched, actors: readonly Party[], recipients: 
   if (actors.length === 0)
     return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
   if (frame.state && !recipients.some(isState)) return false;
-  if (recipients.length === 0) return frame.alone && by === 3;
+  if (recipients.length === 0) return frame.alone && (by === 3 || (by === 2 && frame.code.startsWith("14")));
   if (by === 3 && to === 3) return true;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
   if (actors.every(isPolice)) return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);

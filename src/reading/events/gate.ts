@@ -53,11 +53,16 @@ function standingOf(actor: Actor | null, head: Node): Standing {
   if (actor === null) return noun;
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
-  if (actor.kind === "person") return power || actor.offices.length > 0 ? 3 : head.upos === "PROPN" ? 2 : 1;
+  if (actor.kind === "person")
+    return power || actor.offices.length > 0 || isTitled(head) ? 3 : head.upos === "PROPN" ? 2 : 1;
   if (power) return 3;
   if (noun > 0) return noun;
   return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;
 }
+
+/** "UN Secretary General Antonio Guterres": the title in front tells whom a person speaks for. */
+const isTitled = (head: Node): boolean =>
+  head.children.some((child) => /^(?:nmod:desc|compound|appos)$/.test(child.deprel) && isRuler(child));
 
 function nounStanding(head: Node): Standing {
   if (isForce(head) || isRuler(head)) return 3;
@@ -87,7 +92,7 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
   });
   if (own.length > 0) return own;
   const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
-  if (speaker !== null) return partiesIn({ head: speaker, deep: false }, world);
+  if (speaker !== null) return partiesIn({ head: speaker, deep: false, rank: 0 }, world);
   return deep ? ownersIn(head, world) : [];
 }
 
@@ -132,9 +137,10 @@ function ownersIn(head: Node, world: World): readonly Party[] {
     ),
     ...behind(head, ["of", "by", "from"]),
   ];
-  for (const owner of owners) {
-    const parties = partiesIn({ head: owner, deep: false }, world).filter(({ standing }) => standing > 1);
-    if (parties.length > 0) return parties;
+  const where = behind(head, ["in", "at", "near"]);
+  for (const owner of [...owners, ...where]) {
+    const parties = partiesIn({ head: owner, deep: false, rank: 0 }, world).filter(({ standing }) => standing > 1);
+    if (parties.length > 0 && (!where.includes(owner) || parties.every(({ actor }) => actor?.kind === "state"))) return parties;
   }
   return [];
 }

@@ -7,6 +7,8 @@ import { behind, doersOf, isPassive, objectsOf, patientsOf } from "./roles.ts";
 export interface Role {
   readonly head: Node;
   readonly deep: boolean;
+  /** Of several ways that lead to somebody the lowest counts. */
+  readonly rank: number;
 }
 
 /** A frame that fits at a word. */
@@ -51,8 +53,8 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
     if (object === null) return null;
   }
   const actors =
-    frame.by.length > 0 ? along(frame.by, verb, object) : doersOf(verb).map((head) => ({ head, deep: false }));
-  return { frame, head: verb, verb, object, actors, recipients: along(frame.to, verb, object) };
+    frame.by.length > 0 ? along(frame, frame.by, verb, object) : doersOf(verb).map((head) => ({ head, deep: false, rank: 0 }));
+  return { frame, head: verb, verb, object, actors, recipients: along(frame, frame.to, verb, object) };
 }
 
 /** Whether a preposition of some follows a verb: on an oblique, on a clause, or as its particle. */
@@ -65,31 +67,39 @@ const followed = (verb: Node, prepositions: readonly string[]): boolean =>
       (child.rel === "obj" && behind(child, prepositions).length > 0),
   );
 
+/** Roots whose recipients often own what the words name: "shelled Hezbollah positions", "aid to the people of Gaza". */
+const DEEP = /^(?:0[678]|1)/;
+
 /** The first of some ways that leads to somebody. */
-function along(paths: readonly Path[], verb: Node, object: Node | null): readonly Role[] {
+function along({ code }: Frame, paths: readonly Path[], verb: Node, object: Node | null): readonly Role[] {
   const roles: Role[] = [];
-  for (const { at, deep } of paths)
-    for (const head of followedPath(at, verb, object))
-      if (head !== object && !roles.some((role) => role.head === head)) roles.push({ head, deep });
+  for (const [rank, { at, deep }] of paths.entries())
+    for (const [order, heads] of followedPath(at, verb, object).entries())
+      for (const head of heads)
+        if (!roles.some((role) => role.head === head))
+          roles.push({ head, deep: deep || DEEP.test(code), rank: rank + order / 10 });
   return roles;
 }
 
-function followedPath(at: string, verb: Node, object: Node | null): readonly Node[] {
+/** The words that a way leads to, nearest first. */
+function followedPath(at: string, verb: Node, object: Node | null): readonly (readonly Node[])[] {
   switch (at) {
-    case "object":
-      return [...patientsOf(verb), ...(childOf(verb, "iobj") ? [childOf(verb, "iobj") as Node] : [])];
+    case "object": {
+      const first = childOf(verb, "iobj");
+      return [first ? [first] : [], patientsOf(verb)];
+    }
     case "subject":
-      return isPassive(verb) ? patientsOf(verb) : doersOf(verb);
+      return [isPassive(verb) ? patientsOf(verb) : doersOf(verb)];
     case "clause":
-      return clauseSubjects(verb);
+      return [clauseSubjects(verb)];
     case "inside":
       return inside(verb);
     case "owner":
-      return (object ? [object] : patientsOf(verb)).flatMap(owners);
+      return [(object ? [object] : patientsOf(verb)).flatMap(owners)];
     case "between":
-      return [verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]));
+      return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]))];
     default:
-      return [verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, [at]));
+      return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, [at]))];
   }
 }
 
@@ -100,16 +110,17 @@ const clauseSubjects = (verb: Node): readonly Node[] =>
     .flatMap((clause) => clause.children.filter(({ rel }) => rel === "nsubj"));
 
 /** "threatened to attack Norway", "agreed to give troops to Norway": those in the clause that tells what is to be done. */
-function inside(verb: Node): readonly Node[] {
-  const clauses = verb.children.filter(({ rel, upos }) => (rel === "xcomp" || rel === "ccomp" || rel === "advcl") && upos === "VERB");
-  return clauses.flatMap((clause) => {
-    const objects = patientsOf(clause);
-    return [
-      ...objects.flatMap((object) => [object, ...behind(object, INSIDE), ...owners(object)]),
-      ...behind(clause, INSIDE),
-      ...clauseSubjects(verb),
-    ];
-  });
+function inside(verb: Node): readonly (readonly Node[])[] {
+  const clauses = verb.children.filter(
+    ({ rel, upos }) => (rel === "xcomp" || rel === "ccomp" || rel === "advcl") && upos === "VERB",
+  );
+  const objects = clauses.flatMap((clause) => patientsOf(clause));
+  return [
+    objects,
+    [...objects, ...clauses].flatMap((one) => behind(one, INSIDE)),
+    objects.flatMap(owners),
+    clauseSubjects(verb),
+  ];
 }
 
 /** Prepositions behind which stands whom an act within an act is done to. */
@@ -131,7 +142,7 @@ function nounMatch(frame: Frame, noun: Node): Matched {
   const carrier = noun.parent?.upos === "VERB" && CARRIES.test(noun.deprel) ? noun.parent : null;
   const actors: Role[] = [];
   const put = (heads: readonly Node[]): void => {
-    for (const head of heads) if (!actors.some((role) => role.head === head)) actors.push({ head, deep: false });
+    for (const head of heads) if (!actors.some((role) => role.head === head)) actors.push({ head, deep: false, rank: 0 });
   };
   for (const { at } of frame.by) {
     if (actors.length > 0) break;
@@ -144,7 +155,7 @@ function nounMatch(frame: Frame, noun: Node): Matched {
   const recipients: Role[] = [];
   for (const { at, deep } of frame.to)
     for (const one of carrier && noun.rel === "obj" ? [noun, carrier] : [noun])
-      for (const head of behind(one, [at])) recipients.push({ head, deep });
+      for (const head of behind(one, [at])) recipients.push({ head, deep: deep || DEEP.test(frame.code), rank: 0 });
   return { frame, head: noun, verb: noun, object: null, actors, recipients };
 }
 

@@ -127,13 +127,25 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
   const first = childOf(verb, "iobj");
   if (first) return [first];
   // "arrested and deported five activists": one object for both.
-  const next = verb.children.find(({ rel, upos, at }) => rel === "conj" && upos === "VERB" && at > verb.at);
-  const shared = next && childOf(next, "nsubj") === undefined ? childOf(next, "obj") : undefined;
+  const joined = verb.children.find(({ rel, upos, at }) => rel === "conj" && upos === "VERB" && at > verb.at);
+  const shared = joined && childOf(joined, "nsubj") === undefined ? childOf(joined, "obj") : undefined;
   if (shared && !hasChild(verb, ({ rel }) => rel === "obl" || rel === "ccomp" || rel === "xcomp")) return [shared];
   // "the town that they attacked": no pronoun need stand there.
   if (verb.deprel === "acl:relcl" && verb.parent && childOf(verb, "nsubj") && !childOf(verb, "ccomp", "xcomp"))
     return [verb.parent];
-  return [];
+  const next = nounBehind(verb);
+  return next ? [next] : [];
+}
+
+/** The noun right behind a verb, whatever the tree hangs it on ("charged | a former minister with contempt"). */
+function nounBehind(verb: Node): Node | null {
+  if (hasChild(verb, ({ rel }) => rel === "ccomp" || rel === "xcomp")) return null;
+  let last: Node | null = null;
+  for (let word = verb.next, steps = 0; word !== null && steps < 6; word = word.next, steps += 1) {
+    if (/^(?:NOUN|PROPN)$/.test(word.upos)) last = word;
+    else if (last !== null || !/^(?:DET|ADJ|NUM)$/.test(word.upos)) break;
+  }
+  return last !== null && last.parent !== verb && last.rel === "nsubj" ? last : null;
 }
 
 /** The object of a verb, with those that "and" joins to it. */
