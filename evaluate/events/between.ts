@@ -1,10 +1,10 @@
 import { codeOf, typeWithStatus } from "../../src/codes/index.ts";
-import { statusOf } from "../../src/reading/events/status.ts";
 import type { Event, Span } from "../../src/contract/index.ts";
 import type { Document } from "../../src/reading/document/index.ts";
 import type { Node } from "../../src/reading/document/tree.ts";
 import type { Frames } from "../../src/reading/en/frames.ts";
 import { type Matched, matchedAt, type Role } from "../../src/reading/events/match.ts";
+import { statusOf } from "../../src/reading/events/status.ts";
 import { within } from "../../src/reading/syntax/spans.ts";
 import { headIn, upward } from "../../src/reading/syntax/standing.ts";
 import { under } from "../../src/reading/syntax/subtree.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Event, Ref } from "../../src/contract/index.ts";
 import { typeWithStatus } from "../../src/codes/index.ts";
+import type { Event, Ref } from "../../src/contract/index.ts";
 import { confusions, share } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { shown } from "./reports.ts";
@@ -37,7 +37,14 @@ export function recordsIn(file: string): readonly GsrRecord[] {
     };
     const [event, text] = [field("event"), field("text")];
     if (event === "" || event === "DOCUMENT" || text === "") continue;
-    records.push({ id: field("id"), event, context: field("context"), text, source: actors("source"), target: actors("target") });
+    records.push({
+      id: field("id"),
+      event,
+      context: field("context"),
+      text,
+      source: actors("source"),
+      target: actors("target"),
+    });
   }
   return records;
 }
@@ -66,11 +73,20 @@ export async function evaluateGsr(gold: string, read: Reader, list: boolean): Pr
     const isRight = (event: Event): boolean =>
       right.includes(event.plover) || right.includes(typeWithStatus(event.plover, event.status));
     const meets = (refs: readonly Ref[], wanted: readonly GoldActor[]): boolean =>
-      refs.some(({ start, end }) => start !== null && end !== null && wanted.some(({ actorText }) => sharesWord(one.text.slice(start, end), actorText)));
+      refs.some(
+        ({ start, end }) =>
+          start !== null &&
+          end !== null &&
+          wanted.some(({ actorText }) => sharesWord(one.text.slice(start, end), actorText)),
+      );
     const events = one.findings.events;
     const best = [...events].sort((a, b) => scoreOf(b) - scoreOf(a))[0];
     function scoreOf(event: Event): number {
-      return (isRight(event) ? 4 : 0) + (meets(event.actors, record.source) ? 2 : 0) + (meets(event.recipients, record.target) ? 1 : 0);
+      return (
+        (isRight(event) ? 4 : 0) +
+        (meets(event.actors, record.source) ? 2 : 0) +
+        (meets(event.recipients, record.target) ? 1 : 0)
+      );
     }
     if (best) sums.found += 1;
     const typed = best !== undefined && isRight(best);
@@ -82,13 +98,17 @@ export async function evaluateGsr(gold: string, read: Reader, list: boolean): Pr
     }
     if (record.target.length > 0) {
       sums.toAll += 1;
-      if (best && meets(best.mutual ? [...best.actors, ...best.recipients] : best.recipients, record.target)) sums.to += 1;
+      if (best && meets(best.mutual ? [...best.actors, ...best.recipients] : best.recipients, record.target))
+        sums.to += 1;
     }
     if (record.context !== "") {
       sums.contextAll += 1;
       if (best?.context.includes(record.context.toLowerCase())) sums.context += 1;
     }
-    if (list && (!typed || !best || !meets(best.recipients, record.target))) console.log(`  ${record.event} ${record.source.map((a) => a.actorText)} > ${record.target.map((a) => a.actorText)} | ${record.text}\n      ${events.map((event) => shown(one, event)).join("\n      ")}`);
+    if (list && (!typed || !best || !meets(best.recipients, record.target)))
+      console.log(
+        `  ${record.event} ${record.source.map((a) => a.actorText)} > ${record.target.map((a) => a.actorText)} | ${record.text}\n      ${events.map((event) => shown(one, event)).join("\n      ")}`,
+      );
   }
   console.log(`PLOVER gold records, ${records.length} (dev; studied): any event ${share(sums.found, records.length)}`);
   console.log(
@@ -99,5 +119,8 @@ export async function evaluateGsr(gold: string, read: Reader, list: boolean): Pr
 
 const sharesWord = (words: string, gold: string): boolean => {
   const own = new Set(words.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  return (gold.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => own.has(word)) || (gold !== "" && words.includes(gold));
+  return (
+    (gold.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => own.has(word)) ||
+    (gold !== "" && words.includes(gold))
+  );
 };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { shown, shownTie } from "./reports.ts";
 import type { Reader } from "./reader.ts";
+import { shown, shownTie } from "./reports.ts";
 
 /** The texts of EWT's development part by document; nothing there is an event between states but a few remarks. */
 export function documentsIn(conllu: string): readonly string[] {
@@ -29,9 +29,12 @@ export async function evaluateInventions(gold: string, read: Reader, list: boole
     events += one.findings.events.length;
     ties += one.findings.ties.length;
     if (!list) continue;
-    for (const event of one.findings.events) console.log(`  ${shown(one, event)} | ${one.text.slice(event.evidence.start, event.evidence.end).slice(0, 200)}`);
+    for (const event of one.findings.events)
+      console.log(`  ${shown(one, event)} | ${one.text.slice(event.evidence.start, event.evidence.end).slice(0, 200)}`);
     for (const tie of one.findings.ties) console.log(`  ${shownTie(one, tie)}`);
   }
   const per = (count: number): string => ((1000 * count) / sentences).toFixed(1);
-  console.log(`EWT dev, ${sentences} sentences, per 1,000: events ${per(events)} (${events}), ties ${per(ties)} (${ties}); true ones among them count too`);
+  console.log(
+    `EWT dev, ${sentences} sentences, per 1,000: events ${per(events)} (${events}), ties ${per(ties)} (${ties}); true ones among them count too`,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Span } from "../../src/contract/index.ts";
 import { codeOf, typeWithStatus } from "../../src/codes/index.ts";
+import type { Span } from "../../src/contract/index.ts";
 import { FRAMES } from "../../src/reading/en/frames.ts";
 import { overlaps } from "../../src/reading/syntax/spans.ts";
 import { frameBetween } from "./between.ts";
@@ -65,7 +65,12 @@ export async function evaluatePlv(gold: string, read: Reader, list: boolean): Pr
     given.push([pair.root, type === null ? "none" : asRoot(type.plover)]);
     const events = eventsOf(one, pair);
     if (events.length > 0) counts.found += 1;
-    if (events.some((event) => isRight(typeWithStatus(codeOf(event.cameo)?.published ?? event.plover, event.status), pair.root))) counts.right += 1;
+    if (
+      events.some((event) =>
+        isRight(typeWithStatus(codeOf(event.cameo)?.published ?? event.plover, event.status), pair.root),
+      )
+    )
+      counts.right += 1;
     if (list && (type === null || !isRight(type.plover, pair.root)))
       missed.push(
         `${pair.root} ${type?.frame ?? "none"}: ${pair.text.slice(0, pair.source.start)}<${pair.text.slice(pair.source.start, pair.source.end)}>${pair.text.slice(pair.source.end)} -> ${pair.text.slice(pair.target.start, pair.target.end)}`,

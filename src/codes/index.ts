@@ -106,6 +106,11 @@ export function typeWithStatus(plover: Plover, status: Event["status"]): Plover 
   if (status === "called_for") return "REQUEST";
   if (status === "threatened") return "THREATEN";
   if (status === "denied") return helps ? "REJECT" : plover;
-  if (status === "planned") return helps ? "AGREE" : plover === "SANCTION" || plover === "ASSAULT" || plover === "COERCE" || plover === "PROTEST" ? "THREATEN" : plover;
+  if (status === "planned")
+    return helps
+      ? "AGREE"
+      : plover === "SANCTION" || plover === "ASSAULT" || plover === "COERCE" || plover === "PROTEST"
+        ? "THREATEN"
+        : plover;
   return plover;
 }

@@ -2,9 +2,9 @@ import { codeOf } from "../../codes/index.ts";
 import type { Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
+import { type Claim, claimsIn } from "./claims.ts";
 import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
-import { type Claim, claimsIn } from "./claims.ts";
 import { isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import type { Draft } from "./types.ts";
@@ -49,7 +49,17 @@ function ofClaim(claim: Claim, world: World): Draft | null {
   if (!plover || highest(actors) < 3 || highest(recipients) < 3) return null;
   const { head, name, code } = claim;
   const trigger = { start: head.start, end: head.end };
-  return { frame: { name, code, mutual: false }, plover, head, trigger, actors, recipients, status: "happened", also: [], support: [] };
+  return {
+    frame: { name, code, mutual: false },
+    plover,
+    head,
+    trigger,
+    actors,
+    recipients,
+    status: "happened",
+    also: [],
+    support: [],
+  };
 }
 
 function draftOf(matched: Matched, world: World): Draft | null {
@@ -57,9 +67,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
   const plover = codeOf(frame.code)?.plover;
   if (!plover) return null;
   let actors = gathered(matched.actors, world);
-  let recipients = gathered(matched.recipients, world).filter(
-    ({ ref }) => !actors.some((one) => isSame(one.ref, ref)),
-  );
+  let recipients = gathered(matched.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
   if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (!counts(matched, actors, recipients)) return null;
@@ -112,7 +120,8 @@ function counts({ frame, head }: Matched, actors: readonly Party[], recipients: 
   if (recipients.length === 0) return frame.alone && (by === 3 || (by === 2 && frame.code.startsWith("14")));
   if (by === 3 && to === 3) return true;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
-  if (actors.every(isPolice)) return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
+  if (actors.every(isPolice))
+    return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
   if (by === 3) return to === 2 || SUFFERED.test(frame.code);
   return by === 2 && to === 3;
 }
@@ -121,7 +130,11 @@ function counts({ frame, head }: Matched, actors: readonly Party[], recipients: 
 const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
 
 const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =>
-  some.some(({ actor }) => actor?.country != null && others.some((other) => other.actor?.country != null && other.actor.country !== actor.country));
+  some.some(
+    ({ actor }) =>
+      actor?.country != null &&
+      others.some((other) => other.actor?.country != null && other.actor.country !== actor.country),
+  );
 
 const isState = ({ actor }: Party): boolean =>
   actor !== null && (actor.kind === "state" || actor.kind === "igo" || actor.sector === "GOV");

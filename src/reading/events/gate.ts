@@ -2,13 +2,13 @@ import type { Actor, Ref } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import type { Linked } from "../statements/who/linked.ts";
-import type { States } from "./states.ts";
 import { refsOf } from "../statements/who/refs.ts";
 import { partiesOf } from "../syntax/coordination.ts";
 import { within } from "../syntax/spans.ts";
 import { headIn } from "../syntax/standing.ts";
 import type { Role } from "./match.ts";
 import { behind } from "./roles.ts";
+import type { States } from "./states.ts";
 
 /**
  * How far somebody can do or suffer what events tell: 3 a state, a body of one, an armed group, an office holder; 2 others at
@@ -83,11 +83,17 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
   if (head.upos === "ADJ") return ofState(states.byWord(head), head);
   const spans = partiesOf(head);
   const own = refsOf(spans, linked).flatMap((ref): Party[] => {
-    const at = spans.length === 1 || ref.start === null || ref.end === null ? head : (headIn(head.sentence, ref as Span) ?? head);
+    const at =
+      spans.length === 1 || ref.start === null || ref.end === null
+        ? head
+        : (headIn(head.sentence, ref as Span) ?? head);
     const actor = (ref.actor && linked.actors.get(ref.actor)) || null;
     const meant = actor !== null && isOfHead(ref, at, linked) ? actor : null;
     const standing = standingOf(meant, at);
-    if (standing > 0) return [{ ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at }];
+    if (standing > 0)
+      return [
+        { ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at },
+      ];
     return [...ofState(states.byPlace(at), at)];
   });
   if (own.length > 0) return own;
@@ -140,7 +146,8 @@ function ownersIn(head: Node, world: World): readonly Party[] {
   const where = behind(head, ["in", "at", "near"]);
   for (const owner of [...owners, ...where]) {
     const parties = partiesIn({ head: owner, deep: false, rank: 0 }, world).filter(({ standing }) => standing > 1);
-    if (parties.length > 0 && (!where.includes(owner) || parties.every(({ actor }) => actor?.kind === "state"))) return parties;
+    if (parties.length > 0 && (!where.includes(owner) || parties.every(({ actor }) => actor?.kind === "state")))
+      return parties;
   }
   return [];
 }

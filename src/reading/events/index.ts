@@ -9,8 +9,8 @@ import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
 import { joined, withNouns } from "./joined.ts";
-import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
 import { statesOf } from "./states.ts";
+import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
 import { type Draft, refsIn } from "./types.ts";
 
 /**
@@ -20,7 +20,11 @@ import { type Draft, refsIn } from "./types.ts";
  *
  * @param statements of the same report, in the order of the text
  */
-export function findEvents(known: Surroundings, statements: readonly Statement[], { register, frames = FRAMES }: Means): Found {
+export function findEvents(
+  known: Surroundings,
+  statements: readonly Statement[],
+  { register, frames = FRAMES }: Means,
+): Found {
   const { report, sentences } = known.document;
   const linked = linkedOf(known, report.text);
   const states = statesOf(register, linked, known.places);

@@ -26,7 +26,8 @@ export interface Matched {
 
 /** The frames that fit at a word, those that ask for more first. */
 export function matchedAt(frames: Frames, node: Node): readonly Matched[] {
-  const asVerb = (node.upos === "VERB" || node.upos === "ADJ") && node.deprel !== "amod" ? (frames.verbs.get(node.lemma) ?? []) : [];
+  const asVerb =
+    (node.upos === "VERB" || node.upos === "ADJ") && node.deprel !== "amod" ? (frames.verbs.get(node.lemma) ?? []) : [];
   const asNoun = node.upos === "NOUN" || node.upos === "PROPN" ? (frames.nouns.get(node.lemma) ?? []) : [];
   const found: Matched[] = [];
   for (const frame of asVerb) {
@@ -53,7 +54,9 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
     if (object === null) return null;
   }
   const actors =
-    frame.by.length > 0 ? along(frame, frame.by, verb, object) : doersOf(verb).map((head) => ({ head, deep: false, rank: 0 }));
+    frame.by.length > 0
+      ? along(frame, frame.by, verb, object)
+      : doersOf(verb).map((head) => ({ head, deep: false, rank: 0 }));
   return { frame, head: verb, verb, object, actors, recipients: along(frame, frame.to, verb, object) };
 }
 
@@ -142,7 +145,8 @@ function nounMatch(frame: Frame, noun: Node): Matched {
   const carrier = noun.parent?.upos === "VERB" && CARRIES.test(noun.deprel) ? noun.parent : null;
   const actors: Role[] = [];
   const put = (heads: readonly Node[]): void => {
-    for (const head of heads) if (!actors.some((role) => role.head === head)) actors.push({ head, deep: false, rank: 0 });
+    for (const head of heads)
+      if (!actors.some((role) => role.head === head)) actors.push({ head, deep: false, rank: 0 });
   };
   for (const { at } of frame.by) {
     if (actors.length > 0) break;

@@ -38,7 +38,8 @@ export function statesOf(register: Register, linked: Linked, places: readonly Wh
     },
     byPlace: (node) => {
       const place = places[lastStarting(places, node.start)];
-      if (!place || place.start === null || place.end === null || place.end < node.end || place.country === null) return null;
+      if (!place || place.start === null || place.end === null || place.end < node.end || place.country === null)
+        return null;
       return party(place.country, { start: place.start, end: place.end });
     },
   };

@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { markedWords } from "../en/lexicon.ts";
+import { LEXICON, markedWords, wordClass } from "../en/lexicon.ts";
 import { childOf, hasChild, hasTo } from "../syntax/subtree.ts";
 import { isNegated, type Matched } from "./match.ts";
 
@@ -17,24 +17,70 @@ const SAME = /^(?:conj|parataxis)$/;
  * How an event stands, from the words around it: its own tense, aspect, modal and negation first, then the words that it
  * hangs on.
  */
-export function statusOf({ head, frame }: Matched): Status {
-  const own = head.upos === "VERB" ? ofVerb(head) : ofNoun(head, frame.mutual);
-  return own ?? "happened";
-}
+export const statusOf = ({
+  head,
+  frame,
+}: Pick<Matched, "head"> & { readonly frame: { readonly mutual: boolean } }): Status =>
+  (head.upos === "NOUN" || head.upos === "PROPN" ? ofNoun(head, frame.mutual) : ofVerb(head)) ?? "happened";
 
 function ofVerb(verb: Node): Status | null {
   if (isNegated(verb)) return "denied";
-  const modal = verb.children.find(({ rel, lemma }) => rel === "aux" && MODALS.has(lemma));
-  if (modal) return MODALS.get(modal.lemma) as Status;
-  if (hasChild(verb, ({ rel, lemma }) => rel === "mark" && /^(?:if|unless|lest|whether)$/.test(lemma)))
-    return "hypothetical";
-  const finite =
-    /VerbForm=Fin/.test(verb.feats) || hasChild(verb, ({ rel, feats }) => rel === "aux" && /VerbForm=Fin/.test(feats));
+  if (isConditional(verb)) return "hypothetical";
+  const modal = modalOf(verb);
+  if (modal !== null) return inSpeech(verb, modal);
+  const finite = isFinite(verb);
   const above = aboveOf(verb, finite);
   if (above !== null) return above;
   if (verb.rel === "conj" && !finite && verb.parent?.upos === "VERB") return ofVerb(verb.parent);
-  const goesOn = /ing$/.test(verb.lower) && hasChild(verb, ({ rel, lemma }) => rel === "aux" && lemma === "be");
+  if (!finite && isUnderDoubt(verb)) return "hypothetical";
+  const goesOn = hasChild(
+    verb,
+    ({ deprel, lemma, lower }) =>
+      (deprel === "aux" && lemma === "be" && /ing$/.test(verb.lower)) || (deprel === "aux:pass" && lower === "being"),
+  );
   return goesOn ? "ongoing" : null;
+}
+
+const isFinite = (verb: Node): boolean =>
+  /VerbForm=Fin/.test(verb.feats) || hasChild(verb, ({ rel, feats }) => rel === "aux" && /VerbForm=Fin/.test(feats));
+
+const isConditional = (verb: Node): boolean =>
+  hasChild(verb, ({ rel, lemma }) => rel === "mark" && /^(?:if|unless|lest|whether)$/.test(lemma));
+
+/** What a verb's modal makes of it; null where it has none. */
+function modalOf(verb: Node): Status | null {
+  const modal = verb.children.find(({ rel, lemma }) => rel === "aux" && MODALS.has(lemma));
+  return modal ? (MODALS.get(modal.lemma) as Status) : null;
+}
+
+const says = wordClass("says-of");
+
+/** "said it would leave" tells what is to come; "warned it would leave" threatens, if it is the one who warns that does it. */
+function inSpeech(verb: Node, modal: Status): Status {
+  if (modal === "called_for") return modal;
+  const over = verb.rel === "ccomp" ? verb.parent : null;
+  const would = hasChild(verb, ({ rel, lemma }) => rel === "aux" && lemma === "would");
+  const depends = hasChild(verb, (child) => child.rel === "advcl" && isConditional(child));
+  if (over === null) return modal;
+  const own = hasChild(
+    verb,
+    ({ rel, upos, deprel, children }) =>
+      rel === "nsubj" &&
+      (upos === "PRON" || children.some((child) => child.deprel === "nmod:poss" && child.upos === "PRON")) &&
+      deprel === "nsubj",
+  );
+  if (ATTITUDES.get(over.lemma) === "threatened" && own && (would || modal === "planned")) return "threatened";
+  if (would && says(over) && !depends) return "planned";
+  return depends && modal === "planned" ? "hypothetical" : modal;
+}
+
+/** Whether a word hangs, over no more than some words, on a verb that only may or would be. */
+function isUnderDoubt(word: Node): boolean {
+  for (let at = word.parent, steps = 0; at !== null && steps < 4; at = at.parent, steps += 1) {
+    if (at.upos !== "VERB" && at.upos !== "AUX") continue;
+    return isConditional(at) || (modalOf(at) === "hypothetical" && !says(at));
+  }
+  return false;
 }
 
 /** What the words that a clause hangs on make of it: "urged X to release", "a plan to attack", "denied that it fired". */
@@ -79,38 +125,56 @@ function aboveOf(verb: Node, finite: boolean): Status | null {
   return null;
 }
 
-/** "did not threaten to": the attitude itself is denied, so that nothing is known of the act. */
-const turned = (said: Status, over: Node): Status => (isNegated(over) && said !== "denied" ? "hypothetical" : said);
+/** "did not threaten to", "would consider": the attitude itself is denied or in doubt, so that nothing is known of the act. */
+const turned = (said: Status, over: Node): Status =>
+  said !== "denied" &&
+  (isNegated(over) || (over.upos === "VERB" && said === "planned" && modalOf(over) === "hypothetical"))
+    ? "hypothetical"
+    : said;
 
 /** "called for talks", "threatened sanctions", "rejected talks", "planned a visit", "a possible attack". */
 function ofNoun(noun: Node, mutual: boolean): Status | null {
   if (isNegated(noun)) return "denied";
   const told = noun.children.find(
-    ({ rel, lemma }) => (rel === "amod" || rel === "compound") && ATTITUDES.has(`${lemma}-`),
+    ({ rel, lemma, lower }) =>
+      (rel === "amod" || rel === "compound") && (ATTITUDES.has(`${lemma}-`) || ATTITUDES.has(`${lower}-`)),
   );
-  if (told) return ATTITUDES.get(`${told.lemma}-`) as Status;
+  const over = noun.parent && ATTITUDES.get(noun.parent.lemma);
+  // "cancelled a planned visit"
+  if (told && over === "denied" && noun.rel === "obj") return "denied";
+  if (told) return (ATTITUDES.get(`${told.lemma}-`) ?? ATTITUDES.get(`${told.lower}-`)) as Status;
   const { parent } = noun;
   if (parent === null) return null;
-  if (parent.upos === "VERB" && /^(?:obj|nsubj:pass|obl|xcomp)$/.test(noun.deprel)) {
-    const definite = hasChild(
+  const said = ATTITUDES.get(parent.lemma) as Status | undefined;
+  const definite = hasChild(
+    noun,
+    ({ deprel, lower }) => deprel === "nmod:poss" || (deprel === "det" && lower !== "a" && lower !== "an"),
+  );
+  if (parent.upos === "NOUN") {
+    // "the strike threat", "a plan for talks"
+    if (said !== undefined && /^(?:nmod|conj|compound)$/.test(noun.rel)) return said;
+    return noun.rel === "conj" ? ofNoun(parent, mutual) : null;
+  }
+  if (parent.upos !== "VERB") return null;
+  if (isConditional(parent)) return "hypothetical";
+  if (noun.deprel === "nsubj")
+    return GOES_ON.has(parent.lemma) ? "ongoing" : !definite && isDoubtful(parent) ? "hypothetical" : null;
+  if (!/^(?:obj|nsubj:pass|obl|xcomp)$/.test(noun.deprel)) return null;
+  if (noun.deprel === "obl") {
+    const marked = hasChild(
       noun,
-      ({ deprel, lower }) => deprel === "nmod:poss" || (deprel === "det" && lower !== "a" && lower !== "an"),
+      ({ rel, lemma }) =>
+        rel === "case" &&
+        (lemma === "for" || (lemma === "with" && said === "threatened") || (lemma === "of" && said === "threatened")),
     );
-    const said = ATTITUDES.get(parent.lemma) as Status | undefined;
-    // "condemned the attack" presupposes it; "threatened an attack" does not.
-    if (said !== undefined && noun.deprel !== "obl" && !(definite && said === "denied")) return said;
-    if (
-      said !== undefined &&
-      noun.deprel === "obl" &&
-      hasChild(noun, ({ rel, lemma }) => rel === "case" && lemma === "for")
-    )
-      return said;
-    if (noun.deprel !== "obl" && (mutual || !definite)) return ofVerb(parent);
-    return null;
+    return said !== undefined && marked ? turned(said, parent) : null;
   }
-  if (/^(?:nmod|conj)$/.test(noun.rel) && parent.upos === "NOUN") {
-    const said = ATTITUDES.get(parent.lemma) as Status | undefined;
-    if (said !== undefined) return said;
-  }
-  return null;
+  // "condemned the attack" presupposes it; "threatened an attack" does not.
+  if (said !== undefined && !(definite && said === "denied" && parent.lemma !== "cancel")) return turned(said, parent);
+  return mutual || !definite ? ofVerb(parent) : null;
 }
+
+const isDoubtful = (verb: Node): boolean => modalOf(verb) === "hypothetical";
+
+/** What these tell of is not over. */
+const GOES_ON = LEXICON.words("goes-on");

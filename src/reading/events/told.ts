@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** Finds the statements around words; statements stand in the order of the text, and few hold one word. */
-export function tellers(statements: readonly Statement[]): (draft: Draft) => Told {
+export function tellers(statements: readonly Statement[]): (draft: Pick<Draft, "trigger">) => Told {
   const reach = statements.map((one) => Math.max(one.cue?.end ?? 0, ...one.content.map(({ end }) => end)));
   return ({ trigger }) => {
     let said: Statement | null = null;
@@ -54,7 +54,10 @@ export function isAlleged({ plover, status, actors }: Draft, { statement, inside
 }
 
 /** The standing of what is told inside a statement whose act says more of it than its own words. */
-export function statusInside({ status }: Draft, { statement, inside }: Told): Draft["status"] {
+export function statusInside(
+  { status }: Pick<Draft, "status" | "trigger">,
+  { statement, inside }: Told,
+): Draft["status"] {
   if (!statement || !inside) return status;
   const { act } = statement;
   if (act === "deny" && (status === "happened" || status === "ongoing")) return "denied";
