@@ -81,6 +81,8 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
   const { linked, states } = world;
   if (head.upos === "VERB" || head.upos === "ADV") return [];
   if (head.upos === "ADJ") return ofState(states.byWord(head), head);
+  const group = groupOf(head, world);
+  if (group.length > 1) return group;
   const spans = partiesOf(head);
   const own = refsOf(spans, linked).flatMap((ref): Party[] => {
     const at =
@@ -100,6 +102,19 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
   const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
   if (speaker !== null) return partiesIn({ head: speaker, deep: false, rank: 0 }, world);
   return deep ? ownersIn(head, world) : [];
+}
+
+/** "our countries", "both sides": several who are meant by one phrase. */
+function groupOf(head: Node, { linked }: World): readonly Party[] {
+  const parties: Party[] = [];
+  for (const { start, end, form, actor: id, entity } of linked.near([head])) {
+    const actor = (id && linked.actors.get(id)) || null;
+    if (form !== "group" || actor === null || start > head.start || end < head.end) continue;
+    const ref: Ref = { start, end, actor: id, entity, basis: "stated" };
+    if (!parties.some((one) => isSame(one.ref, ref)))
+      parties.push({ ref, actor, standing: standingOf(actor, head), head });
+  }
+  return parties;
 }
 
 const ofState = (found: { readonly ref: Ref; readonly actor: Actor } | null, head: Node): readonly Party[] =>
@@ -152,10 +167,10 @@ function ownersIn(head: Node, world: World): readonly Party[] {
   return [];
 }
 
-/** Whether two refs mean one. */
-export const isSame = (a: Ref, b: Ref): boolean =>
-  (a.actor !== null && a.actor === b.actor) ||
-  (a.entity !== null && a.entity === b.entity) ||
-  (a.start !== null &&
-    b.start !== null &&
-    within({ start: a.start, end: a.end as number }, { start: b.start, end: b.end as number }));
+/** Whether two refs mean one: one actor or entity; else, where neither is known, one phrase. */
+export function isSame(a: Ref, b: Ref): boolean {
+  if (a.actor !== null && b.actor !== null) return a.actor === b.actor;
+  if (a.entity !== null && b.entity !== null) return a.entity === b.entity;
+  if (a.start === null || b.start === null) return false;
+  return within({ start: a.start, end: a.end as number }, { start: b.start, end: b.end as number });
+}

@@ -1,5 +1,5 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
-import { type Actor, type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
+import { type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
 import { findingId } from "../ids.ts";
@@ -8,6 +8,7 @@ import { linkedOf } from "../statements/who/linked.ts";
 import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
+import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
 import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
@@ -23,39 +24,35 @@ import { type Draft, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { register, frames = FRAMES }: Means,
-): Found {
+  { world, frames = FRAMES }: Means,
+): readonly Event[] {
   const { report, sentences } = known.document;
-  const linked = linkedOf(known, report.text);
-  const states = statesOf(register, linked, known.places);
-  const world = { linked, states };
   const told = tellers(statements);
   const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, world) : []));
   const placed = drafts.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
-  const events = whole.map((draft) => {
+  return whole.map((draft) => {
     const key = `${draft.trigger.start} ${draft.trigger.end}`;
     const turn = running.get(key) ?? 0;
     running.set(key, turn + 1);
     const around = told(draft);
     const id = findingId(report.hash, "event", draft.trigger, turn);
-    return { ...eventOf(draft, around, known), id, alleged: isAlleged(draft, around, linked) };
+    return { ...eventOf(draft, around, known), id, alleged: isAlleged(draft, around, world.linked) };
   });
-  return { events, actors: [...states.actors.values()] };
+}
+
+/** Who is meant in a report and which states its words mean, for events and ties alike. */
+export function worldOf(known: Surroundings, register: Register): World {
+  const linked = linkedOf(known, known.document.report.text);
+  return { linked, states: statesOf(register, linked, known.places) };
 }
 
 /** What events are read with. */
 export interface Means {
-  readonly register: Register;
+  readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
-}
-
-export interface Found {
-  readonly events: readonly Event[];
-  /** The report's actors, and states that only events mean: by an adjective or a place. */
-  readonly actors: readonly Actor[];
 }
 
 const isRead = (kind: string): boolean => (READ_KINDS as readonly string[]).includes(kind);

@@ -165,5 +165,5 @@ function nounMatch(frame: Frame, noun: Node): Matched {
 
 /** "did not meet", "never met". */
 export const isNegated = (verb: Node): boolean =>
-  hasChild(verb, ({ lower }) => /^(?:not|n['’]t|never|nor|neither)$/.test(lower)) ||
+  hasChild(verb, ({ lower, next }) => /^(?:not|n['’]t|never|nor|neither)$/.test(lower) && next?.lower !== "only") ||
   hasChild(verb, ({ rel, lower }) => rel === "det" && lower === "no");

@@ -31,8 +31,16 @@ const isRelative = ({ upos, lower, feats }: Node): boolean =>
 /** Words behind a preposition on one word. */
 export const behind = (node: Node, prepositions: readonly string[]): readonly Node[] =>
   node.children.filter(
-    (child) => /^(?:obl|nmod|advcl|acl)$/.test(child.rel) && marksOf(child).some((mark) => prepositions.includes(mark)),
+    (child) =>
+      /^(?:obl|nmod|advcl|acl)$/.test(child.rel) &&
+      marksOf(child).some((mark) => prepositions.includes(mark)) &&
+      !isAside(child),
   );
+
+/** "…, with Hale one of her friends": a clause without a verb of its own. */
+const isAside = (node: Node): boolean =>
+  hasChild(node, ({ rel, lower, previous }) => rel === "case" && lower === "with" && previous?.form === ",") &&
+  hasChild(node, ({ lemma, at }) => lemma === "one" && at > node.at);
 
 const agents = (verb: Node): readonly Node[] => {
   const told = verb.children.filter(({ deprel }) => deprel === "obl:agent");

@@ -21,14 +21,16 @@ export const statusOf = ({
   head,
   frame,
 }: Pick<Matched, "head"> & { readonly frame: { readonly mutual: boolean } }): Status =>
-  (head.upos === "NOUN" || head.upos === "PROPN" ? ofNoun(head, frame.mutual) : ofVerb(head)) ?? "happened";
+  ((head.upos === "NOUN" || head.upos === "PROPN") && !hasChild(head, ({ deprel }) => deprel === "cop")
+    ? ofNoun(head, frame.mutual)
+    : ofVerb(head)) ?? "happened";
 
 function ofVerb(verb: Node): Status | null {
   if (isNegated(verb)) return "denied";
   if (isConditional(verb)) return "hypothetical";
   const modal = modalOf(verb);
   if (modal !== null) return inSpeech(verb, modal);
-  const finite = isFinite(verb);
+  const finite = isFiniteVerb(verb);
   const above = aboveOf(verb, finite);
   if (above !== null) return above;
   if (verb.rel === "conj" && !finite && verb.parent?.upos === "VERB") return ofVerb(verb.parent);
@@ -41,7 +43,7 @@ function ofVerb(verb: Node): Status | null {
   return goesOn ? "ongoing" : null;
 }
 
-const isFinite = (verb: Node): boolean =>
+const isFiniteVerb = (verb: Node): boolean =>
   /VerbForm=Fin/.test(verb.feats) || hasChild(verb, ({ rel, feats }) => rel === "aux" && /VerbForm=Fin/.test(feats));
 
 const isConditional = (verb: Node): boolean =>

@@ -1,4 +1,5 @@
 import type { Statement } from "../../contract/index.ts";
+import { lastBegun } from "../order.ts";
 import type { Linked } from "../statements/who/linked.ts";
 import { overlaps, within } from "../syntax/spans.ts";
 import type { Draft } from "./types.ts";
@@ -11,18 +12,19 @@ export interface Told {
   readonly inside: boolean;
 }
 
-/** Finds the statements around words; statements stand in the order of the text, and few hold one word. */
+/** Statements back that may still hold a word: those behind one another in a paragraph, and those they stand in. */
+const BACK = 24;
+
+/** Finds the statement around words; statements stand in the order of the text. */
 export function tellers(statements: readonly Statement[]): (draft: Pick<Draft, "trigger">) => Told {
-  const reach = statements.map((one) => Math.max(one.cue?.end ?? 0, ...one.content.map(({ end }) => end)));
+  const first = statements.map((one) => Math.min(one.cue?.start ?? Infinity, one.content[0]?.start ?? Infinity));
   return ({ trigger }) => {
     let said: Statement | null = null;
-    for (let at = 0; at < statements.length; at += 1) {
+    const last = lastBegun(first, trigger.end, (start) => start);
+    for (let at = last; at >= 0 && last - at < BACK; at -= 1) {
       const one = statements[at] as Statement;
-      if ((reach[at] as number) < trigger.start) continue;
-      const first = Math.min(one.cue?.start ?? Infinity, one.content[0]?.start ?? Infinity);
-      if (first > trigger.end && one.within === null) break;
       if (one.cue && overlaps(one.cue, trigger)) return { statement: one, inside: false };
-      if (one.content.some((span) => within(trigger, span)) && (said === null || sizeOf(one) <= sizeOf(said)))
+      if (one.content.some((span) => within(trigger, span)) && (said === null || sizeOf(one) < sizeOf(said)))
         said = one;
     }
     return { statement: said, inside: said !== null };
