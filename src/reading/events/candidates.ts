@@ -70,6 +70,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
   let recipients = gathered(matched.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
   if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
+  if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
   if (!counts(matched, actors, recipients)) return null;
   return {
     frame,
@@ -82,6 +83,12 @@ function draftOf(matched: Matched, world: World): Draft | null {
     also: [],
     support: [],
   };
+}
+
+/** "the invasion of Kuwait": nobody need be told who it was. */
+function knownActors({ head, frame }: Matched, recipients: readonly Party[], { states }: World): readonly Party[] {
+  const known = states.known(frame.lemma, recipients[0]?.actor?.country ?? null);
+  return known ? [{ ...known, standing: 3, head }] : [];
 }
 
 function gathered(roles: readonly Role[], world: World): readonly Party[] {

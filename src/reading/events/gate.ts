@@ -48,13 +48,14 @@ const POWERS = new Set([
   "ELI",
 ]);
 
-function standingOf(actor: Actor | null, head: Node): Standing {
-  const noun = head.upos === "PROPN" ? 0 : nounStanding(head);
+/** @param head the word that names somebody; null where only the actor is known */
+export function standingOf(actor: Actor | null, head: Node | null): Standing {
+  const noun = head === null || head.upos === "PROPN" ? 0 : nounStanding(head);
   if (actor === null) return noun;
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
   if (actor.kind === "person")
-    return power || actor.offices.length > 0 || isTitled(head) ? 3 : head.upos === "PROPN" ? 2 : 1;
+    return power || actor.offices.length > 0 || (head !== null && isTitled(head)) ? 3 : head?.upos === "PROPN" ? 2 : 1;
   if (power) return 3;
   if (noun > 0) return noun;
   return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;

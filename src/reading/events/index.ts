@@ -1,5 +1,5 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
-import { type Event, READ_KINDS, type Statement } from "../../contract/index.ts";
+import { type Event, READ_KINDS, type Span, type Statement } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
 import { findingId } from "../ids.ts";
@@ -8,6 +8,7 @@ import { linkedOf } from "../statements/who/linked.ts";
 import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
+import { besides, directedIn } from "./directed.ts";
 import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
@@ -29,7 +30,8 @@ export function findEvents(
   const { report, sentences } = known.document;
   const told = tellers(statements);
   const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, world) : []));
-  const placed = drafts.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
+  const found = besides(drafts, directedIn(statements, sentences, world));
+  const placed = found.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
   return whole.map((draft) => {
@@ -45,7 +47,7 @@ export function findEvents(
 /** Who is meant in a report and which states its words mean, for events and ties alike. */
 export function worldOf(known: Surroundings, register: Register): World {
   const linked = linkedOf(known, known.document.report.text);
-  return { linked, states: statesOf(register, linked, known.places) };
+  return { linked, states: statesOf(register, linked, known.places, known.document.report.published) };
 }
 
 /** What events are read with. */
@@ -75,8 +77,8 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
     mutual: frame.mutual,
     status: draft.status,
     alleged: false,
-    when: timeOf(known, trigger, []),
-    where: placed(known, draft),
+    when: first([trigger, ...draft.also], (span) => timeOf(known, span, [])),
+    where: first([trigger, ...draft.also], (span) => placed(known, span)),
     statement: statement?.id ?? null,
     block: head.sentence.kind as Event["block"],
     evidence: { start: head.sentence.start, end: head.sentence.end },
@@ -86,8 +88,17 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
   };
 }
 
+/** What the first of an event's words tells that tells any. */
+function first<Told>(spans: readonly Span[], tell: (span: Span) => Told | null): Told | null {
+  for (const span of spans) {
+    const told = tell(span);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
 /** A place that the event's own sentence names; a dateline tells where a report was written. */
-function placed(known: Surroundings, { trigger }: Draft): Event["where"] {
+function placed(known: Surroundings, trigger: Span): Event["where"] {
   const found = placeOfEvent(known, trigger);
   return found?.basis === "stated" ? found.where : null;
 }

@@ -64,8 +64,16 @@ export function doersOf(verb: Node, steps = 0): readonly Node[] {
 /** The noun that a relative clause tells of. */
 function antecedent(verb: Node, relative: Node): readonly Node[] {
   for (let at: Node | null = verb, steps = 0; at !== null && steps < 3; at = at.parent, steps += 1)
-    if (at.deprel === "acl:relcl") return at.parent ? [at.parent] : [];
+    if (at.deprel === "acl:relcl" && at.parent) return [nearer(at.parent, relative)];
   return [relative];
+}
+
+/** "the alliance between Russia and Norway, which sent soldiers": the name right before "which" sent them. */
+function nearer(noun: Node, relative: Node): Node {
+  let before = relative.previous?.form === "," ? relative.previous.previous : null;
+  if (relative.lower !== "which" || noun.upos !== "NOUN" || before?.upos !== "PROPN") return noun;
+  while (before.parent !== null && /^(?:compound|flat|amod)$/.test(before.deprel)) before = before.parent;
+  return before;
 }
 
 function inherited(verb: Node, steps: number): readonly Node[] {

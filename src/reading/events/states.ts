@@ -1,6 +1,7 @@
 import type { Actor, Ref, Where } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Node } from "../document/tree.ts";
+import { LEXICON } from "../en/lexicon.ts";
 import { lastStarting } from "../order.ts";
 import type { Linked } from "../statements/who/linked.ts";
 
@@ -10,6 +11,8 @@ export interface States {
   byWord(node: Node): Party | null;
   /** The state in which a place lies that is named by a word; null where there is none. */
   byPlace(node: Node): Party | null;
+  /** Who did it, where everybody knows: "the invasion of Kuwait"; null for all else. */
+  known(lemma: string, to: string | null): Party | null;
   /** The actors of a report with those states that only events mean. */
   readonly actors: ReadonlyMap<string, Actor>;
 }
@@ -19,8 +22,19 @@ interface Party {
   readonly actor: Actor;
 }
 
-/** @param places in the order of the text */
-export function statesOf(register: Register, linked: Linked, places: readonly Where[]): States {
+/** "invasion:KWT:IRQ:1990": who did what to whom, and since when a report may mean it. */
+const KNOWN = new Map(
+  [...LEXICON.words("known-acts")].map((entry) => {
+    const [lemma = "", to = "", code = "", from = ""] = entry.split(":");
+    return [`${lemma} ${to}`, { code: code, from }] as const;
+  }),
+);
+
+/**
+ * @param places in the order of the text
+ * @param day of the report; null where unknown
+ */
+export function statesOf(register: Register, linked: Linked, places: readonly Where[], day: string | null): States {
   const actors = new Map(linked.actors);
   const party = (code: string, { start, end }: { start: number; end: number }): Party | null => {
     const known = linked.state(code);
@@ -35,6 +49,12 @@ export function statesOf(register: Register, linked: Linked, places: readonly Wh
       if (!/^\p{Lu}/u.test(node.form)) return null;
       const entry = register.named(node.form).find(({ kind }) => kind === "state");
       return entry?.kind === "state" && entry.as !== "capital" ? party(entry.state.code, node) : null;
+    },
+    known: (lemma, to) => {
+      const by = KNOWN.get(`${lemma} ${to ?? ""}`);
+      if (by === undefined || (day !== null && day < by.from)) return null;
+      const found = party(by.code, { start: 0, end: 1 });
+      return found && { ...found, ref: { ...found.ref, start: null, end: null, basis: "known" } };
     },
     byPlace: (node) => {
       const place = places[lastStarting(places, node.start)];
