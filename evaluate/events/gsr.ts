@@ -60,6 +60,19 @@ const NOW: Readonly<Record<string, readonly string[]>> = {
   COERCE: ["COERCE", "SANCTION"],
 };
 
+/** Older names of contexts. */
+const CONTEXT: Readonly<Record<string, string>> = {
+  resource: "natural_resource",
+  resources: "natural_resource",
+  refugee: "migration",
+  refugees: "migration",
+  political: "political_institutions",
+  politics: "political_institutions",
+  government: "executive",
+  rights: "rights_freedoms",
+  religion: "religion_ethnicity",
+};
+
 const named = (event: string): string => NOW[event]?.[0] ?? event;
 
 /** PLOVER's own records, sentences of the CAMEO manual: type, actor, recipient and context of all; no pair is given. */
@@ -103,7 +116,8 @@ export async function evaluateGsr(gold: string, read: Reader, list: boolean): Pr
     }
     if (record.context !== "") {
       sums.contextAll += 1;
-      if (best?.context.includes(record.context.toLowerCase())) sums.context += 1;
+      const wanted = record.context.split(",").map((one) => CONTEXT[one.trim()] ?? one.trim());
+      if (best?.context.some((one) => wanted.includes(one))) sums.context += 1;
     }
     if (list && (!typed || !best || !meets(best.recipients, record.target)))
       console.log(

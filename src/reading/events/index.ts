@@ -1,6 +1,8 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
 import { type Event, READ_KINDS, type Span, type Statement } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
+import type { Node } from "../document/tree.ts";
+import { contextsOf } from "../en/contexts.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
 import { findingId } from "../ids.ts";
 import { placeOfEvent } from "../places/index.ts";
@@ -68,7 +70,7 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
     also: draft.also,
     plover,
     mode: code?.mode ?? null,
-    context: code?.context ?? [],
+    context: contextOf(head, code?.context ?? []),
     cameo: frame.code,
     goldstein: code?.goldstein ?? 0,
     quad: quadOf(plover),
@@ -87,6 +89,22 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
     confidence: 0.6,
   };
 }
+
+/** Contexts of an event at most. */
+const CONTEXTS = 4;
+
+/** The contexts that the code itself gives, then those that the words near the event tell, nearest first. */
+function contextOf(head: Node, own: readonly string[]): readonly string[] {
+  const near = head.sentence.nodes
+    .map(({ lemma, at }) => ({ told: contextsOf(lemma), away: Math.abs(at - head.at) }))
+    .filter(({ told, away }) => told.length > 0 && away <= REACH)
+    .sort((a, b) => a.away - b.away)
+    .flatMap(({ told }) => told);
+  return [...new Set([...own, ...near])].slice(0, CONTEXTS);
+}
+
+/** Words around an event that its context is read from. */
+const REACH = 24;
 
 /** What the first of an event's words tells that tells any. */
 function first<Told>(spans: readonly Span[], tell: (span: Span) => Told | null): Told | null {
