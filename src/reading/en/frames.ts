@@ -22,6 +22,10 @@ export interface Frame {
   readonly object: ReadonlySet<string> | "none" | null;
   readonly particle: string | null;
   readonly behind: readonly string[];
+  /** What its object must not be. */
+  readonly not: ReadonlySet<string> | null;
+  readonly bare: boolean;
+  readonly shallow: boolean;
   readonly mutual: boolean;
   /** Several who do it do it with each other: "India and Pakistan agreed". */
   readonly joint: boolean;
@@ -79,8 +83,7 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
   if (code === undefined || !/^\d{2,4}$/.test(code))
     throw new Error(`frame of "${lemma}": it needs code=, two to four digits`);
   const asked = marks.get("object");
-  const object = asked === undefined ? null : asked === "none" ? "none" : objects.get(`object-${asked}`);
-  if (object === undefined) throw new Error(`frame of "${lemma}": there is no class [object-${asked}]`);
+  const object = asked === "none" ? "none" : classOf(asked, lemma, objects);
   const particle = marks.get("particle") ?? null;
   const behind = listed(marks.get("behind"));
   const more = [object instanceof Set ? asked : null, particle, ...behind].filter(Boolean);
@@ -94,6 +97,9 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
     object,
     particle,
     behind,
+    not: classOf(marks.get("not"), lemma, objects),
+    bare: marks.has("bare"),
+    shallow: marks.has("shallow"),
     mutual: marks.has("mutual"),
     joint: marks.has("joint"),
     alone: marks.has("alone"),
@@ -101,6 +107,17 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
     state: marks.has("state"),
     weight: (object instanceof Set ? 4 : 0) + (particle ? 2 : 0) + (behind.length > 0 ? 1 : 0),
   };
+}
+
+function classOf(
+  asked: string | undefined,
+  lemma: string,
+  objects: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> | null {
+  if (asked === undefined) return null;
+  const found = objects.get(`object-${asked}`);
+  if (found === undefined) throw new Error(`frame of "${lemma}": there is no class [object-${asked}]`);
+  return found;
 }
 
 /** The frames of English: data/lexicon/en/frames.txt. */

@@ -2,10 +2,11 @@ import { codeOf } from "../../codes/index.ts";
 import type { Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
+import { LEXICON } from "../en/lexicon.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
-import { isPassive } from "./roles.ts";
+import { behind, isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import type { Draft } from "./types.ts";
 
@@ -107,7 +108,7 @@ function gathered(roles: readonly Role[], world: World): readonly Party[] {
 
 /** "their countries", "its people": those who do it themselves, as a rule. */
 const isOwn = ({ head }: Party): boolean =>
-  /^(?:country|nation|government|people|state|side)$/.test(head.lemma) &&
+  /^(?:country|nation|people|state|side)$/.test(head.lemma) &&
   head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON");
 
 const highest = (parties: readonly Party[]): Standing =>
@@ -121,6 +122,8 @@ const SUFFERED = /^(?:18|19|20|073)/;
 /** The gate: whether those who take part can do and suffer what the frame tells. */
 function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
   const [by, to] = [highest(actors), highest(recipients)];
+  if (actors.length === 0 && isAccident(head, frame.code)) return false;
+  if (actors.length === 0 && recipients.length === 0) return frame.nobody && frame.alone;
   if (actors.length === 0)
     return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
   if (frame.state && !recipients.some(isState)) return false;
@@ -132,6 +135,12 @@ function counts({ frame, head }: Matched, actors: readonly Party[], recipients: 
   if (by === 3) return to === 2 || SUFFERED.test(frame.code);
   return by === 2 && to === 3;
 }
+
+/** "were killed in a crash", "were wounded": nobody need have done it. */
+const isAccident = (head: Node, code: string): boolean =>
+  code.startsWith("190") && !behind(head, ["in", "by", "during"]).some(({ lemma }) => isViolence.has(lemma));
+
+const isViolence = LEXICON.words("object-attack");
 
 /** A person by name who is not known to speak for anybody. */
 const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";

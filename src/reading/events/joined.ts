@@ -1,5 +1,4 @@
 import { codeOf } from "../../codes/index.ts";
-import type { Ref } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frames } from "../en/frames.ts";
 import { hasChild } from "../syntax/subtree.ts";
@@ -37,16 +36,31 @@ function isAgain(later: Draft, first: Draft): boolean {
   const [by, to] = [held(later.actors, first.actors), held(later.recipients, first.recipients)];
   if (by === "other" || to === "other") return false;
   if (by === "same" && to === "same") return true;
+  if (by === "same" && to === "open" && VERBAL.test(later.plover)) return true;
   // One side is told in one of the two alone: only a definite noun points back so.
   return (by === "same" || to === "same") && (isDefinite(later.head) || later.head.lemma === first.head.lemma);
 }
 
 const isNoun = ({ head }: Draft): boolean => head.upos !== "VERB";
 
+/** What is praised, blamed or refused in one report is, as a rule, one thing, whoever of those concerned is named. */
+const VERBAL = /^(?:SUPPORT|ACCUSE|REJECT)$/;
+
+/** A minister and his state, an army and its state: one side. */
+function areOneSide(a: Party, b: Party): boolean {
+  if (isSame(a.ref, b.ref)) return true;
+  const [one, other] = [a.actor, b.actor];
+  if (one === null || other === null || one.country === null || one.country !== other.country) return false;
+  return (
+    (one.kind === "state" || other.kind === "state") && SIDE.test(one.sector ?? "") && SIDE.test(other.sector ?? "")
+  );
+}
+
+const SIDE = /^(?:GOV|MIL)$/;
+
 function held(some: readonly Party[], others: readonly Party[]): "same" | "other" | "open" {
   if (some.length === 0 || others.length === 0) return some.length === others.length ? "same" : "open";
-  const same = (a: Ref): boolean => others.some(({ ref }) => isSame(a, ref));
-  return some.some(({ ref }) => same(ref)) ? "same" : "other";
+  return some.some((one) => others.some((other) => areOneSide(one, other))) ? "same" : "other";
 }
 
 function merged(first: Draft, later: Draft): Draft {

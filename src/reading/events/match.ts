@@ -47,6 +47,9 @@ const particleOf = (verb: Node): string | null =>
 function verbMatch(frame: Frame, verb: Node): Matched | null {
   if (frame.particle !== null && particleOf(verb) !== frame.particle) return null;
   if (frame.behind.length > 0 && !followed(verb, frame.behind)) return null;
+  if (frame.bare && childOf(verb, "obj") !== undefined) return null;
+  const { not } = frame;
+  if (not !== null && objectsOf(verb).some(({ lemma }) => not.has(lemma))) return null;
   let object: Node | null = null;
   if (frame.object instanceof Set) {
     const asked = frame.object;
@@ -74,13 +77,13 @@ const followed = (verb: Node, prepositions: readonly string[]): boolean =>
 const DEEP = /^(?:0[678]|1)/;
 
 /** The first of some ways that leads to somebody. */
-function along({ code }: Frame, paths: readonly Path[], verb: Node, object: Node | null): readonly Role[] {
+function along({ code, shallow }: Frame, paths: readonly Path[], verb: Node, object: Node | null): readonly Role[] {
   const roles: Role[] = [];
   for (const [rank, { at, deep }] of paths.entries())
     for (const [order, heads] of followedPath(at, verb, object).entries())
       for (const head of heads)
         if (!roles.some((role) => role.head === head))
-          roles.push({ head, deep: deep || DEEP.test(code), rank: rank + order / 10 });
+          roles.push({ head, deep: !shallow && (deep || at === "inside" || DEEP.test(code)), rank: rank + order / 10 });
   return roles;
 }
 

@@ -5,6 +5,7 @@ import { childOf, hasChild, marksOf } from "../syntax/subtree.ts";
 /** Clauses without a subject look at most so far up for one. */
 const MOST = 6;
 
+const isSomebody = wordClass("counts-rulers", "counts-forces", "counts-people", "counts-at-issue");
 const setsAnother = wordClass("sets-another");
 
 /** "was arrested", "an activist arrested on Monday": the subject, or the noun it tells of, has it done. */
@@ -68,10 +69,11 @@ function antecedent(verb: Node, relative: Node): readonly Node[] {
   return [relative];
 }
 
-/** "the alliance between Russia and Norway, which sent soldiers": the name right before "which" sent them. */
+/** "the alliance between Russia and Norway, which sent soldiers": the name right before "which". */
 function nearer(noun: Node, relative: Node): Node {
   let before = relative.previous?.form === "," ? relative.previous.previous : null;
-  if (relative.lower !== "which" || noun.upos !== "NOUN" || before?.upos !== "PROPN") return noun;
+  const person = relative.lower === "who" && isSomebody(noun);
+  if (person || !/^wh(?:o|ich)$/.test(relative.lower) || noun.upos !== "NOUN" || before?.upos !== "PROPN") return noun;
   while (before.parent !== null && /^(?:compound|flat|amod)$/.test(before.deprel)) before = before.parent;
   return before;
 }
