@@ -1,5 +1,5 @@
 import { codeOf } from "../../codes/index.ts";
-import type { Span } from "../../contract/index.ts";
+import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
 import { LEXICON } from "../en/lexicon.ts";
@@ -68,7 +68,12 @@ function draftOf(matched: Matched, world: World): Draft | null {
   const plover = codeOf(frame.code)?.plover;
   if (!plover) return null;
   let actors = gathered(matched.actors, world);
-  let recipients = gathered(matched.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
+  let recipients = gathered(matched.recipients, world).filter(
+    (party) =>
+      !actors.some(
+        (one) => isSame(one.ref, party.ref) || isHolding(party.ref, one.ref) || isHome(frame.code, one, party),
+      ),
+  );
   if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
@@ -85,6 +90,17 @@ function draftOf(matched: Matched, world: World): Draft | null {
     support: [],
   };
 }
+
+/** "a network funded by the government": the phrase of one party holds the other, as words that tell of it. */
+const isHolding = (outer: Ref, inner: Ref): boolean =>
+  outer.start !== null &&
+  inner.start !== null &&
+  outer.start < inner.start &&
+  (outer.end as number) >= (inner.end as number);
+
+/** Visits, help and sanctions have their own state for no recipient. */
+const isHome = (code: string, { actor }: Party, other: Party): boolean =>
+  /^(?:04[23]|07|06|163|085)/.test(code) && other.actor?.kind === "state" && actor?.country === other.actor.country;
 
 /** "the invasion of Kuwait": nobody need be told who it was. */
 function knownActors({ head, frame }: Matched, recipients: readonly Party[], { states }: World): readonly Party[] {
@@ -107,9 +123,10 @@ function gathered(roles: readonly Role[], world: World): readonly Party[] {
 }
 
 /** "their countries", "its people": those who do it themselves, as a rule. */
-const isOwn = ({ head }: Party): boolean =>
+const isOwn = ({ head, actor }: Party): boolean =>
   /^(?:country|nation|people|state|side)$/.test(head.lemma) &&
-  head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON");
+  (head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON") ||
+    (actor === null && head.children.every(({ deprel }) => deprel === "det" || deprel === "case")));
 
 const highest = (parties: readonly Party[]): Standing =>
   Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
@@ -133,8 +150,11 @@ function counts({ frame, head }: Matched, actors: readonly Party[], recipients: 
   if (actors.every(isPolice))
     return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
   if (by === 3) return to === 2 || SUFFERED.test(frame.code);
-  return by === 2 && to === 3;
+  return by === 2 && to === 3 && !BY_POWERS.test(frame.code);
 }
+
+/** Acts that only those in power do: help, shows of force, coercion. */
+const BY_POWERS = /^(?:07|15|16|17)/;
 
 /** "were killed in a crash", "were wounded": nobody need have done it. */
 const isAccident = (head: Node, code: string): boolean =>
@@ -153,7 +173,8 @@ const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =
   );
 
 const isState = ({ actor }: Party): boolean =>
-  actor !== null && (actor.kind === "state" || actor.kind === "igo" || actor.sector === "GOV");
+  actor !== null &&
+  (actor.kind === "state" || actor.kind === "igo" || /^(?:GOV|MIL|COP|LEG)$/.test(actor.sector ?? ""));
 
 const isPolice = ({ actor }: Party): boolean => actor?.sector === "COP" || actor?.sector === "JUD";
 
