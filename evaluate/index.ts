@@ -27,6 +27,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   "negation-measure": async () => (await import("./negation.ts")).evaluateNegation("measure"),
   days: async () => (await import("./days.ts")).evaluateDays("fit"),
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
+  events: async () => (await import("./events.ts")).evaluateEvents,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 

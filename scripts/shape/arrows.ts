@@ -3,12 +3,13 @@ import type { Import } from "./imports.ts";
 /** The way data flows; each room may import the rooms named here and its own files, nothing against the arrows. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contract: [],
+  codes: ["contract"],
   intake: ["contract", "register"],
   language: ["contract"],
   register: ["contract"],
-  reading: ["contract", "language", "register"],
+  reading: ["contract", "codes", "language", "register"],
   record: ["contract"],
-  answers: ["contract", "register", "record"],
+  answers: ["contract", "codes", "register", "record"],
   http: ["contract", "register", "record", "answers"],
   pipeline: ["contract", "intake", "language", "register", "reading", "src"],
   cli: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers", "http", "src"],
@@ -31,6 +32,8 @@ const READING_MAY: Readonly<Record<string, readonly string[]>> = {
   places: ["document", "engine", "syntax", "en"],
   mentions: ["document", "syntax", "en", "attribution", "places"],
   statements: ["document", "engine", "syntax", "en", "routes", "addressees", "attribution"],
+  events: ["document", "engine", "syntax", "en", "times", "places", "statements"],
+  ties: ["document", "engine", "syntax", "en", "times", "statements", "events"],
 };
 
 /** The room of a path below the folder of all code; files beside the rooms are of the room "src". */

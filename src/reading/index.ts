@@ -3,11 +3,13 @@ import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
 import type { Trace } from "./engine/trace.ts";
+import { findEvents, worldOf } from "./events/index.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { saidAround } from "./said.ts";
 import { draftStatements, findStatements } from "./statements/index.ts";
+import { findTies } from "./ties/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
 
 /**
@@ -39,5 +41,9 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
     statements.push(placed);
     if (one.within === null) before = placed;
   }
-  return { ...who, times, places, statements, events: [], ties: [] };
+  const world = worldOf(known, register);
+  const events = findEvents(known, statements, { world });
+  const ties = findTies(known, statements, world);
+  // States that only events mean, by an adjective or a place, are actors too.
+  return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Mention, Span } from "../../../contract/index.ts";
+import type { Mention, ReportedActor, Span } from "../../../contract/index.ts";
 import type { Document } from "../../document/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import type { Who } from "../../types.ts";
@@ -7,7 +7,7 @@ import { standingBy } from "../standing.ts";
 /** Who is meant, found by where the words stand. */
 export interface Linked {
   near(spans: readonly Span[]): readonly Mention[];
-  readonly actors: ReadonlyMap<string, Actor>;
+  readonly actors: ReadonlyMap<string, ReportedActor>;
   /** The words of the report. */
   readonly text: string;
   readonly sentences: readonly TreeSentence[];

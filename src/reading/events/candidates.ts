@@ -1,0 +1,188 @@
+import { codeOf } from "../../codes/index.ts";
+import type { Ref, Span } from "../../contract/index.ts";
+import type { Node, TreeSentence } from "../document/tree.ts";
+import type { Frame, Frames } from "../en/frames.ts";
+import { LEXICON } from "../en/lexicon.ts";
+import { type Claim, claimsIn } from "./claims.ts";
+import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
+import { type Matched, matchedAt, type Role } from "./match.ts";
+import { behind, isPassive } from "./roles.ts";
+import { statusOf } from "./status.ts";
+import type { Draft } from "./types.ts";
+
+/** Parties of one role at most: a list of forty names is no forty events. */
+const MOST = 8;
+
+/**
+ * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
+ * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
+ */
+export function candidatesIn(sentence: TreeSentence, frames: Frames, world: World): readonly Draft[] {
+  const { nodes } = sentence;
+  const found: Draft[] = [];
+  const taken = new Set<Node>();
+  // Verbs first: they say which nouns are theirs.
+  for (const kind of ["verb", "noun"] as const)
+    for (const node of nodes) {
+      if (taken.has(node)) continue;
+      for (const matched of matchedAt(frames, node)) {
+        if (matched.frame.kind !== kind) continue;
+        const draft = draftOf(matched, world);
+        if (draft === null) continue;
+        found.push(draft);
+        if (matched.object) taken.add(matched.object);
+        break;
+      }
+    }
+  for (const claim of claimsIn(sentence)) {
+    if (found.some(({ head }) => head === claim.head)) continue;
+    const draft = ofClaim(claim, world);
+    if (draft) found.push(draft);
+  }
+  return found.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** A draft of what is said of another: "said that Norway must leave". */
+function ofClaim(claim: Claim, world: World): Draft | null {
+  const plover = codeOf(claim.code)?.plover;
+  const actors = gathered(claim.actors, world);
+  const recipients = gathered(claim.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
+  if (!plover || highest(actors) < 3 || highest(recipients) < 3) return null;
+  const { head, name, code } = claim;
+  const trigger = { start: head.start, end: head.end };
+  return {
+    frame: { name, code, mutual: false },
+    plover,
+    head,
+    trigger,
+    actors,
+    recipients,
+    status: "happened",
+    also: [],
+    support: [],
+  };
+}
+
+function draftOf(matched: Matched, world: World): Draft | null {
+  const { frame } = matched;
+  const plover = codeOf(frame.code)?.plover;
+  if (!plover) return null;
+  let actors = gathered(matched.actors, world);
+  let recipients = gathered(matched.recipients, world).filter(
+    (party) =>
+      !actors.some(
+        (one) => isSame(one.ref, party.ref) || isHolding(party.ref, one.ref) || isHome(frame.code, one, party),
+      ),
+  );
+  if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
+    [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
+  if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
+  if (!counts(matched, actors, recipients)) return null;
+  return {
+    frame,
+    plover,
+    head: matched.head,
+    trigger: triggerOf(matched),
+    actors,
+    recipients,
+    status: statusOf(matched),
+    also: [],
+    support: [],
+  };
+}
+
+/** "a network funded by the government": the phrase of one party holds the other, as words that tell of it. */
+const isHolding = (outer: Ref, inner: Ref): boolean =>
+  outer.start !== null &&
+  inner.start !== null &&
+  outer.start < inner.start &&
+  (outer.end as number) >= (inner.end as number);
+
+/** Visits, help and sanctions have their own state for no recipient. */
+const isHome = (code: string, { actor }: Party, other: Party): boolean =>
+  /^(?:04[23]|07|06|163|085)/.test(code) && other.actor?.kind === "state" && actor?.country === other.actor.country;
+
+/** "the invasion of Kuwait": nobody need be told who it was. */
+function knownActors({ head, frame }: Matched, recipients: readonly Party[], { states }: World): readonly Party[] {
+  const known = states.known(frame.lemma, recipients[0]?.actor?.country ?? null);
+  return known ? [{ ...known, standing: 3, head }] : [];
+}
+
+function gathered(roles: readonly Role[], world: World): readonly Party[] {
+  const parties: Party[] = [];
+  let rank = Number.POSITIVE_INFINITY;
+  for (const role of [...roles].sort((a, b) => a.rank - b.rank)) {
+    if (role.rank > rank) break;
+    for (const party of partiesIn(role, world))
+      if (parties.length < MOST && !isOwn(party) && !parties.some(({ ref }) => isSame(ref, party.ref))) {
+        parties.push(party);
+        rank = role.rank;
+      }
+  }
+  return parties;
+}
+
+/** "their countries", "its people": those who do it themselves, as a rule. */
+const isOwn = ({ head, actor }: Party): boolean =>
+  /^(?:country|nation|people|state|side)$/.test(head.lemma) &&
+  (head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON") ||
+    (actor === null && head.children.every(({ deprel }) => deprel === "det" || deprel === "case")));
+
+const highest = (parties: readonly Party[]): Standing =>
+  Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
+
+/** Roots of which a passive that names nobody still tells an event: force, arrest, sanctions. */
+const DONE_TO = /^(?:16|17|18|19|20|0841)/;
+/** Roots that people who are only told as such may suffer. */
+const SUFFERED = /^(?:18|19|20|073)/;
+
+/** The gate: whether those who take part can do and suffer what the frame tells. */
+function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const [by, to] = [highest(actors), highest(recipients)];
+  if (actors.length === 0 && isAccident(head, frame.code)) return false;
+  if (actors.length === 0 && recipients.length === 0) return frame.nobody && frame.alone;
+  if (actors.length === 0)
+    return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
+  if (frame.state && !recipients.some(isState)) return false;
+  if (recipients.length === 0) return frame.alone && (by === 3 || (by === 2 && frame.code.startsWith("14")));
+  if (by === 3 && to === 3) return true;
+  // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
+  if (actors.every(isPolice))
+    return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
+  if (by === 3) return to === 2 || SUFFERED.test(frame.code);
+  return by === 2 && to === 3 && !BY_POWERS.test(frame.code);
+}
+
+/** Acts that only those in power do: help, shows of force, coercion. */
+const BY_POWERS = /^(?:07|15|16|17)/;
+
+/** "were killed in a crash", "were wounded": nobody need have done it. */
+const isAccident = (head: Node, code: string): boolean =>
+  code.startsWith("190") && !behind(head, ["in", "by", "during"]).some(({ lemma }) => isViolence.has(lemma));
+
+const isViolence = LEXICON.words("object-attack");
+
+/** A person by name who is not known to speak for anybody. */
+const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
+
+const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =>
+  some.some(
+    ({ actor }) =>
+      actor?.country != null &&
+      others.some((other) => other.actor?.country != null && other.actor.country !== actor.country),
+  );
+
+const isState = ({ actor }: Party): boolean =>
+  actor !== null &&
+  (actor.kind === "state" || actor.kind === "igo" || /^(?:GOV|MIL|COP|LEG)$/.test(actor.sector ?? ""));
+
+const isPolice = ({ actor }: Party): boolean => actor?.sector === "COP" || actor?.sector === "JUD";
+
+/** The verb with its particle, with the noun it carries where that stands near. */
+function triggerOf({ head, object }: Matched): Span {
+  const particle = head.children.find(({ deprel, at }) => deprel === "compound:prt" && at === head.at + 1);
+  const last = object && object.at > head.at && object.at - head.at <= 3 ? object : (particle ?? head);
+  return { start: head.start, end: last.end };
+}
+
+export type { Frame };

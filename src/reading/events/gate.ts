@@ -1,0 +1,177 @@
+import type { Actor, Ref } from "../../contract/index.ts";
+import type { Node } from "../document/tree.ts";
+import { wordClass } from "../en/lexicon.ts";
+import type { Linked } from "../statements/who/linked.ts";
+import { refsOf } from "../statements/who/refs.ts";
+import { partiesOf } from "../syntax/coordination.ts";
+import { within } from "../syntax/spans.ts";
+import { headIn } from "../syntax/standing.ts";
+import type { Role } from "./match.ts";
+import { behind } from "./roles.ts";
+import type { States } from "./states.ts";
+
+/**
+ * How far somebody can do or suffer what events tell: 3 a state, a body of one, an armed group, an office holder; 2 others at
+ * issue between such (protesters, a company, a paper); 1 people who are only told as such; 0 nobody.
+ */
+export type Standing = 0 | 1 | 2 | 3;
+
+/** One who takes part, and how far they count. */
+export interface Party {
+  readonly ref: Ref;
+  readonly standing: Standing;
+  readonly actor: Actor | null;
+  /** The head word of the phrase. */
+  readonly head: Node;
+}
+
+const isForce = wordClass("counts-forces");
+const isRuler = wordClass("counts-rulers");
+const isAtIssue = wordClass("counts-at-issue");
+const arePeople = wordClass("counts-people");
+
+const POWERS = new Set([
+  "GOV",
+  "MIL",
+  "COP",
+  "JUD",
+  "LEG",
+  "SPY",
+  "REB",
+  "UAF",
+  "RAD",
+  "PTY",
+  "OPP",
+  "PRM",
+  "UIS",
+  "UNS",
+  "ELI",
+]);
+
+/** @param head the word that names somebody; null where only the actor is known */
+export function standingOf(actor: Actor | null, head: Node | null): Standing {
+  const noun = head === null || head.upos === "PROPN" ? 0 : nounStanding(head);
+  if (actor === null) return noun;
+  if (actor.kind === "state" || actor.kind === "igo") return 3;
+  const power = actor.sector !== null && POWERS.has(actor.sector);
+  if (actor.kind === "person")
+    return power || actor.offices.length > 0 || (head !== null && isTitled(head)) ? 3 : head?.upos === "PROPN" ? 2 : 1;
+  if (power) return 3;
+  if (noun > 0) return noun;
+  return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;
+}
+
+/** "UN Secretary General Antonio Guterres": the title in front tells whom a person speaks for. */
+const isTitled = (head: Node): boolean =>
+  head.children.some((child) => /^(?:nmod:desc|compound|appos)$/.test(child.deprel) && isRuler(child));
+
+function nounStanding(head: Node): Standing {
+  if (isForce(head) || isRuler(head)) return 3;
+  if (isAtIssue(head)) return 2;
+  return arePeople(head) ? 1 : 0;
+}
+
+/** Who is meant in a report, and its states. */
+export interface World {
+  readonly linked: Linked;
+  readonly states: States;
+}
+
+/** Those who are meant by one role, each with how far they count; nobody who does not count. */
+export function partiesIn({ head, deep }: Role, world: World): readonly Party[] {
+  const { linked, states } = world;
+  if (head.upos === "VERB" || head.upos === "ADV") return [];
+  if (head.upos === "ADJ") return ofState(states.byWord(head), head);
+  const group = groupOf(head, world);
+  if (group.length > 1) return group;
+  const spans = partiesOf(head);
+  const own = refsOf(spans, linked).flatMap((ref): Party[] => {
+    const at =
+      spans.length === 1 || ref.start === null || ref.end === null
+        ? head
+        : (headIn(head.sentence, ref as Span) ?? head);
+    const actor = (ref.actor && linked.actors.get(ref.actor)) || null;
+    const meant = actor !== null && isOfHead(ref, at, linked) ? actor : null;
+    const standing = standingOf(meant, at);
+    if (standing > 0)
+      return [
+        { ref: meant ? ref : { ...ref, actor: null, entity: entityOf(at, linked) }, standing, actor: meant, head: at },
+      ];
+    return [...ofState(states.byPlace(at), at)];
+  });
+  if (own.length > 0) return own;
+  const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
+  if (speaker !== null) return partiesIn({ head: speaker, deep: false, rank: 0 }, world);
+  return deep ? ownersIn(head, world) : [];
+}
+
+/** "our countries", "both sides": several who are meant by one phrase. */
+function groupOf(head: Node, { linked }: World): readonly Party[] {
+  const parties: Party[] = [];
+  for (const { start, end, form, actor: id, entity } of linked.near([head])) {
+    const actor = (id && linked.actors.get(id)) || null;
+    if (form !== "group" || actor === null || start > head.start || end < head.end) continue;
+    const ref: Ref = { start, end, actor: id, entity, basis: "stated" };
+    if (!parties.some((one) => isSame(one.ref, ref)))
+      parties.push({ ref, actor, standing: standingOf(actor, head), head });
+  }
+  return parties;
+}
+
+const ofState = (found: { readonly ref: Ref; readonly actor: Actor } | null, head: Node): readonly Party[] =>
+  found === null ? [] : [{ ...found, standing: 3, head }];
+
+/** "The council said it would not meet Hale": whom the mentions leave open is the one who says it. */
+function speakerAbove(pronoun: Node): Node | null {
+  if (!/^(?:it|they|he|she)$/.test(pronoun.lower)) return null;
+  const verb = pronoun.parent;
+  if (verb?.rel !== "ccomp" || verb.parent === null) return null;
+  const subject = verb.parent.children.find(({ deprel }) => deprel === "nsubj");
+  if (!subject || subject.upos === "PRON") return null;
+  const many = /Number=Plur/.test(subject.feats) || subject.children.some(({ rel }) => rel === "conj");
+  return (pronoun.lower === "they") === many || pronoun.lower === "they" ? subject : many ? null : subject;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether whom a phrase's mentions mean is meant by its head word, and is no one who only owns it ("Iran's nuclear plan"). */
+function isOfHead(ref: Ref, head: Node, { near }: Linked): boolean {
+  return near([head]).some(
+    (mention) => mention.entity === ref.entity && mention.start <= head.start && mention.end >= head.end,
+  );
+}
+
+const entityOf = (head: Node, { near }: Linked): number | null =>
+  near([head]).find((mention) => mention.start <= head.start && mention.end >= head.end)?.entity ?? null;
+
+/** "Hezbollah positions", "China's claims", "the decision of the court", "a court ruling": who owns what is told of. */
+function ownersIn(head: Node, world: World): readonly Party[] {
+  const owners = [
+    ...head.children.filter(
+      ({ deprel, upos }) =>
+        deprel === "nmod:poss" ||
+        deprel === "compound" ||
+        deprel === "amod" ||
+        (deprel === "nmod:desc" && upos !== "ADJ"),
+    ),
+    ...behind(head, ["of", "by", "from"]),
+  ];
+  const where = behind(head, ["in", "at", "near"]);
+  for (const owner of [...owners, ...where]) {
+    const parties = partiesIn({ head: owner, deep: false, rank: 0 }, world).filter(({ standing }) => standing > 1);
+    if (parties.length > 0 && (!where.includes(owner) || parties.every(({ actor }) => actor?.kind === "state")))
+      return parties;
+  }
+  return [];
+}
+
+/** Whether two refs mean one: one actor or entity; else, where neither is known, one phrase. */
+export function isSame(a: Ref, b: Ref): boolean {
+  if (a.actor !== null && b.actor !== null) return a.actor === b.actor;
+  if (a.entity !== null && b.entity !== null) return a.entity === b.entity;
+  if (a.start === null || b.start === null) return false;
+  return within({ start: a.start, end: a.end as number }, { start: b.start, end: b.end as number });
+}
