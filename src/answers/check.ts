@@ -1,6 +1,6 @@
-import { ACTS, DragomanError, MODES, ROUTE_KINDS, SECTORS } from "../contract/index.ts";
+import { ACTS, DragomanError, MODES, PLOVER_TYPES, ROUTE_KINDS, SECTORS, STATUSES } from "../contract/index.ts";
 import { listOf } from "./conditions.ts";
-import type { Question } from "./types.ts";
+import type { DeedQuestion, Question } from "./types.ts";
 
 const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -19,6 +19,24 @@ export function checkQuestion(question: Question): void {
   oneOf("day", question.day, ["published", "said"]);
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["said-from", question.saidFrom], ["said-until", question.saidUntil]);
+  if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
+    throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
+}
+
+/**
+ * The same of a question about what was done.
+ *
+ * @throws DragomanError `query`, with what is allowed
+ */
+export function checkDeeds(question: DeedQuestion): void {
+  for (const type of listOf(question.type)) oneOf("type of event", type, PLOVER_TYPES);
+  for (const status of listOf(question.status)) oneOf("status", status, STATUSES);
+  for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
+  for (const code of listOf(question.code))
+    if (!/^\d{2,4}$/.test(code))
+      throw new DragomanError("query", `a CAMEO code has two to four digits, such as 19 or 042; "${code}" is none`);
+  aPeriod(["from", question.from], ["until", question.until]);
+  aPeriod(["done-from", question.doneFrom], ["done-until", question.doneUntil]);
   if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
     throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
 }

@@ -1,5 +1,5 @@
 import { stateCode } from "./states.ts";
-import { dayOf, type Question } from "./types.ts";
+import { type DeedQuestion, dayOf, type OneOrMore, type Question } from "./types.ts";
 import { inColumns, toWanted } from "./words.ts";
 
 /** A condition over statements `s` and their reports `r`, with the values bound in it. */
@@ -7,8 +7,6 @@ export interface Where {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
-
-type Role = "speaker" | "addressee" | null;
 
 /** The act as it is told and asked for: a denied one is never the act itself, but "not accuse" (`toldAct` says the same). */
 export const ACT = "CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END";
@@ -20,81 +18,134 @@ export const ACT = "CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END";
  * @throws DragomanError `query` for words that cannot be searched, or a state that is none
  */
 export function whereOf(question: Question): Where {
-  const parts: string[] = [];
-  const values: (string | number)[] = [];
-  const add = ({ sql, values: given }: Where): void => {
-    parts.push(sql);
-    values.push(...given);
-  };
-  const test = (sql: string, ...given: readonly (string | number)[]): void => add({ sql, values: given });
-  const oneOf = (column: string, given: string | readonly string[] | undefined): void => {
-    const list = listOf(given);
-    if (list.length > 0) test(`${column} IN (${list.map(() => "?").join(", ")})`, ...list);
-  };
-
-  if (question.text) add(words(question.text));
-  if (question.about) add(words(question.about, "content"));
-  for (const [given, role] of [
-    [question.speaker, "speaker"],
-    [question.to, "addressee"],
-    [question.actor, null],
-  ] as const)
-    if (listOf(given).length > 0) add(anyOf(listOf(given).map((one) => who(one, role))));
-  if (question.country) add(anyOf(listOf(question.country).map((one) => who(`country:${one}`, null))));
-  if (question.for) add(anyOf(listOf(question.for).map((one) => who(`for:${one}`, null))));
-  if (question.between) {
-    const [one, other] = question.between;
-    add(
-      anyOf([both(who(one, "speaker"), who(other, "addressee")), both(who(other, "speaker"), who(one, "addressee"))]),
-    );
-  }
-  if (listOf(question.sector).length > 0)
-    add(
-      taking(
-        `a.sector IN (${listOf(question.sector)
-          .map(() => "?")
-          .join(", ")})`,
-        listOf(question.sector),
-        null,
-      ),
-    );
-  if (listOf(question.publisher).length > 0)
-    add(
-      anyOf(
-        listOf(question.publisher).map((one) => ({
-          sql: "instr(lower(r.publisher), lower(?)) > 0",
-          values: [one],
-        })),
-      ),
-    );
+  const { all, test, oneOf } = conditions();
+  if (question.text) all.push(words(question.text));
+  if (question.about) all.push(words(question.about, "content"));
+  all.push(...partiesOf(question, SAID));
+  all.push(...reportOf(question));
   oneOf(ACT, question.act);
   oneOf("s.mode", question.mode);
   if (question.negated !== undefined) test("s.negated = ?", question.negated ? 1 : 0);
   const routes = listOf(question.route);
   if (routes.length > 0)
     test(
-      `EXISTS (SELECT 1 FROM statement_routes t WHERE t.statement = s.id AND t.kind IN (${routes.map(() => "?").join(", ")}))`,
+      `EXISTS (SELECT 1 FROM statement_routes t WHERE t.statement = s.id AND t.kind IN (${marks(routes)}))`,
       ...routes,
     );
-  if (question.place)
-    test(
-      `(instr(lower(json_extract(s."where", '$.name')), lower(?)) > 0 OR json_extract(s."where", '$.country') = ?)`,
-      question.place,
-      question.place.toUpperCase(),
-    );
+  if (question.place) all.push(placeOf(`s."where"`, "$", question.place));
   if (question.least !== undefined) test("s.confidence >= ?", question.least);
-  const published = "r.published";
   const said = `json_extract(s."when", '$.from')`;
-  if (question.undated) test(`${dayOf(question) === "said" ? said : published} IS NULL`);
-  for (const [column, from, until] of [
-    [published, question.from, question.until],
-    [said, question.saidFrom, question.saidUntil],
-  ] as const) {
-    if (from) test(`${column} >= ?`, from);
-    if (until) test(`substr(${column}, 1, ?) <= ?`, until.length, until);
-  }
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(" AND ")}` : "", values };
+  if (question.undated) test(`${dayOf(question) === "said" ? said : "r.published"} IS NULL`);
+  all.push(...between(said, question.saidFrom, question.saidUntil));
+  return together(all);
 }
+
+/** The same of a question about what was done, over events `e` and their reports `r`. */
+export function whereDone(question: DeedQuestion): Where {
+  const { all, test, oneOf } = conditions();
+  if (question.text) all.push(wordsOfEvent(question.text));
+  all.push(...partiesOf({ ...question, speaker: question.did }, DONE));
+  all.push(...reportOf(question));
+  oneOf("e.plover", question.type);
+  oneOf("e.status", question.status);
+  if (listOf(question.code).length > 0)
+    all.push(
+      anyOf(listOf(question.code).map((code) => ({ sql: "substr(e.cameo, 1, ?) = ?", values: [code.length, code] }))),
+    );
+  if (question.alleged !== undefined) test("e.alleged = ?", question.alleged ? 1 : 0);
+  if (question.place) all.push(placeOf("e.whole", "$.where", question.place));
+  if (question.least !== undefined) test("e.confidence >= ?", question.least);
+  all.push(...between(`json_extract(e.whole, '$.when.from')`, question.doneFrom, question.doneUntil));
+  return together(all);
+}
+
+function conditions() {
+  const all: Where[] = [];
+  const test = (sql: string, ...values: readonly (string | number)[]): void => void all.push({ sql, values });
+  const oneOf = (column: string, given: OneOrMore | undefined): void => {
+    const list = listOf(given);
+    if (list.length > 0) test(`${column} IN (${marks(list)})`, ...list);
+  };
+  return { all, test, oneOf };
+}
+
+const together = (all: readonly Where[]): Where => ({
+  sql: all.length > 0 ? `WHERE ${all.map(({ sql }) => sql).join(" AND ")}` : "",
+  values: all.flatMap(({ values }) => values),
+});
+
+const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
+
+/** Who takes part in a kind of finding, and the column that names it. */
+interface Parts {
+  readonly id: string;
+  readonly kind: "statement" | "event";
+  readonly from: string;
+  readonly to: string;
+  words(told: string, role: string | null): Where;
+}
+const SAID: Parts = {
+  id: "s.id",
+  kind: "statement",
+  from: "speaker",
+  to: "addressee",
+  words: (told, role) => words(told, role ?? "speaker addressee"),
+};
+const DONE: Parts = {
+  id: "e.id",
+  kind: "event",
+  from: "actor",
+  to: "recipient",
+  words: (told, role) => {
+    const named = `(instr(lower(p.words), lower(?)) > 0 OR instr(lower(a.name), lower(?)) > 0)`;
+    return taking({ test: named, values: [told, told], role, outer: true }, DONE);
+  },
+};
+
+type Asked = Pick<DeedQuestion, "to" | "actor" | "between" | "country" | "for" | "sector"> & {
+  readonly speaker?: OneOrMore | undefined;
+};
+
+function* partiesOf(question: Asked, parts: Parts): Generator<Where> {
+  for (const [given, role] of [
+    [question.speaker, parts.from],
+    [question.to, parts.to],
+    [question.actor, null],
+  ] as const)
+    if (listOf(given).length > 0) yield anyOf(listOf(given).map((one) => who(one, role, parts)));
+  for (const [given, kind] of [
+    [question.country, "country"],
+    [question.for, "for"],
+  ] as const)
+    if (listOf(given).length > 0) yield anyOf(listOf(given).map((one) => who(`${kind}:${one}`, null, parts)));
+  if (question.between) {
+    const [one, other] = question.between;
+    yield anyOf([
+      both(who(one, parts.from, parts), who(other, parts.to, parts)),
+      both(who(other, parts.from, parts), who(one, parts.to, parts)),
+    ]);
+  }
+  const sectors = listOf(question.sector);
+  if (sectors.length > 0) yield taking({ test: `a.sector IN (${marks(sectors)})`, values: sectors, role: null }, parts);
+}
+
+/** What is asked of the report. */
+function* reportOf({ publisher, from, until }: Pick<DeedQuestion, "publisher" | "from" | "until">): Generator<Where> {
+  const named = listOf(publisher);
+  if (named.length > 0)
+    yield anyOf(named.map((one) => ({ sql: "instr(lower(r.publisher), lower(?)) > 0", values: [one] })));
+  yield* between("r.published", from, until);
+}
+
+function* between(column: string, from: string | undefined, until: string | undefined): Generator<Where> {
+  if (from) yield { sql: `${column} >= ?`, values: [from] };
+  if (until) yield { sql: `substr(${column}, 1, ?) <= ?`, values: [until.length, until] };
+}
+
+const placeOf = (json: string, path: string, place: string): Where => ({
+  sql: `(instr(lower(json_extract(${json}, '${path}.name')), lower(?)) > 0 OR json_extract(${json}, '${path}.country') = ?)`,
+  values: [place, place.toUpperCase()],
+});
 
 export const listOf = (given: string | readonly string[] | undefined): readonly string[] =>
   (given === undefined ? [] : typeof given === "string" ? [given] : given).filter((one) => one !== "");
@@ -119,20 +170,45 @@ function words(text: string, columns?: string): Where {
     : { sql: `s.number NOT IN ${found}`, values: [inColumns(wanted.without as string, columns)] };
 }
 
-function who(told: string, role: Role): Where {
-  if (/^(?:wd|dg):/.test(told)) return taking("p.actor = ?", [told], role, false);
+/** Every word, as part of the words that tell of an event. */
+const wordsOfEvent = (text: string): Where => {
+  const all = text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+  return {
+    sql: `(${all.map(() => "instr(lower(e.evidence), lower(?)) > 0").join(" AND ") || "1"})`,
+    values: all,
+  };
+};
+const MOST_WORDS = 24;
+
+function who(told: string, role: string | null, parts: Parts): Where {
+  if (/^(?:wd|dg):/.test(told)) return taking({ test: "p.actor = ?", values: [told], role, alone: true }, parts);
   const [, kind, state = ""] = /^(country|for):(.*)$/.exec(told) ?? [];
-  if (kind === undefined) return words(told, role ?? "speaker addressee");
+  if (kind === undefined) return parts.words(told, role);
   const code = stateCode(state);
-  if (kind === "country") return taking("a.country = ?", [code], role);
-  return taking("(p.actor = ? OR a.speaks_for = ?)", [`dg:state-${code}`, `dg:state-${code}`], role);
+  if (kind === "country") return taking({ test: "a.country = ?", values: [code], role }, parts);
+  const voice = `dg:state-${code}`;
+  return taking({ test: "(p.actor = ? OR a.speaks_for = ?)", values: [voice, voice], role }, parts);
 }
 
-/** Statements in which somebody of whom a test holds has a role. */
-function taking(test: string, values: readonly string[], role: Role, joins = true): Where {
-  const actors = joins ? " JOIN actors a ON a.report = p.report AND a.actor = p.actor" : "";
+/** A test of somebody who takes part, `p`, and of the actor that is meant, `a`. */
+interface Test {
+  readonly test: string;
+  readonly values: readonly string[];
+  readonly role: string | null;
+  /** It asks nothing of the actor. */
+  readonly alone?: boolean;
+  /** It holds of words that mean nobody as well. */
+  readonly outer?: boolean;
+}
+
+/** Findings in which somebody of whom a test holds has a role. */
+function taking({ test, values, role, alone, outer }: Test, { id, kind }: Parts): Where {
+  const actors = alone ? "" : ` ${outer ? "LEFT " : ""}JOIN actors a ON a.report = p.report AND a.actor = p.actor`;
   return {
-    sql: `s.id IN (SELECT p.finding FROM parties p${actors} WHERE ${test} AND p.kind = 'statement'${role ? " AND p.role = ?" : ""})`,
+    sql: `${id} IN (SELECT p.finding FROM parties p${actors} WHERE ${test} AND p.kind = '${kind}'${role ? " AND p.role = ?" : ""})`,
     values: role ? [...values, role] : values,
   };
 }

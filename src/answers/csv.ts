@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { cueInMarks, toldAct } from "../contract/index.ts";
 import { cellOf } from "../contract/printable.ts";
-import type { StatementRow } from "./types.ts";
+import type { DeedParty, DeedRow, StatementRow } from "./types.ts";
 
 type Cell = (row: StatementRow, raw: boolean) => unknown;
 type Column = readonly [cell: keyof StatementRow | Cell, title: string];
@@ -54,3 +54,50 @@ export function csvLines(rows: readonly StatementRow[], options: { readonly raw?
 /** The same with the header. */
 export const toCsv = (rows: readonly StatementRow[], options: { readonly raw?: boolean } = {}): string =>
   csvHead() + csvLines(rows, options);
+
+const DEED_COLUMNS: readonly (readonly [from: keyof DeedRow | ((row: DeedRow) => unknown), title: string])[] = [
+  ["published", "published"],
+  ["publisher", "publisher"],
+  ["when", "done_from"],
+  ["whenUntil", "done_until"],
+  [named("actor"), "who"],
+  [idsOf("actor"), "who_ids"],
+  ["words", "words"],
+  [named("recipient"), "to_whom"],
+  [idsOf("recipient"), "to_whom_ids"],
+  ["mutual", "mutual"],
+  ["plover", "plover"],
+  ["cameo", "cameo"],
+  ["meaning", "meaning"],
+  ["goldstein", "goldstein"],
+  ["quad", "quad"],
+  ["status", "status"],
+  ["alleged", "alleged"],
+  ["where", "place"],
+  ["evidence", "evidence"],
+  ["confidence", "confidence"],
+  ["by", "made_by"],
+  ["title", "report"],
+  ["url", "url"],
+  ["statement", "statement"],
+  ["id", "event"],
+];
+
+function named(role: DeedParty["role"]) {
+  return ({ parties }: DeedRow): string =>
+    parties.flatMap((one) => (one.role === role ? [one.name ?? one.words] : [])).join("; ");
+}
+function idsOf(role: DeedParty["role"]) {
+  return ({ parties }: DeedRow): string =>
+    parties.flatMap((one) => (one.role === role && one.actor !== null ? [one.actor] : [])).join("; ");
+}
+
+/** Events as CSV with a header, guarded as statements are. */
+export function deedsToCsv(rows: readonly DeedRow[], options: { readonly raw?: boolean } = {}): string {
+  const cell = (value: unknown): string =>
+    cellOf(value === null || value === undefined ? "" : String(value), options.raw ?? false);
+  return stringify([
+    DEED_COLUMNS.map(([, title]) => title),
+    ...rows.map((row) => DEED_COLUMNS.map(([from]) => cell(typeof from === "function" ? from(row) : row[from]))),
+  ]);
+}

@@ -4,10 +4,11 @@
  */
 export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
-export { aDay, checkQuestion } from "./check.ts";
+export { aDay, checkDeeds, checkQuestion } from "./check.ts";
 export { countsOver, PERIODS } from "./counts.ts";
-export { csvHead, csvLines, toCsv } from "./csv.ts";
+export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
+export { deeds } from "./deeds.ts";
 export { everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { type Answers, answersHere } from "./questions.ts";
@@ -17,6 +18,10 @@ export type {
   Answer,
   Counts,
   Cursor,
+  DeedParty,
+  DeedQuestion,
+  DeedRow,
+  Deeds,
   Facet,
   OneOrMore,
   Page,

@@ -1,6 +1,7 @@
 import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, spellingsOf } from "./actors.ts";
 import { countsOver } from "./counts.ts";
+import { deeds } from "./deeds.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
 
@@ -8,6 +9,7 @@ import { search } from "./search.ts";
 export const QUESTIONS = {
   search,
   countsOver,
+  deeds,
   listReports,
   countsOf,
   actorOf,

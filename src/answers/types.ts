@@ -1,4 +1,4 @@
-import type { BlockKind, Mention, Statement } from "../contract/index.ts";
+import type { BlockKind, Event, Mention, Statement } from "../contract/index.ts";
 
 /** One report in a list. */
 export interface ReportRow {
@@ -83,6 +83,84 @@ export interface Question {
   readonly limit?: number;
   /** Only rows behind this one, as the answer before told in `next`. */
   readonly after?: Cursor;
+}
+
+/**
+ * Who did what to whom: as in `Question`, every part may be left out. Unless `status` says otherwise, only what happened
+ * or goes on is told, and not what is only claimed: what was planned or threatened was not done.
+ */
+export interface DeedQuestion
+  extends Pick<
+    Question,
+    | "to"
+    | "actor"
+    | "between"
+    | "country"
+    | "for"
+    | "sector"
+    | "publisher"
+    | "from"
+    | "until"
+    | "place"
+    | "least"
+    | "offset"
+    | "limit"
+  > {
+  /** Every one of these words stands in the words that tell of it. */
+  readonly text?: string;
+  /** Who did it. */
+  readonly did?: OneOrMore;
+  /** Type of PLOVER. */
+  readonly type?: OneOrMore;
+  /** The beginning of a CAMEO code: "19" for all use of force. */
+  readonly code?: OneOrMore;
+  readonly status?: OneOrMore;
+  readonly alleged?: boolean;
+  /** Days on which it was done. */
+  readonly doneFrom?: string;
+  readonly doneUntil?: string;
+}
+
+/** One event as an answer. */
+export interface DeedRow {
+  readonly id: string;
+  readonly report: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly parties: readonly DeedParty[];
+  /** The page's own word for it. */
+  readonly words: string;
+  /** The sentence or clause that tells of it. */
+  readonly evidence: string;
+  readonly plover: Event["plover"];
+  readonly cameo: string;
+  /** What the code means, in CAMEO's words. */
+  readonly meaning: string;
+  readonly goldstein: number;
+  readonly quad: number;
+  readonly status: Event["status"];
+  readonly alleged: boolean;
+  readonly mutual: boolean;
+  readonly when: string | null;
+  readonly whenUntil: string | null;
+  readonly where: string | null;
+  /** The statement that tells of it; null where the report does. */
+  readonly statement: string | null;
+  readonly by: string;
+  readonly confidence: number;
+  readonly start: number;
+}
+
+export interface DeedParty extends Omit<PartyRow, "role"> {
+  readonly role: "actor" | "recipient";
+}
+
+export interface Deeds extends Page<DeedRow> {
+  /** How many more answer the question but were planned, threatened, denied … or are only claimed; 0 where `status` was given. */
+  readonly leftOut: number;
+  readonly facets: readonly { readonly field: "type" | "status"; readonly values: Facet["values"] }[];
 }
 
 export type Sort = "newest" | "oldest" | "surest" | "doubtful";

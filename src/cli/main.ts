@@ -130,7 +130,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
 
   program
     .command("ask")
-    .description("who said what to whom, from a record")
+    .description("who said what to whom, and who did what to whom, from a record")
     .argument("[word...]", 'words of the statement; "quoted words" stay together, -word leaves out')
     .option("--record <file>", "the record", RECORD)
     .addOption(several("--speaker <who>", "who said it: a name, words, an actor's id, country:FRA, for:FRA"))
@@ -160,6 +160,14 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--least <confidence>", "as sure as this at least, 0 to 1", Number)
     .addOption(new Option("--sort <order>", "order of rows").choices(["newest", "oldest", "surest", "doubtful"]))
     .addOption(new Option("--by <period>", "how many in each").choices(["day", "week", "month", "year"]))
+    .addOption(several("--did <who>", "events instead of statements: who did it; --to, --between, --for as above"))
+    .addOption(several("--type <type>", "events of a PLOVER type: CONSULT, ASSAULT, SANCTION …"))
+    .addOption(several("--code <code>", "events whose CAMEO code begins so: 19, 042"))
+    .addOption(
+      several("--status <status>", "happened and ongoing where not given; planned, called_for, threatened, denied …"),
+    )
+    .option("--alleged", "events that a party claims")
+    .option("--no-alleged", "events that the report tells itself")
     .option("--limit <n>", "rows at most", number)
     .option("--offset <n>", "rows to leave out first", number)
     .option("--json", "rows, total and facets as JSON")
@@ -172,13 +180,17 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
         "dragoman ask sanctions --from 2024 --act threaten",
         "dragoman ask --speaker for:RUS --to for:CHN --from 2024-03",
         "dragoman ask --between for:RUS --between for:CHN --by month",
+        "dragoman ask --did for:ISR --to country:LBN --type ASSAULT",
         "dragoman ask '(grain OR wheat) AND export* -sanctions'",
         "dragoman ask --publisher Xinhua --csv > xinhua.csv",
       ),
     )
-    .action(async (words: string[], flags) =>
-      done(await (await import("./commands/ask.ts")).askCommand(words, flags, terminal)),
-    );
+    .action(async (words: string[], flags) => {
+      if (["did", "type", "code", "status", "alleged"].every((name) => flags[name] === undefined))
+        return done(await (await import("./commands/ask.ts")).askCommand(words, flags, terminal));
+      const { deedFlags } = await import("./commands/deedFlags.ts");
+      return done(await (await import("./commands/deeds.ts")).deedsCommand(deedFlags(words, flags), terminal));
+    });
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 

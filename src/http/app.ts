@@ -13,7 +13,7 @@ import {
   titleOf,
 } from "./documents.ts";
 import { type GuardOptions, guard } from "./guard.ts";
-import { questionOf } from "./queries.ts";
+import { deedsOf, questionOf } from "./queries.ts";
 import type { Shell } from "./shell.ts";
 import type { Document, ParsedSentence, SentencesDocument } from "./types.ts";
 
@@ -93,6 +93,10 @@ export function createApp(
   app.get("/actors/:id", async (context) =>
     give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
+  app.get("/events.json", async (context) => {
+    const question = deedsOf(context.req.queries());
+    return context.json({ page: "events", question, answer: await answers.ask("deeds", question) });
+  });
   app.get("/counts.json", async (context) => {
     const { by = ["month"], ...params } = context.req.queries();
     const counts = await answers.ask("countsOver", questionOf(params), by[0] as Period);

@@ -1,4 +1,4 @@
-import { aDay, type OneOrMore, type Question, type ReportsQuery } from "../answers/index.ts";
+import { aDay, type DeedQuestion, type OneOrMore, type Question, type ReportsQuery } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 
 /** What stands in an address behind `?`: each name with all its values. */
@@ -15,22 +15,54 @@ const WORDS = { q: "text", about: "about", place: "place", sort: "sort", day: "d
  * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
  */
 export function questionOf(params: Params): Question {
-  const between = valuesOf(params, "between");
-  if (between.length > 0 && between.length !== 2)
-    throw new DragomanError(
-      "query",
-      `between wants two, as in between=for:RUS&between=for:CHN; here are ${between.length}`,
-    );
   return {
     ...Object.fromEntries(LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
     ...words(params, WORDS),
-    ...(between.length === 2 ? { between: [between[0] as string, between[1] as string] as const } : {}),
+    ...two(params),
     ...days(params),
     ...given("negated", yesOrNo(params, "negated")),
     ...given("undated", yesOrNo(params, "undated")),
     ...share(params),
     ...numbers(params),
   } as Question;
+}
+
+const DEED_LISTS = ["did", "to", "actor", "country", "for", "sector", "publisher", "type", "code", "status"] as const;
+
+/**
+ * The question about events in an address: q, place, from, until, done-from, done-until, alleged (yes or no), least, offset
+ * and limit once; did, to, actor, country, for, sector, publisher, type, code and status several times; between twice.
+ *
+ * @throws DragomanError `query` as `questionOf` does
+ */
+export function deedsOf(params: Params): DeedQuestion {
+  const {
+    from,
+    until,
+    saidFrom: doneFrom,
+    saidUntil: doneUntil,
+  } = days({
+    ...params,
+    "said-from": params["done-from"],
+    "said-until": params["done-until"],
+  });
+  return {
+    ...Object.fromEntries(DEED_LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
+    ...words(params, { q: "text", place: "place" }),
+    ...two(params),
+    ...Object.fromEntries(Object.entries({ from, until, doneFrom, doneUntil }).filter(([, value]) => value)),
+    ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),
+    ...share(params),
+    ...numbers(params),
+  } as DeedQuestion;
+}
+
+function two(params: Params): Pick<Question, "between"> {
+  const [one, other, ...more] = valuesOf(params, "between");
+  if (one === undefined) return {};
+  if (other === undefined || more.length > 0)
+    throw new DragomanError("query", "between wants two, as in between=for:RUS&between=for:CHN");
+  return { between: [one, other] };
 }
 
 /** The list of reports that an address asks for: q, publisher, from, until, offset, limit. */

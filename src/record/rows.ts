@@ -14,7 +14,7 @@ const ROWS = {
   parties: `report, finding, kind, role, position, start, "end", actor, entity, basis, candidates, words`,
   statement_spans: `statement, role, position, start, "end"`,
   statement_routes: `statement, position, start, "end", kind, actor, words`,
-  events: "id, report, position, plover, cameo, status, made_by, confidence, whole",
+  events: "id, report, position, plover, cameo, status, made_by, confidence, whole, words, evidence, start, alleged",
   ties: "id, report, position, kind, negated, made_by, confidence, whole",
   statement_words: "rowid, content, speaker, addressee, route",
   report_words: "rowid, title, text",

@@ -216,4 +216,29 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE statement_words;
   ALTER TABLE statement_stems RENAME TO statement_words;
   `,
+  // What an event's words are, so that it can be asked for and read without its report. Records before had no events.
+  `
+  ALTER TABLE events ADD COLUMN words TEXT NOT NULL DEFAULT '';
+  ALTER TABLE events ADD COLUMN evidence TEXT NOT NULL DEFAULT '';
+  ALTER TABLE events ADD COLUMN start INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE events ADD COLUMN alleged INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX events_by_type ON events(plover, status);
+  CREATE VIEW who_did_what AS
+    SELECT coalesce(json_extract(e.whole, '$.when.from'), r.published) AS day, r.publisher,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = e.id AND p.role = 'actor' ORDER BY p.position
+        )
+      ), '') AS who, e.words,
+      coalesce((
+        SELECT group_concat(one, '; ') FROM (
+          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
+          FROM parties p WHERE p.finding = e.id AND p.role = 'recipient' ORDER BY p.position
+        )
+      ), '') AS to_whom,
+      e.plover, e.cameo, e.status, e.alleged, json_extract(e.whole, '$.where.name') AS place, e.evidence, e.confidence,
+      r.title AS report, r.url, e.id AS event
+    FROM events e JOIN reports r ON r.id = e.report;
+  `,
 ];

@@ -61,7 +61,11 @@ export function writeFindings(insert: Insert, id: string, reading: Reading): voi
   const parties = partyWriter(insert, id, reading.text);
   for (const [at, event] of reading.events.entries()) {
     const whole = JSON.stringify(withoutParties(event));
-    insert("events", event.id, id, at, event.plover, event.cameo, event.status, event.by, event.confidence, whole);
+    const { trigger, evidence, plover, cameo, status, by, confidence } = event;
+    const words = oneLine(reading.text.slice(trigger.start, trigger.end));
+    const told = oneLine(reading.text.slice(evidence.start, evidence.end));
+    const place = [words, told, trigger.start, event.alleged ? 1 : 0] as const;
+    insert("events", event.id, id, at, plover, cameo, status, by, confidence, whole, ...place);
     parties.ofEvent(event);
   }
   for (const [at, tie] of reading.ties.entries()) {

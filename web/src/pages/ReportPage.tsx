@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ReportDocument } from "../../../src/http/types.ts";
 import { ReportHead } from "../parts/ReportHead.tsx";
-import { citationOf } from "../report/citation.ts";
+import { citationOf, citationOfEvent } from "../report/citation.ts";
+import { endOf, findingsOf, marksOfFinding } from "../report/findings.ts";
 import { findingAt, lightWords } from "../report/lights.ts";
 import { Notes } from "../report/Notes.tsx";
 import { passagesOf } from "../report/paragraphs.ts";
-import { marksOf } from "../report/segments.ts";
 import { useMeant } from "../report/useMeant.ts";
 import { Why } from "../report/Why.tsx";
 import { Words } from "../report/Words.tsx";
@@ -20,7 +20,7 @@ export function ReportPage({
   readonly address: string;
 }) {
   const { reading } = shown;
-  const { statements } = reading;
+  const findings = useMemo(() => findingsOf(reading), [reading]);
   const [chosen, setChosen] = useState<number | null>(null);
   // Keys can come faster than the page is drawn: each goes on from the one before.
   const at = useRef<number | null>(null);
@@ -28,7 +28,7 @@ export function ReportPage({
   const [said, setSaid] = useState("");
   const words = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => passagesOf(reading), [reading]);
-  const marks = useMemo(() => statements.flatMap((statement, at) => marksOf(statement, at)), [statements]);
+  const marks = useMemo(() => findings.flatMap(marksOfFinding), [findings]);
   const mentions = useMemo(
     () => reading.mentions.map(({ start, end }, mention) => ({ start, end, mention })),
     [reading],
@@ -36,12 +36,12 @@ export function ReportPage({
   const meant = useMeant(() => words.current, reading.mentions, address);
   const ends = useMemo(() => {
     const map = new Map<number, number[]>();
-    for (const [at, statement] of statements.entries()) {
-      const end = statement.content.at(-1)?.end;
-      if (end !== undefined) map.set(end, [...(map.get(end) ?? []), at]);
+    for (const [at, finding] of findings.entries()) {
+      const end = endOf(finding);
+      if (end !== null) map.set(end, [...(map.get(end) ?? []), at]);
     }
     return map;
-  }, [statements]);
+  }, [findings]);
 
   const choose = (finding: number | null, scroll: boolean): void => {
     at.current = finding;
@@ -52,12 +52,12 @@ export function ReportPage({
     const first = lightWords(root, finding, "lit");
     first?.closest("details")?.setAttribute("open", "");
     if (scroll) first?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
-    const id = finding === null ? null : statements[finding]?.id;
+    const id = finding === null ? null : findings[finding]?.id;
     history.replaceState(null, "", id ? `#f-${id}` : location.pathname + location.search);
   };
   useEffect(() => {
     const id = address.split("#f-")[1];
-    const found = statements.findIndex((statement) => statement.id === id);
+    const found = findings.findIndex((finding) => finding.id === id);
     if (found >= 0) choose(found, true);
   }, [address]);
 
@@ -73,19 +73,23 @@ export function ReportPage({
       if (meant.onKey(event)) return;
       if (["j", "ArrowDown", "k", "ArrowUp"].includes(event.key)) {
         const step = event.key === "j" || event.key === "ArrowDown" ? 1 : -1;
-        const next = now === null ? (step > 0 ? 0 : statements.length - 1) : now + step;
-        if (next < 0 || next >= statements.length) return;
+        const next = now === null ? (step > 0 ? 0 : findings.length - 1) : now + step;
+        if (next < 0 || next >= findings.length) return;
         event.preventDefault();
         choose(next, true);
-        const note = document.getElementById(`f-${statements[next]?.id}`);
+        const note = document.getElementById(`f-${findings[next]?.id}`);
         note?.focus({ preventScroll: true });
       } else if (event.key === "Enter" && now !== null && !(event.target as Element | null)?.closest("a"))
         choose(now, true);
       else if (event.key === "Escape") choose(null, false);
       else if (event.key === "c" && now !== null) {
-        const statement = statements[now];
-        if (!statement) return;
-        const text = citationOf(statement, reading, `${location.pathname}#f-${statement.id}`);
+        const finding = findings[now];
+        if (!finding) return;
+        const address = `${location.pathname}#f-${finding.id}`;
+        const text =
+          finding.kind === "event"
+            ? citationOfEvent(finding.event, reading, address)
+            : citationOf(finding.statement, reading, address);
         void navigator.clipboard.writeText(text).then(
           () => setSaid(`Copied finding ${now + 1} with its source`),
           () => setSaid("This browser does not let the page copy"),
@@ -139,6 +143,7 @@ export function ReportPage({
           <h2 class="visually-hidden">Findings in the order of the text</h2>
           <Notes
             document={shown}
+            findings={findings}
             chosen={chosen}
             hovered={hovered}
             onChoose={(finding) => choose(finding, false)}

@@ -12,6 +12,7 @@ export function ReportHead({ document: { id, reading, older } }: { readonly docu
   };
   const headline = reading.blocks.some((block) => block.kind === "headline");
   const count = reading.statements.length;
+  const events = reading.events.length;
   return (
     <header class="report-head">
       <p class="kicker">
@@ -37,6 +38,7 @@ export function ReportHead({ document: { id, reading, older } }: { readonly docu
       {headline ? null : <h1 class="untitled">{reading.title ?? "Untitled report"}</h1>}
       <p class="counts">
         {count === 1 ? "1 statement" : `${count} statements`}
+        {events === 0 ? "" : events === 1 ? " · 1 event" : ` · ${events} events`}
         {reading.warnings.length > 0 ? (
           <span class="quiet" title={reading.warnings.map((one) => one.message).join("\n")}>
             {" "}

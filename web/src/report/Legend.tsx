@@ -23,6 +23,10 @@ export function Legend() {
           <span class="mark insertion">[insertion]</span> the editor's own words
         </li>
         <li>
+          <span class="mark trigger">event</span> something done by somebody: ◷ planned, ◇ called for, △ threatened, ⊘
+          denied, ? only claimed
+        </li>
+        <li>
           <span class="who walked">somebody</span> point at a name, a role or “he” to see who is meant and why
         </li>
       </ul>

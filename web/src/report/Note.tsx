@@ -1,4 +1,5 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
+import { Parties } from "../parts/Parties.tsx";
 import { Told } from "../parts/Told.tsx";
 import { doubt, toldAct } from "../words/acts.ts";
 import { writtenWhen } from "../words/dates.ts";
@@ -83,27 +84,6 @@ function Setting({ statement, states }: Pick<NoteProps, "statement" | "states">)
       )}
       {place === null ? null : `, ${place}`}
       {claims.length === 0 ? null : <span class="quiet"> (claimed by {claims.join(", ")})</span>}
-    </>
-  );
-}
-
-function Parties({ parties }: { readonly parties: readonly Party[] }) {
-  return (
-    <>
-      {parties.map((party, at) => (
-        <>
-          {at === 0 ? "" : at === parties.length - 1 ? " and " : ", "}
-          {party.actor ? (
-            <a class="party" href={`/actors/${encodeURIComponent(party.actor)}`} title={party.spelled ?? undefined}>
-              {party.name}
-            </a>
-          ) : (
-            <b>{party.name}</b>
-          )}
-          {party.office ? <span class="quiet"> ({party.office})</span> : null}
-          {party.basis === "implied" ? <span class="quiet"> (implied)</span> : null}
-        </>
-      ))}
     </>
   );
 }

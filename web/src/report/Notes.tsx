@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReportDocument } from "../../../src/http/types.ts";
+import { EventNote } from "./EventNote.tsx";
+import type { Finding } from "./findings.ts";
 import { Note } from "./Note.tsx";
 import { topsOf } from "./place.ts";
 
 interface NotesProps {
   readonly document: ReportDocument;
+  readonly findings: readonly Finding[];
   readonly chosen: number | null;
   readonly hovered: number | null;
   readonly onChoose: (finding: number | null) => void;
@@ -18,7 +21,15 @@ const GAP = 14;
 export const TWO_COLUMNS = "(min-width: 60rem)";
 
 /** The findings beside the text, in the order of the text, each level with its words. */
-export function Notes({ document: { id, reading, states }, chosen, hovered, onChoose, onHover, words }: NotesProps) {
+export function Notes({
+  document: { id, reading, states },
+  findings,
+  chosen,
+  hovered,
+  onChoose,
+  onHover,
+  words,
+}: NotesProps) {
   const list = useRef<HTMLOListElement>(null);
   const [tops, setTops] = useState<readonly number[] | null>(null);
   const [turn, setTurn] = useState(0);
@@ -48,15 +59,15 @@ export function Notes({ document: { id, reading, states }, chosen, hovered, onCh
     const anchored = notes.map((note, at) => ({ ...note, anchor: note.anchor || (notes[at - 1]?.anchor ?? 0) }));
     setTops(topsOf(anchored, chosen, GAP));
   }, [reading, chosen, turn]);
-  if (reading.statements.length === 0)
-    return <p class="quiet">No statement was found in this report. Its text and blocks are kept.</p>;
+  if (findings.length === 0)
+    return <p class="quiet">Nothing that was said or done was found in this report. Its text and blocks are kept.</p>;
   return (
     <ol class={tops ? "notes placed" : "notes"} ref={list}>
-      {reading.statements.map((statement, at) => (
+      {findings.map((finding, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard walks the findings from the page (j, k, Enter)
         <li
-          key={statement.id}
-          id={`f-${statement.id}`}
+          key={finding.id}
+          id={`f-${finding.id}`}
           class={[at === chosen ? "chosen" : "", at === hovered ? "hovered" : ""].filter(Boolean).join(" ")}
           style={tops ? { "--top": `${tops[at]}px` } : undefined}
           tabIndex={at === (chosen ?? 0) ? 0 : -1}
@@ -79,14 +90,18 @@ export function Notes({ document: { id, reading, states }, chosen, hovered, onCh
               ×
             </button>
           ) : null}
-          <Note
-            statement={statement}
-            number={at}
-            reading={reading}
-            states={states}
-            chosen={at === chosen}
-            report={id}
-          />
+          {finding.kind === "event" ? (
+            <EventNote event={finding.event} number={at} reading={reading} states={states} chosen={at === chosen} />
+          ) : (
+            <Note
+              statement={finding.statement}
+              number={at}
+              reading={reading}
+              states={states}
+              chosen={at === chosen}
+              report={id}
+            />
+          )}
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import type { Span, Statement } from "../../../src/contract/types.ts";
 
-export type Role = "content" | "speaker" | "addressee" | "cue" | "route" | "insertion";
+export type Role = "content" | "speaker" | "addressee" | "cue" | "route" | "insertion" | "trigger";
 
 /** A stretch of the text in which the same marks hold from end to end. */
 export interface Segment extends Span {

@@ -1,0 +1,81 @@
+import { codeOf } from "../codes/index.ts";
+import type { Event } from "../contract/index.ts";
+import type { Store } from "../record/index.ts";
+import { connectionOf } from "../record/inside.ts";
+import { whole } from "../record/whole.ts";
+import { checkDeeds } from "./check.ts";
+import { listOf, whereDone } from "./conditions.ts";
+import { MOST_ROWS } from "./search.ts";
+import type { DeedParty, DeedQuestion, DeedRow, Deeds } from "./types.ts";
+
+const DEFAULT_ROWS = 50;
+const FROM = "FROM events e JOIN reports r ON r.id = e.report";
+const PARTIES = `(SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
+     (SELECT a.name FROM actors a WHERE a.report = e.report AND a.actor = p.actor)))
+   FROM (SELECT * FROM parties WHERE finding = e.id AND kind = 'event' ORDER BY role, position) p)`;
+
+interface Found extends Omit<DeedRow, "alleged" | "parties"> {
+  readonly alleged: number;
+  readonly partiesJson: string;
+  readonly wholeJson: string;
+}
+
+/**
+ * Who did what to whom, newest report first, with facets over the whole answer. What was only planned, called for,
+ * threatened, denied or claimed is left out and counted in `leftOut`, unless `status` or `alleged` asks for it.
+ *
+ * @throws DragomanError `query` for what is no type, status, code, day or state
+ */
+export function deeds(store: Store, question: DeedQuestion): Deeds {
+  checkDeeds(question);
+  const db = connectionOf(store);
+  const asked = listOf(question.status).length > 0 || question.alleged !== undefined;
+  const all = whereDone(question);
+  const where = asked ? all : whereDone({ ...question, status: DONE, alleged: false });
+  const count = ({ sql, values }: typeof where): number =>
+    db.get(`SELECT count(*) AS total ${FROM} ${sql}`, ...values)?.total as number;
+  const rows = db.all(
+    `SELECT e.id, e.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, e.words,
+       e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson,
+       ${PARTIES} AS partiesJson
+     ${FROM} ${where.sql} ORDER BY r.published DESC, e.report, e.position LIMIT ? OFFSET ?`,
+    ...where.values,
+    Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS)),
+    Math.max(0, question.offset ?? 0),
+  ) as unknown as readonly Found[];
+  const total = count(where);
+  const facet = (column: string): Deeds["facets"][number]["values"] =>
+    db.all(
+      `SELECT ${column} AS value, count(*) AS count ${FROM} ${all.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
+      ...all.values,
+    ) as unknown as Deeds["facets"][number]["values"];
+  return {
+    total,
+    leftOut: asked ? 0 : count(all) - total,
+    rows: rows.map(rowOf),
+    facets: [
+      { field: "type", values: facet("e.plover") },
+      { field: "status", values: facet("e.status") },
+    ],
+  };
+}
+
+/** What counts as done where nothing else is asked for. */
+const DONE: readonly Event["status"][] = ["happened", "ongoing"];
+
+function rowOf({ partiesJson, wholeJson, alleged, ...row }: Found): DeedRow {
+  const { when, where, statement, mutual, goldstein, quad } = JSON.parse(wholeJson) as Event;
+  return {
+    ...row,
+    alleged: alleged === 1,
+    parties: JSON.parse(partiesJson) as readonly DeedParty[],
+    meaning: codeOf(row.cameo)?.title ?? "",
+    goldstein,
+    quad,
+    mutual,
+    statement,
+    when: when?.from ?? null,
+    whenUntil: when?.until ?? null,
+    where: where?.name ?? null,
+  };
+}

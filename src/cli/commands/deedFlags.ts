@@ -1,0 +1,42 @@
+import { DragomanError } from "../../contract/index.ts";
+import type { AskFlags } from "./ask.ts";
+import type { DeedFlags } from "./deeds.ts";
+
+/** Flags that ask something of statements alone, as they are written. */
+const OF_STATEMENTS: readonly (readonly [keyof AskFlags, string])[] = [
+  ["speaker", "--speaker"],
+  ["about", "--about"],
+  ["act", "--act"],
+  ["mode", "--mode"],
+  ["negated", "--negated"],
+  ["route", "--route"],
+  ["undated", "--undated"],
+  ["day", "--day"],
+  ["sort", "--sort"],
+  ["by", "--by"],
+];
+
+/**
+ * The flags of `dragoman ask` as a question about events.
+ *
+ * @throws DragomanError `query` where a flag asks something of statements alone
+ */
+export function deedFlags(words: readonly string[], flags: AskFlags & DeedFlags): DeedFlags {
+  const wrong = OF_STATEMENTS.find(([name]) => flags[name] !== undefined);
+  if (wrong)
+    throw new DragomanError(
+      "query",
+      `${wrong[1]} asks for statements, --did, --type, --code and --status for events; ask twice`,
+    );
+  const { saidFrom, saidUntil, between, text, ...rest } = flags;
+  const asked = [text, ...words].filter(Boolean).join(" ");
+  if (between !== undefined && between.length !== 2)
+    throw new DragomanError("query", "--between wants two, as in --between for:RUS --between for:CHN");
+  return {
+    ...rest,
+    ...(asked ? { text: asked } : {}),
+    ...(between ? { between: [between[0] as string, between[1] as string] } : {}),
+    ...(saidFrom ? { doneFrom: saidFrom } : {}),
+    ...(saidUntil ? { doneUntil: saidUntil } : {}),
+  };
+}
