@@ -33,6 +33,7 @@ describe("a denied cue whose words are still told", () => {
     ],
     ["No official has confirmed that the bridge was hit.", "not confirm «has confirmed» that the bridge was hit"],
     ["Neither Oslo nor Bergen confirmed that the ships had sunk.", "not confirm «confirmed» that the ships had sunk"],
+    ["Neither side has said that the talks failed.", "not assert «has said» that the talks failed"],
     ["Nobody denied that the dam was cracked.", "not deny «denied» that the dam was cracked"],
     ["Calder gave no assurance that the port would open.", "not promise «gave no assurance» that the port would open"],
     ["The raid was condemned by neither side.", "not criticise «was condemned» The raid"],
