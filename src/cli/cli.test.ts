@@ -107,6 +107,15 @@ describe("read", () => {
     expect(reading).toMatchObject({ contract: 1, source: file, published: "2023-03-15" });
   });
 
+  it("shows the page's own cue in quotation marks beside our act, and a denied act never as the act", async () => {
+    const file = write("b.txt", "Calder did not accuse Hale of lying.");
+    const { out } = await run(["read", file, "--published", "2023-03-15"]);
+    const words = out.replace(/\s+/g, " ");
+    expect(words).toContain("“did not");
+    expect(words).toContain("(not");
+    expect(words).not.toContain("(accuse)");
+  });
+
   it("gives the same output for the same input", async () => {
     const file = write("a.txt", REPORT);
     const [one, two] = [await run(["read", file, "--json"]), await run(["read", file, "--json"])];

@@ -12,6 +12,7 @@ export interface Said {
   readonly inserted: string;
   readonly mode: string;
   readonly act: string;
+  readonly negated: boolean;
   readonly within: boolean;
 }
 
@@ -38,6 +39,7 @@ export async function saidIn(text: string, published?: string): Promise<readonly
     inserted: words(one.insertions),
     mode: one.mode,
     act: one.act,
+    negated: one.negated,
     within: one.within !== null,
   }));
 }

@@ -59,7 +59,7 @@ function sharedDeniers(cue: Node): readonly Node[] {
 
 function isDenier(node: Node): boolean {
   if (!/^(?:advmod|cc|dep|det)$/.test(node.rel)) return false;
-  if (denies.has(node.lower)) return !(node.next && deniesNothing.has(node.next.lower));
+  if (denies.has(node.lower)) return !(node.next && deniesNothing.has(node.next.lower)) && !isOfAnother(node);
   return false;
 }
 
@@ -86,3 +86,12 @@ export function nobodyIn(party: Node): readonly Node[] | null {
 const isNoOne = (node: Node): boolean =>
   (nobody.has(node.lower) && node.next?.lower !== "other" && node.upos !== "CCONJ") ||
   (node.lower === "one" && node.previous?.lower === "no");
+
+/** “Nor are tariffs likely, said Calder”: the tree may hang the “nor” of what was said on the verb that says it. */
+const isOfAnother = ({ next, parent }: Node): boolean =>
+  next?.upos === "AUX" && next.parent !== parent && next.rel !== "aux";
+
+/** What a verb tells to be done, or left: "to say", "that she said", "from saying", "without saying". */
+export const isComplement = ({ rel, children }: Node): boolean =>
+  /^(?:xcomp|ccomp|csubj)$/.test(rel) ||
+  (rel === "advcl" && children.some((child) => child.rel === "mark" && /^(?:from|of|without)$/.test(child.lower)));

@@ -5,7 +5,8 @@ import { clauseSubjectOf, isPassive, subjectOf } from "../syntax/clause.ts";
 import { casesOf, marksOf } from "../syntax/subtree.ts";
 import { carrierKind } from "./carriers.ts";
 import { cueOf, nounAct, reportsSpeech } from "./cues.ts";
-import { deniersOf } from "./deniers.ts";
+import { deniersOf, isComplement } from "./deniers.ts";
+import { halfDeniersOf, openersOf } from "./halfDeniers.ts";
 import { hears, isDeed } from "./hears.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import {
@@ -42,6 +43,7 @@ const CUE: Readonly<Record<string, (node: Node) => boolean>> = {
 const PREDICATES: Readonly<Record<string, (node: Node) => boolean>> = {
   passive: isPassive,
   asked: (node) => askedOne(node) !== null,
+  complement: isComplement,
   "able-to-say": canSay,
   human: ({ upos, lemma }) => /^(?:PROPN|PRON)$/.test(upos) || isPersonNoun(lemma),
   hearing: hears,
@@ -84,6 +86,8 @@ export const ENGLISH: Vocabulary = {
     subject: (verb) => one(subjectOf(verb)),
     "clause-subject": (verb) => one(clauseSubjectOf(verb)),
     denier: deniersOf,
+    "half-denier": halfDeniersOf,
+    opener: openersOf,
     asked: (cue) => one(askedOne(cue)),
     "leaned-on": (according) => one(leanedOn(according)),
     "related-noun": (cue) => one(relatedNoun(cue)),

@@ -5,8 +5,8 @@ import { wordsOf } from "../../engine/phrase/words.ts";
 /** "said so", "put it otherwise": a content without a word that tells anything. */
 const EMPTY = phrase`{empty-content}( {empty-content})*$`;
 
-/** "has called it an ultimatum": a name for what only the report knows. */
-const NAMED = /^(?:it|this|that) (?:an?|the) \p{L}+(?: \p{L}+)?$/u;
+/** "has called it an ultimatum": a name for what only the report knows; "that the talks failed" is a clause. */
+const NAMED = /^(?:(?:it|this) (?:an?|the) \p{L}+(?: \p{L}+)?|that (?:an?|the) \p{L}+)$/u;
 
 /** Whether what is told as content is a pronoun and no more, or a name for one. */
 export function isEmpty(text: string, { content, quoted }: Draft): boolean {

@@ -20,11 +20,11 @@ export function affirmed(text: string, draft: Draft, sentence: TreeSentence): Ju
     : { draft, why: "nothing denies it" };
 }
 
-function saidByNobody(text: string, { speakers, cue, content }: Draft, { start }: TreeSentence): boolean {
+function saidByNobody(text: string, { speakers, cue }: Draft, { start }: TreeSentence): boolean {
   if (speakers.some((span) => isNobody(text.slice(span.start, span.end)))) return true;
-  const [first] = content;
-  const begins = first ? text.slice(first.start, first.end) : "";
-  return speakers.length === 0 && cue?.start === start && /^no\b/i.test(begins);
+  return (
+    speakers.length === 0 && cue?.start === start && /^\s(?:no|nobody|none)\b/i.test(text.slice(cue.end, cue.end + 8))
+  );
 }
 
 /** "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */

@@ -32,6 +32,6 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
 }
 
 const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much)$/i;
-const ASKS = /^(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
+const ASKS = /^(?:(?:about|of|on) )?(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
 const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
