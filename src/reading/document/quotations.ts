@@ -82,6 +82,9 @@ export function quotationsWithin(text: string, { inner, paragraph }: Quotation):
   return quotes;
 }
 
+/** "`` The port is shut , '' she said .": the marks of treebanks. */
+const BACKTICKS = /``\s*([^`]{1,6000}?)\s*''/g;
+
 function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quotation[] {
   const quotes: Quotation[] = [];
   const spaced = spacedMarks(text, paragraph);
@@ -93,7 +96,13 @@ function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn
     const inner = { start: from, end: from + words.trim().length };
     quotes.push({ start, end: close + 1, inner, paragraph: number, open: false });
   }
-  if (spaced.length > 0) return quotes;
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(BACKTICKS)) {
+    const start = paragraph.start + match.index;
+    const from = start + match[0].indexOf(match[1] as string);
+    const inner = { start: from, end: from + (match[1] as string).length };
+    quotes.push({ start, end: start + match[0].length, inner, paragraph: number, open: false });
+  }
+  if (quotes.length > 0) return quotes;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
     const mark = text[at] as string;
     const single = (mark === "‘" || mark === "'") && opensSingle(text, at, paragraph);
