@@ -47,6 +47,7 @@ const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?
 /** What somebody's other name follows: "who goes by the name “Otter.”", "known as “the Captain”". */
 const ALIAS =
   /\b(?:(?:nick|code)?names?|(?:nick|code-?)named|known|call[ -]?sign|alias|pseudonym|nom de guerre|goes by|went by|be called)(?: (?:only|simply|locally|is|was|of|as|an?|the))*,?\s*$/i;
+const CALLED = /\bcall(?:s|ed|ing)? (?:him|her|them|me|us)\s*$/i;
 const LONGEST_ALIAS = 4;
 
 /** "on Channel 9’s “The Border Hour,”", "Joseph “Red” Marsh": a title or a nickname and nobody's words. */
@@ -57,7 +58,10 @@ export function isTitle(text: string, { start, end, inner }: Quotation): boolean
     /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
   if (between && words.length <= 2 && words.every((word) => /^[\p{Lu}]\p{L}*$/u.test(word))) return true;
   const ahead = text.slice(Math.max(0, start - 60), start);
-  if (words.length <= LONGEST_ALIAS && ALIAS.test(ahead)) return true;
+  const isShort = words.length <= LONGEST_ALIAS;
+  if (isShort && ALIAS.test(ahead)) return true;
+  // "whose men call him “the Lion”"; what is called “a mistake” is said
+  if (isShort && CALLED.test(ahead) && words.every((word) => /^(?:the$|\p{Lu})/u.test(word))) return true;
   return (
     words.length <= 7 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && TITLED.test(ahead)
   );

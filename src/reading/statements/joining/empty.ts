@@ -1,6 +1,8 @@
+import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { phrase } from "../../en/phrase.ts";
 import { wordsOf } from "../../engine/phrase/words.ts";
+import { within } from "../../syntax/spans.ts";
 
 /** "said so", "put it otherwise": a content without a word that tells anything. */
 const EMPTY = phrase`{empty-content}( {empty-content})*$`;
@@ -29,15 +31,25 @@ export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
   return /[.…!?]/.test(end) && begins.test(between);
 }
 
-/** "Hale thanked: “…”, he stressed": a second cue behind the quotation that the first one has. */
-export const isEcho = (text: string, { cue, content, speakers }: Draft, other: Draft): boolean => {
+/**
+ * "Hale thanked: “…”, he stressed", "Hale told them, “…,” Hale said": a second cue of one speaker behind the quotation that the
+ * first one has.
+ */
+export function isEcho(text: string, { cue, content, speakers }: Draft, other: Draft): boolean {
+  const [last, first] = [content.at(-1), content[0]];
   const [speaker] = speakers;
-  const quote = other.quoted.find(({ start, end }) =>
-    content.every((span) => span.start >= start - 1 && span.end <= end + 1),
+  if (!cue || !other.cue || !last || !first) return false;
+  const quote = other.quoted.find(
+    ({ start, end }) =>
+      last.end <= end + 1 && last.end > start && (first.start >= start - 1 || within(other.cue as Span, first)),
   );
-  if (!quote || !cue || !other.cue || cue.start < quote.end || other.cue.end > quote.start) return false;
+  if (!quote || cue.start < quote.end || other.cue.end > quote.start) return false;
   const between = text.slice(quote.end, Math.min(cue.start, speaker?.start ?? cue.start));
-  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isPronoun(text.slice(speaker.start, speaker.end)));
-};
+  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isSameOne(text, speaker, other.speakers[0]));
+}
 
-const isPronoun = (words: string): boolean => /^(?:he|she|they|it)$/i.test(words);
+function isSameOne(text: string, speaker: Span, other: Span | undefined): boolean {
+  const words = text.slice(speaker.start, speaker.end);
+  if (/^(?:he|she|they|it)$/i.test(words)) return true;
+  return other !== undefined && words.split(" ").at(-1) === text.slice(other.start, other.end).split(" ").at(-1);
+}
