@@ -14,6 +14,8 @@ const NAMED = /^(?:it|this|that) (?:an?|the) \p{L}+(?: \p{L}+)?$/u;
 export function isEmpty(text: string, { content, quoted }: Draft): boolean {
   if (quoted.length > 0) return false;
   const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  // "What Calder said was true"
+  if (/^what (?:is|was) (?!that\b)/i.test(words)) return true;
   return NAMED.test(words) || EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
 }
 
