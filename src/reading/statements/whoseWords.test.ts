@@ -101,6 +101,7 @@ describe("words that report nothing", () => {
     "The bank was sanctioned in May.",
     "Moreau put it otherwise. Hale said so.",
     "The council has called it an ultimatum.",
+    "Hale said nothing about the port.",
     "Calder called Hale on Monday.",
     "Some might say that the lake was too cold.",
   ])("make no statement: %s", async (text) => {
@@ -111,6 +112,7 @@ describe("words that report nothing", () => {
     ["Calder offered talks to the council.", "Calder: talks"],
     ["Calder offered to open the road.", "Calder: to open the road"],
     ["Hale said no.", "Hale: no"],
+    ["Hale said nothing had been decided.", "Hale: nothing had been decided"],
   ])("are other words than these: %s", async (text, line) => {
     expect(await lines(text)).toContain(line);
   });

@@ -10,10 +10,14 @@ const EMPTY = phrase`{empty-content}( {empty-content})*$`;
 /** "has called it an ultimatum": a name for what only the report knows. */
 const NAMED = /^(?:it|this|that) (?:an?|the) \p{L}+(?: \p{L}+)?$/u;
 
+/** "said nothing about the port"; "said nothing had been decided" tells something. */
+const NOTHING = /^(?:nothing|little|no more|not a word)(?: (?:for|about|of|to|on|more|else)\b.*)?$/;
+
 /** Whether what is told as content is a pronoun and no more, or a name for one. */
 export function isEmpty(text: string, { content, quoted }: Draft): boolean {
   if (quoted.length > 0) return false;
   const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  if (NOTHING.test(words)) return true;
   // "What Calder said was true"
   if (/^what (?:is|was) (?!that\b)/i.test(words)) return true;
   return NAMED.test(words) || EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;

@@ -9,7 +9,6 @@ const SILENCE = [
   phrase`{declines} to ({declined-verb}!( that)|give (/\p{Ll}+/ )*{declined-detail})`,
   phrase`(give|gives|gave|given) no {not-given}|(no|not) comment`,
   phrase`(respond|responds|responded) to (/\p{Ll}+/ )*(request|requests) for /c.*/`,
-  phrase`(say|says|said) (nothing|little|no more|not a word)`,
   phrase`(ask|asks|asked|asking) to be {called-so}`,
   phrase`(ask|asks|asked|asking) (not to be|to (remain|stay)|that (/\p{L}+/ )*not be) {nameless}`,
 ];
