@@ -20,6 +20,7 @@ import { behindHearer } from "./behindHearer.ts";
 import type { Draft } from "./draft.ts";
 import { edged } from "./edges.ts";
 import { hearerOf } from "./hearer.ts";
+import { pronounMeans } from "./pronounMeans.ts";
 import { headOf, partiesIn, withoutRelative } from "./source.ts";
 import { speakerOf } from "./speaker.ts";
 import { withoutSetting } from "./tails.ts";
@@ -55,7 +56,9 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const verb = cue.upos === "VERB";
   const quotes = quotesIn(paragraph.quotations, inside);
   if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && isThing(sentence, inside))) return null;
-  const whole = inside.map((span) => edged(text, span, sentence, quotes));
+  const seenWhole = inside.map((span) => edged(text, span, sentence, quotes));
+  const meant = pronounMeans(cue, seenWhole);
+  const whole = meant ?? seenWhole;
   const topic = asks(cue) ? withTopicMark(sentence, seen.cue, whole) : whole;
   const setting = whole.length === 1 ? withoutSetting(cue, whole[0] as Span) : null;
   const hearer = verb ? hearerOf(cue) : null;
@@ -97,6 +100,7 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
       ...heard.by,
       ...heard.routes.map(({ by }) => by),
       ...(setting ? [setting.by] : []),
+      ...(meant ? ["content/pronoun-means"] : []),
     ],
     certainty: seen.certainty,
     listed: entry !== undefined || (cue.upos === "NOUN" && nounAct(cue.lemma) !== undefined),

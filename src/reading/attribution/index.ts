@@ -8,6 +8,7 @@ import { type Frame, framesOf } from "./frames.ts";
 import { kindLabel } from "./headline.ts";
 import { type Attributed, attributedDrafts } from "./heads.ts";
 import { spokenWithin } from "./inner.ts";
+import { introducedBy } from "./introduced.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
 import { signedSpeech } from "./signed.ts";
@@ -84,6 +85,14 @@ export function attributionsIn(document: Document, somebody: (span: Span) => boo
       ),
     );
     before = own.at(-1) ?? (before?.quotes.at(-1)?.paragraph === number ? before : null);
+    const last = sentences.at(-1);
+    // "The family released this statement:" in front of what the page sets off
+    if (words.endsWith(":") && last && document.setOff.has(number + 1) && !signed.taken.has(number + 1)) {
+      const introduced = frames.some(({ entry, content }) => entry?.speaks && content.length === 0)
+        ? null
+        : introducedBy(document, last, number + 1);
+      if (introduced) labelled.push(introduced);
+    }
     announced = words.endsWith(":")
       ? (frames.findLast(({ entry, content }) => entry?.speaks && content.length === 0) ?? null)
       : null;

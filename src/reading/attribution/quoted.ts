@@ -237,6 +237,8 @@ function gapBetween(text: string, quotes: readonly Quotation[], index: number, f
   if (other && other.start >= from && other.end <= until) return null;
   // “He said, ‘Go’, so we went”: what follows from a quotation does not report it.
   if (after && /^[\s,;]*(?:so|which|because|until|before|after|while)\b/.test(between)) return null;
+  // “The ‘lake bureau’, it can do much, such as recommending …”: who is nobody's cue stands right behind its words.
+  if (after && frame.speaker === null && /\p{L}/u.test(between)) return null;
   if (after)
     return /^[\s,;—–-]*$/.test(between) || (sentence.start < quote.end && !/[.!?]\s/.test(between))
       ? between.length

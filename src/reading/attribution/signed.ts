@@ -10,6 +10,9 @@ export interface Signed {
   readonly taken: ReadonlySet<number>;
 }
 
+/** What a site shows until the post itself is loaded. */
+const PLACEHOLDER = /^View (?:this|more) /i;
+
 /**
  * "The border stays open. We will send help. ¶ — Ines Calder (@calder) November 11, 2024": what is set off belongs to whoever
  * signs it; in a text without mark-up the one paragraph above a line with a handle.
@@ -27,6 +30,7 @@ export function signedSpeech({ report, paragraphs, setOff, turns, quotationsOf }
     if (first === number && (signature.handle === null || signature.sign.start > 0)) continue;
     if (first === number) first -= 1;
     const own = paragraphs.slice(first, number);
+    if (own.every((one) => PLACEHOLDER.test(wordsOf(one)))) continue;
     if (own.some((_, at) => taken.has(first + at) || quotationsOf(first + at).length > 1)) continue;
     const at = paragraph.start;
     const handle = signature.handle && { start: at + signature.handle.start, end: at + signature.handle.end };

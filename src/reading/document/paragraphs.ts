@@ -1,5 +1,5 @@
 import type { Report, Span } from "../../contract/index.ts";
-import { READ_KINDS } from "../../contract/index.ts";
+import { READ_KINDS, SET_OFF } from "../../contract/index.ts";
 
 /** A paragraph of a readable block: a line, or several that a printer's width has cut. */
 export interface Paragraph extends Span {
@@ -13,7 +13,9 @@ export function paragraphsOf({ text, blocks }: Pick<Report, "text" | "blocks">):
   for (const [index, block] of blocks.entries()) {
     if (!(READ_KINDS as readonly string[]).includes(block.kind)) continue;
     const lines = linesIn(text, block);
-    const wrapped = isWrapped(text, lines);
+    // Lines that a page sets off are paragraphs of their own: a post and its signature.
+    const setOff = (Object.values(SET_OFF) as readonly string[]).includes(block.reason);
+    const wrapped = !setOff && isWrapped(text, lines);
     for (const line of lines) {
       const last = paragraphs.at(-1);
       if (wrapped && last?.block === index && goesOn(text, last, line)) {

@@ -47,6 +47,7 @@ const SMALL = /^(?:a|an|the|of|on|in|at|to|for|and|or|but|with|by|from|as|is|vs?
 /** What somebody's other name follows: "who goes by the name “Otter.”", "known as “the Captain”". */
 const ALIAS =
   /\b(?:(?:nick|code)?names?|(?:nick|code-?)named|known|call[ -]?sign|alias|pseudonym|nom de guerre|goes by|went by|be called)(?: (?:only|simply|locally|is|was|of|as|an?|the))*,?\s*$/i;
+const CALLED = /\bcall(?:s|ed|ing)? (?:him|her|them|me|us)\s*$/i;
 const LONGEST_ALIAS = 4;
 
 /** "on Channel 9’s “The Border Hour,”", "Joseph “Red” Marsh": a title or a nickname and nobody's words. */
@@ -57,7 +58,10 @@ export function isTitle(text: string, { start, end, inner }: Quotation): boolean
     /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
   if (between && words.length <= 2 && words.every((word) => /^[\p{Lu}]\p{L}*$/u.test(word))) return true;
   const ahead = text.slice(Math.max(0, start - 60), start);
-  if (words.length <= LONGEST_ALIAS && ALIAS.test(ahead)) return true;
+  const isShort = words.length <= LONGEST_ALIAS;
+  if (isShort && ALIAS.test(ahead)) return true;
+  // "whose men call him “the Lion”"; what is called “a mistake” is said
+  if (isShort && CALLED.test(ahead) && words.every((word) => /^(?:the$|\p{Lu})/u.test(word))) return true;
   return (
     words.length <= 7 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && TITLED.test(ahead)
   );
@@ -82,6 +86,9 @@ export function quotationsWithin(text: string, { inner, paragraph }: Quotation):
   return quotes;
 }
 
+/** "`` The port is shut , '' she said .": the marks of treebanks. */
+const BACKTICKS = /``\s*([^`]{1,6000}?)\s*''/g;
+
 function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn: boolean): readonly Quotation[] {
   const quotes: Quotation[] = [];
   const spaced = spacedMarks(text, paragraph);
@@ -93,7 +100,13 @@ function quotationsIn(text: string, paragraph: Paragraph, number: number, runsOn
     const inner = { start: from, end: from + words.trim().length };
     quotes.push({ start, end: close + 1, inner, paragraph: number, open: false });
   }
-  if (spaced.length > 0) return quotes;
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(BACKTICKS)) {
+    const start = paragraph.start + match.index;
+    const from = start + match[0].indexOf(match[1] as string);
+    const inner = { start: from, end: from + (match[1] as string).length };
+    quotes.push({ start, end: start + match[0].length, inner, paragraph: number, open: false });
+  }
+  if (quotes.length > 0) return quotes;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
     const mark = text[at] as string;
     const single = (mark === "‘" || mark === "'") && opensSingle(text, at, paragraph);

@@ -50,7 +50,7 @@ export interface Signature {
   readonly handle: { readonly start: number; readonly end: number } | null;
 }
 
-const POSTED = /^([—–―-]{1,2}\s*)?(\p{L}[^()@]{1,60}?)\s*\(?(@[\w.-]{2,40})\)?/u;
+const POSTED = /^([—–―-]{1,2}\s*|A post shared by\s+)?(\p{L}[^()@]{1,60}?)\s*\(?(@[\w.-]{2,40})\)?/u;
 const SIGNED = /^([—–―-]{1,2}\s*)(\p{Lu}[\p{L}'’.-]+(?:[ ,]+[\p{L}\d][\p{L}\d'’.-]*){1,9})[.\s]*$/u;
 
 /** The signature that a paragraph is; null for all others. */

@@ -1,5 +1,6 @@
 import type { Node } from "../document/tree.ts";
 import { clauseSubjectOf, subjectOf } from "../syntax/clause.ts";
+import { quotedApart } from "../syntax/spans.ts";
 import { hasChild } from "../syntax/subtree.ts";
 import { cueOf } from "./cues.ts";
 import { wordClass } from "./lexicon.ts";
@@ -22,7 +23,10 @@ export function deniersOf(cue: Node): readonly Node[] {
 
 function ownDeniers(cue: Node): readonly Node[] {
   if (cue.upos === "NOUN") return nounDeniers(cue);
-  const around = cue.children.slice(0, MOST).filter((child) => isDenier(child) || isNoTime(child));
+  // "Hale answered: “Never.”": what stands in the marks is said, and denies no saying.
+  const around = cue.children
+    .slice(0, MOST)
+    .filter((child) => (isDenier(child) || isNoTime(child)) && !quotedApart(child, cue));
   const subject = subjectOf(cue);
   const parties = cue.children.filter(
     (child) =>

@@ -11,7 +11,7 @@ import { finish } from "./finish/index.ts";
 import { combine } from "./joining/combine.ts";
 import { withFollowing } from "./joining/follows.ts";
 import { toldThrough } from "./joining/relayed.ts";
-import { withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
+import { withoutCleft, withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
 import { SURE, type Sure } from "./joining/sure.ts";
 import { withPolarity } from "./negation/index.ts";
@@ -92,6 +92,7 @@ function isOwnVoice({ text, blocks }: Dated, { speakers, quoted, cue, block, by 
 
 /** A draft without what the reporter set around the words. */
 function trimmed(report: Dated, draft: Draft): Draft {
-  const bare = withoutDateline(report, withoutVerdict(report.text, withoutSilence(report.text, draft)));
+  const said = withoutCleft(report.text, withoutVerdict(report.text, withoutSilence(report.text, draft)));
+  const bare = withoutDateline(report, said);
   return report.blocks[draft.block]?.kind === "headline" ? withoutKind(report.text, bare) : bare;
 }

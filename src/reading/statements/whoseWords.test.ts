@@ -101,6 +101,7 @@ describe("words that report nothing", () => {
     "The bank was sanctioned in May.",
     "Moreau put it otherwise. Hale said so.",
     "The council has called it an ultimatum.",
+    "Hale said nothing about the port.",
     "Calder called Hale on Monday.",
     "Some might say that the lake was too cold.",
   ])("make no statement: %s", async (text) => {
@@ -111,6 +112,7 @@ describe("words that report nothing", () => {
     ["Calder offered talks to the council.", "Calder: talks"],
     ["Calder offered to open the road.", "Calder: to open the road"],
     ["Hale said no.", "Hale: no"],
+    ["Hale said nothing had been decided.", "Hale: nothing had been decided"],
   ])("are other words than these: %s", async (text, line) => {
     expect(await lines(text)).toContain(line);
   });
@@ -150,6 +152,11 @@ describe("who speaks", () => {
     expect(lastSpeaker(await readText(`${met} The minister said Denmark would build the bridge.`))).toMatch(/of DNK$/);
   });
 
+  it("goes on outside the marks", async () => {
+    const said = await saidIn('Calder said: "Norway will raise its fees", noting that trade had grown.');
+    expect(said.map(({ speaker }) => speaker)).toEqual(["Calder", "Calder"]);
+  });
+
   it("goes on in a participle behind a clause about a thing", async () => {
     const said = await saidIn("Calder stressed that the bridge had held, stating that nobody was hurt.");
     expect(said.map(({ speaker }) => speaker)).toEqual(["Calder", "Calder"]);
@@ -158,6 +165,8 @@ describe("who speaks", () => {
   it("is heard by the one who asked, and a lawyer passes on nobody else's denial", async () => {
     const said = await saidIn("Asked by union leader Greta Marsh whether it would close, Hale replied: “Not now.”");
     expect(said.at(-1)).toMatchObject({ speaker: "Hale", to: "union leader Greta Marsh" });
+    const never = await saidIn("Asked by Greta Marsh whether the port would close, Hale answered: “Never.”");
+    expect(never.at(-1)?.content).toBe("“Never.”");
     const denied = await saidIn(
       "The town has denied that it sold the boats, said Ines Marsh, a lawyer for the fishermen.",
     );

@@ -1,5 +1,6 @@
 import type { Repair } from "../../document/repair.ts";
 import type { Node } from "../../document/tree.ts";
+import { quotedApart } from "../../syntax/spans.ts";
 import { childOf } from "../../syntax/subtree.ts";
 import { cueOf, reportsSpeech } from "../cues.ts";
 import { wordClass } from "../lexicon.ts";
@@ -15,7 +16,12 @@ export const remarkOnSpeech: Repair = {
       const { parent, rel, lower, previous, at } = node;
       if (!lower.endsWith("ing") || rel !== "advcl" || previous?.form !== "," || !cueOf(node.lemma)) return [];
       if (parent === null || parent.at > at) return [];
-      const verb = rightBefore(node, parent) ?? aboveTime(parent) ?? aboveReported(parent) ?? belowTime(node, parent);
+      const verb =
+        outsideMarks(node, parent) ??
+        rightBefore(node, parent) ??
+        aboveTime(parent) ??
+        aboveReported(parent) ??
+        belowTime(node, parent);
       return verb === null ? [] : [{ at, change: { head: verb.at } }];
     }),
 };
@@ -23,6 +29,19 @@ export const remarkOnSpeech: Repair = {
 const answersInWords = wordClass("answers-in-words");
 const answersWithParticle = wordClass("answers-with-particle");
 const clauseOfTime = wordClass("clause-of-time");
+
+/** "Calder said: “The town will pay”, noting that …": what stands outside the marks goes on with the verb that reports them. */
+function outsideMarks(node: Node, parent: Node): Node | null {
+  if (!quotedApart(parent, node)) return null;
+  let verb: Node | null = parent;
+  for (let arcs = 0; arcs < HIGHEST && verb !== null && quotedApart(verb, node); arcs += 1) verb = verb.parent;
+  return verb !== null && verb.at < node.at && verb.upos === "VERB" && reportsSpeech(verb) && !quotedApart(verb, node)
+    ? verb
+    : null;
+}
+
+/** Arcs from a word in a quotation up to the verb that reports it. */
+const HIGHEST = 6;
 
 /** "…, an account the town rejected, saying": the verb of speech that ends in front of the comma. */
 function rightBefore(node: Node, parent: Node): Node | null {

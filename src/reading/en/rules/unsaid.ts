@@ -106,6 +106,12 @@ export const UNSAID = [
     yes: ["The plan <calls> for new taxes.", "The law <bans> the sale of arms."],
     no: ["The law says that the sale is banned.", "The minister called for a law."],
   }),
+  // "responded to the storm with new dams": by a deed
+  rule("unsaid/responded-with", {
+    pattern: "{lemma:respond|react; tag:VERB}=cue >obl {case:with}",
+    yes: ["The council <responded> to the storm with new dams."],
+    no: ["The council responded that the dams were new."],
+  }),
   // "I blamed myself"
   rule("unsaid/blamed-oneself", {
     pattern: "{cue:hearer; act:accuse|criticise}=cue >obj {form:myself|himself|herself|themselves|itself|ourselves}",

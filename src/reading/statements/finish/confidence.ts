@@ -50,6 +50,7 @@ const LABELLED: Readonly<Record<string, number>> = {
   "content/ruled-out": 0.7,
   "quotation/alone": 0.6,
   "label/signature": 0.95,
+  "label/introduced": 0.7,
   "source/according-to": 0.7,
   "content/accused-of": 0.8,
 };

@@ -60,7 +60,11 @@ export function combine(
     note(draft, judged);
     return judged.draft ?? [];
   });
-  const ruledNear = standingBy(fromRules, wordsOf);
+  const own = standingBy(fromRules, wordsOf);
+  const once = fromRules.filter(
+    (draft) => !own(draft.content).some((other) => other !== draft && isEcho(text, draft, other)),
+  );
+  const ruledNear = standingBy(once, wordsOf);
   const alone: Draft[] = [];
   for (const one of attributed) {
     const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
@@ -70,7 +74,7 @@ export function combine(
     note(one, last);
     if (last.draft) alone.push(last.draft);
   }
-  return [...fromRules, ...alone];
+  return [...once, ...alone];
 }
 
 /** "declined to comment", "said so": nothing is told that was said. */

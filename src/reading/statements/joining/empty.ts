@@ -1,6 +1,8 @@
+import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { phrase } from "../../en/phrase.ts";
 import { wordsOf } from "../../engine/phrase/words.ts";
+import { within } from "../../syntax/spans.ts";
 
 /** "said so", "put it otherwise": a content without a word that tells anything. */
 const EMPTY = phrase`{empty-content}( {empty-content})*$`;
@@ -8,10 +10,16 @@ const EMPTY = phrase`{empty-content}( {empty-content})*$`;
 /** "has called it an ultimatum": a name for what only the report knows; "that the talks failed" is a clause. */
 const NAMED = /^(?:(?:it|this) (?:an?|the) \p{L}+(?: \p{L}+)?|that (?:an?|the) \p{L}+)$/u;
 
+/** "said nothing about the port"; "said nothing had been decided" tells something. */
+const NOTHING = /^(?:nothing|little|no more|not a word)(?: (?:for|about|of|to|on|more|else)\b.*)?$/;
+
 /** Whether what is told as content is a pronoun and no more, or a name for one. */
 export function isEmpty(text: string, { content, quoted }: Draft): boolean {
   if (quoted.length > 0) return false;
   const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  if (NOTHING.test(words)) return true;
+  // "What Calder said was true"
+  if (/^what (?:is|was) (?!that\b)/i.test(words)) return true;
   return NAMED.test(words) || EMPTY.at(wordsOf(words.toLowerCase()), 0) !== null;
 }
 
@@ -29,15 +37,25 @@ export function isBeat(text: string, { cue, content, quoted }: Draft): boolean {
   return /[.…!?]/.test(end) && begins.test(between);
 }
 
-/** "Hale thanked: “…”, he stressed": a second cue behind the quotation that the first one has. */
-export const isEcho = (text: string, { cue, content, speakers }: Draft, other: Draft): boolean => {
+/**
+ * "Hale thanked: “…”, he stressed", "Hale told them, “…,” Hale said": a second cue of one speaker behind the quotation that the
+ * first one has.
+ */
+export function isEcho(text: string, { cue, content, speakers }: Draft, other: Draft): boolean {
+  const [last, first] = [content.at(-1), content[0]];
   const [speaker] = speakers;
-  const quote = other.quoted.find(({ start, end }) =>
-    content.every((span) => span.start >= start - 1 && span.end <= end + 1),
+  if (!cue || !other.cue || !last || !first) return false;
+  const quote = other.quoted.find(
+    ({ start, end }) =>
+      last.end <= end + 1 && last.end > start && (first.start >= start - 1 || within(other.cue as Span, first)),
   );
-  if (!quote || !cue || !other.cue || cue.start < quote.end || other.cue.end > quote.start) return false;
+  if (!quote || cue.start < quote.end || other.cue.end > quote.start) return false;
   const between = text.slice(quote.end, Math.min(cue.start, speaker?.start ?? cue.start));
-  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isPronoun(text.slice(speaker.start, speaker.end)));
-};
+  return /^["”’»]?[\s,.]*$/.test(between) && (!speaker || isSameOne(text, speaker, other.speakers[0]));
+}
 
-const isPronoun = (words: string): boolean => /^(?:he|she|they|it)$/i.test(words);
+function isSameOne(text: string, speaker: Span, other: Span | undefined): boolean {
+  const words = text.slice(speaker.start, speaker.end);
+  if (/^(?:he|she|they|it)$/i.test(words)) return true;
+  return other !== undefined && words.split(" ").at(-1) === text.slice(other.start, other.end).split(" ").at(-1);
+}

@@ -45,7 +45,7 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
   const content =
     draft.quoted.length > 0
       ? united(draft.content, theirs)
-      : [...cut, ...withoutRoute(text, same.content, draft.route), ...(isCut ? piecesBehind(draft, same) : [])];
+      : [...cut, ...withoutRoute(text, same.content, draft.route), ...(isCut ? piecesBehind(text, draft, same) : [])];
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
 
@@ -64,13 +64,17 @@ const piecesBefore = ({ content, cue }: Draft, { content: seen }: Attributed): r
       cue !== null && span.end <= cue.start && seen.every((other) => !overlaps(other, span) && other.start >= cue.end),
   );
 
+/** "…, Hale said [on Monday, a step that …]": when it was said, and what the reporter makes of it. */
+const ADDED = /^(?:on|in|at|by|for|from|as|an?|the|with)\s/;
+
 /** "The council, Hale said, was lying": the piece behind the cue, of a clause of which the network sees the other. */
-const piecesBehind = ({ content, cue, by }: Draft, { content: seen }: Attributed): readonly Span[] =>
+const piecesBehind = (text: string, { content, cue, by }: Draft, { content: seen }: Attributed): readonly Span[] =>
   content.filter(
     (span) =>
       by === "content/clause" &&
       cue !== null &&
       span.start >= cue.end &&
+      !ADDED.test(text.slice(span.start, span.end)) &&
       seen.every((other) => !overlaps(other, span) && other.end <= cue.start),
   );
 

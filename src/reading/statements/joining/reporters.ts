@@ -68,3 +68,13 @@ export const withoutVerdict = (text: string, draft: Draft): Draft =>
     });
     return verdict?.start ?? -1;
   });
+
+/** "What the council says is that the port is open": what it says begins with "that", whatever the tree makes of "is". */
+export function withoutCleft(text: string, draft: Draft): Draft {
+  const words = ({ start, end }: Span): string => text.slice(start, end);
+  const [last] = draft.content.slice(-1) as [Span];
+  const is = /^(?:is|was) (?=that\s)/.exec(words(last))?.[0];
+  if (!is || draft.cue === null || draft.cue.end > last.start) return draft;
+  const before = draft.content.slice(0, -1).filter((span) => !/^what$/i.test(words(span)));
+  return { ...draft, content: [...before, { start: last.start + is.length, end: last.end }] };
+}
