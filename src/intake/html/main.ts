@@ -54,6 +54,7 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
   return { box: at, first: box?.first ?? 0, last: box?.last ?? flow.lines.length, headline };
 }
 
+const isTimeOfDay = /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 /** More lines beside the heaviest box are another part of the page. */
 const FEW = 8;
 
@@ -70,6 +71,7 @@ function isOneColumn(flow: Flow, around: Box, child: Box): boolean {
     if (!line) continue;
     const text = flow.text.slice(line.start, line.end);
     if (/^h[1-6]$/.test(line.tag)) continue;
+    if (isTimeOfDay.test(text) || saidByWords(text)?.kind === "byline") continue;
     if (line.linked > 0.1 || text.length < 25 || saidByWords(text) !== null) return false;
     if (/[.!?…][\])"”»’']*$/.test(text)) sentences += 1;
   }
