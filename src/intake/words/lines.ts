@@ -94,6 +94,20 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: "residue",
+    reason: "offers news by other ways",
+    pattern:
+      /^(?:never miss|(?:do you )?want to (?:be informed|stay informed|know more|hear more)|for (?:the latest|more|breaking) (?:\p{L}+ ){0,6}(?:news|updates|stories))\b.{0,160}\b(?:sign(?:ing)? up|subscrib|newsletters?|download|follow|click)/iu,
+    most: 300,
+  },
+  {
+    kind: "notice",
+    reason: "tells who pays for it",
+    pattern:
+      /^(?:this|our) (?:post|article|page|story|site|content) (?:may )?(?:contains?|includes?|features) (?:references to|affiliate|sponsored|paid|advertis)/i,
+    most: 500,
+  },
+  {
+    kind: "residue",
     reason: "is a link for readers' aids",
     pattern:
       /^(?:accessibility (?:links|help|statement|feedback)|(?:jump|go) to (?:content|navigation)|(?:your|my) account|notifications|more menu)$/i,
