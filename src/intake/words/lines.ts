@@ -100,6 +100,20 @@ const RULES: readonly WordRule[] = [
     most: 300,
   },
   {
+    kind: "residue",
+    reason: "asks readers for their word",
+    pattern:
+      /^(?:we want to hear what you think|this (?:entry|post) was (?:posted|filed)|let us know (?:what you think|in the comments)|have your say\b|kommentieren$|gefällt (?:dir|ihnen) (?:unser|der|das)|möchten sie (?:den|diesen) (?:artikel|beitrag)|sie müssen (?:sich (?:einloggen|anmelden)|angemeldet))/i,
+    most: 240,
+  },
+  {
+    kind: "notice",
+    reason: "tells what the publisher answers for",
+    pattern:
+      /^(?:alle angaben ohne gewähr|trotz sorgfältiger (?:inhaltlicher )?kontrolle|sofern nicht anders (?:angegeben|ausgewiesen)|die inhalte dieser (?:web)?(?:site|seite) sind)\b/i,
+    most: 400,
+  },
+  {
     kind: "notice",
     reason: "tells who pays for it",
     pattern:
