@@ -28,6 +28,8 @@ export interface Around {
   readonly direct: boolean;
   /** The resolved time before it in the report. */
   readonly before: Read | null;
+  /** The last of them that is a day or a part of one. */
+  readonly beforeDay: Read | null;
   /** The last quarter of a year spoken of. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
   /** Whether a stretch longer than that quarter has been spoken of since: nine months, a half, a year. */
