@@ -92,6 +92,7 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
       reached = end;
       const meaning = expression.read(found, {
         published,
+        issued: handed ?? published,
         tense,
         direct,
         before,

@@ -220,6 +220,6 @@ function fromBefore(found: Found, around: Around): Meaning {
   if (known === null && sign > 0 && around.tense !== "future") return unresolved("", PRECISION[unit]);
   if (known === null) return ofPublished(around, unit, sign * count);
   const meant = shifted(known, unit, sign * count, "context");
-  const isOver = around.published === null || around.tense !== "past" || (meant.from ?? 0) <= around.published;
+  const isOver = around.issued === null || around.tense !== "past" || (meant.from ?? 0) <= around.issued;
   return isOver ? meant : unresolved("", PRECISION[unit]);
 }

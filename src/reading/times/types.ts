@@ -22,6 +22,8 @@ export type Tense = "past" | "future" | "none";
 export interface Around {
   /** Day of publication; null where the report has none: relative expressions stay unresolved. */
   readonly published: Epoch | null;
+  /** Day on which the report was put out, which may be behind that of its dateline: nothing told as past lies later. */
+  readonly issued: Epoch | null;
   /** Tense of the clause the expression stands in. */
   readonly tense: Tense;
   /** Whether it hangs on the verb of the clause itself: "withdrew in May", not "the cut in May was planned". */
