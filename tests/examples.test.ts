@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { stretchOf } from "../src/answers/index.ts";
 import { type Reading, type Ref, type Span, toldAct } from "../src/contract/index.ts";
 import { complaintsAbout } from "../src/contract/validate.ts";
 import { inputLine } from "../src/intake/index.ts";
@@ -40,7 +41,7 @@ function written(reading: Reading): string {
       ...(one.route.length > 0
         ? [`   via: ${one.route.map((route) => `${words([route])} (${route.kind})`).join(", from ")}`]
         : []),
-      ...(one.when?.from ? [`   when: ${one.when.from}`] : []),
+      ...(one.when ? [`   when: ${stretchOf(one.when.from, one.when.until) || "not known"}`] : []),
       ...(one.where ? [`   where: ${one.where.name}`] : []),
       `   ${words(one.content)}`,
     ]),

@@ -116,4 +116,40 @@ describe("what a page says about itself, with where it was found", () => {
     const report = await page(STORY, `<link rel="canonical" href="javascript:alert(1)">`);
     expect(report.url).toBeNull();
   });
+
+  it("keeps a sentence that is a link from end to end, and no teaser between paragraphs", async () => {
+    const [first, ...rest] = STORY.split("\n").slice(1);
+    const sentence = "Last week a customs officer and his brother denied that they had sold the keys of the bridge.";
+    const teaser = "The long quarrel about the bridge, told by those who cross it";
+    const report = await page(
+      `<article><h1>Ministers meet by the lake</h1>${first}<p><a href="/1">${sentence}</a></p>${rest.join("\n")}<p><a href="/2">${teaser}</a></p><p>The ferries have been paid for by both towns since the spring, their mayors said.</p></article>`,
+    );
+    expect(words(report, "report")).toContain(sentence);
+    expect(words(report, "report")).not.toContain(teaser);
+  });
+
+  it("keeps the short posts of a live page beside long ones", async () => {
+    const post = (heading: string, body: string): string =>
+      `<article class="entry"><time>5.05pm</time><h2>${heading}</h2>${body}</article>`;
+    const report = await page(
+      `<main><h1>The bridge: latest</h1><div>${post("Talks go on", STORY.split("\n").slice(1).join("\n"))}${post("Mayor answers", "<p>The mayor of the northern town said that nobody had asked her.</p>")}${post("Ferries run", "<p>The first ferry of the year left with nine people on board.</p>")}</div></main>`,
+    );
+    expect(words(report, "report")).toMatch(/nobody had asked her[\s\S]*nine people on board/);
+  });
+
+  it("takes cards that lead to other pages for no posts", async () => {
+    const card = (title: string): string =>
+      `<article><h3><a href="/x">${title}</a></h3><p>A short line about it that ends here, as such lines do.</p></article>`;
+    const report = await page(
+      `<main><article>${STORY}</article>${card("How the bridge was planned")}${card("Who owns the lake")}${card("Swimming in April")}</main>`,
+    );
+    expect(words(report, "report")).not.toContain("A short line about it");
+  });
+
+  it("keeps short lines that stand in the report's column", async () => {
+    const report = await page(
+      `<main><section><p>First the envoys left the hall.</p>Then the guards told them that nobody would come back before noon<div><h4>What comes next</h4>${STORY.split("\n").slice(1).join("\n")}</div></section></main>`,
+    );
+    expect(words(report, "report")).toMatch(/First the envoys left[\s\S]*nobody would come back before noon/);
+  });
 });

@@ -70,4 +70,42 @@ describe("a plain text", () => {
     const sentence = await text(`${WIRE}\n\nThe treaty was signed by both sides on March 3, 1912.`);
     expect(kinds(sentence)).toEqual(["headline", "report"]);
   });
+
+  const BODY = WIRE.split("\n\n").slice(1).join("\n\n");
+  const headline = (report: Report): string =>
+    words(
+      report,
+      report.blocks.find((block) => block.kind === "headline"),
+    );
+
+  it.each([
+    ["a site's name and a section", "Lake Town Daily\n\nWorld"],
+    ["a path and a byline", "Home > World > Lakes\n\nBy Ada Quill"],
+    ["a list of authors", "Ada Quill, Ben Marsh and Cleo Reed in Lake Town"],
+    [
+      "readers' aids and a picture",
+      "Accessibility links\nSkip to content\nNotifications\nImage source, Lake Pictures\nImage caption, The bridge in March",
+    ],
+    ["a cookie notice", "We use cookies to make this site better. By continuing you agree."],
+  ])("has its headline below %s", async (_, above) => {
+    const report = await text(`${above}\n\nTwo neighbours agree to keep a bridge open\n\n3 hours ago\n\n${BODY}`);
+    expect(headline(report)).toBe("Two neighbours agree to keep a bridge open");
+    expect(kinds(report).at(-1)).toBe("report");
+    const reported = report.blocks.filter(({ kind }) => kind === "report").map((block) => words(report, block));
+    expect(reported.join("\n")).not.toMatch(/Daily|Quill|links|Image|cookies|hours/);
+  });
+
+  it("has a headline of few words too, and none where it begins with a paragraph", async () => {
+    expect(headline(await text(`World / Lakes\n\nNeighbours mend bridge\n\n${BODY}`))).toBe("Neighbours mend bridge");
+    expect(kinds(await text(BODY))).toEqual(["report"]);
+  });
+
+  it("tells who reported and who helped from reporting, with and without brackets", async () => {
+    const report = await text(
+      `${WIRE}\n\nReporting by Ada Quill in Lake Town; Editing by Ben Marsh\n\nCleo Reed contributed to this report.`,
+    );
+    expect(kinds(report)).toEqual(["headline", "report", "byline", "byline"]);
+    const about = await text(`${WIRE}\n\nReporting by Lake Wire has shown that the bridge was never paid for.`);
+    expect(kinds(about)).toEqual(["headline", "report"]);
+  });
 });

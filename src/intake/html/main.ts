@@ -44,7 +44,7 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
       here === 0 ||
       sum(box) < 0.8 * here ||
       box.last - box.first < 2 ||
-      (at >= 0 && isOneColumn(flow, flow.boxes[at] as Box, box)) ||
+      (at >= 0 && isOneColumn(flow, flow.boxes[at] as Box, box, children.get(at) ?? [])) ||
       /^(?:p|li|blockquote|td|dd|h\d)$/.test(box.tag)
     )
       break;
@@ -54,6 +54,7 @@ export function findMain(flow: Flow, title: string | null, body: string | null):
   return { box: at, first: box?.first ?? 0, last: box?.last ?? flow.lines.length, headline };
 }
 
+const isTimeOfDay = /^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 /** More lines beside the heaviest box are another part of the page. */
 const FEW = 8;
 
@@ -61,26 +62,17 @@ const FEW = 8;
  * Whether what stands in a box beside its heaviest child belongs to the same column: a few lines, one of them a sentence,
  * no links, labels or controls.
  */
-function isOneColumn(flow: Flow, around: Box, child: Box): boolean {
+function isOneColumn(flow: Flow, around: Box, child: Box, children: readonly number[]): boolean {
   if (around.tag === "main" || around.last - around.first - (child.last - child.first) > FEW) return false;
+  const beside = [...flow.lines.slice(around.first, child.first), ...flow.lines.slice(child.last, around.last)];
   let sentences = 0;
-  for (let at = around.first; at < around.last; at += 1) {
-    if (at >= child.first && at < child.last) continue;
-    const line = flow.lines[at];
-    if (!line) continue;
-    const text = flow.text.slice(line.start, line.end);
-    if (/^h[1-6]$/.test(line.tag)) continue;
-    if (line.linked > 0.1 || text.length < 25 || saidByWords(text) !== null) return false;
+  for (const { tag, start, end, linked } of beside) {
+    const text = flow.text.slice(start, end);
+    if (/^h[1-6]$/.test(tag) || isTimeOfDay.test(text) || saidByWords(text)?.kind === "byline") continue;
+    if (linked > 0.1 || text.length < 25 || saidByWords(text) !== null) return false;
     if (/[.!?…][\])"”»’']*$/.test(text)) sentences += 1;
   }
-  const hinted = flow.boxes.some(
-    (box) =>
-      box.hint &&
-      box.first >= around.first &&
-      box.last <= around.last &&
-      !(box.first >= child.first && box.last <= child.last),
-  );
-  return sentences > 0 && !hinted;
+  return sentences > 0 && children.every((one) => flow.boxes[one] === child || !flow.boxes[one]?.hint);
 }
 
 /**
@@ -92,12 +84,20 @@ function aroundSeveral(flow: Flow, sum: (box: Box) => number, total: number): nu
   const heavy = articles.filter((box) => sum(box) >= Math.max(300, total / 4));
   const parent = heavy[0]?.parent;
   if (heavy.length >= 2 && heavy.every((box) => box.parent === parent)) return parent;
-  // Short posts of a live page stand beside long ones: each has a heading or a time, and none is a link to another page.
-  const posts = articles.filter((box) => isPost(flow, box));
-  const around = posts[0]?.parent;
-  const beside = posts.filter((box) => box.parent === around);
-  const weight = beside.reduce((all, box) => all + sum(box), 0);
-  return beside.length >= 3 && beside.length === posts.length && weight >= 0.5 * total ? around : undefined;
+  // Short posts of a live page stand beside long ones: each has words of its own and leads to no other page.
+  const siblings = new Map<number, Box[]>();
+  for (const box of articles) {
+    const beside = siblings.get(box.parent);
+    if (beside) beside.push(box);
+    else siblings.set(box.parent, [box]);
+  }
+  const most = [...siblings.values()].reduce<readonly Box[]>(
+    (best, one) => (one.length > best.length ? one : best),
+    [],
+  );
+  const weight = most.reduce((all, box) => all + sum(box), 0);
+  const live = most.length >= 3 && weight >= 0.5 * total && most.every((box) => isPost(flow, box));
+  return live ? most[0]?.parent : undefined;
 }
 
 /** A post with words of its own: its heading and most of its lines are no links. */

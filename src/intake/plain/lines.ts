@@ -1,9 +1,9 @@
-import { isProse } from "../html/prose.ts";
 import type { Line } from "../line.ts";
 import { saidByWords } from "../words/lines.ts";
+import { areNames, headlineAt, isParagraph } from "./headline.ts";
 
 /**
- * A plain text to lines. A short first line without a full stop that stands above prose is the headline; wrapped
+ * A plain text to lines. What stands above its headline is a site's name, a section or the like and none of it; wrapped
  * lines (wire copy broken at 60 to 80 characters) are joined into the paragraphs they belong to.
  */
 export function linesOfText(text: string): readonly Line[] {
@@ -15,28 +15,31 @@ export function linesOfText(text: string): readonly Line[] {
   }
   const lines = isWrapped(text, raw) ? unwrap(text, raw) : raw;
   const plain = lines.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const headline = headlineAt(plain);
+  const prose = plain.findIndex(isParagraph);
   return lines.map(({ start, end }, at) => ({
     start,
     end,
     text: plain[at] as string,
     tag: "p",
     linked: 0,
-    said:
-      at === 0 && isHeadline(plain) ? { kind: "headline" as const, reason: "a short first line above the text" } : null,
+    said: saidAbove(plain, at, headline, prose),
     inside: true,
     part: 1,
   }));
 }
 
-function isHeadline(lines: readonly string[]): boolean {
-  const [line, ...rest] = lines;
-  if (line === undefined || line.length > 160 || line.length < 8 || /[.:;,]["”’']?$/.test(line)) return false;
-  // A first line in quotation marks is a headline only where the next line is a label or a date, not more speech.
-  if (/^["“].*["”]$/.test(line) && !(rest[0] !== undefined && rest[0].length < 60 && !/[.!?]$/.test(rest[0])))
-    return false;
-  if (saidByWords(line) !== null) return false;
-  return rest.slice(0, 4).some((next) => isProse(next, 0) && next.length > 60);
+/** What the lines above the first paragraph are by the headline among them. */
+function saidAbove(lines: readonly string[], at: number, headline: number, prose: number): Line["said"] {
+  if (at === headline) return { kind: "headline", reason: "a short line above the text" };
+  if (headline >= 0 && at < prose && areNames(lines[at] as string)) return AUTHORS;
+  if (at > headline) return at < headline + 4 && lines[at] === lines[headline] ? REPEATED : null;
+  return saidByWords(lines[at] as string) === null ? ABOVE : null;
 }
+
+const AUTHORS: Line["said"] = { kind: "byline", reason: "names who wrote it" };
+const ABOVE: Line["said"] = { kind: "residue", reason: "above the headline" };
+const REPEATED: Line["said"] = { kind: "residue", reason: "repeats the headline" };
 
 /** Most lines end near one width in mid-sentence: the line ends are the printer's, not the writer's. */
 function isWrapped(text: string, lines: readonly { start: number; end: number }[]): boolean {

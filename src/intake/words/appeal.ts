@@ -16,9 +16,13 @@ const THANKS = /^(?:.{0,200}\s)?(?:thank you|thanks)\b.{0,120}$|^(?:yours|sincer
 const REPORTED =
   /^["“„«'‘]|["”»’,]\s+(?:he|she|they|\p{Lu}\p{L}+)\s+(?:said|told|added)\b|\b(?:said|told|says|added|according to)\b/u;
 
+/** "Rick: We want our readers …": an answer in an interview is the one's whose name stands before it. */
+const LABELLED = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}: /u;
+const isAnswer = (line: string): boolean => LABELLED.test(line) && !OPENING.test(line);
+
 /** Lines at which an appeal can stand on its own: opening words, or an ask of the reader in the publisher's voice. */
 function opens(line: string): boolean {
-  if (REPORTED.test(line)) return false;
+  if (REPORTED.test(line) || isAnswer(line)) return false;
   return OPENING.test(line) || (ASK.test(line) && YOU.test(line) && OUR.test(line) && PRESS.test(line));
 }
 
@@ -47,6 +51,7 @@ function endOf(lines: readonly string[], start: number): number {
   let end = start;
   for (let at = start + 1; at < lines.length && at - end <= BRIDGE + 1; at += 1) {
     const line = lines[at] as string;
+    if (isAnswer(line)) continue;
     const voiced =
       !/^["“„«]/.test(line) && ((OUR.test(line) && !/\b(?:he|she)\s+(?:said|told)\b/i.test(line)) || ASK.test(line));
     const direct = YOU.test(line) && line.length < 240 && !REPORTED.test(line);

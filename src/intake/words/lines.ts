@@ -14,7 +14,7 @@ const RULES: readonly WordRule[] = [
     kind: "byline",
     reason: "names who wrote it",
     pattern:
-      /^(?:by|von|par|por|words by|written by|reported by|reporting by|edited by|editing by|story by)\s+(?:\p{Lu}[\p{L}'’.-]*[\s,;|&]*(?:and\s+|in\s+|und\s+)?){1,12}(?:[|•·-].*)?$/u,
+      /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|(?:[Ww]ords|[Ww]ritten|[Rr]eported|[Rr]eporting|[Ee]dited|[Ee]diting|[Ss]tory) by)\s+(?:\p{Lu}[\p{L}'’.-]*[\s,;|&]*(?:and\s+|in\s+|und\s+)?){1,12}(?:[|•·-].*)?$/u,
     most: 160,
   },
   {
@@ -44,6 +44,25 @@ const RULES: readonly WordRule[] = [
     pattern: /^[([](?:reporting|writing|editing|additional reporting|translat(?:ed|ion)|compiled)\b.{3,220}[)\]]$/i,
     most: 240,
   },
+  {
+    kind: "byline",
+    reason: "credits who reported it",
+    pattern:
+      /^(?!.*\b(?:has|have|found|shows?|suggests?|that|was|were|is)\b)(?:additional |further )?(?:reporting|writing|editing|compiled|translation) (?:and (?:writing|editing) )?by \p{Lu}/iu,
+    most: 260,
+  },
+  {
+    kind: "byline",
+    reason: "credits who helped",
+    pattern: /^.{3,240}\bcontributed (?:to this (?:report|story|article)|(?:additional )?reporting)\b.{0,40}$/i,
+    most: 300,
+  },
+  {
+    kind: "byline",
+    reason: "says how long ago it was published",
+    pattern: /^(?:published |updated |posted )?(?:\d{1,2}|an?) (?:min(?:ute)?|hour|day|week)s? ago$/i,
+    most: 40,
+  },
   { kind: "byline", reason: "tells the reading time", pattern: /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i, most: 30 },
   {
     kind: "caption",
@@ -54,10 +73,72 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: "caption",
+    reason: "credits a picture",
+    pattern:
+      /^(?:image|photo|video|media|picture) (?:source|caption|credit)s?\b|^(?:AFP|AP|Reuters|EPA|PA Media|Shutterstock|Getty)(?: Photos?)?$/i,
+    most: 320,
+  },
+  {
+    kind: "caption",
     reason: "ends with a picture's credit",
     pattern:
       /(?:\((?:photo|file photo|image|credit|foto|bild)\b[^()]{0,80}\)|[—–-]\s?(?:AFP|AP|Reuters|Getty Images|EPA)(?:\/[\p{L} ]+)?|\b(?:Getty Images|AFP\/Getty|via Reuters|\/AP|\/AFP|\/Reuters))\.?$/u,
     most: 320,
+  },
+  {
+    kind: "residue",
+    reason: "speaks of cookies",
+    pattern:
+      /^(?:we(?: and our (?:\d+ )?partners)?|(?:this|our) (?:web)?site|the site) uses? (?:\p{L}+ ){0,2}cookies\b|^(?:by (?:continuing|using|clicking)|let us know)\b.{0,90}\bcookies\b|^(?:we value your privacy|cookies? (?:policy|settings|preferences|notice)|your (?:privacy|cookie) choices)\b/iu,
+    most: 700,
+  },
+  {
+    kind: "residue",
+    reason: "offers news by other ways",
+    pattern:
+      /^(?:never miss|(?:do you )?want to (?:be informed|stay informed|know more|hear more)|for (?:the latest|more|breaking) (?:\p{L}+ ){0,6}(?:news|updates|stories))\b.{0,160}\b(?:sign(?:ing)? up|subscrib|newsletters?|download|follow|click)/iu,
+    most: 300,
+  },
+  {
+    kind: "residue",
+    reason: "asks readers for their word",
+    pattern:
+      /^(?:we want to hear what you think|this (?:entry|post) was (?:posted|filed)|let us know (?:what you think|in the comments)|have your say\b|kommentieren$|gefällt (?:dir|ihnen) (?:unser|der|das)|möchten sie (?:den|diesen) (?:artikel|beitrag)|sie müssen (?:sich (?:einloggen|anmelden)|angemeldet))/i,
+    most: 240,
+  },
+  {
+    kind: "notice",
+    reason: "tells what the publisher answers for",
+    pattern:
+      /^(?:alle angaben ohne gewähr|trotz sorgfältiger (?:inhaltlicher )?kontrolle|sofern nicht anders (?:angegeben|ausgewiesen)|die inhalte dieser (?:web)?(?:site|seite) sind)\b/i,
+    most: 400,
+  },
+  {
+    kind: "notice",
+    reason: "tells who pays for it",
+    pattern:
+      /^(?:this|our) (?:post|article|page|story|site|content) (?:may )?(?:contains?|includes?|features) (?:references to|affiliate|sponsored|paid|advertis)/i,
+    most: 500,
+  },
+  {
+    kind: "residue",
+    reason: "is a link for readers' aids",
+    pattern:
+      /^(?:accessibility (?:links|help|statement|feedback)|(?:jump|go) to (?:content|navigation)|(?:your|my) account|notifications|more menu)$/i,
+    most: 40,
+  },
+  {
+    kind: "residue",
+    reason: "speaks of what cannot be shown",
+    pattern:
+      /^(?:this (?:video|audio|content|media) (?:is not|can ?not|can't|is no longer|isn't)\b|(?:please )?enable javascript\b|listen to this (?:article|story))/i,
+    most: 160,
+  },
+  {
+    kind: "notice",
+    reason: "tells the age of the report",
+    pattern: /^this (?:article|story|live ?blog|live page) is (?:more than|over|now closed|closed)\b/i,
+    most: 120,
   },
   {
     kind: "notice",

@@ -13,6 +13,10 @@ describe("the day of a statement", () => {
     ["Asked on Monday, Calder said the mill was safe.", "2024-11-11"],
     ["Calder said at Monday's meeting that the mill was safe.", "2024-11-11"],
     ["A court on Monday ordered the release of the guard.", "2024-11-11"],
+    [
+      "In an interview with the Harbour Daily earlier this month Calder said the mill was safe.",
+      "2024-11-01 to 2024-11-12",
+    ],
     // Stretches stay stretches, and an open end stays open.
     ["Calder said in June that the mill was safe.", "2024-06-01 to 2024-06-30"],
     ["Calder has warned since 2014 that the mill is unsafe.", "2014-01-01 to open"],
@@ -24,6 +28,11 @@ describe("the day of a statement", () => {
   it("goes on from the verb that it is joined to", async () => {
     const text = "Calder disputed on Monday whether the mill was safe, calling the report misleading.";
     expect(await daysSaid(text, TUESDAY)).toEqual(["2024-11-11", "2024-11-11"]);
+  });
+
+  it("is none of the clause before", async () => {
+    const text = "Calder has denied that the mill is shut; in an interview on Monday she said it was safe.";
+    expect(await daysSaid(text, TUESDAY)).toEqual([null, "2024-11-11"]);
   });
 
   it.each([

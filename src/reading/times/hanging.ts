@@ -35,10 +35,11 @@ export function hangsOn(time: When & Span, cue: Node): boolean {
 /** Whether a verb below the cue tells of the same moment: "speaking on Sunday", "in an interview that aired on Sunday". */
 function isAtTheSameTime(verb: Node): boolean {
   if (verb.rel === "acl") return madePublic(verb) && verb.parent !== null && carriesWords(verb.parent);
-  if (verb.rel !== "advcl") return /^(?:xcomp|parataxis|root)$/.test(verb.rel);
+  const hasSubject = hasChild(verb, ({ rel }) => rel === "nsubj");
+  if (verb.rel !== "advcl") return verb.rel === "xcomp" || (verb.rel === "parataxis" && !hasSubject);
   // "when they met on Monday"; not "after he resigned in June"
   const marks = marksOf(verb).concat(verb.children.flatMap(({ rel, lemma }) => (rel === "advmod" ? [lemma] : [])));
-  if (hasChild(verb, ({ rel }) => rel === "nsubj")) return marks.some((one) => /^(?:when|as|while)$/.test(one));
+  if (hasSubject) return marks.some((one) => /^(?:when|as|while)$/.test(one));
   // "Speaking on Sunday", "asked on Monday"; not "founded in 1994", "citing a report of May"
   return /ing$/.test(verb.lower) ? !refersBack(verb) : isAsked(verb);
 }
@@ -63,7 +64,10 @@ function isOfWords(time: When, head: Node | null, top: Node, cue: Node): boolean
   // "Monday's statement said", "at the 2014 summit"
   if (head.at < holder.at) return carriesWords(holder) && placed && isPlaced(holder) && (fine || !subject);
   const cases = casesOf(head);
-  const behind = cases.length === 0 ? fine : cases.every((one) => /^(?:on|in|at|during|late|early)$/.test(one));
+  const behind =
+    cases.length === 0
+      ? fine || carriesWords(holder)
+      : cases.every((one) => /^(?:on|in|at|during|late|early)$/.test(one));
   // "A court on Monday ordered": the parser hangs the day on the court.
   if (subject) return fine && behind && (carriesWords(top) || cases.includes("on") || head.at + 1 === cue.at);
   const about =

@@ -65,6 +65,7 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
   const words = wordsOf(report.text);
   const times: Read[] = [];
   let before: Read | null = null;
+  let beforeDay: Read | null = null;
   let quarter: Around["quarter"] = null;
   let longer = false;
   let reached = 0;
@@ -89,11 +90,22 @@ export function findTimes(report: Dated, sentences: readonly Sentence[]): readon
       const since = wordFrom(words, Math.max(reached, start - 400));
       if (LONGER.in(words, since, wordFrom(words, start))) longer = true;
       reached = end;
-      const meaning = expression.read(found, { published, tense, direct, before, quarter, longer, speaksOf });
+      const meaning = expression.read(found, {
+        published,
+        issued: handed ?? published,
+        tense,
+        direct,
+        before,
+        beforeDay,
+        quarter,
+        longer,
+        speaksOf,
+      });
       if (meaning === null) continue;
       const read: Read = { ...meaning, start, end, rule: expression.rule };
       times.push(read);
       if (read.from !== null) before = read;
+      if (read.from !== null && /^(?:day|hour)$/.test(read.precision)) beforeDay = read;
       const named = /^(\d{4})-Q(\d)$/.exec(read.value);
       // What was a year before is compared with, not spoken of.
       const begun = published === null || (read.until ?? 0) < published + 46;

@@ -215,9 +215,11 @@ function fromBefore(found: Found, around: Around): Meaning {
   const count = countIn(found);
   if (unit === "year" && count === 1 && sign < 0) return yearBefore(around);
   // "a day later" goes on from a day, not from a year.
-  const fits = around.before !== null && (unit !== "day" || /^(?:day|hour)$/.test(around.before.precision));
-  const known = fits ? (around.before?.from ?? null) : null;
+  const known = (unit === "day" ? around.beforeDay : around.before)?.from ?? null;
   // "Two weeks later they signed": later than something that the report does not date.
   if (known === null && sign > 0 && around.tense !== "future") return unresolved("", PRECISION[unit]);
-  return known === null ? ofPublished(around, unit, sign * count) : shifted(known, unit, sign * count, "context");
+  if (known === null) return ofPublished(around, unit, sign * count);
+  const meant = shifted(known, unit, sign * count, "context");
+  const isOver = around.issued === null || around.tense !== "past" || (meant.from ?? 0) <= around.issued;
+  return isOver ? meant : unresolved("", PRECISION[unit]);
 }

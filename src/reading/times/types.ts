@@ -22,12 +22,16 @@ export type Tense = "past" | "future" | "none";
 export interface Around {
   /** Day of publication; null where the report has none: relative expressions stay unresolved. */
   readonly published: Epoch | null;
+  /** Day on which the report was put out, which may be behind that of its dateline: nothing told as past lies later. */
+  readonly issued: Epoch | null;
   /** Tense of the clause the expression stands in. */
   readonly tense: Tense;
   /** Whether it hangs on the verb of the clause itself: "withdrew in May", not "the cut in May was planned". */
   readonly direct: boolean;
   /** The resolved time before it in the report. */
   readonly before: Read | null;
+  /** The last of them that is a day or a part of one. */
+  readonly beforeDay: Read | null;
   /** The last quarter of a year spoken of. */
   readonly quarter: { readonly year: number; readonly quarter: number } | null;
   /** Whether a stretch longer than that quarter has been spoken of since: nine months, a half, a year. */
