@@ -6,6 +6,7 @@ import { lastStarting } from "../order.ts";
 import type { Voices, Who } from "../types.ts";
 import { findVoices } from "./coreference/voices.ts";
 import { aroundOf } from "./countries/around.ts";
+import { tellHomes } from "./countries/unsaid.ts";
 import type { Discourse, SentenceContext } from "./discourse.ts";
 import { newCast } from "./entities/index.ts";
 import { personEntity } from "./linking/persons.ts";
@@ -48,6 +49,7 @@ export function readDiscourse(document: Document, register: Register): ThirdPers
     for (const spot of one.spotted)
       if (isFullName(spot) && !isTown(one, spot, discourse)) personEntity(one, spot, discourse);
   for (const one of context) readSentence(one, discourse);
+  tellHomes(context, discourse);
   return { context, discourse, who: () => whoIn(discourse) };
 }
 
