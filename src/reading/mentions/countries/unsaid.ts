@@ -11,7 +11,7 @@ const INTRODUCED = 2;
  * countries alone, or beside a body of several states.
  */
 export function tellHomes(context: readonly SentenceContext[], discourse: Discourse): void {
-  const home = homeOf(discourse.around, discourse.report, discourse.register);
+  const home = homeOf(discourse.around);
   if (home === null) return;
   const named = new Map<Entity, number>();
   const foreign = new Set<Entity>();
@@ -37,7 +37,9 @@ const isOpen = ({ kind, actor, country, candidates }: Entity): boolean =>
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
 function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {
-  const told = around.told.slice(around.first[number] ?? 0, around.first[number + 1]);
+  const told = around.told
+    .slice(around.first[number] ?? 0, around.first[number + 1])
+    .filter(({ weak }) => !weak);
   if (told.length > 0 && told.every(({ country }) => country !== home)) return true;
   return spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));
 }
