@@ -1,17 +1,19 @@
+import type { Actor } from "../../../contract/index.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import type { Entity } from "../entities/index.ts";
+import { localActor } from "../entities/local.ts";
 import { homeOf } from "./home.ts";
 
 /** Times that somebody is named which tell where he is of; those further on tell of what he does. */
 const INTRODUCED = 2;
 
 /**
- * Gives named persons whom the register does not know, and whose country no words tell, the one country that the report is
- * of: the mayor, the teacher and the witness of a report on Peru are of Peru. Nobody gets it who is first told of beside other
+ * Gives named persons and public bodies whom the register does not know, and whose country no words tell, the one country
+ * that the report is of: the mayor, the teacher and the witness of a report on Peru are of Peru. Nobody gets it who is first told of beside other
  * countries alone, or beside a body of several states.
  */
 export function tellHomes(context: readonly SentenceContext[], discourse: Discourse): void {
-  const home = homeOf(discourse.around);
+  const home = homeOf(discourse);
   if (home === null) return;
   const named = new Map<Entity, number>();
   const foreign = new Set<Entity>();
@@ -26,14 +28,26 @@ export function tellHomes(context: readonly SentenceContext[], discourse: Discou
   for (const entity of named.keys()) {
     if (foreign.has(entity) || !entity.actor) continue;
     entity.country = home;
-    entity.actor = { ...entity.actor, country: home };
+    entity.actor = ofCountry(entity.actor, home, discourse);
     entity.by = "actors/country-of-report";
   }
 }
 
+/** The same actor of a country; a body is known by its country in every report. */
+const ofCountry = (actor: Actor, country: string, { report }: Discourse): Actor =>
+  actor.kind === "person" ? { ...actor, country } : localActor({ ...actor, country }, report.hash);
+
+/** Sectors of bodies that belong to one state. */
+const OF_STATE = /^(?:GOV|COP|LEG|JUD|MIL|SPY|PTY|HLH|MED|EDU)$/;
+
 /** Somebody of the report's own of whose country nothing is known. */
 const isOpen = ({ kind, actor, country, candidates }: Entity): boolean =>
-  kind === "person" && country === null && actor?.country === null && actor.id.startsWith("dg:person-") && !candidates;
+  country === null &&
+  actor?.country === null &&
+  !candidates &&
+  (kind === "person"
+    ? actor.id.startsWith("dg:person-")
+    : actor.kind === "body" && actor.id.startsWith("dg:body-") && OF_STATE.test(actor.sector ?? ""));
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
 function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {
