@@ -1,5 +1,5 @@
 import type { Discourse } from "../discourse.ts";
-import type { Cast } from "../entities/index.ts";
+import { type Cast, DESCRIBED } from "../entities/index.ts";
 
 /** The share of what a report tells that its own country has, where its publisher is of that country, too. */
 const WITH_PUBLISHER = 0.4;
@@ -32,6 +32,6 @@ export function homeOf({ around: { told, publisher, dateline }, cast }: Pick<Dis
 
 /** The country of each person whom the register knows. */
 const countriesOfKnown = ({ entities }: Cast): readonly string[] =>
-  entities.flatMap(({ kind, actor }) =>
-    kind === "person" && actor?.country && !actor.id.startsWith("dg:person-") ? [actor.country] : [],
+  entities.flatMap(({ kind, actor, by }) =>
+    kind === "person" && by !== DESCRIBED && actor?.country ? [actor.country] : [],
   );

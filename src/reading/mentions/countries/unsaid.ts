@@ -1,6 +1,6 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
-import type { Entity } from "../entities/index.ts";
+import { DESCRIBED, type Entity } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
 import { homeOf } from "./home.ts";
 
@@ -41,13 +41,12 @@ const ofCountry = (actor: Actor, country: string, { report }: Discourse): Actor 
 const OF_STATE = /^(?:GOV|COP|LEG|JUD|MIL|SPY|PTY|HLH|MED|EDU)$/;
 
 /** Somebody of the report's own of whose country nothing is known. */
-const isOpen = ({ kind, actor, country, candidates }: Entity): boolean =>
+const isOpen = ({ kind, actor, country, candidates, by }: Entity): boolean =>
   country === null &&
   actor?.country === null &&
   !candidates &&
-  (kind === "person"
-    ? actor.id.startsWith("dg:person-")
-    : actor.kind === "body" && actor.id.startsWith("dg:body-") && OF_STATE.test(actor.sector ?? ""));
+  by === DESCRIBED &&
+  (kind === "person" || (actor.kind === "body" && OF_STATE.test(actor.sector ?? "")));
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
 function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {

@@ -1,7 +1,9 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Register, State } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
+import { isRole } from "../../en/words/offices.ts";
 import { NAMED, sectorOf } from "../../en/words/sectors.ts";
+import { isCapital } from "../../syntax/forms.ts";
 import { placeAt } from "./placeNamed.ts";
 import { noPerson, registeredNameAt } from "./registeredName.ts";
 
@@ -18,6 +20,18 @@ export interface PhraseFacts {
   readonly sector: string | null;
 }
 
+/** "Steve Israel", "Paris Vale": a word beside a given name or a surname is a part of somebody's name. */
+function isOfOwnName(node: Node): boolean {
+  const { upos, deprel, parent, previous, next } = node;
+  if (upos !== "PROPN") return false;
+  const behind = /^flat/.test(deprel) && isNamePart(previous) && (previous === parent || previous?.parent === parent);
+  return behind || (isNamePart(next) && /^flat/.test(next?.deprel ?? "") && next?.parent === node);
+}
+
+/** A capitalised proper noun that is no title. */
+const isNamePart = (word: Node | null): boolean =>
+  word?.upos === "PROPN" && isCapital(word) && !isRole(word.lemma) && !isRole(word.lower);
+
 /**
  * Country and sector of a run of words: states by name, adjective, capital or government word; bodies of the register
  * by theirs; towns and regions where neither is named. Longest matches first.
@@ -32,7 +46,7 @@ export function factsOf(run: readonly Node[], register: Register, passed: Readon
   let place: string | null = null;
   let [read, lastState] = [-1, -1];
   for (const node of run) {
-    if (node.at <= read || passed.has(node)) continue;
+    if (node.at <= read || passed.has(node) || isOfOwnName(node)) continue;
     const match = registeredNameAt(node, register, noPerson, limit);
     // Of several places the last: "a town in Bavaria".
     const town = match ? null : placeAt(node, limit, register);
