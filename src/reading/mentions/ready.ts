@@ -4,6 +4,7 @@ import type { SentenceContext } from "./discourse.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
+import { townsAmong } from "./names/townNames.ts";
 import { withUnseen } from "./names/unseen.ts";
 
 /** A report's sentences made ready: their names found, each with the others in view. */
@@ -13,12 +14,11 @@ export function madeReady(sentences: readonly TreeSentence[], register: Register
     initialsOf.flatMap((initials, number) => initials.map(({ at }) => sentences[number]?.nodes[at]?.form ?? "")),
   );
   const things = new Set(sentences.flatMap(thingsIn));
-  return borne(
-    sentences.map((sentence, number): SentenceContext => {
-      const initials = initialsOf[number] ?? [];
-      const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
-      const spotted = withoutThings(sentence, named, things);
-      return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
-    }),
-  );
+  const read = sentences.map((sentence, number): SentenceContext => {
+    const initials = initialsOf[number] ?? [];
+    const named = withInitials(sentence, withUnseen(sentence, nameSpans(sentence, register)), initials, known);
+    const spotted = withoutThings(sentence, named, things);
+    return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
+  });
+  return borne(townsAmong(read, register));
 }

@@ -15,7 +15,10 @@ const FEW = 3;
  * of nearly alone. States, places and public bodies tell it, and each person whom the register knows. Null where publisher
  * and report differ, or where the report tells of several countries.
  */
-export function homeOf({ around: { told, publisher, dateline }, cast }: Pick<Discourse, "around" | "cast">): string | null {
+export function homeOf({
+  around: { told, publisher, dateline },
+  cast,
+}: Pick<Discourse, "around" | "cast">): string | null {
   const counts = new Map<string, number>();
   const named = told.filter(({ weak }) => !weak).map(({ country }) => country);
   const all = [...named, ...countriesOfKnown(cast)];

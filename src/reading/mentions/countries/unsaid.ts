@@ -1,4 +1,5 @@
 import type { Actor } from "../../../contract/index.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { DESCRIBED, type Entity } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
@@ -40,19 +41,23 @@ const ofCountry = (actor: Actor, country: string, { report }: Discourse): Actor 
 /** Sectors of bodies that belong to one state. */
 const OF_STATE = /^(?:GOV|COP|LEG|JUD|MIL|SPY|PTY|HLH|MED|EDU)$/;
 
+/** "the International Board of Harbours": a word in the name of a body that is of no state. */
+const isOfManyStates = (word: string): boolean => ofMany.has(word.toLowerCase());
+
+const ofMany = wordClass("of-many-states");
+
 /** Somebody of the report's own of whose country nothing is known. */
 const isOpen = ({ kind, actor, country, candidates, by }: Entity): boolean =>
   country === null &&
   actor?.country === null &&
   !candidates &&
   by === DESCRIBED &&
-  (kind === "person" || (actor.kind === "body" && OF_STATE.test(actor.sector ?? "")));
+  (kind === "person" ||
+    (actor.kind === "body" && OF_STATE.test(actor.sector ?? "") && !actor.name.split(" ").some(isOfManyStates)));
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
 function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {
-  const told = around.told
-    .slice(around.first[number] ?? 0, around.first[number + 1])
-    .filter(({ weak }) => !weak);
+  const told = around.told.slice(around.first[number] ?? 0, around.first[number + 1]).filter(({ weak }) => !weak);
   if (told.length > 0 && told.every(({ country }) => country !== home)) return true;
   return spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));
 }
