@@ -30,7 +30,7 @@ export function tellHomes(context: readonly SentenceContext[], discourse: Discou
     if (foreign.has(entity) || !entity.actor) continue;
     entity.country = home;
     entity.actor = ofCountry(entity.actor, home, discourse);
-    entity.by = "actors/country-of-report";
+    entity.by = "actors/described-at-home";
   }
 }
 

@@ -20,12 +20,13 @@ export interface PhraseFacts {
   readonly sector: string | null;
 }
 
-/** "Steve Israel", "Paris Vale": a word beside a given name or a surname is a part of somebody's name. */
-function isOfOwnName(node: Node): boolean {
-  const { upos, deprel, parent, previous, next } = node;
-  if (upos !== "PROPN") return false;
+/** "Steve Israel", "Paris Vale": what stands beside a given name or a surname is a part of somebody's name. */
+function isOfOwnName(first: Node, last: Node): boolean {
+  if (first.upos !== "PROPN") return false;
+  const { deprel, parent, previous } = first;
   const behind = /^flat/.test(deprel) && isNamePart(previous) && (previous === parent || previous?.parent === parent);
-  return behind || (isNamePart(next) && /^flat/.test(next?.deprel ?? "") && next?.parent === node);
+  const { next } = last;
+  return behind || (isNamePart(next) && /^flat/.test(next?.deprel ?? "") && next?.parent === first);
 }
 
 /** A capitalised proper noun that is no title. */
@@ -46,8 +47,9 @@ export function factsOf(run: readonly Node[], register: Register, passed: Readon
   let place: string | null = null;
   let [read, lastState] = [-1, -1];
   for (const node of run) {
-    if (node.at <= read || passed.has(node) || isOfOwnName(node)) continue;
-    const match = registeredNameAt(node, register, noPerson, limit);
+    if (node.at <= read || passed.has(node)) continue;
+    const named = registeredNameAt(node, register, noPerson, limit);
+    const match = named && isOfOwnName(node, node.sentence.nodes[named.last] as Node) ? null : named;
     // Of several places the last: "a town in Bavaria".
     const town = match ? null : placeAt(node, limit, register);
     place = town?.country ?? place;
