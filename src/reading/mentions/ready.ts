@@ -4,6 +4,7 @@ import type { SentenceContext } from "./discourse.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
 import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
+import { statesAmong } from "./names/stateNames.ts";
 import { townsAmong } from "./names/townNames.ts";
 import { withUnseen } from "./names/unseen.ts";
 
@@ -20,5 +21,5 @@ export function madeReady(sentences: readonly TreeSentence[], register: Register
     const spotted = withoutThings(sentence, named, things);
     return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
   });
-  return borne(townsAmong(read, register));
+  return borne(statesAmong(townsAmong(read, register), register));
 }

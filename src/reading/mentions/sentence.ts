@@ -1,6 +1,8 @@
 import type { Mention } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { LEXICON } from "../en/lexicon.ts";
+import { genderOfNoun } from "../en/words/kinds.ts";
+import { isRole } from "../en/words/offices.ts";
 import { isCapital } from "../syntax/forms.ts";
 import { joinNamed } from "./coreference/coordinated.ts";
 import { groupEntities } from "./coreference/groups.ts";
@@ -10,6 +12,7 @@ import type { Discourse, SentenceContext } from "./discourse.ts";
 import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
 import { nameEntity } from "./linking/index.ts";
 import { ruleOfName } from "./linking/why.ts";
+import { callingBefore } from "./names/callings.ts";
 import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
@@ -30,10 +33,12 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
       if (entity?.kind === "person") owners.set(at, entity);
     }
   }
+  // "naturalist Joseph Bankes": the noun is no second person.
+  const callings = new Set(spotted.flatMap((spot) => callingBefore(spot, context) ?? []));
   for (const word of sentence.nodes) {
     const [spot, entity] = named.get(word.at) ?? [];
     if (spot?.first === word.at) nameAt(spot, entity ?? null, context, discourse);
-    else if (spot) continue;
+    else if (spot || (callings.has(word) && !isRole(word.lemma))) continue;
     else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, context, discourse);
     else if (word.upos === "PROPN" || word.upos === "NOUN") {
       const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, discourse) : undefined;
@@ -51,7 +56,13 @@ function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, 
   if (entity) {
     const form = entity.kind === "group" ? "group" : "name";
     noteMention(discourse.cast, { entity, span, form, by: ruleOfName(discourse, span, entity) }, position);
-    joinNamed(context.sentence.nodes[spot.head] as Node, discourse);
+    const calling = callingBefore(spot, context);
+    if (calling && entity.kind === "person") {
+      entity.roles.add(calling.lemma);
+      entity.gender ??= genderOfNoun(calling.lemma);
+    }
+    const head = context.sentence.nodes[spot.head] as Node;
+    joinNamed(calling?.deprel === "conj" && head.deprel !== "conj" ? calling : head, discourse, spot.head);
   } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../contract/index.ts";
 import type { Register, State } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
+import { markedWords } from "../../en/lexicon.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { NAMED, sectorOf } from "../../en/words/sectors.ts";
 import { isCapital } from "../../syntax/forms.ts";
@@ -19,6 +20,9 @@ export interface PhraseFacts {
   /** The PLOVER sector that its words and the bodies named in them tell. */
   readonly sector: string | null;
 }
+
+/** "Parisian authorities": adjectives of towns → their country. */
+const PEOPLE_OF_TOWN = markedWords("people-of-town", "of");
 
 /** "Steve Israel", "Paris Vale": what stands beside a given name or a surname is a part of somebody's name. */
 function isOfOwnName(first: Node, last: Node): boolean {
@@ -52,7 +56,7 @@ export function factsOf(run: readonly Node[], register: Register, passed: Readon
     const match = named && isOfOwnName(node, node.sentence.nodes[named.last] as Node) ? null : named;
     // Of several places the last: "a town in Bavaria".
     const town = match ? null : placeAt(node, limit, register);
-    place = town?.country ?? place;
+    place = town?.country ?? PEOPLE_OF_TOWN.get(node.form) ?? place;
     read = match?.last ?? town?.last ?? node.at;
     if (!match && !town) words.push(node.form);
     const state = match?.entries.find((entry) => entry.kind === "state");
