@@ -3,7 +3,8 @@ import type { TreeSentence } from "../document/tree.ts";
 import type { SentenceContext } from "./discourse.ts";
 import { borne } from "./names/borne.ts";
 import { nameSpans } from "./names/index.ts";
-import { initialsIn, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
+import { initialsIn, isOfPost, thingsIn, withInitials, withoutThings } from "./names/initials.ts";
+import { kindsTold } from "./names/kindsBeside.ts";
 import { statesAmong } from "./names/stateNames.ts";
 import { townsAmong } from "./names/townNames.ts";
 import { withUnseen } from "./names/unseen.ts";
@@ -12,7 +13,10 @@ import { withUnseen } from "./names/unseen.ts";
 export function madeReady(sentences: readonly TreeSentence[], register: Register): readonly SentenceContext[] {
   const initialsOf = sentences.map(initialsIn);
   const known = new Set(
-    initialsOf.flatMap((initials, number) => initials.map(({ at }) => sentences[number]?.nodes[at]?.form ?? "")),
+    initialsOf.flatMap((initials, number) => {
+      const sentence = sentences[number] as TreeSentence;
+      return initials.flatMap((one) => (isOfPost(sentence, one) ? [] : (sentence.nodes[one.at]?.form ?? [])));
+    }),
   );
   const things = new Set(sentences.flatMap(thingsIn));
   const read = sentences.map((sentence, number): SentenceContext => {
@@ -21,5 +25,5 @@ export function madeReady(sentences: readonly TreeSentence[], register: Register
     const spotted = withoutThings(sentence, named, things);
     return { sentence, number, spotted, initials, owners: new Map(), meant: new Map() };
   });
-  return borne(statesAmong(townsAmong(read, register), register));
+  return borne(statesAmong(townsAmong(kindsTold(read), register), register));
 }

@@ -13,6 +13,7 @@ import { byName, bystander, type Entity, nameWords, noteMention } from "./entiti
 import { nameEntity } from "./linking/index.ts";
 import { ruleOfName } from "./linking/why.ts";
 import { callingBefore } from "./names/callings.ts";
+import { isOfPost } from "./names/initials.ts";
 import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
@@ -46,6 +47,11 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
       else nounAt(word, context, discourse);
     }
   }
+  // "Mr Hale, the Chief Harbour Officer (CHO)": the letters mean him from here on.
+  for (const short of context.initials) {
+    const holder = isOfPost(sentence, short) ? owners.get(short.last) : undefined;
+    if (holder) discourse.initials.set((sentence.nodes[short.at] as Node).form, holder);
+  }
   for (const spot of spotted)
     if (spot.kind !== null) discourse.names.push({ ...spanOfRun(sentence, spot), kind: spot.kind });
 }
@@ -67,7 +73,9 @@ function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, 
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
-function goesOnAs(form: string, { cast }: Discourse): Entity | undefined {
+function goesOnAs(form: string, { cast, initials }: Discourse): Entity | undefined {
+  const holder = initials.get(form);
+  if (holder?.kind === "person") return holder;
   const entity = byName(cast, nameWords(form));
   return entity !== undefined && entity.name.length > 1 ? entity : undefined;
 }

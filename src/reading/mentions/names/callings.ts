@@ -15,7 +15,9 @@ export function callingBefore(spot: Spotted, { sentence }: Pick<SentenceContext,
   if (noun.children.some(({ deprel }) => /^(?:det|nmod:poss|nummod|acl|appos)/.test(deprel))) return null;
   const together =
     noun === name.parent || name === noun.parent || noun.children.some((child) => child.at === spot.first);
-  // "Ada Hale and naturalist Tom Brown met": the noun is joined, and the name is left a subject of its own.
-  const joined = noun.deprel === "conj" && name.deprel === noun.parent?.deprel;
+  // "Ada Hale and naturalist Tom Brown met": the noun is joined, and the name is left a subject of its own, or joined as well.
+  const joined =
+    noun.deprel === "conj" &&
+    (name.deprel === noun.parent?.deprel || (name.deprel === "conj" && name.parent === noun.parent));
   return together || joined ? noun : null;
 }
