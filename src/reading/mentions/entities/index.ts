@@ -44,6 +44,8 @@ export interface Position {
   readonly author: number;
   /** Whether it is the subject of its clause. */
   readonly subject: boolean;
+  /** Whether it stands in a clause within another: what is reported, asked or told about somebody. */
+  readonly embedded: boolean;
   /** Whether it is an object of its clause, with a preposition or without. */
   readonly object: boolean;
   /** Whether it is the subject of a verb of saying. */
