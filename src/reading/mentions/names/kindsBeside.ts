@@ -1,4 +1,4 @@
-import type { Node, TreeSentence } from "../../document/tree.ts";
+import type { TreeSentence } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
 import { isRole } from "../../en/words/offices.ts";
@@ -44,7 +44,7 @@ const animalsIn = ({ nodes }: TreeSentence): readonly string[] =>
 
 /** Two or three words, none of them a noun for a body, with one person's post behind a comma: "Harmony Hale, an officer". */
 function isPerson(sentence: TreeSentence, spot: Spotted): boolean {
-  const { kind, first, last, bodies, head } = spot;
+  const { kind, first, last, bodies } = spot;
   const size = last - first + 1;
   if (kind !== "organisation" || bodies.length > 0 || size < 2 || size > 3) return false;
   const words = runOf(sentence, spot);
@@ -52,10 +52,11 @@ function isPerson(sentence: TreeSentence, spot: Spotted): boolean {
     !words.every(({ form, lemma, lower }) => /^\p{Lu}\p{Ll}+$/u.test(form) && !isBodyNoun(lemma) && !isBodyNoun(lower))
   )
     return false;
-  const { children } = sentence.nodes[head] as Node;
-  return children.some(
+  // The noun may hang on either word of the name.
+  const beside = words.flatMap(({ children }) => children.filter((child) => child.at > last));
+  return beside.some(
     (child) =>
-      child.deprel === "appos" &&
+      /^(?:appos|parataxis|nmod|dep)/.test(child.deprel) &&
       child.upos === "NOUN" &&
       !isPlural(child) &&
       (isRole(child.lemma) || isPersonNoun(child.lemma)) &&
