@@ -2,6 +2,7 @@ import type { Register } from "../../../register/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
 import { isCapital, isGlued, isHyphen } from "../../syntax/forms.ts";
+import { isPatron } from "../words/patrons.ts";
 import { printed } from "../phrase/registeredName.ts";
 import type { Run } from "../run.ts";
 
@@ -67,7 +68,8 @@ export function overHyphen({ nodes }: TreeSentence, last: number): number {
     isHyphen(nodes[at + 1]) &&
     isGlued(nodes[at], nodes[at + 1]) &&
     isGlued(nodes[at + 1], nodes[at + 2]) &&
-    /^\p{L}/u.test(nodes[at + 2]?.form ?? "")
+    /^\p{L}/u.test(nodes[at + 2]?.form ?? "") &&
+    !isPatron(nodes[at])
   )
     at += 2;
   // "Kassym-Jomart Tokayev": what stands behind the glued part is the surname.

@@ -5,6 +5,7 @@ import { countryOfOrgan } from "../countries/organs.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { addEntity, type Entity, entityOf, setName } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
+import { patronOf } from "../words/patrons.ts";
 import type { Description } from "./description.ts";
 
 const isTold = wordClass("told-by-somebody");
@@ -14,14 +15,16 @@ export function stranger({ noun, kind, span }: Description, context: SentenceCon
   const { cast, report } = discourse;
   const words = report.text.slice(span.start, span.end);
   const name = words.replace(/^(?:an?|the|his|her|its|their|my|our)\s+/i, "");
+  const patron = patronOf(noun);
   const owners = noun.children
-    .filter(({ rel }) => /^(?:nmod|compound)$/.test(rel))
+    .filter(({ rel, at }) => /^(?:nmod|compound)$/.test(rel) && !(patron && at < noun.at))
     .flatMap(({ at }) => context.meant.get(at) ?? []);
   // "his guest" may be of any country; "his aide" is of his.
   const telling = owners.filter((owner) => owner.kind !== "person" || isTold(noun) || kind === "body");
   const told = telling.find((owner) => owner.country !== null)?.country ?? null;
-  const country = told ?? (kind === "thing" ? null : countryOfOrgan(noun, context, discourse));
-  const known = country !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null);
+  const country = told ?? (kind === "thing" || patron !== null ? null : countryOfOrgan(noun, context, discourse));
+  const known =
+    country !== null || patron !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null);
   const person = kind === "person";
   const described = {
     kind: person || kind === "group" ? kind : ("body" as const),

@@ -5,6 +5,7 @@ import { markedWords } from "../../en/lexicon.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { NAMED, sectorOf } from "../../en/words/sectors.ts";
 import { isCapital } from "../../syntax/forms.ts";
+import { isPatron } from "../words/patrons.ts";
 import { placeAt } from "./placeNamed.ts";
 import { noPerson, registeredNameAt } from "./registeredName.ts";
 
@@ -59,7 +60,9 @@ export function factsOf(run: readonly Node[], register: Register, passed: Readon
     place = town?.country ?? PEOPLE_OF_TOWN.get(node.form) ?? place;
     read = match?.last ?? town?.last ?? node.at;
     if (!match && !town) words.push(node.form);
-    const state = match?.entries.find((entry) => entry.kind === "state");
+    // "the Norwegian-backed group" is not Norway's.
+    const patron = match !== null && isPatron(node.sentence.nodes[match.last]);
+    const state = patron ? undefined : match?.entries.find((entry) => entry.kind === "state");
     const body = match?.entries.find((entry) => entry.kind === "body" && !entry.common);
     if (state?.kind === "state" && !states.includes(state.state)) states.push(state.state);
     if (state?.kind === "state" && state.as === "name") lastState = read;
