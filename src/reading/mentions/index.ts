@@ -40,6 +40,7 @@ export function readDiscourse(document: Document, register: Register): ThirdPers
     cast: newCast(),
     names: [],
     about: statesIn(context),
+    unions: unionsIn(context),
     around: aroundOf(context, register, report),
     quoteAt: quotesOf(document.marked),
     initials: new Map(),
@@ -89,6 +90,13 @@ function statesIn(read: readonly SentenceContext[]): ReadonlyMap<string, number>
     for (const { state } of spotted) if (state) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
   return counts;
 }
+
+const unionsIn = (read: readonly SentenceContext[]): ReadonlySet<string> =>
+  new Set(
+    read.flatMap(({ spotted }) =>
+      spotted.flatMap(({ bodies }) => bodies.flatMap(({ actor }) => (actor.kind === "igo" ? [actor.id] : []))),
+    ),
+  );
 
 /** The number of the quotation that an offset stands in; -1 outside of all. */
 function quotesOf(quotes: readonly Quotation[]): (offset: number) => number {

@@ -40,7 +40,7 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
     const [spot, entity] = named.get(word.at) ?? [];
     if (spot?.first === word.at) nameAt(spot, entity ?? null, context, discourse);
     else if (spot || (callings.has(word) && !isRole(word.lemma))) continue;
-    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, context, discourse);
+    else if (word.upos === "PRON" || word.lower === "both" || word.upos === "NUM") pronounAt(word, context, discourse);
     else if (word.upos === "PROPN" || word.upos === "NOUN") {
       const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, discourse) : undefined;
       if (bearer) namedAgain(word, bearer, context, discourse);
@@ -102,7 +102,7 @@ const isPartOfName = ({ previous, next }: Node): boolean =>
 function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
   const position = positionOf(context, word.at, discourse);
   const personal =
-    word.lower !== "both"
+    word.lower !== "both" && word.upos !== "NUM"
       ? pronounEntities(word, position, context, discourse)
       : /^(?:nsubj|obj|obl|nmod)$/.test(word.rel)
         ? groupEntities(word, position, discourse)
@@ -111,7 +111,9 @@ function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): 
   const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
   const entities = relative ? [relative] : personal;
   const form: Mention["form"] = entities.length > 1 ? "group" : "pronoun";
-  for (const entity of entities) noteMention(discourse.cast, { entity, span: word, form, by }, position);
+  // "The three said": a number by itself is a phrase of its own.
+  const span = word.upos === "NUM" ? phraseSpan(word) : word;
+  for (const entity of entities) noteMention(discourse.cast, { entity, span, form, by }, position);
   if (entities[0]) context.meant.set(word.at, entities[0]);
   joinNamed(word, discourse);
 }

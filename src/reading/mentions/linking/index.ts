@@ -5,6 +5,8 @@ import { bodyEntity, byName, type Entity, nameWords, stateEntity } from "../enti
 import type { Spotted } from "../names/spotted.ts";
 import { phraseOf } from "../phrase/index.ts";
 import { bodyMeant, localBody } from "./bodies.ts";
+import { bodiesBehindForm } from "./companies.ts";
+import { organMeant } from "./organsOfBodies.ts";
 import { peopleEntity } from "./peoples.ts";
 import { personEntity } from "./persons.ts";
 import { inhabitants, isTown } from "./towns.ts";
@@ -25,7 +27,8 @@ export function nameEntity(context: SentenceContext, spot: Spotted, discourse: D
   if (spot.kind === "person") return withCountryOfTitle(context, spot, discourse);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
-  const body = bodyMeant(head, spot.bodies, discourse);
+  const bodies = spot.bodies.length > 0 ? spot.bodies : bodiesBehindForm(words, register);
+  const body = bodyMeant(head, bodies, discourse) ?? organMeant(head, words, discourse);
   const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
   const entity = body ? bodyEntity(cast, body) : localBody(head, words, discourse);
