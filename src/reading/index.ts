@@ -4,6 +4,7 @@ import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
 import type { Trace } from "./engine/trace.ts";
 import { findEvents, worldOf } from "./events/index.ts";
+import { registerHere } from "./mentions/countries/registerHere.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
@@ -16,9 +17,10 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
-export function readFindings(report: Dated, analysis: Analysis, register: Register, trace: Trace = null): Findings {
+export function readFindings(report: Dated, analysis: Analysis, known: Register, trace: Trace = null): Findings {
   const document = englishDocument(report, analysis);
   const { sentences } = document;
+  const register = registerHere(sentences, known);
   // Speakers are found once, between the third person and the first: a quoted "I" is whoever speaks the statement.
   const discourse = readDiscourse(document, register);
   const drafted = draftStatements(document, discourse.who(), { trace });
@@ -26,17 +28,17 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
   const times = findTimes(report, sentences);
   const found = findStatements(document, drafted, who);
   const places = findPlaces(report, sentences, who, register);
-  const known = { ...who, document, times, places };
+  const told = { ...who, document, times, places };
   const statements: Statement[] = [];
   let before: Statement | undefined;
   for (const [at, one] of found.entries()) {
     const said = saidAround(found, at);
-    const around = settingAround(known, one, before);
+    const around = settingAround(told, one, before);
     const context = around.when && { ...around.when, basis: "context" as const };
     const placed: Statement = {
       ...one,
-      when: timeOf(known, one.cue, said) ?? timeOfOccasion(document, one, statements.at(-1)) ?? context,
-      where: placeOf(known, one.cue, said) ?? around.where ?? datelineFor(known, one),
+      when: timeOf(told, one.cue, said) ?? timeOfOccasion(document, one, statements.at(-1)) ?? context,
+      where: placeOf(told, one.cue, said) ?? around.where ?? datelineFor(told, one),
     };
     statements.push(placed);
     if (one.within === null) before = placed;

@@ -17,6 +17,8 @@ export interface Discourse {
   readonly names: Name[];
   /** How often the report names each state; ISO 3166 alpha-3. */
   readonly about: ReadonlyMap<string, number>;
+  /** The ids of the bodies of several states that it names. */
+  readonly unions: ReadonlySet<string>;
   /** The countries that its sentences tell of. */
   readonly around: NamedCountries;
   /** Number of the quotation that an offset stands in; -1 outside of all. */

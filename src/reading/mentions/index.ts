@@ -6,6 +6,7 @@ import { lastStarting } from "../order.ts";
 import type { Voices, Who } from "../types.ts";
 import { findVoices } from "./coreference/voices.ts";
 import { aroundOf } from "./countries/around.ts";
+import { tellHomes } from "./countries/unsaid.ts";
 import type { Discourse, SentenceContext } from "./discourse.ts";
 import { newCast } from "./entities/index.ts";
 import { identified } from "./identity.ts";
@@ -40,6 +41,7 @@ export function readDiscourse(document: Document, register: Register): ThirdPers
     cast: newCast(),
     names: [],
     about: statesIn(context),
+    unions: unionsIn(context),
     around: aroundOf(context, register, report),
     quoteAt: quotesOf(document.marked),
     initials: new Map(),
@@ -49,6 +51,7 @@ export function readDiscourse(document: Document, register: Register): ThirdPers
     for (const spot of one.spotted)
       if (isFullName(spot) && !isTown(one, spot, discourse)) personEntity(one, spot, discourse);
   for (const one of context) readSentence(one, discourse);
+  tellHomes(context, discourse);
   return { context, discourse, who: () => whoIn(discourse) };
 }
 
@@ -89,6 +92,13 @@ function statesIn(read: readonly SentenceContext[]): ReadonlyMap<string, number>
     for (const { state } of spotted) if (state) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
   return counts;
 }
+
+const unionsIn = (read: readonly SentenceContext[]): ReadonlySet<string> =>
+  new Set(
+    read.flatMap(({ spotted }) =>
+      spotted.flatMap(({ bodies }) => bodies.flatMap(({ actor }) => (actor.kind === "igo" ? [actor.id] : []))),
+    ),
+  );
 
 /** The number of the quotation that an offset stands in; -1 outside of all. */
 function quotesOf(quotes: readonly Quotation[]): (offset: number) => number {

@@ -7,6 +7,8 @@ export interface NamedCountry {
   readonly setting: boolean;
   /** Whether it is a place's name rather than a state's or a body's; of a polity that is a city, either. */
   readonly place: boolean;
+  /** Whether it is a company, or a place's name that several countries have and the report tells of none of them. */
+  readonly weak: boolean;
 }
 
 /** The countries that a report tells of. */
@@ -16,6 +18,8 @@ export interface NamedCountries {
   readonly first: readonly number[];
   /** The kind of block that each sentence stands in. */
   readonly kinds: readonly string[];
+  /** The country that the publisher's address tells; null where it tells none. */
+  readonly publisher: string | null;
   /** The country of the place that the report was sent from; null where it does not say, or several. */
   readonly dateline: string | null;
   /** What share of all that is told each has; ISO 3166 alpha-3. */

@@ -19,6 +19,7 @@ export function positionOf({ sentence, number }: SentenceContext, at: number, { 
     clause: clauseOf(parent)?.at ?? -1,
     ...relativeOf(parent),
     subject: leaned || rel === "nsubj",
+    embedded: isEmbedded(parent),
     object: /^(?:obj|iobj|obl)$/.test(rel),
     quote: quoteAt(start),
     speaks: leaned || (deprel === "nsubj" && isSaying(parent)),
@@ -31,6 +32,21 @@ const bearerOf = (node: Node): Node =>
   node.deprel === "appos" && node.parent && node.parent === node.previous && node.parent.upos === "NOUN"
     ? node.parent
     : node;
+
+/** Whether a verb's clause hangs on a noun or a verb of another clause, "reports that Hale will ask". */
+function isEmbedded(verb: Node | null): boolean {
+  let node = verb;
+  for (let steps = 0; steps < 4 && node !== null; steps += 1) {
+    if (/^(?:ccomp|acl|csubj)/.test(node.deprel) && isUnder(node)) return true;
+    if (!/^(?:conj|xcomp)$/.test(node.deprel)) return false;
+    node = node.parent;
+  }
+  return false;
+}
+
+/** A content that stands behind what it hangs on, or has a word in front that opens it: what is quoted in front stands alone. */
+const isUnder = (verb: Node): boolean =>
+  verb.parent !== null && (verb.at > verb.parent.at || hasChild(verb, ({ deprel }) => deprel === "mark"));
 
 /** The verb that tells the subject of a verb: itself where it has one, else the one that it goes on from. */
 function clauseOf(verb: Node | null): Node | null {

@@ -1,6 +1,8 @@
 import type { Mention } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { LEXICON } from "../en/lexicon.ts";
+import { genderOfNoun } from "../en/words/kinds.ts";
+import { isRole } from "../en/words/offices.ts";
 import { isCapital } from "../syntax/forms.ts";
 import { joinNamed } from "./coreference/coordinated.ts";
 import { groupEntities } from "./coreference/groups.ts";
@@ -10,6 +12,8 @@ import type { Discourse, SentenceContext } from "./discourse.ts";
 import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
 import { nameEntity } from "./linking/index.ts";
 import { ruleOfName } from "./linking/why.ts";
+import { callingBefore } from "./names/callings.ts";
+import { isOfPost } from "./names/initials.ts";
 import type { Spotted } from "./names/spotted.ts";
 import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
@@ -30,16 +34,23 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
       if (entity?.kind === "person") owners.set(at, entity);
     }
   }
+  // "naturalist Joseph Bankes": the noun is no second person.
+  const callings = new Set(spotted.flatMap((spot) => callingBefore(spot, context) ?? []));
   for (const word of sentence.nodes) {
     const [spot, entity] = named.get(word.at) ?? [];
     if (spot?.first === word.at) nameAt(spot, entity ?? null, context, discourse);
-    else if (spot) continue;
-    else if (word.upos === "PRON" || word.lower === "both") pronounAt(word, context, discourse);
+    else if (spot || (callings.has(word) && !isRole(word.lemma))) continue;
+    else if (word.upos === "PRON" || word.lower === "both" || word.upos === "NUM") pronounAt(word, context, discourse);
     else if (word.upos === "PROPN" || word.upos === "NOUN") {
       const bearer = word.upos === "PROPN" && isCapital(word) ? goesOnAs(word.form, discourse) : undefined;
       if (bearer) namedAgain(word, bearer, context, discourse);
       else nounAt(word, context, discourse);
     }
+  }
+  // "Mr Hale, the Chief Harbour Officer (CHO)": the letters mean him from here on.
+  for (const short of context.initials) {
+    const holder = isOfPost(sentence, short) ? owners.get(short.last) : undefined;
+    if (holder) discourse.initials.set((sentence.nodes[short.at] as Node).form, holder);
   }
   for (const spot of spotted)
     if (spot.kind !== null) discourse.names.push({ ...spanOfRun(sentence, spot), kind: spot.kind });
@@ -51,12 +62,20 @@ function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, 
   if (entity) {
     const form = entity.kind === "group" ? "group" : "name";
     noteMention(discourse.cast, { entity, span, form, by: ruleOfName(discourse, span, entity) }, position);
-    joinNamed(context.sentence.nodes[spot.head] as Node, discourse);
+    const calling = callingBefore(spot, context);
+    if (calling && entity.kind === "person") {
+      entity.roles.add(calling.lemma);
+      entity.gender ??= genderOfNoun(calling.lemma);
+    }
+    const head = context.sentence.nodes[spot.head] as Node;
+    joinNamed(calling?.deprel === "conj" && head.deprel !== "conj" ? calling : head, discourse, spot.head);
   } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */
-function goesOnAs(form: string, { cast }: Discourse): Entity | undefined {
+function goesOnAs(form: string, { cast, initials }: Discourse): Entity | undefined {
+  const holder = initials.get(form);
+  if (holder?.kind === "person") return holder;
   const entity = byName(cast, nameWords(form));
   return entity !== undefined && entity.name.length > 1 ? entity : undefined;
 }
@@ -83,7 +102,7 @@ const isPartOfName = ({ previous, next }: Node): boolean =>
 function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): void {
   const position = positionOf(context, word.at, discourse);
   const personal =
-    word.lower !== "both"
+    word.lower !== "both" && word.upos !== "NUM"
       ? pronounEntities(word, position, context, discourse)
       : /^(?:nsubj|obj|obl|nmod)$/.test(word.rel)
         ? groupEntities(word, position, discourse)
@@ -92,7 +111,9 @@ function pronounAt(word: Node, context: SentenceContext, discourse: Discourse): 
   const by = relative ? "mentions/relative-pronoun" : "mentions/pronoun";
   const entities = relative ? [relative] : personal;
   const form: Mention["form"] = entities.length > 1 ? "group" : "pronoun";
-  for (const entity of entities) noteMention(discourse.cast, { entity, span: word, form, by }, position);
+  // "The three said": a number by itself is a phrase of its own.
+  const span = word.upos === "NUM" ? phraseSpan(word) : word;
+  for (const entity of entities) noteMention(discourse.cast, { entity, span, form, by }, position);
   if (entities[0]) context.meant.set(word.at, entities[0]);
   joinNamed(word, discourse);
 }

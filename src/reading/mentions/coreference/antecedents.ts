@@ -5,6 +5,9 @@ const REACH = 4;
 /** What nearness is worth, by sentences back. */
 const NEAR = [100, 72, 44, 28, 16];
 
+/** What a subject is worth less whose clause is told within another, in a sentence before. */
+const EMBEDDED = 24;
+
 /** What a pronoun or a short phrase asks of the one it goes back to. */
 export interface Anaphor {
   readonly position: Position;
@@ -69,7 +72,7 @@ function worthOf(candidate: Antecedent, asked: Anaphor, { entities }: Cast): num
   );
   if (fit === null) return null;
   let worth = (NEAR[back] as number) + fit;
-  if (candidate.subject) worth += position.subject ? 42 : 34;
+  if (candidate.subject) worth += (position.subject ? 42 : 34) - (candidate.embedded && back > 0 ? EMBEDDED : 0);
   else if (candidate.object) worth += 8;
   if (back === 0) worth += withinRelative(position, candidate);
   // "She added": who spoke last goes on speaking.

@@ -1,8 +1,14 @@
 import type { Node } from "../../document/tree.ts";
 import type { Discourse } from "../discourse.ts";
 
-/** Notes that words joined by "and" can be gone back to together; called for each that is named. */
-export function joinNamed({ deprel, parent, at, sentence: { index: sentence } }: Node, { cast }: Discourse): void {
+/**
+ * Notes that words joined by "and" can be gone back to together; called for each that is named.
+ *
+ * @param at index of the word that is named, where the word that is joined is a title in front of it
+ */
+export function joinNamed(joined: Node, { cast }: Discourse, at = joined.at): void {
+  const { deprel, parent } = joined;
+  const { index: sentence } = joined.sentence;
   const { antecedents: candidates } = cast;
   const own = candidates.at(-1);
   if (deprel !== "conj" || own?.at !== at || own.sentence !== sentence || own.entities.length === 0) return;

@@ -11,7 +11,23 @@ const REACH = 2;
 
 const isState = wordClass("states-meant");
 const SIDES = /^(?:side|party)$/;
-const PAIR = /^(?:pair|duo|couple)$/;
+/** Nouns for so many → how many. */
+const COUNTED: ReadonlyMap<string, number> = new Map([
+  ["pair", 2],
+  ["duo", 2],
+  ["couple", 2],
+  ["trio", 3],
+  ["troika", 3],
+  ["threesome", 3],
+  ["quartet", 4],
+  ["foursome", 4],
+]);
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+]);
 
 /**
  * Those whom a phrase for several means: "both sides", "the two leaders", "their two countries", "the pair", "the
@@ -48,27 +64,35 @@ export function groupEntities(noun: Node, position: Position, discourse: Discour
 function countAsked(noun: Node): { readonly count: number | null } | null {
   const { lemma, children } = noun;
   if (lemma === "both") return { count: 2 };
+  if (noun.upos === "NUM") {
+    const alone = children.every(({ deprel }) => /^(?:det|case|punct|cc)/.test(deprel));
+    const all = children.some(({ lower }) => /^(?:the|all|these|those)$/.test(lower));
+    const number = NUMBERS.get(noun.lower);
+    return number !== undefined && alone && all ? { count: number } : null;
+  }
   // "our countries" are the speaker's to tell: the voices know.
   if (children.some(({ deprel, lower }) => deprel === "nmod:poss" && /^(?:our|my|your)$/.test(lower))) return null;
   const definite = children.some(({ deprel, lower }) => /^(?:the|these|those)$/.test(lower) || deprel === "nmod:poss");
   const restricted = children.some(
     ({ rel, deprel }) => /^(?:amod|compound|nmod|acl)$/.test(rel) && !deprel.endsWith(":poss"),
   );
-  if (PAIR.test(lemma) && definite && !restricted) return { count: 2 };
+  const counted = COUNTED.get(lemma);
+  if (counted !== undefined && definite && !restricted) return { count: counted };
   if (!isPlural(noun) || restricted) return null;
   if (children.some(({ lower }) => lower === "both")) return { count: 2 };
   const number = children.find(({ deprel }) => deprel === "nummod")?.lower;
-  if (number === "two" && definite) return { count: 2 };
-  if (number === "three" && definite) return { count: 3 };
+  const count = NUMBERS.get(number ?? "");
+  if (count !== undefined && definite) return { count };
   if (number !== undefined || !children.some(({ lower }) => lower === "the")) return null;
   return SIDES.test(lemma) ? { count: 2 } : isPersonNoun(lemma) ? { count: null } : null;
 }
 
 function kindOf(noun: Node): "person" | "state" | "side" | "anybody" | null {
-  if (noun.lemma === "both") return "anybody";
+  // "The three said …": a number by itself.
+  if (noun.lemma === "both" || noun.upos === "NUM" || COUNTED.has(noun.lemma)) return "anybody";
   if (isState(noun)) return "state";
   if (SIDES.test(noun.lemma)) return "side";
-  return PAIR.test(noun.lemma) || isPersonNoun(noun.lemma) ? "person" : null;
+  return isPersonNoun(noun.lemma) ? "person" : null;
 }
 
 /** As many of the kind asked for as were named near, if just as many were. */

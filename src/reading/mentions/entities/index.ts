@@ -44,6 +44,8 @@ export interface Position {
   readonly author: number;
   /** Whether it is the subject of its clause. */
   readonly subject: boolean;
+  /** Whether it stands in a clause within another: what is reported, asked or told about somebody. */
+  readonly embedded: boolean;
   /** Whether it is an object of its clause, with a preposition or without. */
   readonly object: boolean;
   /** Whether it is the subject of a verb of saying. */
@@ -69,8 +71,8 @@ export interface Cast {
   readonly entities: Entity[];
   readonly mentions: Mention[];
   readonly antecedents: Antecedent[];
-  /** Persons by every name that they have had: by the whole of it, by its first word, and by its last; "" for no name. */
-  readonly persons: Readonly<Record<"whole" | "first" | "last", Map<string, Set<Entity>>>>;
+  /** Persons by every name that they have had: by the whole of it, by its first word, by its last, and by those between; "" for no name. */
+  readonly persons: Readonly<Record<"whole" | "first" | "middle" | "last", Map<string, Set<Entity>>>>;
 }
 
 /** Whom words mean that are no name, and the mention to be made of them. */
@@ -86,15 +88,18 @@ export const newCast = (): Cast => ({
   entities: [],
   mentions: [],
   antecedents: [],
-  persons: { whole: new Map(), first: new Map(), last: new Map() },
+  persons: { whole: new Map(), first: new Map(), middle: new Map(), last: new Map() },
 });
+
+/** The rule of whoever is nobody of the register: the words themselves tell all. */
+export const DESCRIBED = "actors/described";
 
 /** Somebody new, of whom nothing is known but the words that a name has. */
 export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null = null): Entity {
   const entity: Entity = {
     number: cast.entities.length,
     actor,
-    by: "actors/described",
+    by: DESCRIBED,
     kind,
     name: [],
     roles: new Set(),
@@ -113,11 +118,12 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
 export function setName(cast: Cast, entity: Entity, name: readonly string[]): void {
   entity.name = name;
   if (entity.kind !== "person") return;
-  const { whole, first, last } = cast.persons;
+  const { whole, first, middle, last } = cast.persons;
   for (const [index, key] of [
     [whole, name.join(" ")],
     [first, name[0] ?? ""],
     [last, name.at(-1) ?? ""],
+    ...name.slice(1, -1).map((word) => [middle, word] as const),
   ] as const)
     index.set(key, (index.get(key) ?? new Set()).add(entity));
 }
@@ -155,7 +161,7 @@ const byActor = (cast: Cast, { id }: Actor): Entity | undefined => cast.entities
  * @param by the rule that ties the words to the actor; without it, what the words themselves describe
  * @param name as the words have it
  */
-export function entityOf(cast: Cast, actor: Actor, by = "actors/described", name = actor.name): Entity {
+export function entityOf(cast: Cast, actor: Actor, by = DESCRIBED, name = actor.name): Entity {
   const kind = actor.kind === "igo" ? "body" : actor.kind;
   return byActor(cast, actor) ?? Object.assign(addEntity(cast, kind, name, actor), { by });
 }
@@ -175,7 +181,7 @@ export function stateEntity(cast: Cast, code: string, register: Register): Entit
  * last part before the first), most recent first.
  */
 export function byName(cast: Cast, words: readonly string[]): Entity | undefined {
-  const { whole, first, last } = cast.persons;
+  const { whole, first, middle, last } = cast.persons;
   const [front = "", back = ""] = [words[0], words.at(-1)];
   const name = words.join(" ");
   const same = newest(whole.get(name), (entity) => entity.name.join(" ") === name);
@@ -183,7 +189,9 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   if (words.length === 1)
     return (
       latest(cast, last.get(back), (entity) => entity.name.at(-1) === back) ??
-      latest(cast, first.get(front), (entity) => entity.name.length > 1 && entity.name[0] === front)
+      latest(cast, first.get(front), (entity) => entity.name.length > 1 && entity.name[0] === front) ??
+      // "Faki" of "Moussa Faki Mahamat": where one person alone has it.
+      alone(middle.get(back), (entity) => back.length > 2 && entity.name.slice(1, -1).includes(back))
     );
   const [fronts, backs] = [first.get(front), last.get(back)];
   const ends = fronts && backs && (fronts.size < backs.size ? fronts : backs);
@@ -191,6 +199,12 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
     newest(whole.get(back), (entity) => entity.name.length === 1 && entity.name[0] === back) ??
     newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front)
   );
+}
+
+/** The only one whom a test holds of; undefined where there are several. */
+function alone(people: ReadonlySet<Entity> | undefined, test: (entity: Entity) => boolean): Entity | undefined {
+  const [one, ...others] = [...(people ?? [])].filter(test);
+  return others.length === 0 ? one : undefined;
 }
 
 /** Of those whom a test holds of the one who came last. */

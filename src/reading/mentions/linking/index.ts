@@ -5,6 +5,7 @@ import { bodyEntity, byName, type Entity, nameWords, stateEntity } from "../enti
 import type { Spotted } from "../names/spotted.ts";
 import { phraseOf } from "../phrase/index.ts";
 import { bodyMeant, localBody } from "./bodies.ts";
+import { organMeant } from "./organsOfBodies.ts";
 import { peopleEntity } from "./peoples.ts";
 import { personEntity } from "./persons.ts";
 import { inhabitants, isTown } from "./towns.ts";
@@ -17,21 +18,35 @@ export function nameEntity(context: SentenceContext, spot: Spotted, discourse: D
   const words = printedWords(context, spot, discourse);
   if (spot.state && spot.kind === null) return peopleEntity(head, words, spot.state.code, discourse);
   if (spot.state) return spot.kind === "state" ? stateEntity(cast, spot.state.code, register) : null;
-  const short = discourse.initials.get(words);
-  if (short) return short;
+  const initialled = discourse.initials.get(words);
+  if (initialled) return initialled;
   if (spot.kind === "place") return inhabitants(head, words, discourse);
   const town = isTown(context, spot, discourse) ? inhabitants(head, words, discourse) : null;
   if (town) return town;
   if (spot.kind === "person") return withCountryOfTitle(context, spot, discourse);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.
-  const body = bodyMeant(head, spot.bodies, discourse);
+  const body = bodyMeant(head, spot.bodies, discourse) ?? organMeant(head, words, discourse);
   const person = body || spot.last > spot.first ? undefined : byName(cast, nameWords(words));
   if (person && person.name.length > 1) return person;
+  const short = body || spot.last > spot.first ? undefined : bodyBegunBy(words, discourse);
+  if (short) return short;
   const entity = body ? bodyEntity(cast, body) : localBody(head, words, discourse);
   const initials = context.initials.find(({ first, last }) => first >= spot.first && last === spot.last);
   if (initials) discourse.initials.set((nodes[initials.at] as Node).form, entity);
   return entity;
+}
+
+/** Letters from which a word is a company's by itself. */
+const LONG = 5;
+
+/** "Calder" for "Calder-Hale": the one body of the register told of before whose name begins with the word. */
+function bodyBegunBy(word: string, { cast }: Discourse): Entity | undefined {
+  if (word.length < LONG) return undefined;
+  const [one, ...others] = cast.entities.filter(
+    ({ by, actor }) => by === "actors/body" && actor?.sector === "BUS" && actor.name.split(/[\s-]/)[0] === word,
+  );
+  return others.length === 0 ? one : undefined;
 }
 
 /** "government spokesman Omar Hale", "Farm Minister Ines Calder": somebody whom only the report knows, by the report around. */

@@ -13,10 +13,10 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   const day = report.published;
   if (officeKinds(phrase.words).length > 0) return null;
   const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
-  if (day === null || words.length < 4) return null;
+  if (day === null || words.length < SHORTEST) return null;
   const leads = (test: (tenure: Tenure) => boolean): readonly number[] =>
     bearers.filter(holding(register, (tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && test(tenure)));
-  const isHeld = (tenure: Tenure): boolean => holds(tenure, day) === "known";
+  const isHeld = (tenure: Tenure): boolean => isInOffice(tenure, day);
   const inOffice = leads(isHeld);
   const leaders = inOffice.length > 0 ? inOffice : leads((tenure) => isRemembered(tenure, day));
   const alone = !bearers.some((person) => person !== leaders[0] && holding(register, isHeld)(person));
@@ -25,6 +25,13 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   const actor = register.person(leaders[0] as number, day);
   return entityOf(cast, actor, "actors/surname-of-leader", words);
 }
+
+/** Letters of a surname; shorter ones are initials more often. */
+const SHORTEST = 2;
+
+/** Whether an office is held on a day: known, or within its known days though nobody saw its holder of late. */
+const isInOffice = (tenure: Tenure, day: string): boolean =>
+  holds(tenure, day) === "known" || (tenure.until !== null && holds(tenure, day) !== null);
 
 /** As many may bear a surname of whom the leader alone holds an office on the day. */
 const SEVERAL = 8;

@@ -1,5 +1,6 @@
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isBodyNoun, isPersonNoun } from "../../en/words/kinds.ts";
+import { isRole } from "../../en/words/offices.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
 import { headOfRun, type Run } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
@@ -12,6 +13,12 @@ const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s)$/;
 export interface Initials extends Run {
   readonly at: number;
 }
+
+/** Whether initials are short for a post, "the Chief Harbour Officer (CHO)", and mean whoever holds it. */
+export const isOfPost = ({ nodes }: TreeSentence, { last }: Run): boolean => {
+  const { lemma, lower } = nodes[last] as Node;
+  return isRole(lemma) || isRole(lower);
+};
 
 /** The words of a sentence that are letters in brackets. */
 const bracketed = ({ nodes }: TreeSentence): readonly Node[] =>
@@ -75,8 +82,13 @@ export function withInitials(
   known: ReadonlySet<string>,
 ): readonly Spotted[] {
   const again = sentence.nodes.filter(({ form }) => known.has(form)).map(({ at }) => ({ first: at, last: at }));
-  let spots = spotted;
-  for (const { first, last } of [...given, ...again]) {
+  const posts = given.filter((one) => isOfPost(sentence, one));
+  // A post is no body, and its initials are none.
+  let spots = spotted.filter(
+    ({ kind, first, last }) =>
+      kind !== "organisation" || !posts.some((post) => last === post.last || (first === post.at && last === post.at)),
+  );
+  for (const { first, last } of [...given.filter((one) => !posts.includes(one)), ...again]) {
     if (spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last)) continue;
     const inside = spots.filter((spot) => spot.first <= last && spot.last >= first);
     // A longer name that reaches beyond is another's.

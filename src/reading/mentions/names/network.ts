@@ -5,7 +5,7 @@ import { isCapital, isOwnersMark } from "../../syntax/forms.ts";
 import type { Run } from "../run.ts";
 import { wholeBodyName } from "./bodyNames.ts";
 import { isWellKnown } from "./gazetteer.ts";
-import { overHyphen, withoutPost, withoutTitle } from "./nameEdges.ts";
+import { overHyphen, wholeHyphened, withoutPost, withoutTitle } from "./nameEdges.ts";
 import type { Seen } from "./nameRule.ts";
 
 const FIRST_PARTS = LEXICON.words("place-first-parts");
@@ -25,7 +25,10 @@ export function namesSeen(sentence: TreeSentence, homes: readonly Run[], registe
 function mended(sentence: TreeSentence, seen: Seen, register: Register): Seen {
   const { first, last, kind } = seen;
   if (kind === "organisation") return { kind, ...wholeBodyName(sentence, seen) };
-  if (kind === "place") return { ...seen, first: withFirstPart(sentence, first) };
+  if (kind === "place") {
+    const whole = wholeHyphened(sentence, seen, register);
+    return { kind, last: whole.last, first: withFirstPart(sentence, whole.first) };
+  }
   const name = kind === "person" ? { kind, first, last: overHyphen(sentence, last) } : seen;
   if (standsAsPlace(sentence, name, register)) return { ...name, kind: "place" };
   if (kind !== "person") return name;

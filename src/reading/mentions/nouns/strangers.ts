@@ -9,6 +9,7 @@ import { addEntity, type Entity, entityOf, setName } from "../entities/index.ts"
 import { localActor } from "../entities/local.ts";
 import { topicsOf } from "../phrase/stands.ts";
 import { dealsWithOthers } from "../phrase/topic.ts";
+import { patronOf } from "../words/patrons.ts";
 import type { Description } from "./description.ts";
 
 const isTold = wordClass("told-by-somebody");
@@ -29,14 +30,19 @@ export function stranger({ noun, kind, span }: Description, context: SentenceCon
   const { cast, report } = discourse;
   const words = report.text.slice(span.start, span.end);
   const name = words.replace(/^(?:an?|the|his|her|its|their|my|our)\s+/i, "");
+  const patron = patronOf(noun);
   const owners = noun.children
     .filter((child) => /^(?:nmod|compound)$/.test(child.rel) && !isTopicOf(child, noun))
+    .filter(({ at }) => !(patron && at < noun.at))
     .flatMap(({ at }) => context.meant.get(at) ?? []);
   // "his guest" may be of any country; "his aide" is of his.
   const telling = owners.filter((owner) => owner.kind !== "person" || isTold(noun) || kind === "body");
   const told = telling.find((owner) => owner.country !== null)?.country ?? null;
-  const country = told ?? (kind === "thing" || dealsWithOthers(noun) ? null : countryOfOrgan(noun, context, discourse));
-  const known = country !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null);
+  const country =
+    told ??
+    (kind === "thing" || patron !== null || dealsWithOthers(noun) ? null : countryOfOrgan(noun, context, discourse));
+  const known =
+    country !== null || patron !== null || telling.some((owner) => owner.kind === "body" && owner.actor !== null);
   const person = kind === "person";
   const described = {
     kind: person || kind === "group" ? kind : ("body" as const),
