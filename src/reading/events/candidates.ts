@@ -74,7 +74,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
         (one) => isSame(one.ref, party.ref) || isHolding(party.ref, one.ref) || isHome(frame.code, one, party),
       ),
   );
-  if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
+  if ((frame.joint || (frame.mutual && recipients.length === 0)) && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
   if (!counts(matched, actors, recipients)) return null;
@@ -114,7 +114,12 @@ function gathered(roles: readonly Role[], world: World): readonly Party[] {
   for (const role of [...roles].sort((a, b) => a.rank - b.rank)) {
     if (role.rank > rank) break;
     for (const party of partiesIn(role, world))
-      if (parties.length < MOST && !isOwn(party) && !parties.some(({ ref }) => isSame(ref, party.ref))) {
+      if (
+        parties.length < MOST &&
+        !isOwn(party) &&
+        (party.actor !== null || !role.named) &&
+        !parties.some(({ ref }) => isSame(ref, party.ref))
+      ) {
         parties.push(party);
         rank = role.rank;
       }

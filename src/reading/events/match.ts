@@ -9,6 +9,8 @@ export interface Role {
   readonly deep: boolean;
   /** Of several ways that lead to somebody the lowest counts. */
   readonly rank: number;
+  /** Whether only those count who are known by name or office: far from the word, others are seldom meant. */
+  readonly named?: boolean;
 }
 
 /** A frame that fits at a word. */
@@ -83,7 +85,12 @@ function along({ code, shallow }: Frame, paths: readonly Path[], verb: Node, obj
     for (const [order, heads] of followedPath(at, verb, object).entries())
       for (const head of heads)
         if (!roles.some((role) => role.head === head))
-          roles.push({ head, deep: !shallow && (deep || at === "inside" || DEEP.test(code)), rank: rank + order / 10 });
+          roles.push({
+            named: at === "inside",
+            head,
+            deep: !shallow && (deep || at === "inside" || DEEP.test(code)),
+            rank: rank + order / 10,
+          });
   return roles;
 }
 

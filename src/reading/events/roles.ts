@@ -149,7 +149,16 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
   const shared = joined && childOf(joined, "nsubj") === undefined ? childOf(joined, "obj") : undefined;
   if (shared && !hasChild(verb, ({ rel }) => rel === "obl" || rel === "ccomp" || rel === "xcomp")) return [shared];
   // "the town that they attacked": no pronoun need stand there.
-  if (verb.deprel === "acl:relcl" && verb.parent && childOf(verb, "nsubj") && !childOf(verb, "ccomp", "xcomp"))
+  const teller = childOf(verb, "nsubj");
+  const whose = teller && hasChild(teller, ({ lower }) => lower === "whose");
+  if (
+    verb.deprel === "acl:relcl" &&
+    verb.parent &&
+    teller &&
+    !whose &&
+    !isRelative(teller) &&
+    !childOf(verb, "ccomp", "xcomp")
+  )
     return [verb.parent];
   const next = nounBehind(verb);
   return next ? [next] : [];
