@@ -92,7 +92,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .description("what was proposed for each cue of a report, what won, and why")
     .argument("<source>", "a file or an address; - for standard input")
     .option("--at <offset>", "only the paragraph around this offset", number)
-    .option("--finding <id>", "only this statement, by its id")
+    .option("--finding <id>", "only this statement, event or tie, by its id")
     .option("--published <day>", "publication date, YYYY-MM-DD")
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
     .option("--json", "the decisions as JSON")

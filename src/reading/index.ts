@@ -42,7 +42,7 @@ export function readFindings(report: Dated, analysis: Analysis, register: Regist
     if (one.within === null) before = placed;
   }
   const world = worldOf(known, register);
-  const events = findEvents(known, statements, { world });
+  const events = findEvents(known, statements, { world, trace });
   const ties = findTies(known, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };

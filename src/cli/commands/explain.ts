@@ -12,9 +12,9 @@ export interface ExplainFlags {
   readonly allowPrivate?: boolean;
 }
 
-/** `dragoman explain`: what was proposed for each cue of a report, what won, and why. 1 for a finding that is none. */
+/** `dragoman explain`: what was proposed for each cue and act of a report, what won, and why. 1 for a finding that is none. */
 export async function explainCommand(source: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
-  const { explain, trialsAt } = await import("../../pipeline/explain.ts");
+  const { explain, findingOf, trialsAt } = await import("../../pipeline/explain.ts");
   const given = sourcesOf([source], {
     stdin: terminal.stdin,
     known: flags.published === undefined ? {} : { published: flags.published },
@@ -27,12 +27,12 @@ export async function explainCommand(source: string, flags: ExplainFlags, termin
     }
     const explained = await explain(one.source).catch((error: unknown) => failureOf(error, null, null));
     if ("error" in explained) throw new DragomanError(explained.error.code, explained.error.message);
-    const { text, statements } = explained.reading;
-    const finding = flags.finding === undefined ? null : statements.find(({ id }) => id === flags.finding);
+    const { text } = explained.reading;
+    const finding = flags.finding === undefined ? null : findingOf(explained.reading, flags.finding);
     if (finding === undefined)
       throw new DragomanError(
         "finding",
-        `${one.name} has no statement ${flags.finding}; dragoman read ${one.name} --json prints their ids`,
+        `${one.name} has no finding ${flags.finding}; dragoman read ${one.name} --json prints their ids`,
       );
     const trials = trialsAt(explained, finding ?? flags.at ?? null);
     if (flags.json) {

@@ -3,7 +3,9 @@ import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
 import { LEXICON } from "../en/lexicon.ts";
+import type { Trace, Trial } from "../engine/trace.ts";
 import { type Claim, claimsIn } from "./claims.ts";
+import { confidenceOf } from "./confidence.ts";
 import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
 import { behind, isPassive } from "./roles.ts";
@@ -17,7 +19,12 @@ const MOST = 8;
  * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
  * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
  */
-export function candidatesIn(sentence: TreeSentence, frames: Frames, world: World): readonly Draft[] {
+export function candidatesIn(
+  sentence: TreeSentence,
+  frames: Frames,
+  world: World,
+  trace: Trace = null,
+): readonly Draft[] {
   const { nodes } = sentence;
   const found: Draft[] = [];
   const taken = new Set<Node>();
@@ -28,6 +35,7 @@ export function candidatesIn(sentence: TreeSentence, frames: Frames, world: Worl
       for (const matched of matchedAt(frames, node)) {
         if (matched.frame.kind !== kind) continue;
         const draft = draftOf(matched, world);
+        trace?.(trialOf(matched, draft, world));
         if (draft === null) continue;
         found.push(draft);
         if (matched.object) taken.add(matched.object);
@@ -40,6 +48,27 @@ export function candidatesIn(sentence: TreeSentence, frames: Frames, world: Worl
     if (draft) found.push(draft);
   }
   return found.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** What became of a frame at a word, for `explain`. */
+function trialOf(matched: Matched, draft: Draft | null, world: World): Trial {
+  const { head, frame } = matched;
+  const words = (roles: readonly Role[]): readonly Span[] => roles.map(({ head: { start, end } }) => ({ start, end }));
+  const standing = (roles: readonly Role[]): string => String(highest(gathered(roles, world)));
+  const sides = `actor counts ${standing(matched.actors)}, recipient ${standing(matched.recipients)} of 3`;
+  return {
+    slot: "event",
+    at: { start: head.start, end: head.end },
+    candidates: [
+      {
+        by: frame.name,
+        weight: draft === null ? 0 : confidenceOf(draft),
+        words: [...words(matched.actors), ...words(matched.recipients)],
+        kept: draft !== null,
+      },
+    ],
+    why: draft === null ? `the parties do not count: ${sides}` : `${frame.code}, ${draft.status}; ${sides}`,
+  };
 }
 
 /** A draft of what is said of another: "said that Norway must leave". */
