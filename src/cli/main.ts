@@ -75,6 +75,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       "readers at work at once; else this thread for a dozen sources, then one for every core",
       positive,
     )
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",
       examples(
@@ -96,6 +97,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--published <day>", "publication date, YYYY-MM-DD")
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
     .option("--json", "the decisions as JSON")
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText("after", examples("dragoman explain report.txt", "dragoman explain report.txt --at 1200"))
     .action(async (source: string, flags) =>
       done(await (await import("./commands/explain.ts")).explainCommand(source, flags, terminal)),
@@ -115,6 +117,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       positive,
     )
     .option("--quiet", "no progress")
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",
       examples(

@@ -25,9 +25,10 @@ export async function explain(source: Source, options: ReadOptions = {}): Promis
   const reading = await readReport(report, { ...options, register, language });
   const trials: Trial[] = [];
   const sent = dated(report);
-  readFindings(sent, await language.analyse(sent), asOf(register, report.published), (trial) =>
-    trials.push(plain(trial)),
-  );
+  readFindings(sent, await language.analyse(sent), asOf(register, report.published), {
+    ...(options.frames ? { frames: options.frames.frames } : {}),
+    trace: (trial) => trials.push(plain(trial)),
+  });
   return { reading, trials: trials.sort((a, b) => a.at.start - b.at.start) };
 }
 

@@ -1,5 +1,6 @@
 import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
+import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
@@ -16,6 +17,7 @@ export interface ReadFlags {
   readonly url?: string;
   readonly allowPrivate?: boolean;
   readonly workers?: number;
+  readonly frames?: string;
 }
 
 /** `dragoman read`: 0 when everything was read, 3 when something was not. */
@@ -36,7 +38,10 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
           ...kind,
           ...(flags.allowPrivate ? { allowPrivate: true } : {}),
         });
-  const readers = openReading(flags.workers === undefined ? {} : { workers: flags.workers });
+  const readers = openReading({
+    ...framesFile(flags.frames),
+    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+  });
   const readOne = async (one: Given): Promise<{ name: string; reading: Reading | null; failure: Failure | null }> => {
     const { name } = one;
     if ("failure" in one) return { name, reading: null, failure: one.failure };
