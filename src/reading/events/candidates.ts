@@ -32,15 +32,20 @@ export function candidatesIn(
   for (const kind of ["verb", "noun"] as const)
     for (const node of nodes) {
       if (taken.has(node)) continue;
-      for (const matched of matchedAt(frames, node)) {
-        if (matched.frame.kind !== kind) continue;
-        const draft = draftOf(matched, world);
-        trace?.(trialOf(matched, draft, world));
-        if (draft === null) continue;
-        found.push(draft);
-        if (matched.object) taken.add(matched.object);
-        break;
-      }
+      const tried = matchedAt(frames, node)
+        .filter(({ frame }) => frame.kind === kind)
+        .map((matched) => {
+          const draft = draftOf(matched, world);
+          trace?.(trialOf(matched, draft, world));
+          return { matched, draft };
+        });
+      // A frame that finds both parties, whatever it asks for, before one that finds only who did it.
+      const best =
+        tried.find(({ draft }) => draft !== null && draft.actors.length > 0 && draft.recipients.length > 0) ??
+        tried.find(({ draft }) => draft !== null);
+      if (!best?.draft) continue;
+      found.push(best.draft);
+      if (best.matched.object) taken.add(best.matched.object);
     }
   for (const claim of claimsIn(sentence)) {
     if (found.some(({ head }) => head === claim.head)) continue;

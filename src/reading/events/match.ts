@@ -112,9 +112,17 @@ function followedPath(at: string, verb: Node, object: Node | null): readonly (re
     case "between":
       return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]))];
     default:
-      return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, [at]))];
+      return [
+        [verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+      ];
   }
 }
+
+/** "lifted sanctions imposed on Norway": what tells of the object stands in a clause on it. */
+const withClause = (noun: Node): readonly Node[] => [
+  noun,
+  ...noun.children.filter(({ deprel, upos }) => deprel === "acl" && upos === "VERB"),
+];
 
 /** "urged that Iran stop", "called for Iran to stop": who is to do it. */
 const clauseSubjects = (verb: Node): readonly Node[] =>

@@ -6,6 +6,7 @@ import { childOf, hasChild, marksOf } from "../syntax/subtree.ts";
 const MOST = 6;
 
 const isSomebody = wordClass("counts-rulers", "counts-forces", "counts-people", "counts-at-issue");
+const isDay = wordClass("day-words");
 const setsAnother = wordClass("sets-another");
 
 /** "was arrested", "an activist arrested on Monday": the subject, or the noun it tells of, has it done. */
@@ -35,6 +36,7 @@ export const behind = (node: Node, prepositions: readonly string[]): readonly No
     (child) =>
       /^(?:obl|nmod|advcl|acl)$/.test(child.rel) &&
       marksOf(child).some((mark) => prepositions.includes(mark)) &&
+      !isDay(child) &&
       !isAside(child),
   );
 
