@@ -73,6 +73,7 @@ it("has a page for every room", () => {
     "register",
     "mentions",
     "statements",
+    "events",
     "times",
     "places",
     "record",

@@ -45,6 +45,18 @@ function written(reading: Reading): string {
       ...(one.where ? [`   where: ${one.where.name}`] : []),
       `   ${words(one.content)}`,
     ]),
+    ...(reading.events.length > 0 ? [""] : []),
+    ...reading.events.flatMap((one, at) => [
+      `event ${at + 1}. ${who(one.actors) || "nobody named"} ${one.mutual ? "<>" : "->"} ${who(one.recipients) || "nobody named"}`,
+      `   ${one.plover} ${one.cameo}, ${one.status}${one.alleged ? ", alleged" : ""}: ${words([one.trigger, ...one.also])}`,
+      ...(one.when?.from ? [`   when: ${one.when.from}`] : []),
+      ...(one.where ? [`   where: ${one.where.name}`] : []),
+    ]),
+    ...(reading.ties.length > 0 ? [""] : []),
+    ...reading.ties.map(
+      (one, at) =>
+        `tie ${at + 1}. ${who([one.a])} - ${who([one.b])}: ${one.negated ? "not " : ""}${one.kind}${one.statement ? ", as somebody says" : ""}`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -76,6 +76,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       "readers at work at once; else this thread for a dozen sources, then one for every core",
       positive,
     )
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",
       examples(
@@ -93,10 +94,11 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .description("what was proposed for each cue of a report, what won, and why")
     .argument("<source>", "a file or an address; - for standard input")
     .option("--at <offset>", "only the paragraph around this offset", number)
-    .option("--finding <id>", "only this statement, by its id")
+    .option("--finding <id>", "only this statement, event or tie, by its id")
     .option("--published <day>", "publication date, YYYY-MM-DD", givenDay)
     .option("--allow-private", "fetch addresses of this machine and of private networks too")
     .option("--json", "the decisions as JSON")
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText("after", examples("dragoman explain report.txt", "dragoman explain report.txt --at 1200"))
     .action(async (source: string, flags) =>
       done(await (await import("./commands/explain.ts")).explainCommand(source, flags, terminal)),
@@ -116,6 +118,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       positive,
     )
     .option("--quiet", "no progress")
+    .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",
       examples(

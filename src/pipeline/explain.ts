@@ -1,4 +1,4 @@
-import type { Reading, Statement } from "../contract/index.ts";
+import type { Event, Reading, Span, Statement, Tie } from "../contract/index.ts";
 import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import type { Trial } from "../reading/engine/trace.ts";
@@ -30,18 +30,30 @@ const plain = ({ slot, at, candidates, why }: Trial): Trial => ({
   why,
 });
 
-/** The decisions about the sentence around an offset, or about a statement's cue and words. */
-export function trialsAt({ reading, trials }: Explained, at: number | Statement | null): readonly Trial[] {
+/** The decisions about the sentence around an offset, or about a finding's words. */
+export function trialsAt({ reading, trials }: Explained, at: number | Finding | null): readonly Trial[] {
   if (at === null) return trials;
-  const [from, until] =
-    typeof at === "number"
-      ? paragraphAround(reading.text, at)
-      : [first(at), Math.max(...at.content.map(({ end }) => end))];
+  const [from, until] = typeof at === "number" ? paragraphAround(reading.text, at) : spanOf(at);
   return trials.filter(({ at: { start, end } }) => start < until && end > from);
 }
 
-const first = ({ cue, content }: Statement): number =>
-  Math.min(cue?.start ?? Number.POSITIVE_INFINITY, ...content.map(({ start }) => start));
+/** A statement, an event or a tie. */
+export type Finding = Statement | Event | Tie;
+
+/** The finding of a reading that has an id. */
+export const findingOf = ({ statements, events, ties }: Reading, id: string): Finding | undefined =>
+  [...statements, ...events, ...ties].find((one) => one.id === id);
+
+/** From the first word of a finding to its last. */
+function spanOf(finding: Finding): readonly [number, number] {
+  const spans: readonly Span[] =
+    "content" in finding
+      ? [...(finding.cue ? [finding.cue] : []), ...finding.content]
+      : "trigger" in finding
+        ? [finding.trigger, ...finding.also]
+        : [finding.evidence];
+  return [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))];
+}
 
 function paragraphAround(text: string, at: number): readonly [number, number] {
   const from = text.lastIndexOf("\n", at) + 1;

@@ -34,7 +34,7 @@ const source = (body: string): Source => ({ kind: "text", body });
 
 describe("readers", () => {
   it("read every source, several at a time, whatever becomes of one of them", async () => {
-    const readers = openReaders(2, null, reader);
+    const readers = openReaders(2, { own: null }, reader);
     const bodies = ["one", "die", "three", "bad", "throw", "die", "seven", "eight"];
     const told = await Promise.all(
       bodies.map((body) =>
@@ -50,7 +50,7 @@ describe("readers", () => {
   });
 
   it("ask before they read where the caller may know the source already", async () => {
-    const readers = openReaders(1, null, reader);
+    const readers = openReaders(1, { own: null }, reader);
     const asked: string[] = [];
     const wanted = (hash: string): boolean => {
       asked.push(hash);
@@ -68,7 +68,7 @@ describe("readers", () => {
   });
 
   it("say so where none can be started", async () => {
-    const readers = openReaders(1, null, pathToFileURL(join(folder, "absent.mjs")));
+    const readers = openReaders(1, { own: null }, pathToFileURL(join(folder, "absent.mjs")));
     await expect(readers.read(source("one"))).rejects.toMatchObject({ code: "crash" });
     await readers.close();
   });

@@ -35,22 +35,29 @@ const SMALL = 12;
 /** Memory that one more reader may take, in bytes, with room to spare. */
 const EACH = 500e6;
 
+export interface ReadingOptions {
+  /** How many readers there are to be from the start; 1 stays in this thread. */
+  readonly workers?: number;
+  /** A user's rows, laid over the package's register. */
+  readonly own?: OwnRows | null;
+  /** The text of a user's file of frames. */
+  readonly frames?: string | null;
+}
+
 /**
  * As many readers as pay: this thread alone for a small job, whose start would only be slowed by others, and one for
  * every core from the thirteenth source on.
- *
- * @param options.workers how many there are to be from the start; 1 stays in this thread
  */
-export function openReading(options: { readonly workers?: number; readonly own?: OwnRows | null } = {}): Readers {
-  const { workers, own = null } = options;
+export function openReading(options: ReadingOptions = {}): Readers {
+  const { workers, own = null, frames = null } = options;
   const most = workers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / EACH)));
   let seen = 0;
-  let many: Readers | null = workers !== undefined && workers > 1 ? openReaders(workers, own) : null;
-  const here = hereOnly(own);
+  let many: Readers | null = workers !== undefined && workers > 1 ? openReaders(workers, { own, frames }) : null;
+  const here = hereOnly({ own, frames });
   return {
     read: (source, wanted) => {
       seen += 1;
-      if (many === null && most > 1 && seen > SMALL) many = openReaders(most, own);
+      if (many === null && most > 1 && seen > SMALL) many = openReaders(most, { own, frames });
       return (many ?? here).read(source, wanted);
     },
     atOnce: () => (many ?? here).atOnce(),
@@ -59,24 +66,27 @@ export function openReading(options: { readonly workers?: number; readonly own?:
 }
 
 /** One reader: this thread. */
-function hereOnly(own: OwnRows | null): Readers {
+function hereOnly({ own, frames: text = null }: Opened): Readers {
   const opened = async () => {
-    const [reading, intake, { ownRegister }, { openRegister }] = await Promise.all([
+    const [reading, intake, { ownRegister }, { openRegister }, { ownFrames }] = await Promise.all([
       import("./read.ts"),
       import("../intake/index.ts"),
       import("./own.ts"),
       import("../register/index.ts"),
+      import("../reading/en/ownFrames.ts"),
     ]);
-    return { ...reading, ...intake, register: own === null ? openRegister() : ownRegister(own) };
+    const register = own === null ? openRegister() : ownRegister(own);
+    const options = { register, ...(text === null ? {} : { frames: ownFrames(text) }) };
+    return { ...reading, ...intake, options };
   };
   let once: ReturnType<typeof opened> | undefined;
   return {
     read: async (source, wanted) => {
       once ??= opened();
-      const { toReport, readReport, readingMade, register } = await once;
+      const { toReport, readReport, readingMade, options } = await once;
       const report = await toReport(source);
-      if (wanted && !wanted(report.hash, (await readingMade({ register }))(report))) return null;
-      return readReport(report, { register });
+      if (wanted && !wanted(report.hash, (await readingMade(options))(report))) return null;
+      return readReport(report, options);
     },
     atOnce: () => 1,
     close: async () => undefined,
@@ -90,17 +100,17 @@ const READER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./work
  * Starts readers.
  *
  * @param count how many; each takes about as much memory as one process that reads
- * @param own a user's rows, laid over the package's register as `ownRegister` does
+ * @param opened a user's rows, laid over the package's register as `ownRegister` does, and frames
  * @param reader the code that each runs
  */
-export function openReaders(count: number, own: OwnRows | null = null, reader: URL = READER): Readers {
+export function openReaders(count: number, opened: Opened = { own: null }, reader: URL = READER): Readers {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   let closed = false;
 
   const start = (): void => {
-    const worker = new Worker(reader, { workerData: { own } satisfies Opened });
+    const worker = new Worker(reader, { workerData: opened satisfies Opened });
     worker.on("message", (answer: Answer) => {
       const job = busy.get(worker);
       if (job === undefined) return;

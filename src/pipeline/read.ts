@@ -3,6 +3,7 @@ import { dated, toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import { type Language, openLanguage } from "../language/index.ts";
 import { type Budget, withinBudget } from "../reading/budget.ts";
+import type { OwnFrames } from "../reading/en/ownFrames.ts";
 import { rulesHash } from "../reading/en/rulesHash.ts";
 import type { Trace } from "../reading/engine/trace.ts";
 import { readFindings } from "../reading/index.ts";
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly language?: Language;
   /** Who is who; the package's own register where not given. */
   readonly register?: Register;
+  /** A user's frames of events beside those of the lexicon. */
+  readonly frames?: OwnFrames;
   /** How much of one report is read; what no usual report comes near where not given. */
   readonly budget?: Budget;
   /** Where the decisions on the way to statements are written down; nowhere where not given. */
@@ -36,7 +39,7 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
 /** Reads a report that intake has made already: one that a record keeps is read anew from its own words and blocks. */
 export async function readReport(report: Report, options: ReadOptions = {}): Promise<Reading> {
   const register = options.register ?? openRegister();
-  if (!isReadable(report)) return unread(report, register);
+  if (!isReadable(report)) return unread(report, register, options.frames);
   shared ??= options.language ? undefined : openLanguage();
   const language = options.language ?? (await (shared as Promise<Language>));
   const { part, warning } = withinBudget(report, options.budget);
@@ -45,10 +48,13 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
   const analysis = await language.analyse(sent);
   return {
     contract: 1,
-    made: made(language.network, register),
+    made: made(language.network, register, options.frames),
     ...report,
     warnings: warning === null ? report.warnings : [...report.warnings, warning],
-    ...readFindings(sent, analysis, asOf(register, report.published), options.trace ?? null),
+    ...readFindings(sent, analysis, asOf(register, report.published), {
+      ...(options.frames ? { frames: options.frames.frames } : {}),
+      trace: options.trace ?? null,
+    }),
   };
 }
 
@@ -66,14 +72,14 @@ export async function readingMade(options: ReadOptions = {}): Promise<(report: R
   const register = options.register ?? openRegister();
   shared ??= options.language ? undefined : openLanguage();
   const language = options.language ?? (await (shared as Promise<Language>));
-  return (report) => made(isReadable(report) ? language.network : null, register);
+  return (report) => made(isReadable(report) ? language.network : null, register, options.frames);
 }
 
-const made = (network: string | null, register: Register): Reading["made"] => ({
+const made = (network: string | null, register: Register, frames?: OwnFrames): Reading["made"] => ({
   dragoman: VERSION,
   network,
   register: register.hash,
-  rules: rulesHash(),
+  rules: frames === undefined ? rulesHash() : frames.hash,
 });
 
 /** English, or too short to tell and in Latin letters. */
@@ -81,14 +87,14 @@ const isReadable = ({ language, text }: Report): boolean =>
   /^en\b/.test(language) || (language === "und" && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > text.length / 3);
 
 /** A language that cannot be read gives blocks and metadata, no findings, and a warning. */
-function unread(report: Report, register: Register): Reading {
+function unread(report: Report, register: Register, frames?: OwnFrames): Reading {
   const warning: Warning = {
     code: "language",
     message: `the language is ${report.language}; only English is read, so there are no findings`,
   };
   return {
     contract: 1,
-    made: made(null, register),
+    made: made(null, register, frames),
     ...report,
     warnings: [...report.warnings, warning],
     actors: [],

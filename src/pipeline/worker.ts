@@ -6,12 +6,15 @@ import { parentPort, workerData } from "node:worker_threads";
 import { DragomanError, type OwnRows, type Reading } from "../contract/index.ts";
 import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
+import { ownFrames } from "../reading/en/ownFrames.ts";
 import { openRegister } from "../register/index.ts";
 import { ownRegister } from "./own.ts";
 import { readingMade, readReport } from "./read.ts";
 
 export interface Opened {
   readonly own: OwnRows | null;
+  /** The text of a user's file of frames; null for none. */
+  readonly frames?: string | null;
 }
 
 /** What a reader is told: to read a source, asking first whether it is wanted; and whether it is. */
@@ -26,8 +29,9 @@ export type Answer =
 
 const port = parentPort;
 if (port !== null) {
-  const { own } = workerData as Opened;
+  const { own, frames: text = null } = workerData as Opened;
   const register = own === null ? openRegister() : ownRegister(own);
+  const frames = text === null ? {} : { frames: ownFrames(text) };
   const answer = (value: Answer): void => port.postMessage(value);
   let decide: (goOn: boolean) => void = () => undefined;
 
@@ -35,14 +39,14 @@ if (port !== null) {
     try {
       const report = await toReport(source);
       if (ask) {
-        const made = (await readingMade({ register }))(report);
+        const made = (await readingMade({ register, ...frames }))(report);
         const goOn = await new Promise<boolean>((resolve) => {
           decide = resolve;
           answer({ kind: "wanted", hash: report.hash, made });
         });
         if (!goOn) return answer({ kind: "reading", reading: null });
       }
-      answer({ kind: "reading", reading: await readReport(report, { register }) });
+      answer({ kind: "reading", reading: await readReport(report, { register, ...frames }) });
     } catch (error) {
       const code = error instanceof DragomanError ? error.code : null;
       answer({ kind: "failure", code, message: error instanceof Error ? error.message : String(error) });

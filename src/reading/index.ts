@@ -2,6 +2,7 @@ import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
+import type { Frames } from "./en/frames.ts";
 import type { Trace } from "./engine/trace.ts";
 import { findEvents, worldOf } from "./events/index.ts";
 import { registerHere } from "./mentions/countries/registerHere.ts";
@@ -17,7 +18,8 @@ import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
  * The findings of one report. Pure: the same report, analysis and register give the same findings and ids on every
  * machine. Each stage takes plain data and gives plain data; a later stage may read what an earlier one found.
  */
-export function readFindings(report: Dated, analysis: Analysis, known: Register, trace: Trace = null): Findings {
+export function readFindings(report: Dated, analysis: Analysis, known: Register, how: How = {}): Findings {
+  const { trace = null } = how;
   const document = englishDocument(report, analysis);
   const { sentences } = document;
   const register = registerHere(sentences, known);
@@ -43,9 +45,15 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
     statements.push(placed);
     if (one.within === null) before = placed;
   }
-  const world = worldOf(known, register);
-  const events = findEvents(known, statements, { world });
-  const ties = findTies(known, statements, world);
+  const world = worldOf(told, register);
+  const events = findEvents(told, statements, { world, ...how });
+  const ties = findTies(told, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };
+}
+
+/** Where decisions are written down, and a user's own frames of events. */
+export interface How {
+  readonly trace?: Trace;
+  readonly frames?: Frames;
 }

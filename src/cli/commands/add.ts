@@ -1,6 +1,7 @@
 import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { isFinal, openStore } from "../../record/index.ts";
+import { framesFile } from "../sources/frames.ts";
 import { type Given, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
@@ -12,6 +13,7 @@ export interface AddFlags {
   readonly allowPrivate?: boolean;
   readonly quiet?: boolean;
   readonly workers?: number;
+  readonly frames?: string;
 }
 
 const EVERY = 250;
@@ -48,7 +50,11 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
     if (terminal.live) terminal.err(`${ERASE}${line}${last ? "\n" : ""}`);
     else if (last) terminal.err(`${line}\n`);
   };
-  const readers = openReading({ own: store.own(), ...(flags.workers === undefined ? {} : { workers: flags.workers }) });
+  const readers = openReading({
+    own: store.own(),
+    ...framesFile(flags.frames),
+    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+  });
   const given = sourcesOf(sources, {
     stdin: terminal.stdin,
     known,

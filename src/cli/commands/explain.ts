@@ -1,5 +1,6 @@
 import { DragomanError } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
+import { framesFile } from "../sources/frames.ts";
 import { sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
@@ -10,11 +11,14 @@ export interface ExplainFlags {
   readonly published?: string;
   readonly json?: boolean;
   readonly allowPrivate?: boolean;
+  readonly frames?: string;
 }
 
-/** `dragoman explain`: what was proposed for each cue of a report, what won, and why. 1 for a finding that is none. */
+/** `dragoman explain`: what was proposed for each cue and act of a report, what won, and why. 1 for a finding that is none. */
 export async function explainCommand(source: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
-  const { explain, trialsAt } = await import("../../pipeline/explain.ts");
+  const { explain, findingOf, trialsAt } = await import("../../pipeline/explain.ts");
+  const { frames: text } = framesFile(flags.frames);
+  const options = text === undefined ? {} : { frames: (await import("../../reading/en/ownFrames.ts")).ownFrames(text) };
   const given = sourcesOf([source], {
     stdin: terminal.stdin,
     known: flags.published === undefined ? {} : { published: flags.published },
@@ -25,14 +29,14 @@ export async function explainCommand(source: string, flags: ExplainFlags, termin
       terminal.err(`dragoman: ${inLine(one.name)}: ${inLine(one.failure.error.message)}\n`);
       return 3;
     }
-    const explained = await explain(one.source).catch((error: unknown) => failureOf(error, null, null));
+    const explained = await explain(one.source, options).catch((error: unknown) => failureOf(error, null, null));
     if ("error" in explained) throw new DragomanError(explained.error.code, explained.error.message);
-    const { text, statements } = explained.reading;
-    const finding = flags.finding === undefined ? null : statements.find(({ id }) => id === flags.finding);
+    const { text: whole } = explained.reading;
+    const finding = flags.finding === undefined ? null : findingOf(explained.reading, flags.finding);
     if (finding === undefined)
       throw new DragomanError(
         "finding",
-        `${one.name} has no statement ${flags.finding}; dragoman read ${one.name} --json prints their ids`,
+        `${one.name} has no finding ${flags.finding}; dragoman read ${one.name} --json prints their ids`,
       );
     const trials = trialsAt(explained, finding ?? flags.at ?? null);
     if (flags.json) {
@@ -40,7 +44,7 @@ export async function explainCommand(source: string, flags: ExplainFlags, termin
       return 0;
     }
     const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
-      inLine(text.slice(start, end).replace(/\s+/g, " "));
+      inLine(whole.slice(start, end).replace(/\s+/g, " "));
     for (const { slot, at, candidates, why } of trials) {
       terminal.out(`${slot} at ${at.start} “${short(words(at))}”: ${why}\n`);
       for (const { by, weight, words: spans, kept } of candidates)

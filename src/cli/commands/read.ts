@@ -1,5 +1,6 @@
 import type { Failure, Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
+import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { toldCue } from "../terminal/cue.ts";
@@ -18,6 +19,7 @@ export interface ReadFlags {
   readonly url?: string;
   readonly allowPrivate?: boolean;
   readonly workers?: number;
+  readonly frames?: string;
 }
 
 /** `dragoman read`: 0 when everything was read, 3 when something was not. */
@@ -39,7 +41,10 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
           ...(flags.allowPrivate ? { allowPrivate: true } : {}),
         });
   if (sources.length === 0) sayWaiting(terminal);
-  const readers = openReading(flags.workers === undefined ? {} : { workers: flags.workers });
+  const readers = openReading({
+    ...framesFile(flags.frames),
+    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+  });
   const readOne = async (one: Given): Promise<{ name: string; reading: Reading | null; failure: Failure | null }> => {
     const { name } = one;
     if ("failure" in one) return { name, reading: null, failure: one.failure };

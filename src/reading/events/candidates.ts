@@ -3,7 +3,9 @@ import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
 import { LEXICON } from "../en/lexicon.ts";
+import type { Trace, Trial } from "../engine/trace.ts";
 import { type Claim, claimsIn } from "./claims.ts";
+import { confidenceOf } from "./confidence.ts";
 import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
 import { behind, isPassive } from "./roles.ts";
@@ -17,7 +19,12 @@ const MOST = 8;
  * What the words of one sentence tell was done, by frames: at each word the frame that asks for most and whose parties
  * count. A noun that a verb's frame has taken ("imposed sanctions") tells no event of its own.
  */
-export function candidatesIn(sentence: TreeSentence, frames: Frames, world: World): readonly Draft[] {
+export function candidatesIn(
+  sentence: TreeSentence,
+  frames: Frames,
+  world: World,
+  trace: Trace = null,
+): readonly Draft[] {
   const { nodes } = sentence;
   const found: Draft[] = [];
   const taken = new Set<Node>();
@@ -25,14 +32,20 @@ export function candidatesIn(sentence: TreeSentence, frames: Frames, world: Worl
   for (const kind of ["verb", "noun"] as const)
     for (const node of nodes) {
       if (taken.has(node)) continue;
-      for (const matched of matchedAt(frames, node)) {
-        if (matched.frame.kind !== kind) continue;
-        const draft = draftOf(matched, world);
-        if (draft === null) continue;
-        found.push(draft);
-        if (matched.object) taken.add(matched.object);
-        break;
-      }
+      const tried = matchedAt(frames, node)
+        .filter(({ frame }) => frame.kind === kind)
+        .map((matched) => {
+          const draft = draftOf(matched, world);
+          trace?.(trialOf(matched, draft, world));
+          return { matched, draft };
+        });
+      // A frame that finds both parties, whatever it asks for, before one that finds only who did it.
+      const best =
+        tried.find(({ draft }) => draft !== null && draft.actors.length > 0 && draft.recipients.length > 0) ??
+        tried.find(({ draft }) => draft !== null);
+      if (!best?.draft) continue;
+      found.push(best.draft);
+      if (best.matched.object) taken.add(best.matched.object);
     }
   for (const claim of claimsIn(sentence)) {
     if (found.some(({ head }) => head === claim.head)) continue;
@@ -40,6 +53,27 @@ export function candidatesIn(sentence: TreeSentence, frames: Frames, world: Worl
     if (draft) found.push(draft);
   }
   return found.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** What became of a frame at a word, for `explain`. */
+function trialOf(matched: Matched, draft: Draft | null, world: World): Trial {
+  const { head, frame } = matched;
+  const words = (roles: readonly Role[]): readonly Span[] => roles.map(({ head: { start, end } }) => ({ start, end }));
+  const standing = (roles: readonly Role[]): string => String(highest(gathered(roles, world)));
+  const sides = `actor counts ${standing(matched.actors)}, recipient ${standing(matched.recipients)} of 3`;
+  return {
+    slot: "event",
+    at: { start: head.start, end: head.end },
+    candidates: [
+      {
+        by: frame.name,
+        weight: draft === null ? 0 : confidenceOf(draft),
+        words: [...words(matched.actors), ...words(matched.recipients)],
+        kept: draft !== null,
+      },
+    ],
+    why: draft === null ? `the parties do not count: ${sides}` : `${frame.code}, ${draft.status}; ${sides}`,
+  };
 }
 
 /** A draft of what is said of another: "said that Norway must leave". */
@@ -74,7 +108,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
         (one) => isSame(one.ref, party.ref) || isHolding(party.ref, one.ref) || isHome(frame.code, one, party),
       ),
   );
-  if ((frame.mutual || frame.joint) && recipients.length === 0 && actors.length > 1)
+  if ((frame.joint || (frame.mutual && recipients.length === 0)) && actors.length > 1)
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
   if (!counts(matched, actors, recipients)) return null;
@@ -114,7 +148,12 @@ function gathered(roles: readonly Role[], world: World): readonly Party[] {
   for (const role of [...roles].sort((a, b) => a.rank - b.rank)) {
     if (role.rank > rank) break;
     for (const party of partiesIn(role, world))
-      if (parties.length < MOST && !isOwn(party) && !parties.some(({ ref }) => isSame(ref, party.ref))) {
+      if (
+        parties.length < MOST &&
+        !isOwn(party) &&
+        (party.actor !== null || !role.named) &&
+        !parties.some(({ ref }) => isSame(ref, party.ref))
+      ) {
         parties.push(party);
         rank = role.rank;
       }

@@ -4,12 +4,14 @@ import type { Register } from "../../register/index.ts";
 import type { Node } from "../document/tree.ts";
 import { contextsOf } from "../en/contexts.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
+import type { Trace } from "../engine/trace.ts";
 import { findingId } from "../ids.ts";
 import { placeOfEvent } from "../places/index.ts";
 import { linkedOf } from "../statements/who/linked.ts";
 import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
+import { confidenceOf } from "./confidence.ts";
 import { besides, directedIn } from "./directed.ts";
 import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
@@ -27,11 +29,13 @@ import { type Draft, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { world, frames = FRAMES }: Means,
+  { world, frames = FRAMES, trace = null }: Means,
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
-  const drafts = sentences.flatMap((sentence) => (isRead(sentence.kind) ? candidatesIn(sentence, frames, world) : []));
+  const drafts = sentences.flatMap((sentence) =>
+    isRead(sentence.kind) ? candidatesIn(sentence, frames, world, trace) : [],
+  );
   const found = besides(drafts, directedIn(statements, sentences, world));
   const placed = found.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
   const whole = withNouns(joined(placed), sentences, frames);
@@ -57,6 +61,7 @@ export interface Means {
   readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
+  readonly trace?: Trace;
 }
 
 const isRead = (kind: string): boolean => (READ_KINDS as readonly string[]).includes(kind);
@@ -86,7 +91,7 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
     evidence: { start: head.sentence.start, end: head.sentence.end },
     by: frame.name,
     support: draft.support,
-    confidence: 0.6,
+    confidence: confidenceOf(draft),
   };
 }
 

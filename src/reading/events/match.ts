@@ -9,6 +9,8 @@ export interface Role {
   readonly deep: boolean;
   /** Of several ways that lead to somebody the lowest counts. */
   readonly rank: number;
+  /** Whether only those count who are known by name or office: far from the word, others are seldom meant. */
+  readonly named?: boolean;
 }
 
 /** A frame that fits at a word. */
@@ -83,7 +85,12 @@ function along({ code, shallow }: Frame, paths: readonly Path[], verb: Node, obj
     for (const [order, heads] of followedPath(at, verb, object).entries())
       for (const head of heads)
         if (!roles.some((role) => role.head === head))
-          roles.push({ head, deep: !shallow && (deep || at === "inside" || DEEP.test(code)), rank: rank + order / 10 });
+          roles.push({
+            named: at === "inside",
+            head,
+            deep: !shallow && (deep || at === "inside" || DEEP.test(code)),
+            rank: rank + order / 10,
+          });
   return roles;
 }
 
@@ -105,9 +112,17 @@ function followedPath(at: string, verb: Node, object: Node | null): readonly (re
     case "between":
       return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]))];
     default:
-      return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, [at]))];
+      return [
+        [verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+      ];
   }
 }
+
+/** "lifted sanctions imposed on Norway": what tells of the object stands in a clause on it. */
+const withClause = (noun: Node): readonly Node[] => [
+  noun,
+  ...noun.children.filter(({ deprel, upos }) => deprel === "acl" && upos === "VERB"),
+];
 
 /** "urged that Iran stop", "called for Iran to stop": who is to do it. */
 const clauseSubjects = (verb: Node): readonly Node[] =>

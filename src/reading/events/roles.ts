@@ -6,6 +6,7 @@ import { childOf, hasChild, marksOf } from "../syntax/subtree.ts";
 const MOST = 6;
 
 const isSomebody = wordClass("counts-rulers", "counts-forces", "counts-people", "counts-at-issue");
+const isDay = wordClass("day-words");
 const setsAnother = wordClass("sets-another");
 
 /** "was arrested", "an activist arrested on Monday": the subject, or the noun it tells of, has it done. */
@@ -35,6 +36,7 @@ export const behind = (node: Node, prepositions: readonly string[]): readonly No
     (child) =>
       /^(?:obl|nmod|advcl|acl)$/.test(child.rel) &&
       marksOf(child).some((mark) => prepositions.includes(mark)) &&
+      !isDay(child) &&
       !isAside(child),
   );
 
@@ -149,7 +151,16 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
   const shared = joined && childOf(joined, "nsubj") === undefined ? childOf(joined, "obj") : undefined;
   if (shared && !hasChild(verb, ({ rel }) => rel === "obl" || rel === "ccomp" || rel === "xcomp")) return [shared];
   // "the town that they attacked": no pronoun need stand there.
-  if (verb.deprel === "acl:relcl" && verb.parent && childOf(verb, "nsubj") && !childOf(verb, "ccomp", "xcomp"))
+  const teller = childOf(verb, "nsubj");
+  const whose = teller && hasChild(teller, ({ lower }) => lower === "whose");
+  if (
+    verb.deprel === "acl:relcl" &&
+    verb.parent &&
+    teller &&
+    !whose &&
+    !isRelative(teller) &&
+    !childOf(verb, "ccomp", "xcomp")
+  )
     return [verb.parent];
   const next = nounBehind(verb);
   return next ? [next] : [];

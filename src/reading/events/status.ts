@@ -30,6 +30,8 @@ function ofVerb(verb: Node): Status | null {
   if (isConditional(verb)) return "hypothetical";
   const modal = modalOf(verb);
   if (modal !== null) return inSpeech(verb, modal);
+  // "is to recognise", "are to meet"
+  if (hasTo(verb) && hasChild(verb, ({ rel, lemma }) => rel === "aux" && lemma === "be")) return "planned";
   const finite = isFiniteVerb(verb);
   const above = aboveOf(verb, finite);
   if (above !== null) return above;
@@ -93,7 +95,8 @@ function aboveOf(verb: Node, finite: boolean): Status | null {
     if (SAME.test(clause.rel)) {
       // "plans to meet Hale and sign": the second hangs on the plan too, a clause of its own does not.
       if (finite && childOf(clause, "nsubj")) return null;
-      clause = over;
+      // "agreed to stop fighting and to disarm": what stops is the fighting.
+      clause = hasTo(clause) && !hasTo(over) && over.rel === "xcomp" && over.parent !== null ? over.parent : over;
       if (hasChild(clause, ({ rel, lemma }) => rel === "aux" && MODALS.has(lemma)) && !finite)
         return MODALS.get(clause.children.find(({ lemma }) => MODALS.has(lemma))?.lemma ?? "") as Status;
       continue;

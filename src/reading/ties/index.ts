@@ -134,7 +134,7 @@ function atWord(node: Node, word: Word, world: World): { parties: readonly Party
   const [first, second] = [counted(a, world), counted(b, world)];
   const pairs = pairsOf(
     first,
-    second.filter((party) => word.kind !== "member" || isBody(party)),
+    second.filter((party) => fits(word.kind, party)),
     word,
   ).filter(([one, other]) => !isSame(one.ref, other.ref));
   const [pair] = pairs;
@@ -154,6 +154,12 @@ function atWord(node: Node, word: Word, world: World): { parties: readonly Party
 /** "the alliance between", "its dependence on": presupposed. */
 const isOwned = (noun: Node): boolean =>
   noun.children.some(({ deprel, lower }) => deprel === "nmod:poss" || (deprel === "det" && lower === "the"));
+
+/** Members are members of bodies; recognised are states and whom somebody takes for a government, by name. */
+const fits = (kind: Tie["kind"], party: Party): boolean => {
+  if (kind === "member") return isBody(party);
+  return kind !== "recognition" || (party.actor?.kind === "state" && party.head.rel === "obj");
+};
 
 /** A member is one of a body, and no holder of a seat in parliament. */
 const isBody = ({ actor }: Party): boolean =>
