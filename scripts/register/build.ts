@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableOf } from "../../src/register/people.ts";
 import { confirm } from "./confirm.ts";
+import { corrected } from "./corrections.ts";
 import { readCountryInfo } from "./countryinfo.ts";
 import { coverage } from "./coverage.ts";
 import { readFacts } from "./facts.ts";
@@ -39,7 +40,8 @@ const refuse = (reason: string, row: string): null => {
   refused.set(reason, [...(refused.get(reason) ?? []), row]);
   return null;
 };
-const sound = (spells: readonly Spell[]): readonly Spell[] => spells.filter((spell) => checked(spell, refuse) !== null);
+const sound = (spells: readonly Spell[]): readonly Spell[] =>
+  corrected(spells).filter((spell) => checked(spell, refuse) !== null);
 
 const info = readCountryInfo(file("countryinfo/CountryInfo.120116.txt"));
 const figures = sound(readFigures(readFileSync(own("figures.txt"), "utf8")));

@@ -1,6 +1,10 @@
 import { codeOf } from "./countries.ts";
+import { isCountry } from "./states.ts";
 
-/** [title, kind, country or "", from, until, seen, source]; days as precise as the source, "" where unknown. */
+/**
+ * [title, kind, country or "", from, until, seen, source, body]; days as precise as the source, "" where unknown; the
+ * body of the register whose post it is, where that is no state's.
+ */
 export type Office = readonly [
   title: string,
   kind: string,
@@ -9,6 +13,7 @@ export type Office = readonly [
   until: string,
   seen: string,
   source: string,
+  body?: string,
 ];
 
 /** A spell of somebody in an office, as one source has it. */
@@ -32,7 +37,7 @@ export function checked(spell: Spell, refuse: Refuse): Spell | null {
   if (spell.name.length < 3 || !/\p{L}/u.test(spell.name)) return refuse("no name", row);
   if (/\b(?:vacant|acting|minister|president|ambassador|none|junta|council|committee|government)\b/i.test(spell.name))
     return refuse("a title for a name", row);
-  if (!/^(?:[A-Z]{3})?$/.test(country)) return refuse("a country that is none", row);
+  if (country !== "" && !isCountry(country)) return refuse("a country that is none", row);
   for (const day of [from, until, seen]) if (day !== "" && !DAY.test(day)) return refuse("a date that is none", row);
   if (from !== "" && until !== "" && until < from.slice(0, until.length)) return refuse("ends before it begins", row);
   return spell;
@@ -87,8 +92,8 @@ const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp |
   ],
   [
     "defence_minister",
-    /\bdefen[cs]e\b|^minister (?:of|for) (?:the )?armed forces/,
-    /civil defen[cs]e|council|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
+    /\bdefen[cs]e\b|^minister (?:of|for) the armed forces/,
+    /civil defen[cs]e|council|intelligence|military cabinet|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
   ],
   ["interior_minister", /\b(?:interior|home affairs|internal affairs|home department|home secretary)\b/, null],
   [
@@ -136,7 +141,7 @@ function ofPart(low: string, country: string): readonly string[] {
   )
     return [BODY.test(low) ? "other" : "head_of_state"];
   if (
-    /^(?:prime minister|premier|chancellor(?! of the (?:exchequer|duchy))|head of government|taoiseach|minister of state \(prime)/.test(
+    /^(?:prime minister|premier|chancellor(?! of (?:the (?:exchequer|duchy)|justice))|head of government|taoiseach|minister of state \(prime)/.test(
       low,
     )
   )
@@ -154,7 +159,7 @@ function ofPart(low: string, country: string): readonly string[] {
     if (held.length > 0) return held;
   }
   if (
-    /\b(?:director of (?:the )?(?:cia|central intelligence|national intelligence)|intelligence (?:chief|service))/.test(
+    /\b(?:director of (?:the )?(?:cia|central intelligence|national intelligence)|intelligence (?:chief|service)|chief of defen[cs]e intelligence)/.test(
       low,
     )
   )

@@ -32,7 +32,10 @@ export function holdersOf(post: Post | null, country: State, { register, cast, r
       const best = held.toSorted((a, b) => b.sure - a.sure || began(b).localeCompare(began(a)))[0];
       return best && best.sure > 0 ? [best] : [];
     });
-    const person = lastComer(found.filter(({ sure }) => sure > SURE));
+    const sure = found.filter((one) => one.sure > SURE);
+    // An assumed holder never stands against a known one.
+    const known = sure.filter(({ spell }) => holds(spell, day) === "known");
+    const person = lastComer(known.length > 0 ? known : sure);
     if (person !== null) {
       const actor = register.person(person, day);
       const entity = entityOf(cast, actor, "actors/office-on-day");
