@@ -55,7 +55,8 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
       const [, kind, country] = office;
       const post = `${kind} ${country}`;
       const rivals = (posts.get(post) ?? []).filter((one) => one.source < source && overlap(one.office, office) > 0.5);
-      const alike = rivals.find((one) => sameSurname(one.person, name));
+      // Of a post that many hold, a surname alone tells nobody.
+      const alike = rivals.find((one) => isAlike(one.person, name, ALONE.test(kind)));
       const person: Person = byId.get(wikidata) ??
         named(byName, name, aliases, office).find((one) => wikidata === "" || one.wikidata === "") ??
         alike?.person ?? { name, wikidata, aliases: new Set<string>(), offices: [], told: new Map<string, number>() };
@@ -181,13 +182,18 @@ function overlap(a: Office, b: Office): number {
   return Math.max(0, common) / Math.min(untilA - fromA, untilB - fromB);
 }
 
-function sameSurname(person: Person, name: string): boolean {
+/** Posts that one person at a time holds, or nearly so. */
+const ALONE = new RegExp(`${SINGLE.source}|^leader$`);
+
+/** The same name in another spelling: two words of it, or for a post that one holds the last one alone. */
+function isAlike(person: Person, name: string, alone: boolean): boolean {
   const parts = spelling(name).split(" ");
   return [person.name, ...person.aliases].some((other) => {
     const others = spelling(other).split(" ");
     return (
       parts.filter((part) => part.length > 2 && others.some((one) => near(one, part))).length >=
-        Math.min(2, parts.length, others.length) || near(others.at(-1) as string, parts.at(-1) as string)
+        (alone ? Math.min(2, parts.length, others.length) : 2) ||
+      (alone && near(others.at(-1) as string, parts.at(-1) as string))
     );
   });
 }

@@ -104,6 +104,7 @@ const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp |
 ];
 
 function ofPart(low: string, country: string): readonly string[] {
+  if (/^leader, /.test(low)) return ["party_leader"];
   if (/\b(?:ambassador|permanent representative|perm\. rep)/.test(low)) return ["ambassador"];
   if (
     /\b(?:governor|president|chairman|chairperson|chmn|director)\b.*\b(?:central|reserve|national|federal|state) ?(?:reserve|bank)|^governor of (?:the )?(?:bank of|[a-z]+s bank|riksbank|norges bank)/.test(

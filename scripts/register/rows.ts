@@ -2,7 +2,7 @@ import type { Office } from "./office.ts";
 
 /** Kinds of which somebody can hold several at once in a state: there the title tells which it is. */
 const MANY =
-  /^(?:other|other_minister|ambassador|envoy|lawmaker|spokesperson|igo_head|igo_official|party_leader|rebel)$/;
+  /^(?:other|other_minister|ambassador|envoy|lawmaker|spokesperson|igo_official|(?:military|intelligence)_chief|force_commander)$/;
 
 /**
  * A person's offices with one row for each time in each post, however many sources tell of it. The first told is the
@@ -21,8 +21,10 @@ export function oneRowEach(offices: readonly Office[]): readonly Office[] {
 }
 
 function isOne(a: Office, b: Office): boolean {
-  if (a[2] !== b[2] || (a[7] ?? "") !== (b[7] ?? "")) return false;
-  if (a[1] === b[1] && !MANY.test(a[1])) return true;
+  if (a[2] !== b[2] || (a[7] ?? b[7] ?? "") !== (b[7] ?? a[7] ?? "")) return false;
+  // A party's or an organisation's post is told by the body, or by its title.
+  const told = !/^(?:igo_|party_leader|rebel)/.test(a[1]) || (a[7] !== undefined && a[7] === b[7]);
+  if (a[1] === b[1] && !MANY.test(a[1]) && told) return true;
   return called(a) === called(b);
 }
 
@@ -59,7 +61,8 @@ function touches(a: Office, b: Office): boolean {
 const begun = ([, , , , until, seen]: Office): string => seen || until;
 
 function joined(a: Office, b: Office): Office {
-  const [title, kind, country, , , , source, body] = a;
+  const [title, kind, country, , , , source] = a;
+  const body = a[7] ?? b[7];
   const weight = (one: string): number => (one === "other" ? 2 : one === "other_minister" ? 1 : 0);
   const [later, earlier] = lastDay(a) >= lastDay(b) ? [a, b] : [b, a];
   const overlap = a[3] !== "" && b[3] !== "" && a[3].slice(0, 4) === b[3].slice(0, 4);
