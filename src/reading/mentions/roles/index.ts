@@ -18,6 +18,7 @@ import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
+import { holderInBody } from "./ofBodies.ts";
 import { peopleDescribed } from "./people.ts";
 import { bodyOf } from "./stateBodies.ts";
 
@@ -39,7 +40,7 @@ export function roleEntities(noun: Node, context: SentenceContext, discourse: Di
   if (!role && sector === undefined) return peopleDescribed(noun, context, discourse);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(noun.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
-  if (isHyphen(noun.previous)) return [];
+  if (isHyphen(noun.previous)) return generalMeant(noun, context, discourse);
   const phrase = phraseOf(noun, discourse.register);
   if (role) return holdersMeant(noun, phrase, context, discourse);
   const around = countryLeftOpen(phrase, noun, context, discourse);
@@ -49,6 +50,20 @@ export function roleEntities(noun: Node, context: SentenceContext, discourse: Di
   if (service) entity.roles.add(service.name);
   const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
   return [{ entity, span: spanOfRun(sentence, phrase), form: "role", by }];
+}
+
+const general = wordClass("general-titles");
+
+/** "the NATO secretary-general", where no name stands beside it. */
+function generalMeant(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
+  const first = noun.previous?.previous;
+  if (noun.lemma !== "general" || !first || !general.has(first.lower) || besideName(noun, context)) return [];
+  const phrase = phraseOf(noun, discourse.register);
+  if (context.owners.has(phrase.last + 1) || tells(noun, oneOfMany) || tells(noun, nobody)) return [];
+  const { holder } = holderInBody(noun, phrase, context, discourse);
+  if (!holder) return [];
+  noteRole(holder, `${first.lower}-general`, null);
+  return [{ entity: holder, span: spanOfRun(noun.sentence, phrase), form: "role", by: "mentions/body-holder" }];
 }
 
 /** Those who hold the post that a noun for one means. */
@@ -82,7 +97,9 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined)
     return peopleDescribed(noun, context, discourse);
   if (tells(noun, nobody)) return [];
-  const { holder, candidates } = country && !one ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const inBody = one ? NO_HOLDERS : holderInBody(noun, phrase, context, discourse);
+  const ofState = country && !one && inBody === NO_HOLDERS ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const candidates = inBody === NO_HOLDERS ? ofState.candidates : inBody.candidates;
   const around = countryLeftOpen(phrase, noun, context, discourse);
   // Somebody whom only a country or, as the one who acts, a post tells.
   const known =
@@ -98,7 +115,8 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   const [by, entity] = one
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
-        ["mentions/office-holder", () => holder],
+        ["mentions/body-holder", () => inBody.holder],
+        ["mentions/office-holder", () => ofState.holder],
         [
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
