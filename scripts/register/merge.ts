@@ -146,8 +146,11 @@ const isSame = (other: Office, office: Office): boolean =>
 /** The same post of the same state, or any lead of it, for most of the same time. */
 function covers(other: Office, office: Office): boolean {
   const same = other[1] === office[1] || (office[1] === "leader" && HEAD.test(other[1]));
+  // What no state's post tells, the body does: who heads one of them heads no other.
+  const ofOne = other[7] === undefined || office[7] === undefined ? office[2] !== "" : other[7] === office[7];
   return (
     same &&
+    ofOne &&
     other[2] === office[2] &&
     other[1] !== "other_minister" &&
     other[1] !== "other" &&
@@ -157,13 +160,16 @@ function covers(other: Office, office: Office): boolean {
 
 /** A spell with the beginning that it lacks, an open one with the end or the later sighting, that another source has of it. */
 function longer(known: Office, other: Office): Office {
-  const [title, kind, country, begun, until, seen, source] = known;
+  const body = other[7];
+  if (known[7] === undefined && body !== undefined)
+    return longer([...known.slice(0, 6), known[6], body] as unknown as Office, other);
+  const [, , , begun, until, seen, source] = known;
   const from = begun || (other[3] <= (until || seen) ? other[3] : "");
   if (from !== begun) return longer(known.with(3, from) as unknown as Office, other);
   if (until !== "" || source === other[6]) return known;
   if (other[4] !== "" && other[4] >= seen.slice(0, other[4].length))
-    return [title, kind, country, from, other[4], "", source];
-  return other[4] === "" && other[5] > seen ? [title, kind, country, from, "", other[5], source] : known;
+    return known.with(4, other[4]).with(5, "") as unknown as Office;
+  return other[4] === "" && other[5] > seen ? (known.with(5, other[5]) as unknown as Office) : known;
 }
 
 const yearOf = (day: string, open: number): number =>

@@ -2,7 +2,7 @@ import type { Node } from "../../document/tree.ts";
 import { type WordClass, wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole, postOf } from "../../en/words/offices.ts";
 import { isHyphen } from "../../syntax/forms.ts";
-import { hasChild } from "../../syntax/subtree.ts";
+import { hasChild, under } from "../../syntax/subtree.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
 import { countryOfOwner } from "../countries/owners.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
@@ -10,7 +10,7 @@ import { type Entity, entityOf, type Meant, setName } from "../entities/index.ts
 import { localActor, tellMore } from "../entities/local.ts";
 import { ofBodyOfStates } from "../linking/officers.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
-import { spanOfRun } from "../run.ts";
+import { formsOf, spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
 import { besideName } from "./beside.ts";
@@ -58,13 +58,26 @@ const general = wordClass("general-titles");
 function generalMeant(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
   const first = noun.previous?.previous;
   if (noun.lemma !== "general" || !first || !general.has(first.lower) || besideName(noun, context)) return [];
-  const phrase = phraseOf(noun, discourse.register);
+  const phrase = wholeTitle(noun, discourse);
   if (context.owners.has(phrase.last + 1) || tells(noun, oneOfMany) || tells(noun, nobody)) return [];
   const { holder } = holderInBody(noun, phrase, context, discourse);
   if (!holder) return [];
   noteRole(holder, `${first.lower}-general`, null);
   return [{ entity: holder, span: spanOfRun(noun.sentence, phrase), form: "role", by: "mentions/body-holder" }];
 }
+
+/** The phrase of a title with a hyphen in it, all that hangs on its second half included. */
+function wholeTitle(noun: Node, { register }: Discourse): Phrase {
+  const { nodes } = noun.sentence;
+  const parts = noun.children.filter(({ deprel }) => TITLE_PARTS.test(deprel)).flatMap((child) => [child, ...under(child)]);
+  const [first, last] = [Math.min(noun.at, ...parts.map(({ at }) => at)), Math.max(noun.at, ...parts.map(({ at }) => at))];
+  const words = formsOf(nodes.slice(first, last + 1))
+    .replace(/ (['’]s)\b/g, "$1")
+    .replace(/ ([-‐‑]) /g, "$1");
+  return { ...phraseOf(noun, register), words, first, last };
+}
+
+const TITLE_PARTS = /^(?:det|amod|compound|nmod(?::poss|:desc|:unmarked)?)$/;
 
 /** Those who hold the post that a noun for one means. */
 function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {

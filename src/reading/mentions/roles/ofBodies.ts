@@ -40,7 +40,7 @@ function bodiesIn(noun: Node, phrase: Phrase, context: SentenceContext, discours
       const told = spot.bodies.length > 0 ? spot.bodies : bodiesNamed(printedWords(context, spot, discourse), register);
       const own = told.filter(({ actor, common }) => !common || isTold(actor.country, phrase));
       const part = own.some(({ actor }) => actor.id === UNITED_NATIONS) ? bodyOfMatter(phrase.words) : null;
-      return part === null ? own : [...bodiesNamed(part, register), ...own];
+      return part === null ? own : bodiesNamed(part, register);
     });
 }
 
