@@ -13,6 +13,7 @@ import { type Phrase, phraseOf } from "../phrase/index.ts";
 import { formsOf, spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
+import { sentBy } from "./ambassadors.ts";
 import { besideName } from "./beside.ts";
 import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
@@ -111,8 +112,10 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     return peopleDescribed(noun, context, discourse);
   if (tells(noun, nobody)) return [];
   const inBody = one ? NO_HOLDERS : holderInBody(noun, phrase, context, discourse);
-  const ofState = country && !one && inBody === NO_HOLDERS ? holdersOf(post, country, discourse) : NO_HOLDERS;
-  const candidates = inBody === NO_HOLDERS ? ofState.candidates : inBody.candidates;
+  const sent = country && !one && inBody === NO_HOLDERS ? sentBy(noun, phrase, country, discourse) : NO_HOLDERS;
+  const inOther = inBody === NO_HOLDERS ? sent : inBody;
+  const ofState = country && !one && inOther === NO_HOLDERS ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const { candidates } = inOther === NO_HOLDERS ? ofState : inOther;
   const around = countryLeftOpen(phrase, noun, context, discourse);
   // Somebody whom only a country or, as the one who acts, a post tells.
   const known =
@@ -129,7 +132,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
         ["mentions/body-holder", () => inBody.holder],
-        ["mentions/office-holder", () => ofState.holder],
+        ["mentions/office-holder", () => sent.holder ?? ofState.holder],
         [
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
