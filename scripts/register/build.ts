@@ -17,7 +17,7 @@ import { readOfficeHolders } from "./holders.ts";
 import { readArchigos, readHolders, readReign } from "./leaders.ts";
 import { merge } from "./merge.ts";
 import { untangle } from "./mixed.ts";
-import { checked, kindOf, type Spell } from "./office.ts";
+import { checked, kindOf, recalled, type Spell } from "./office.ts";
 import { readPosts } from "./own.ts";
 
 // `npm run register | head`: whoever reads no further has seen enough; the files are written before anything is said.
@@ -43,7 +43,7 @@ const refuse = (reason: string, row: string): null => {
   return null;
 };
 const sound = (spells: readonly Spell[]): readonly Spell[] =>
-  ofBodies(ofParties(corrected(spells))).filter((spell) => checked(spell, refuse) !== null);
+  ofBodies(ofParties(corrected(spells))).map(recalled).filter((spell) => checked(spell, refuse) !== null);
 
 const info = readCountryInfo(file("countryinfo/CountryInfo.120116.txt"));
 const figures = sound(readFigures(readFileSync(own("figures.txt"), "utf8")));

@@ -57,7 +57,7 @@ export function readOfficeHolders(text: string): readonly Spell[] {
 
 /** The kind as the facts have it, except where the title says better: "Deputy Prime Minister and Minister of Defence". */
 function kindsIn(kind: string, title: string, country: string): readonly string[] {
-  if (kind === "other_minister") return kindsOf(title, country);
+  if (kind === "other_minister" || /white house/i.test(title)) return kindsOf(title, country);
   // An official or a deputy filed under his minister's post.
   if (PORTFOLIO.test(kind) && BELOW.test(title) && !kindsOf(title, country).includes(kind))
     return kindsOf(title, country);

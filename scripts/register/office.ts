@@ -46,6 +46,17 @@ export function checked(spell: Spell, refuse: Refuse): Spell | null {
 const BODY =
   /\b(?:senate|assembly|council|courts?|tribunal|bank|parliament|commission|committee|chamber|house|diet|party|university|academy|institute|agency|authority|federation of|association|province|provincial|region(?:al)?|community|city|department|generalitat|autonomous|cortes|landtag|bundesrat|bundestag|duma|congress|general deputation|republic of srpska|state enterprise|fund)\b/;
 
+/** Years for which an ambassador of whom no end was read is taken to have stayed: lists of envoys are seldom kept up. */
+const SENT = 3;
+
+/** An open spell of an ambassador as seen no longer than envoys stay. */
+export function recalled(spell: Spell): Spell {
+  const [, kind, , from, until, seen] = spell.office;
+  if (kind !== "ambassador" || until !== "" || from === "" || seen === "") return spell;
+  const last = `${Number(from.slice(0, 4)) + SENT}${from.slice(4)}`;
+  return last < seen ? { ...spell, office: spell.office.with(5, last) as unknown as Office } : spell;
+}
+
 /** States in which a "secretary of state for …" sits in the cabinet; elsewhere he stands below a minister. */
 const SECRETARIES = /^(?:GBR|USA|SMR|GMB|HND|MEX|PHL|DOM|HTI|VAT)$/;
 
@@ -148,6 +159,9 @@ function ofPart(low: string, country: string): readonly string[] {
   )
     return ["head_of_government"];
   if (country === "USA" && /^(?:united states )?secretary of state$/.test(low)) return ["foreign_minister"];
+  // Who runs a president's office commands no soldiers.
+  if (/\bwhite house\b|chief of staff (?:to|of) the (?:vice[- ])?president/.test(low))
+    return [/^white house chief of staff|^chief of staff (?:to|of) the president/.test(low) ? "chief_of_staff" : "other"];
   const minister = /\b(?:minister|min\.|secretary|councillor|head|chief|commissioner|chancellor)\b/.test(low);
   if (
     /\bchief of (?:the )?(?:general |defen[cs]e |army )?staff|^chief of (?:the )?(?:(?:national )?defen[cs]e(?: force)?s?|army staff|general staff)$|^(?:army chief|chief of army|chief of the defen[cs]e)|chairman of the joint chiefs|commander[- ]in[- ]chief|^chief of staff of the (?:armed|defen[cs]e)|^commander of the (?:armed|defen[cs]e) forces/.test(

@@ -20,7 +20,8 @@ export function readPosts(text: string, bodyOf: (name: string, country: string) 
     }
     const [name = "", days = "", others = "", page = ""] = cells;
     const [from = "", until = ""] = days.split("..");
-    const seen = until !== "" ? "" : [SEEN, from, page.split(" ")[1] ?? ""].sort().at(-1);
+    const day = /^\w (\d{4}-\d{2}-\d{2})$/.exec(page)?.[1] ?? "";
+    const seen = until !== "" ? "" : [SEEN, from, day].sort().at(-1);
     const office = [title, kind, country, from, until, seen ?? "", page === "" ? "U" : (page[0] as string)];
     return [
       {
