@@ -10,7 +10,7 @@ import { bodyOf, ofBodies, ofParties } from "./bodies.ts";
 import { confirm } from "./confirm.ts";
 import { corrected } from "./corrections.ts";
 import { readCountryInfo } from "./countryinfo.ts";
-import { coverage } from "./coverage.ts";
+import { coverage, coverageOfPosts } from "./coverage.ts";
 import { readFacts } from "./facts.ts";
 import { readFigures } from "./figures.ts";
 import { readOfficeHolders } from "./holders.ts";
@@ -87,3 +87,5 @@ console.log(
 );
 if (process.argv.includes("--refused")) for (const row of [...told.otherDay, ...told.alone]) console.log(`  ${row}`);
 console.log(coverage(rows, readFileSync(own("states.txt"), "utf8")));
+console.log(coverageOfPosts(rows));
+console.log(`posts.txt: ${posts.length} spells, ${posts.filter(isSeen).length} with a page seen`);

@@ -112,10 +112,10 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     return peopleDescribed(noun, context, discourse);
   if (tells(noun, nobody)) return [];
   const inBody = one ? NO_HOLDERS : holderInBody(noun, phrase, context, discourse);
-  const sent = country && !one && inBody === NO_HOLDERS ? sentBy(noun, phrase, country, discourse) : NO_HOLDERS;
-  const inOther = inBody === NO_HOLDERS ? sent : inBody;
-  const ofState = country && !one && inOther === NO_HOLDERS ? holdersOf(post, country, discourse) : NO_HOLDERS;
-  const { candidates } = inOther === NO_HOLDERS ? ofState : inOther;
+  const asked = country && !one && inBody === NO_HOLDERS ? country : undefined;
+  const ofState = asked ? holdersOf(post, asked, discourse) : NO_HOLDERS;
+  const sent = asked && ofState.holder === null ? sentBy(noun, phrase, asked, discourse) : NO_HOLDERS;
+  const { candidates } = [inBody, ofState, sent].find((one) => one.candidates.length > 0) ?? NO_HOLDERS;
   const around = countryLeftOpen(phrase, noun, context, discourse);
   // Somebody whom only a country or, as the one who acts, a post tells.
   const known =
@@ -132,7 +132,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
         ["mentions/body-holder", () => inBody.holder],
-        ["mentions/office-holder", () => sent.holder ?? ofState.holder],
+        ["mentions/office-holder", () => ofState.holder ?? sent.holder],
         [
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),

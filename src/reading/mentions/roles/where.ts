@@ -17,7 +17,7 @@ export function wordsOfWhere(noun: Node): ReadonlySet<number> {
 
 /**
  * Whether a title, "Special Envoy for Syria", sends to what words name. Of a state each of its names will do; of anything
- * else two words of the title's that are no common ones.
+ * else all words of the title's that are no common ones.
  *
  * @param words folded
  */
@@ -32,5 +32,5 @@ export function isSentTo(title: string, words: string, register: Register): bool
   const told = fold(area)
     .split(" ")
     .filter((word) => word.length > 3 && !/^(?:region|process|peace|dialogue|human|rights|conflict|action|with)$/.test(word));
-  return told.length > 0 && told.slice(0, 2).every((word) => said.includes(` ${word} `));
+  return told.length > 0 && told.every((word) => said.includes(` ${word} `));
 }
