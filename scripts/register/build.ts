@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableOf } from "../../src/register/people.ts";
-import { bodyOf, ofBodies, ofParties } from "./bodies.ts";
+import { bodyOf, ofBodies, ofParties } from "./bodyIds.ts";
 import { confirm } from "./confirm.ts";
 import { corrected } from "./corrections.ts";
 import { readCountryInfo } from "./countryinfo.ts";
@@ -18,7 +18,7 @@ import { readArchigos, readHolders, readReign } from "./leaders.ts";
 import { merge } from "./merge.ts";
 import { untangle } from "./mixed.ts";
 import { checked, kindOf, recalled, type Spell } from "./office.ts";
-import { readPosts } from "./own.ts";
+import { readPosts } from "./ownPosts.ts";
 
 // `npm run register | head`: whoever reads no further has seen enough; the files are written before anything is said.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -43,7 +43,9 @@ const refuse = (reason: string, row: string): null => {
   return null;
 };
 const sound = (spells: readonly Spell[]): readonly Spell[] =>
-  ofBodies(ofParties(corrected(spells))).map(recalled).filter((spell) => checked(spell, refuse) !== null);
+  ofBodies(ofParties(corrected(spells)))
+    .map(recalled)
+    .filter((spell) => checked(spell, refuse) !== null);
 
 const info = readCountryInfo(file("countryinfo/CountryInfo.120116.txt"));
 const figures = sound(readFigures(readFileSync(own("figures.txt"), "utf8")));

@@ -61,7 +61,10 @@ const BEYOND = [
  * those that are only assumed, or that nobody has looked up.
  */
 export function coverageOfPosts(rows: readonly Row[]): string {
-  const lines = [`| 1 July | ${BEYOND.map(([, words]) => words).join(" | ")} |`, `|---|${BEYOND.map(() => "---|").join("")}`];
+  const lines = [
+    `| 1 July | ${BEYOND.map(([, words]) => words).join(" | ")} |`,
+    `|---|${BEYOND.map(() => "---|").join("")}`,
+  ];
   for (let year = 2000; year <= 2026; year += 2) {
     const day = `${year}-07-01`;
     const told = new Map<string, readonly [Set<string>, Set<string>]>(

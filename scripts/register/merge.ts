@@ -4,7 +4,7 @@ import { spelling } from "../../src/register/spelling.ts";
 import type { Office, Refuse, Spell } from "./office.ts";
 import { type Held, SINGLE, settle } from "./posts.ts";
 import { endTogether, oneRowEach } from "./rows.ts";
-import { homeOf, ofOneState } from "./states.ts";
+import { homeOf, ofOneState } from "./kin.ts";
 
 interface Person {
   name: string;

@@ -1,5 +1,5 @@
 import { codeOf } from "./countries.ts";
-import { isCountry } from "./states.ts";
+import { isCountry } from "./kin.ts";
 
 /**
  * [title, kind, country or "", from, until, seen, source, body]; days as precise as the source, "" where unknown; the
@@ -161,7 +161,9 @@ function ofPart(low: string, country: string): readonly string[] {
   if (country === "USA" && /^(?:united states )?secretary of state$/.test(low)) return ["foreign_minister"];
   // Who runs a president's office commands no soldiers.
   if (/\bwhite house\b|chief of staff (?:to|of) the (?:vice[- ])?president/.test(low))
-    return [/^white house chief of staff|^chief of staff (?:to|of) the president/.test(low) ? "chief_of_staff" : "other"];
+    return [
+      /^white house chief of staff|^chief of staff (?:to|of) the president/.test(low) ? "chief_of_staff" : "other",
+    ];
   const minister = /\b(?:minister|min\.|secretary|councillor|head|chief|commissioner|chancellor)\b/.test(low);
   if (
     /\bchief of (?:the )?(?:general |defen[cs]e |army )?staff|^chief of (?:the )?(?:(?:national )?defen[cs]e(?: force)?s?|army staff|general staff)$|^(?:army chief|chief of army|chief of the defen[cs]e)|chairman of the joint chiefs|commander[- ]in[- ]chief|^chief of staff of the (?:armed|defen[cs]e)|^commander of the (?:armed|defen[cs]e) forces/.test(

@@ -4,7 +4,7 @@ import { openPeople } from "../../src/register/people.ts";
 import { holds } from "../../src/register/person.ts";
 import type { Office } from "./office.ts";
 import { oneRowEach } from "./rows.ts";
-import { homeOf, isCountry, ofOneState } from "./states.ts";
+import { homeOf, isCountry, ofOneState } from "./kin.ts";
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../data/register/${name}`, import.meta.url));
 const people = openPeople(file("persons.tsv"), file("persons.index"));

@@ -179,7 +179,7 @@ const SOURCES = new Map([
   ["A", "Archigos"],
   ["R", "REIGN"],
   ["O", "our own writing"],
-  ["S", "our own table of posts, a page seen"],
+  ["N", "Wikinews"],
   ["U", "unverified: our own table of posts, no page seen yet"],
 ]);
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dayOf, editions, runsOf, type Sighting } from "./editions.ts";
+import { calmed, dayOf, editions, runsOf, type Sighting } from "./editions.ts";
 import { shown } from "./names.ts";
 import type { Batch, Fact } from "./table.ts";
 
@@ -37,17 +37,19 @@ export function gatherAmbassadors(folder: string): readonly Batch[] {
 const YEARS = [2000, 2025] as const;
 
 function chiefIn(text: string): { readonly names: readonly string[]; readonly since: string } | null {
-  const told = /chief of mission:\s*(?:appointed )?Ambassador (?!\(vacant|designate)([^;:]*?)(?=\s*(?:\||;|embassy:|chancery:|telephone:|FAX:|mailing|$))/.exec(
-    text,
-  )?.[1];
+  const told =
+    /chief of mission:\s*(?:appointed )?Ambassador (?!\(vacant|designate)([^;:]*?)(?=\s*(?:\||;|embassy:|chancery:|telephone:|FAX:|mailing|$))/.exec(
+      text,
+    )?.[1];
   if (!told || /charge|vacant|accredited|Designate/i.test(told)) return null;
   const name = told
     .replace(/\(since[^)]*\)?/i, "")
     .replace(/\(.*$/, "")
     .replace(/,.*$/, "");
-  const names = shown(name);
+  const names = shown(name).map(calmed);
   const words = (names[0] ?? "").split(" ");
-  if (!/\p{Lu}{2}/u.test(name) || words.length < 2 || words.length > 6 || !/^\p{Lu}/u.test(words[0] as string)) return null;
+  if (!/\p{Lu}{2}/u.test(name) || words.length < 2 || words.length > 6 || !/^\p{Lu}/u.test(words[0] as string))
+    return null;
   return { names, since: dayOf(/\(since ([^)]*)\)/i.exec(told)?.[1] ?? "") };
 }
 

@@ -102,6 +102,14 @@ const isOne = (known: readonly string[], names: readonly string[]): boolean =>
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
+/** "al-HALABI" as it is printed, "al-Halabi". */
+export const calmed = (name: string): string =>
+  name.replace(
+    /(?<=^|\s)(al|el|an|ar|as|at|ad|az|ash|ul)([-’'])(\p{Lu}[\p{Lu}’']+)/gu,
+    (_, article: string, mark: string, word: string) =>
+      `${article}${mark}${word.charAt(0)}${word.slice(1).toLowerCase()}`,
+  );
+
 /** Two first days far apart are two times in office. */
 const isSameTerm = (a: Sighting, b: Sighting): boolean =>
   a.since === "" || b.since === "" || Math.abs(Number(a.since.slice(0, 4)) - Number(b.since.slice(0, 4))) <= 1;

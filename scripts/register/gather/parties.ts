@@ -1,5 +1,5 @@
 import { fold } from "../../../src/register/fold.ts";
-import { editions, runsOf, type Sighting } from "./editions.ts";
+import { calmed, editions, runsOf, type Sighting } from "./editions.ts";
 import { shown } from "./names.ts";
 import type { Batch, Fact } from "./table.ts";
 
@@ -14,7 +14,14 @@ export function gatherParties(folder: string): readonly Batch[] {
       const party = partyIn(before);
       if (party === null) continue;
       for (const names of leadersIn(inside))
-        sightings.push({ country, post: `${country} ${party.key}`, year, names, title: `Leader, ${party.name}`, since: "" });
+        sightings.push({
+          country,
+          post: `${country} ${party.key}`,
+          year,
+          names,
+          title: `Leader, ${party.name}`,
+          since: "",
+        });
     }
   // The same post by one title: the one that most editions have.
   const batches = new Map<string, Fact[]>();
@@ -27,9 +34,9 @@ export function gatherParties(folder: string): readonly Batch[] {
     const title = titles.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] as string;
     const country = (list[0] as (typeof sightings)[number]).country;
     // Who stands in one edition alone is as often an error as not.
-    const rows = runsOf(list).filter(({ editions }) => editions > 1).map(
-      ({ names, from, until, seen }): Fact => ({ name: names.join(";"), id: "", title, from, until, seen }),
-    );
+    const rows = runsOf(list)
+      .filter(({ editions }) => editions > 1)
+      .map(({ names, from, until, seen }): Fact => ({ name: names.join(";"), id: "", title, from, until, seen }));
     batches.set(country, [...(batches.get(country) ?? []), ...rows]);
   }
   return [...batches]
@@ -45,11 +52,23 @@ function partyIn(words: string): { readonly name: string; readonly key: string }
     .replace(/^.*(?:[;:]|\||\bincludes\b|\binclude\b)/s, "")
     .replace(/^[\s,.)]+|^\([^)]*\)|^(?:and|also|or)\s/g, "")
     .replace(/^[^(]*\)/, "")
+    // "… Party of SouthlandNational Party": an edition that runs its lines together; the last is whose leader follows.
+    .replace(/^.*\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/su, "")
     .trim();
-  const [, long = "", short] = /^(.*?)(?:,? or (\p{Lu}[\p{L}\d-]*(?: \p{L}[\p{L}\d-]*){0,2}))?(?:\s*\([^)]*\)?)*$/u.exec(told) ?? [];
-  const name = long.replace(/\s*\([^)]*\)?/g, "").replace(/["“”]/g, "").replace(/^the /i, "").trim();
+  const [, long = "", short] =
+    /^(.*?)(?:,? or (\p{Lu}[\p{L}\d-]*(?: \p{L}[\p{L}\d-]*){0,2}))?(?:\s*\([^)]*\)?)*$/u.exec(told) ?? [];
+  const name = long
+    .replace(/\s*\([^)]*\)?/g, "")
+    .replace(/["“”]/g, "")
+    .replace(/^the /i, "")
+    .trim();
   if (!/^\p{Lu}/u.test(name) || name.length < 3 || name.length > 70 || name.split(" ").length > 9) return null;
-  if (/\b(?:note|coalition of|parties|none|other|government|opposition|former|formerly|banned|unregistered|independents?)\b/i.test(name)) return null;
+  if (
+    /\b(?:note|coalition of|parties|none|other|government|opposition|former|formerly|banned|unregistered|independents?)\b/i.test(
+      name,
+    )
+  )
+    return null;
   return { name, key: fold(short ?? name) };
 }
 
@@ -62,9 +81,13 @@ function leadersIn(inside: string): readonly (readonly string[])[] {
     .flatMap((part) => {
       const [name = "", role = ""] = part.split(/,|\s[-–]\s/).map((one) => one.trim());
       if (/secretary|deputy|vice|spokes|honorary|founder|acting|coordinator/i.test(role || part)) return [];
-      const names = shown(name.replace(/\b(?:President|Prime Minister|PM|Ayatollah|Pastor|Imam|Mawlana|Maulana|King|Prince)\b/g, "").trim());
+      const names = shown(
+        name
+          .replace(/\b(?:President|Prime Minister|PM|Ayatollah|Pastor|Imam|Mawlana|Maulana|King|Prince)\b/g, "")
+          .trim(),
+      );
       const words = (names[0] ?? "").split(" ");
       if (!/\p{Lu}{3}|\p{Lu}[’'\p{Ll}]+ \p{Lu}{2}/u.test(name) || words.length < 2 || words.length > 6) return [];
-      return /^\p{Lu}/u.test(words[0] as string) && !/\d/.test(name) ? [names] : [];
+      return /^\p{Lu}/u.test(words[0] as string) && !/\d/.test(name) ? [names.map(calmed)] : [];
     });
 }

@@ -70,8 +70,13 @@ function generalMeant(noun: Node, context: SentenceContext, discourse: Discourse
 /** The phrase of a title with a hyphen in it, all that hangs on its second half included. */
 function wholeTitle(noun: Node, { register }: Discourse): Phrase {
   const { nodes } = noun.sentence;
-  const parts = noun.children.filter(({ deprel }) => TITLE_PARTS.test(deprel)).flatMap((child) => [child, ...under(child)]);
-  const [first, last] = [Math.min(noun.at, ...parts.map(({ at }) => at)), Math.max(noun.at, ...parts.map(({ at }) => at))];
+  const parts = noun.children
+    .filter(({ deprel }) => TITLE_PARTS.test(deprel))
+    .flatMap((child) => [child, ...under(child)]);
+  const [first, last] = [
+    Math.min(noun.at, ...parts.map(({ at }) => at)),
+    Math.max(noun.at, ...parts.map(({ at }) => at)),
+  ];
   const words = formsOf(nodes.slice(first, last + 1))
     .replace(/ (['’]s)\b/g, "$1")
     .replace(/ ([-‐‑]) /g, "$1");

@@ -5,9 +5,9 @@ import { type Discourse, printedWords, type SentenceContext } from "../discourse
 import { entityOf } from "../entities/index.ts";
 import type { Body } from "../names/spotted.ts";
 import type { Phrase } from "../phrase/index.ts";
-import { isSentTo, wordsOfWhere } from "./where.ts";
 import { candidatesOf, type Held, type Holders, NO_HOLDERS, settled } from "./holders.ts";
 import { sureness } from "./sureness.ts";
+import { isSentTo, wordsOfWhere } from "./where.ts";
 
 /**
  * "the NATO secretary-general", "the UN envoy for Syria", "the leader of the Harbour Party": who holds, on the report's
@@ -50,14 +50,17 @@ const bodiesNamed = (words: string, register: Register): readonly Body[] =>
   register.named(words).filter((entry): entry is Body => entry.kind === "body");
 
 /** A name that many states have is that of the state told. */
-const isTold = (country: string | null, { countries }: Phrase): boolean => countries.some(({ code }) => code === country);
+const isTold = (country: string | null, { countries }: Phrase): boolean =>
+  countries.some(({ code }) => code === country);
 
 function heldIn(post: Post, { actor }: Body, phrase: Phrase, register: Register, day: string): readonly Held[] {
   for (const kind of post.kinds) {
     const found = register.holdersIn(kind, actor.id, day).flatMap((person): readonly Held[] => {
       const held = register
         .tenures(person)
-        .filter((one) => one.kind === kind && one.body === actor.id && isPost(post, one) && isThere(one, phrase, register))
+        .filter(
+          (one) => one.kind === kind && one.body === actor.id && isPost(post, one) && isThere(one, phrase, register),
+        )
         .map((spell): Held => ({ person, spell, sure: sureness(spell, day) }))
         .toSorted((a, b) => b.sure - a.sure)[0];
       return held && held.sure > 0 ? [held] : [];

@@ -23,7 +23,8 @@ const UNVERIFIED = 0.5;
  * 0 before it begins or after it ends. A spell without a beginning was seen once: long before that it says nothing.
  */
 export function sureness(spell: Tenure, day: string): number {
-  const begun = spell.from !== null && spell.from.length === 4 && day.startsWith(spell.from) && !SETTLED.test(spell.kind);
+  const begun =
+    spell.from !== null && spell.from.length === 4 && day.startsWith(spell.from) && !SETTLED.test(spell.kind);
   return there(spell, day) * (begun ? FIRST_YEAR : 1) * (spell.unverified ? UNVERIFIED : 1);
 }
 

@@ -31,6 +31,8 @@ export function isSentTo(title: string, words: string, register: Register): bool
   if (state) return false;
   const told = fold(area)
     .split(" ")
-    .filter((word) => word.length > 3 && !/^(?:region|process|peace|dialogue|human|rights|conflict|action|with)$/.test(word));
+    .filter(
+      (word) => word.length > 3 && !/^(?:region|process|peace|dialogue|human|rights|conflict|action|with)$/.test(word),
+    );
   return told.length > 0 && told.every((word) => said.includes(` ${word} `));
 }

@@ -5,9 +5,13 @@ import type { Spell } from "./office.ts";
 
 const NAMES = ["bodies.txt", "families.txt"];
 
-let known: Map<string, { readonly id: string; readonly country: string | null; readonly common: boolean }[]> | undefined;
+let known:
+  | Map<string, { readonly id: string; readonly country: string | null; readonly common: boolean }[]>
+  | undefined;
 
-function named(words: string): readonly { readonly id: string; readonly country: string | null; readonly common: boolean }[] {
+function named(
+  words: string,
+): readonly { readonly id: string; readonly country: string | null; readonly common: boolean }[] {
   if (known === undefined) {
     const all = new Map<string, { id: string; country: string | null; common: boolean }[]>();
     for (const file of NAMES)
@@ -76,8 +80,13 @@ export const ofBodies = (spells: readonly Spell[]): readonly Spell[] =>
   spells.map((spell) => {
     const { office } = spell;
     if (office[2] !== "" || office[7] !== undefined) return spell;
-    const body = /under-secretary|vice/i.test(office[0]) ? undefined : HEADS.find(([title]) => title.test(office[0]))?.[1];
+    const body = /under-secretary|vice/i.test(office[0])
+      ? undefined
+      : HEADS.find(([title]) => title.test(office[0]))?.[1];
     if (body === undefined) return spell;
     const kind = /deputy/i.test(office[0]) ? "igo_deputy" : /prosecutor/i.test(office[0]) ? "igo_official" : "igo_head";
-    return { ...spell, office: [office[0], kind, ...office.slice(2, 7), bodyOf(body, "-")] as unknown as Spell["office"] };
+    return {
+      ...spell,
+      office: [office[0], kind, ...office.slice(2, 7), bodyOf(body, "-")] as unknown as Spell["office"],
+    };
   });
