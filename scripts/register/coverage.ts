@@ -41,3 +41,47 @@ export function coverage(rows: readonly Row[], statesText: string): string {
   }
   return lines.join("\n");
 }
+
+/** Kinds of posts beyond ministers, as the table of coverage heads its columns. */
+const BEYOND = [
+  ["igo_head", "heads of bodies"],
+  ["igo_deputy", "deputies"],
+  ["envoy", "envoys"],
+  ["spokesperson", "spokespersons"],
+  ["ambassador", "ambassadors"],
+  ["military_chief", "armed forces"],
+  ["intelligence_chief", "intelligence"],
+  ["national_security_adviser", "security advisers"],
+  ["party_leader", "party leaders"],
+  ["rebel", "armed groups"],
+] as const;
+
+/**
+ * A table of how many posts beyond ministers have a holder who is known on 1 July of each year, by kind; in brackets with
+ * those that are only assumed, or that nobody has looked up.
+ */
+export function coverageOfPosts(rows: readonly Row[]): string {
+  const lines = [
+    `| 1 July | ${BEYOND.map(([, words]) => words).join(" | ")} |`,
+    `|---|${BEYOND.map(() => "---|").join("")}`,
+  ];
+  for (let year = 2000; year <= 2026; year += 2) {
+    const day = `${year}-07-01`;
+    const told = new Map<string, readonly [Set<string>, Set<string>]>(
+      BEYOND.map(([kind]) => [kind, [new Set<string>(), new Set<string>()]]),
+    );
+    for (const [, , , offices] of rows)
+      for (const [title, kind, country, from, until, seen, source, body] of offices) {
+        const sets = told.get(kind);
+        if (!sets) continue;
+        const spell = { title, kind, country, from: from || null, until: until || null, seen: seen || null };
+        const basis = holds(spell, day);
+        const post = kind.startsWith("igo_") && body ? body : `${country} ${body ?? ""} ${title.toLowerCase()}`;
+        if (basis !== null) sets[1].add(post);
+        if (basis === "known" && from !== "" && source !== "U") sets[0].add(post);
+      }
+    const cells = [...told.values()].map(([known, all]) => `${known.size} (${all.size})`);
+    lines.push(`| ${year} | ${cells.join(" | ")} |`);
+  }
+  return lines.join("\n");
+}

@@ -15,7 +15,7 @@ export function readFacts(text: string): readonly Spell[] {
       name,
       wikidata,
       aliases,
-      office: [title, kind, country, from, until, until !== "" ? "" : seen === "=" ? day : seen, source],
+      office: [title, kind, country, from, until, seen === "=" ? day : seen, source],
     }));
   });
 }

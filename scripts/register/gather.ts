@@ -6,8 +6,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gatherAmbassadors } from "./gather/ambassadors.ts";
 import { gatherEveryPolitician } from "./gather/everypolitician.ts";
 import { gatherFactbook } from "./gather/factbook.ts";
+import { gatherParties } from "./gather/parties.ts";
 import { type Batch, written } from "./gather/table.ts";
 import { gatherWorldLeaders } from "./gather/worldleaders.ts";
 
@@ -43,4 +45,14 @@ put(
   "factbook.tsv",
   "CIA World Factbook, editions of 1993 to 2025 (public domain): heads of state and of government.",
   gatherFactbook(join(folder, "factbook")),
+);
+put(
+  "ambassadors.tsv",
+  "CIA World Factbook, editions of 2000 to 2025 (public domain): ambassadors to and from the United States.",
+  gatherAmbassadors(join(folder, "factbook")),
+);
+put(
+  "parties.tsv",
+  "CIA World Factbook, editions of 2000 to 2023 (public domain): leaders of parties.",
+  gatherParties(join(folder, "factbook")),
 );

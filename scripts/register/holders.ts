@@ -11,6 +11,9 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/world-leaders/, "L"],
 ];
 
+/** Codes that the source mistypes. */
+const CODES: Readonly<Record<string, string>> = { JON: "JPN" };
+
 /** The office holders since 2010. */
 export function readOfficeHolders(text: string): readonly Spell[] {
   const rows = parse(text);
@@ -18,6 +21,7 @@ export function readOfficeHolders(text: string): readonly Spell[] {
   const misfiled = new Set(rows.filter(isMisfiled).map((row) => `${row.country_iso3}|${row.from}`));
   return rows.flatMap((row): readonly Spell[] => {
     const cell = (name: string): string => (row[name] ?? "").trim();
+    const country = CODES[cell("country_iso3")] ?? cell("country_iso3");
     // Aliases in other scripts are found in no English report.
     const aliases = cell("aliases")
       .split(";")
@@ -34,14 +38,14 @@ export function readOfficeHolders(text: string): readonly Spell[] {
     const guessed =
       /no later than successor/.test(cell("source")) ||
       (cell("office_kind") === "head_of_state" && misfiled.has(`${cell("country_iso3")}|${cell("until")}`));
-    return kindsIn(cell("office_kind"), office, cell("country_iso3")).map((kind) => ({
+    return kindsIn(cell("office_kind"), office, country).map((kind) => ({
       name: cell("person"),
       wikidata: cell("wikidata"),
       aliases,
       office: [
         title,
         kind,
-        cell("country_iso3"),
+        country,
         cell("from"),
         guessed ? "" : cell("until"),
         guessed ? cell("as_of") || cell("from") : cell("as_of"),
@@ -53,7 +57,7 @@ export function readOfficeHolders(text: string): readonly Spell[] {
 
 /** The kind as the facts have it, except where the title says better: "Deputy Prime Minister and Minister of Defence". */
 function kindsIn(kind: string, title: string, country: string): readonly string[] {
-  if (kind === "other_minister") return kindsOf(title, country);
+  if (kind === "other_minister" || /white house/i.test(title)) return kindsOf(title, country);
   // An official or a deputy filed under his minister's post.
   if (PORTFOLIO.test(kind) && BELOW.test(title) && !kindsOf(title, country).includes(kind))
     return kindsOf(title, country);

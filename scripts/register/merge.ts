@@ -3,6 +3,8 @@ import type { Row } from "../../src/register/people.ts";
 import { spelling } from "../../src/register/spelling.ts";
 import type { Office, Refuse, Spell } from "./office.ts";
 import { type Held, SINGLE, settle } from "./posts.ts";
+import { endTogether, oneRowEach } from "./rows.ts";
+import { homeOf, ofOneState } from "./kin.ts";
 
 interface Person {
   name: string;
@@ -11,6 +13,8 @@ interface Person {
   wikidata: string;
   readonly aliases: Set<string>;
   readonly offices: Office[];
+  /** How many rows tell of the person in each country. */
+  readonly told: Map<string, number>;
 }
 
 /** A leader, whatever the post. */
@@ -40,6 +44,7 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
   const absorb = (one: Person, into: Person): void => {
     for (const words of [one.name, ...one.aliases]) if (words !== into.name) into.aliases.add(words);
     into.offices.push(...one.offices);
+    for (const [country, rows] of one.told) into.told.set(country, (into.told.get(country) ?? 0) + rows);
     for (const list of posts.values()) for (const held of list) if (held.person === one) held.person = into;
     for (const [key, list] of byName)
       if (list.includes(one)) byName.set(key, [...new Set(list.map((known) => (known === one ? into : known)))]);
@@ -50,10 +55,11 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
       const [, kind, country] = office;
       const post = `${kind} ${country}`;
       const rivals = (posts.get(post) ?? []).filter((one) => one.source < source && overlap(one.office, office) > 0.5);
-      const alike = rivals.find((one) => sameSurname(one.person, name));
-      const person = byId.get(wikidata) ??
+      // Of a post that many hold, a surname alone tells nobody.
+      const alike = rivals.find((one) => isAlike(one.person, name, ALONE.test(kind)));
+      const person: Person = byId.get(wikidata) ??
         named(byName, name, aliases, office).find((one) => wikidata === "" || one.wikidata === "") ??
-        alike?.person ?? { name, wikidata, aliases: new Set<string>(), offices: [] };
+        alike?.person ?? { name, wikidata, aliases: new Set<string>(), offices: [], told: new Map<string, number>() };
       // Known by an id from one post and by a spelling from another: one person after all.
       if (alike && alike.person !== person && alike.person.wikidata === "" && byId.get(wikidata) === person)
         absorb(alike.person, person);
@@ -62,6 +68,7 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
         continue;
       }
       if (person.offices.length === 0) people.push(person);
+      if (country !== "") person.told.set(country, (person.told.get(country) ?? 0) + 1);
       if (!person.called && COMMON.test(office[6])) {
         if (name !== person.name) person.aliases.add(person.name);
         person.name = name;
@@ -88,8 +95,20 @@ export function merge(sources: readonly (readonly Spell[])[], refuse: Refuse): r
       list.push({ person, office, source });
       posts.set(post, list);
     }
+  for (const person of people) {
+    const own = new Set(ofOneState(person, refuse));
+    if (own.size === person.offices.length) continue;
+    person.offices.splice(0, person.offices.length, ...own);
+    for (const [post, list] of posts)
+      if (list.some((held) => held.person === person && !own.has(held.office)))
+        posts.set(
+          post,
+          list.filter((held) => held.person !== person || own.has(held.office)),
+        );
+  }
   settle(posts);
-  return rowsOf(people);
+  for (const { offices } of people) offices.splice(0, offices.length, ...endTogether(oneRowEach(offices)));
+  return rowsOf(people.filter(({ offices }) => offices.length > 0));
 }
 
 function named(
@@ -127,8 +146,11 @@ const isSame = (other: Office, office: Office): boolean =>
 /** The same post of the same state, or any lead of it, for most of the same time. */
 function covers(other: Office, office: Office): boolean {
   const same = other[1] === office[1] || (office[1] === "leader" && HEAD.test(other[1]));
+  // What no state's post tells, the body does: who heads one of them heads no other.
+  const ofOne = other[7] === undefined || office[7] === undefined ? office[2] !== "" : other[7] === office[7];
   return (
     same &&
+    ofOne &&
     other[2] === office[2] &&
     other[1] !== "other_minister" &&
     other[1] !== "other" &&
@@ -136,13 +158,18 @@ function covers(other: Office, office: Office): boolean {
   );
 }
 
-/** An open spell with the end, or the later sighting, that another source has of it. */
+/** A spell with the beginning that it lacks, an open one with the end or the later sighting, that another source has of it. */
 function longer(known: Office, other: Office): Office {
-  const [title, kind, country, from, until, seen, source] = known;
+  const body = other[7];
+  if (known[7] === undefined && body !== undefined)
+    return longer([...known.slice(0, 6), known[6], body] as unknown as Office, other);
+  const [, , , begun, until, seen, source] = known;
+  const from = begun || (other[3] <= (until || seen) ? other[3] : "");
+  if (from !== begun) return longer(known.with(3, from) as unknown as Office, other);
   if (until !== "" || source === other[6]) return known;
   if (other[4] !== "" && other[4] >= seen.slice(0, other[4].length))
-    return [title, kind, country, from, other[4], "", source];
-  return other[4] === "" && other[5] > seen ? [title, kind, country, from, "", other[5], source] : known;
+    return known.with(4, other[4]).with(5, "") as unknown as Office;
+  return other[4] === "" && other[5] > seen ? (known.with(5, other[5]) as unknown as Office) : known;
 }
 
 const yearOf = (day: string, open: number): number =>
@@ -161,13 +188,18 @@ function overlap(a: Office, b: Office): number {
   return Math.max(0, common) / Math.min(untilA - fromA, untilB - fromB);
 }
 
-function sameSurname(person: Person, name: string): boolean {
+/** Posts that one person at a time holds, or nearly so. */
+const ALONE = new RegExp(`${SINGLE.source}|^leader$`);
+
+/** The same name in another spelling: two words of it, or for a post that one holds the last one alone. */
+function isAlike(person: Person, name: string, alone: boolean): boolean {
   const parts = spelling(name).split(" ");
   return [person.name, ...person.aliases].some((other) => {
     const others = spelling(other).split(" ");
     return (
       parts.filter((part) => part.length > 2 && others.some((one) => near(one, part))).length >=
-        Math.min(2, parts.length, others.length) || near(others.at(-1) as string, parts.at(-1) as string)
+        (alone ? Math.min(2, parts.length, others.length) : 2) ||
+      (alone && near(others.at(-1) as string, parts.at(-1) as string))
     );
   });
 }
@@ -206,15 +238,17 @@ function rowsOf(people: readonly Person[]): readonly Row[] {
         order(a.offices[0]?.[3] ?? "", b.offices[0]?.[3] ?? ""),
     )
     .map(({ name, wikidata, aliases, offices }): Row => {
+      const home = homeOf(offices);
       // Without an id of Wikidata a person is called by name and country, so that the id lasts when rows are added.
       const own = `dg:person-${offices[0]?.[2] || "x"}-${fold(name).replace(/[^a-z0-9]+/g, "-")}`;
       const count = (ids.get(own) ?? 0) + 1;
       ids.set(own, count);
-      return [
+      const row: Row = [
         name,
         wikidata === "" ? (count === 1 ? own : `${own}-${count}`) : `wd:${wikidata}`,
         [...aliases].filter((alias) => fold(alias) !== fold(name)).sort(),
         [...offices].sort((a, b) => order(a[3], b[3]) || weight(a[1]) - weight(b[1])),
       ];
+      return home === null ? row : [row[0], row[1], row[2], row[3], [home, ""]];
     });
 }

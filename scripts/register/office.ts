@@ -1,6 +1,10 @@
 import { codeOf } from "./countries.ts";
+import { isCountry } from "./kin.ts";
 
-/** [title, kind, country or "", from, until, seen, source]; days as precise as the source, "" where unknown. */
+/**
+ * [title, kind, country or "", from, until, seen, source, body]; days as precise as the source, "" where unknown; the
+ * body of the register whose post it is, where that is no state's.
+ */
 export type Office = readonly [
   title: string,
   kind: string,
@@ -9,6 +13,7 @@ export type Office = readonly [
   until: string,
   seen: string,
   source: string,
+  body?: string,
 ];
 
 /** A spell of somebody in an office, as one source has it. */
@@ -32,7 +37,7 @@ export function checked(spell: Spell, refuse: Refuse): Spell | null {
   if (spell.name.length < 3 || !/\p{L}/u.test(spell.name)) return refuse("no name", row);
   if (/\b(?:vacant|acting|minister|president|ambassador|none|junta|council|committee|government)\b/i.test(spell.name))
     return refuse("a title for a name", row);
-  if (!/^(?:[A-Z]{3})?$/.test(country)) return refuse("a country that is none", row);
+  if (country !== "" && !isCountry(country)) return refuse("a country that is none", row);
   for (const day of [from, until, seen]) if (day !== "" && !DAY.test(day)) return refuse("a date that is none", row);
   if (from !== "" && until !== "" && until < from.slice(0, until.length)) return refuse("ends before it begins", row);
   return spell;
@@ -40,6 +45,17 @@ export function checked(spell: Spell, refuse: Refuse): Spell | null {
 
 const BODY =
   /\b(?:senate|assembly|council|courts?|tribunal|bank|parliament|commission|committee|chamber|house|diet|party|university|academy|institute|agency|authority|federation of|association|province|provincial|region(?:al)?|community|city|department|generalitat|autonomous|cortes|landtag|bundesrat|bundestag|duma|congress|general deputation|republic of srpska|state enterprise|fund)\b/;
+
+/** Years for which an ambassador of whom no end was read is taken to have stayed: lists of envoys are seldom kept up. */
+const SENT = 3;
+
+/** An open spell of an ambassador as seen no longer than envoys stay. */
+export function recalled(spell: Spell): Spell {
+  const [, kind, , from, until, seen] = spell.office;
+  if (kind !== "ambassador" || until !== "" || from === "" || seen === "") return spell;
+  const last = `${Number(from.slice(0, 4)) + SENT}${from.slice(4)}`;
+  return last < seen ? { ...spell, office: spell.office.with(5, last) as unknown as Office } : spell;
+}
 
 /** States in which a "secretary of state for …" sits in the cabinet; elsewhere he stands below a minister. */
 const SECRETARIES = /^(?:GBR|USA|SMR|GMB|HND|MEX|PHL|DOM|HTI|VAT)$/;
@@ -87,8 +103,8 @@ const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp |
   ],
   [
     "defence_minister",
-    /\bdefen[cs]e\b|^minister (?:of|for) (?:the )?armed forces/,
-    /civil defen[cs]e|council|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
+    /\bdefen[cs]e\b|^minister (?:of|for) the armed forces/,
+    /civil defen[cs]e|council|intelligence|military cabinet|consumer|ombuds|self[- ]defen[cs]e|defen[cs]e (?:equipment|support|personnel|people|science|materi|procurement|production|industr|readiness|logistics|services)/,
   ],
   ["interior_minister", /\b(?:interior|home affairs|internal affairs|home department|home secretary)\b/, null],
   [
@@ -99,6 +115,7 @@ const PORTFOLIOS: readonly (readonly [kind: string, field: RegExp, not: RegExp |
 ];
 
 function ofPart(low: string, country: string): readonly string[] {
+  if (/^leader, /.test(low)) return ["party_leader"];
   if (/\b(?:ambassador|permanent representative|perm\. rep)/.test(low)) return ["ambassador"];
   if (
     /\b(?:governor|president|chairman|chairperson|chmn|director)\b.*\b(?:central|reserve|national|federal|state) ?(?:reserve|bank)|^governor of (?:the )?(?:bank of|[a-z]+s bank|riksbank|norges bank)/.test(
@@ -136,12 +153,17 @@ function ofPart(low: string, country: string): readonly string[] {
   )
     return [BODY.test(low) ? "other" : "head_of_state"];
   if (
-    /^(?:prime minister|premier|chancellor(?! of the (?:exchequer|duchy))|head of government|taoiseach|minister of state \(prime)/.test(
+    /^(?:prime minister|premier|chancellor(?! of (?:the (?:exchequer|duchy)|justice))|head of government|taoiseach|minister of state \(prime)/.test(
       low,
     )
   )
     return ["head_of_government"];
   if (country === "USA" && /^(?:united states )?secretary of state$/.test(low)) return ["foreign_minister"];
+  // Who runs a president's office commands no soldiers.
+  if (/\bwhite house\b|chief of staff (?:to|of) the (?:vice[- ])?president/.test(low))
+    return [
+      /^white house chief of staff|^chief of staff (?:to|of) the president/.test(low) ? "chief_of_staff" : "other",
+    ];
   const minister = /\b(?:minister|min\.|secretary|councillor|head|chief|commissioner|chancellor)\b/.test(low);
   if (
     /\bchief of (?:the )?(?:general |defen[cs]e |army )?staff|^chief of (?:the )?(?:(?:national )?defen[cs]e(?: force)?s?|army staff|general staff)$|^(?:army chief|chief of army|chief of the defen[cs]e)|chairman of the joint chiefs|commander[- ]in[- ]chief|^chief of staff of the (?:armed|defen[cs]e)|^commander of the (?:armed|defen[cs]e) forces/.test(
@@ -154,7 +176,7 @@ function ofPart(low: string, country: string): readonly string[] {
     if (held.length > 0) return held;
   }
   if (
-    /\b(?:director of (?:the )?(?:cia|central intelligence|national intelligence)|intelligence (?:chief|service))/.test(
+    /\b(?:director of (?:the )?(?:cia|central intelligence|national intelligence)|intelligence (?:chief|service)|chief of defen[cs]e intelligence)/.test(
       low,
     )
   )

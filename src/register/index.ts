@@ -151,6 +151,14 @@ function registerOf(
             .tenures(index)
             .some((tenure) => tenure.kind === kind && tenure.country === country && holds(tenure, day) !== null),
         ),
+    holdersIn: (kind, body, day) =>
+      people
+        .by("post", `${kind} ${body}`)
+        .filter((index) =>
+          people
+            .tenures(index)
+            .some((tenure) => tenure.kind === kind && tenure.body === body && holds(tenure, day) !== null),
+        ),
     spelled: (words) => people.by("spelling", spelling(words)),
     surnamed: (words) => people.by("surname", fold(words)),
   };
@@ -171,6 +179,8 @@ const SOURCES = new Map([
   ["A", "Archigos"],
   ["R", "REIGN"],
   ["O", "our own writing"],
+  ["N", "Wikinews"],
+  ["U", "unverified: our own table of posts, no page seen yet"],
 ]);
 
 /** "Boeing Co": a company with its legal form behind its name. */

@@ -5,12 +5,12 @@ import type { Known } from "./person.ts";
 import { spelling } from "./spelling.ts";
 import type { Tenure } from "./types.ts";
 
-/** One person of the table: offices are [title, kind, country or "", from, until, seen, source], days as the source has them. */
+/** One person of the table: offices are [title, kind, country or "", from, until, seen, source, body], days as the source has them. */
 export type Row = readonly [
   name: string,
   id: string,
   aliases: readonly string[],
-  offices: readonly (readonly [string, string, string, string, string, string, string?])[],
+  offices: readonly (readonly [string, string, string, string, string, string, string?, string?])[],
   /** Country and sector of somebody whose offices do not tell them. */
   told?: readonly [country: string, sector: string],
 ];
@@ -57,8 +57,10 @@ export function tableOf(rows: readonly Row[]): { readonly table: string; readonl
       put(`${MARK.surname}${key.split(" ").at(-1)}`, row);
     }
     if (id !== "") put(`${MARK.id}${id}`, row);
-    for (const [, kind, country] of offices)
+    for (const [, kind, country, , , , , body] of offices) {
       if (country !== "" && kind !== "other") put(`${MARK.post}${kind} ${country}`, row);
+      if (body) put(`${MARK.post}${kind} ${body}`, row);
+    }
     const held = offices.map((office) => {
       const [title = "", kind = "", ...rest] = office.map((cell) => (cell ?? "").replace(/[~|\t\n]/g, " "));
       const called = `${title}~${kind}`;
@@ -78,6 +80,9 @@ export function tableOf(rows: readonly Row[]): { readonly table: string; readonl
     index: [...keys.map((key) => `${key}\t${[...(index.get(key) ?? [])].join(" ")}`), ""].join("\n"),
   };
 }
+
+/** The source of what nobody has looked up yet. */
+const UNVERIFIED = "U";
 
 const NEWLINE = 10;
 
@@ -121,13 +126,15 @@ export function openPeople(table: Buffer, index: Buffer): People {
     }, MOST_KEPT),
     tenures: kept(
       (row: number) =>
-        offices(row).map(([title = "", kind = "", country, from, until, seen]) => ({
+        offices(row).map(([title = "", kind = "", country, from, until, seen, source, body]) => ({
           title,
           kind,
           country: country || null,
           from: from || null,
           until: until || null,
           seen: seen || null,
+          ...(body ? { body } : {}),
+          ...(source === UNVERIFIED ? { unverified: true as const } : {}),
         })),
       MOST_KEPT,
     ),

@@ -17,6 +17,8 @@ export function personOn(known: Known, tenures: readonly Tenure[], day: string |
       ? []
       : [{ title: tenure.title, of: tenure.country, from: tenure.from, until: tenure.until, seen: tenure.seen, basis }];
   });
+  // What is known of the day tells more than what is assumed of it.
+  held.sort((a, b) => Number(b.basis === "known") - Number(a.basis === "known"));
   // Who heads a body of several states speaks for none of them, whatever office came before.
   const above = tenures.some(
     ({ kind, country: of, ...tenure }) =>
@@ -95,5 +97,6 @@ export function holds(tenure: Tenure, day: string): "known" | "assumed" | null {
   const seen = tenure.seen ?? tenure.from;
   if (seen === null) return null;
   if (day.slice(0, seen.length) <= seen) return "known";
-  return Number(day.slice(0, 4)) - Number(seen.slice(0, 4)) <= ASSUMED_YEARS ? "assumed" : null;
+  const last = `${Number(seen.slice(0, 4)) + ASSUMED_YEARS}${seen.slice(4)}`;
+  return day.slice(0, last.length) <= last ? "assumed" : null;
 }

@@ -13,6 +13,10 @@ export interface Tenure {
   readonly until: string | null;
   /** The last day on which a source shows the holder in office. */
   readonly seen: string | null;
+  /** The id of the body whose post it is, "dg:igo-un"; absent where it is a state's, or no row of the register. */
+  readonly body?: string;
+  /** Told by general knowledge alone: no page was seen that says so. */
+  readonly unverified?: true;
 }
 
 export interface State {
@@ -55,6 +59,8 @@ export interface Register {
   tenures(index: number): readonly Tenure[];
   /** The holders of a kind of office of a country on a day. */
   holders(kind: OfficeKind, country: string, day: string): readonly number[];
+  /** The holders of a kind of office of a body, by its id, on a day. */
+  holdersIn(kind: OfficeKind, body: string, day: string): readonly number[];
   /** Persons whose full name is these words in another spelling ("Shoygu" for "Shoigu"). */
   spelled(words: string): readonly number[];
   /** Persons with a last name, for names that stand beside a title. */

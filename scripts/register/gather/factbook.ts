@@ -83,7 +83,10 @@ function personsIn(text: string): readonly Seen[] {
         rest
           .replace(/^[^()]*\)+/, "")
           .replace(/^\([^)]*\)/, "")
-          .replace(/^\W+/, ""),
+          .replace(/^\W+/, "")
+          // A region's or a realm's head is told with the state: "President of China HU Jintao", "ELIZABETH II of the UK".
+          .replace(/^(?:China|Portugal) (?=\p{Lu})/u, "")
+          .replace(/ of the UK$/, ""),
       );
       if (!/\p{Lu}{2}/u.test(rest) || (names[0] ?? "").split(" ").length > 7 || !/^\p{Lu}/u.test(names[0] ?? ""))
         return [];

@@ -128,6 +128,13 @@ export function withOwn(base: Register, own: OwnRows, kindOf: (title: string) =>
         .filter((index) => !hidden.has(index) && tenuresOf(index).some(inPost));
       return [...mine.map(({ index }) => index), ...theirs];
     },
+    holdersIn: (kind, body, day) =>
+      base
+        .holdersIn(kind, body, day)
+        .map((index) => (hidden.has(index) ? FIRST + (hidden.get(index) as number) : index))
+        .filter((index) =>
+          tenuresOf(index).some((one) => one.kind === kind && one.body === body && holds(one, day) !== null),
+        ),
     spelled: (words) => [
       ...(spelt.get(spelling(words)) ?? []),
       ...base.spelled(words).filter((index) => !hidden.has(index)),

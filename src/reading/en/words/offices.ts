@@ -10,13 +10,20 @@ export interface Post {
 }
 
 /** What words of a post say → what the register holds of it. The first that fits counts. */
-const POSTS: readonly (readonly [(words: string) => boolean, Post])[] = LEXICON.sections
-  .filter(({ name }) => name === "posts")
-  .map(({ marks, words }) => {
-    const titles = marks.get("titled");
-    const titled = titles === undefined ? null : phrasesOf(`titles-${titles}`);
-    return [phrasesIn(words), { kinds: (marks.get("kinds") ?? "").split(","), titled }];
-  });
+const POSTS = postsIn("posts");
+
+function postsIn(section: string): readonly (readonly [(words: string) => boolean, Post])[] {
+  return LEXICON.sections
+    .filter(({ name }) => name === section)
+    .map(({ marks, words }) => {
+      const titles = marks.get("titled");
+      const titled = titles === undefined ? null : phrasesOf(`titles-${titles}`);
+      return [phrasesIn(words), { kinds: (marks.get("kinds") ?? "").split(","), titled }];
+    });
+}
+
+/** What words of a post of a body say → what the register holds of it. */
+const BODY_POSTS = postsIn("body-posts");
 
 const isPartial = phrasesOf("not-in-full");
 
@@ -29,8 +36,35 @@ export const postOf: (words: string) => Post | null = kept((words) => {
       word.replace(/ies$/, "y").replace(/s$/, ""),
     );
   if (isPartial(low) || /\b(?:ex|then)-/.test(low)) return null;
-  return POSTS.find(([asks]) => asks(low))?.[1] ?? null;
+  return ofGender(low, POSTS.find(([asks]) => asks(low))?.[1] ?? null);
 }, 20_000);
+
+/** The post of a body that words ask for, "the secretary-general of …"; null where they name none. */
+export const bodyPostOf: (words: string) => Post | null = kept((words) => {
+  const low = words.toLowerCase().replace(/[’']s\b/g, "");
+  const post = BODY_POSTS.find(([asks]) => asks(low))?.[1] ?? null;
+  const rank = post?.kinds[0] === "igo_deputy" ? low.replace("deputy", "") : low;
+  if (isPartial(rank) || /\b(?:ex|then)-/.test(low)) return null;
+  return ofGender(low, post);
+}, 20_000);
+
+/** "spokeswoman": no post whose title is a spokesman's, and the other way round. */
+function ofGender(low: string, post: Post | null): Post | null {
+  const [, told] = /spokes(wo)?man/.exec(low) ?? [];
+  if (post === null || !/spokes(?:wo)?man/.test(low)) return post;
+  const other = told === undefined ? /spokeswoman/i : /spokesman/i;
+  return { kinds: post.kinds, titled: (title) => !other.test(title) && (post.titled === null || post.titled(title)) };
+}
+
+/** Of the bodies of the United Nations, the one whose matter words tell, by its name: "the UN refugee chief". */
+export const bodyOfMatter = (words: string): string | null => {
+  const low = words.toLowerCase();
+  return MATTERS.find(([tells]) => tells(low))?.[1] ?? null;
+};
+
+const MATTERS: readonly (readonly [(words: string) => boolean, string])[] = LEXICON.sections
+  .filter(({ name }) => name === "matters-of-un")
+  .map(({ marks, words }) => [phrasesIn(words), (marks.get("body") ?? "").replaceAll("_", " ")]);
 
 /** The kinds of office that words ask for, best first; empty where they name none the register knows. */
 export const officeKinds = (words: string): readonly string[] => postOf(words)?.kinds ?? [];

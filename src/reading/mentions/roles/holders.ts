@@ -32,26 +32,37 @@ export function holdersOf(post: Post | null, country: State, { register, cast, r
       const best = held.toSorted((a, b) => b.sure - a.sure || began(b).localeCompare(began(a)))[0];
       return best && best.sure > 0 ? [best] : [];
     });
-    const person = lastComer(found.filter(({ sure }) => sure > SURE));
+    const person = settled(found, day);
     if (person !== null) {
-      const actor = register.person(person, day);
-      const entity = entityOf(cast, actor, "actors/office-on-day");
+      const entity = entityOf(cast, register.person(person, day), "actors/office-on-day");
       entity.country = country.code;
       return { holder: entity, candidates: [] };
     }
     unsure.push(...found);
   }
-  const candidates = unsure
+  return { holder: null, candidates: candidatesOf(unsure, day, register) };
+}
+
+/** The one of those who may hold a post who surely does; null where nobody, or more than one. */
+export function settled(found: readonly Held[], day: string): number | null {
+  const sure = found.filter((one) => one.sure > SURE);
+  // An assumed holder never stands against a known one.
+  const known = sure.filter(({ spell }) => holds(spell, day) === "known");
+  return lastComer(known.length > 0 ? known : sure);
+}
+
+/** Those who may hold a post, the likeliest first, as candidates. */
+export const candidatesOf = (unsure: readonly Held[], day: string, register: Register): readonly Namesake[] =>
+  unsure
     .toSorted((a, b) => b.sure - a.sure)
     .slice(0, MOST_CANDIDATES)
     .map(({ person, sure }) => {
       const { id, name } = register.person(person, day);
       return { actor: id, name, score: Math.round((100 * sure) / unsure.length) / 100 };
     });
-  return { holder: null, candidates };
-}
 
-interface Held {
+/** Somebody who may hold a post, and the time in it that says so. */
+export interface Held {
   readonly person: number;
   readonly spell: Tenure;
   /** How likely it is that the office is still, or already, held. */

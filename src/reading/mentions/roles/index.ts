@@ -2,7 +2,7 @@ import type { Node } from "../../document/tree.ts";
 import { type WordClass, wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole, postOf } from "../../en/words/offices.ts";
 import { isHyphen } from "../../syntax/forms.ts";
-import { hasChild } from "../../syntax/subtree.ts";
+import { hasChild, under } from "../../syntax/subtree.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
 import { countryOfOwner } from "../countries/owners.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
@@ -10,14 +10,16 @@ import { type Entity, entityOf, type Meant, setName } from "../entities/index.ts
 import { localActor, tellMore } from "../entities/local.ts";
 import { ofBodyOfStates } from "../linking/officers.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
-import { spanOfRun } from "../run.ts";
+import { formsOf, spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
+import { sentBy } from "./ambassadors.ts";
 import { besideName } from "./beside.ts";
 import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
+import { holderInBody } from "./ofBodies.ts";
 import { peopleDescribed } from "./people.ts";
 import { bodyOf } from "./stateBodies.ts";
 
@@ -39,7 +41,7 @@ export function roleEntities(noun: Node, context: SentenceContext, discourse: Di
   if (!role && sector === undefined) return peopleDescribed(noun, context, discourse);
   if (/^(?:nmod:desc|compound|flat|amod)$/.test(noun.deprel)) return [];
   // "secretary-general": the second half of a title is no general.
-  if (isHyphen(noun.previous)) return [];
+  if (isHyphen(noun.previous)) return generalMeant(noun, context, discourse);
   const phrase = phraseOf(noun, discourse.register);
   if (role) return holdersMeant(noun, phrase, context, discourse);
   const around = countryLeftOpen(phrase, noun, context, discourse);
@@ -50,6 +52,38 @@ export function roleEntities(noun: Node, context: SentenceContext, discourse: Di
   const by = around === null ? "mentions/body-of-state" : "mentions/body-around";
   return [{ entity, span: spanOfRun(sentence, phrase), form: "role", by }];
 }
+
+const general = wordClass("general-titles");
+
+/** "the NATO secretary-general", where no name stands beside it. */
+function generalMeant(noun: Node, context: SentenceContext, discourse: Discourse): readonly Meant[] {
+  const first = noun.previous?.previous;
+  if (noun.lemma !== "general" || !first || !general.has(first.lower) || besideName(noun, context)) return [];
+  const phrase = wholeTitle(noun, discourse);
+  if (context.owners.has(phrase.last + 1) || tells(noun, oneOfMany) || tells(noun, nobody)) return [];
+  const { holder } = holderInBody(noun, phrase, context, discourse);
+  if (!holder) return [];
+  noteRole(holder, `${first.lower}-general`, null);
+  return [{ entity: holder, span: spanOfRun(noun.sentence, phrase), form: "role", by: "mentions/body-holder" }];
+}
+
+/** The phrase of a title with a hyphen in it, all that hangs on its second half included. */
+function wholeTitle(noun: Node, { register }: Discourse): Phrase {
+  const { nodes } = noun.sentence;
+  const parts = noun.children
+    .filter(({ deprel }) => TITLE_PARTS.test(deprel))
+    .flatMap((child) => [child, ...under(child)]);
+  const [first, last] = [
+    Math.min(noun.at, ...parts.map(({ at }) => at)),
+    Math.max(noun.at, ...parts.map(({ at }) => at)),
+  ];
+  const words = formsOf(nodes.slice(first, last + 1))
+    .replace(/ (['’]s)\b/g, "$1")
+    .replace(/ ([-‐‑]) /g, "$1");
+  return { ...phraseOf(noun, register), words, first, last };
+}
+
+const TITLE_PARTS = /^(?:det|amod|compound|nmod(?::poss|:desc|:unmarked)?)$/;
 
 /** Those who hold the post that a noun for one means. */
 function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {
@@ -82,7 +116,11 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   if (/^(?:counterpart|colleague)$/.test(lemma) && country === undefined)
     return peopleDescribed(noun, context, discourse);
   if (tells(noun, nobody)) return [];
-  const { holder, candidates } = country && !one ? holdersOf(post, country, discourse) : NO_HOLDERS;
+  const inBody = one ? NO_HOLDERS : holderInBody(noun, phrase, context, discourse);
+  const asked = country && !one && inBody === NO_HOLDERS ? country : undefined;
+  const ofState = asked ? holdersOf(post, asked, discourse) : NO_HOLDERS;
+  const sent = asked && ofState.holder === null ? sentBy(noun, phrase, asked, discourse) : NO_HOLDERS;
+  const { candidates } = [inBody, ofState, sent].find((one) => one.candidates.length > 0) ?? NO_HOLDERS;
   const around = countryLeftOpen(phrase, noun, context, discourse);
   // Somebody whom only a country or, as the one who acts, a post tells.
   const known =
@@ -98,7 +136,8 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   const [by, entity] = one
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
-        ["mentions/office-holder", () => holder],
+        ["mentions/body-holder", () => inBody.holder],
+        ["mentions/office-holder", () => ofState.holder ?? sent.holder],
         [
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),

@@ -12,11 +12,26 @@ export const STAYED = 0.3;
 /** An end by the month alone: how likely it is that the month's day in question lies before it. */
 const LAST_MONTH = 0.7;
 
+/** A beginning told by the year alone: how likely it is that it lies before the year's day in question. */
+const FIRST_YEAR = 0.5;
+
+/** What nobody has looked up yet is at most as likely as not. */
+const UNVERIFIED = 0.5;
+
 /**
  * How sure it is that an office is held on a day: 1 within its known days, less with each month since the last sighting;
  * 0 before it begins or after it ends. A spell without a beginning was seen once: long before that it says nothing.
  */
 export function sureness(spell: Tenure, day: string): number {
+  const begun =
+    spell.from !== null && spell.from.length === 4 && day.startsWith(spell.from) && !SETTLED.test(spell.kind);
+  return there(spell, day) * (begun ? FIRST_YEAR : 1) * (spell.unverified ? UNVERIFIED : 1);
+}
+
+/** Posts whose years are told well, or by who held them before. */
+const SETTLED = /^head_|_minister$|^central_bank/;
+
+function there(spell: Tenure, day: string): number {
   const basis = holds(spell, day);
   if (basis === null) return 0;
   const seen = (basis === "assumed" ? spell.seen : spell.until) ?? spell.seen ?? spell.from;
