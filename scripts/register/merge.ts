@@ -1,10 +1,10 @@
 import { fold } from "../../src/register/fold.ts";
 import type { Row } from "../../src/register/people.ts";
 import { spelling } from "../../src/register/spelling.ts";
+import { homeOf, ofOneState } from "./kin.ts";
 import type { Office, Refuse, Spell } from "./office.ts";
 import { type Held, SINGLE, settle } from "./posts.ts";
 import { endTogether, oneRowEach } from "./rows.ts";
-import { homeOf, ofOneState } from "./kin.ts";
 
 interface Person {
   name: string;

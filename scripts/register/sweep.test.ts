@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openPeople } from "../../src/register/people.ts";
 import { holds } from "../../src/register/person.ts";
+import { homeOf, isCountry, ofOneState } from "./kin.ts";
 import type { Office } from "./office.ts";
 import { oneRowEach } from "./rows.ts";
-import { homeOf, isCountry, ofOneState } from "./kin.ts";
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../data/register/${name}`, import.meta.url));
 const people = openPeople(file("persons.tsv"), file("persons.index"));

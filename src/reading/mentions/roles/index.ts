@@ -131,6 +131,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     return entity;
   };
   const before = isGiven(noun) ? earlier(noun, { cast, meant: context.meant }, portfolio, country?.code ?? null) : null;
+  const holder = inBody.holder ?? ofState.holder ?? sent.holder;
   if (before === "unclear" && !one && !holder) return [];
   // The first rule that knows somebody counts.
   const [by, entity] = one
