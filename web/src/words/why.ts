@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "mentions/body-name": "the name of a body",
   "mentions/people-of-state": "people of a state",
   "mentions/office-holder": "an office and its state: whoever held it on {day}",
+  "mentions/body-holder": "an office and its body: whoever held it on {day}",
   "mentions/counterpart": "who held on {day} the post that the one before holds, in the state named",
   "mentions/title-beside-name": "a title that stands beside the name {back}",
   "mentions/role-again": "a post that this report gives to {back}",

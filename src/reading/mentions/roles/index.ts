@@ -138,7 +138,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     ? (["mentions/description", known || namesBody(phrase, context) ? told() : null] as const)
     : firstOf(
         ["mentions/body-holder", () => inBody.holder],
-        ["mentions/office-holder", () => ofState.holder ?? sent.holder],
+        ["mentions/office-holder", () => holder],
         [
           "mentions/counterpart",
           () => (lemma === "counterpart" && country ? counterpartOf(noun, country, context, discourse) : null),
