@@ -153,8 +153,11 @@ function isBesideArea(first: Node, last: Node, country: string, register: Regist
       const end = nodes[node.at + size - 1];
       if (!end || !isCapital(end) || (size > 1 && node.at < first.at && end.at >= first.at)) return false;
       const places = register.placed(printed(node, end.at));
-      const isOne = ({ kind, population }: Place): boolean => kind === "area" || (population ?? 0) >= WELL_KNOWN;
-      return places.length > 0 && places.every((place) => place.country === country) && places.some(isOne);
+      const isArea = ({ kind }: Place): boolean => kind === "area";
+      const large = ({ population }: Place): boolean => (population ?? 0) >= WELL_KNOWN;
+      const areas = places.filter(isArea);
+      const telling = areas.length > 0 ? areas : places.some(large) ? places : [];
+      return telling.length > 0 && telling.every((place) => place.country === country);
     });
   });
 }
