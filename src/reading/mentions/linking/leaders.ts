@@ -12,8 +12,9 @@ import { holding, RARE } from "./registeredPersons.ts";
 export function leaderSurnamed(words: string, phrase: Phrase, { register, report, cast }: Discourse): Entity | null {
   const day = report.published;
   if (officeKinds(phrase.words).length > 0) return null;
-  const bearers = register.surnamed(words).filter((index) => !isKin(register, index));
   if (day === null || words.length < SHORTEST) return null;
+  const surnamed = new Set([...register.surnamed(words), ...leadersNamedFirst(words, day, register)]);
+  const bearers = [...surnamed].filter((index) => !isKin(register, index));
   const leads = (test: (tenure: Tenure) => boolean): readonly number[] =>
     bearers.filter(holding(register, (tenure) => /^head_of_(?:state|government)$/.test(tenure.kind) && test(tenure)));
   const isHeld = (tenure: Tenure): boolean => isInOffice(tenure, day);
@@ -25,6 +26,15 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   const actor = register.person(leaders[0] as number, day);
   return entityOf(cast, actor, "actors/surname-of-leader", words);
 }
+
+/** States whose people put the surname first. */
+const SURNAME_FIRST = ["CHN", "TWN", "PRK", "KOR", "VNM", "KHM"];
+
+/** "Xi" for Xi Jinping: who leads such a state on the day, and has the word in front of his name. */
+const leadersNamedFirst = (surname: string, day: string, register: Register): readonly number[] =>
+  SURNAME_FIRST.flatMap((state) =>
+    ["head_of_state", "head_of_government"].flatMap((kind) => register.holders(kind, state, day)),
+  ).filter((person) => register.person(person, null).name.startsWith(`${surname} `));
 
 /** Letters of a surname; shorter ones are initials more often. */
 const SHORTEST = 2;

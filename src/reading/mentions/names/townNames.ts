@@ -30,10 +30,11 @@ export function townsAmong<One extends Read>(read: readonly One[], register: Reg
     for (const spot of spotted) {
       if (spot.kind !== "person" || spot.state) continue;
       const name = nameOf(sentence, spot);
+      const least = isToldOfPlace(sentence.nodes[spot.head] as Node) ? NEAR : KNOWN;
       const towns = register
         .placed(name)
         .filter(
-          ({ kind, population, country }) => kind !== "state" && (population ?? NEAR) >= (isOf(country) ? NEAR : KNOWN),
+          ({ kind, population, country }) => kind !== "state" && (population ?? NEAR) >= (isOf(country) ? NEAR : least),
         );
       if (towns.length === 0 || names.get(name) === false) continue;
       names.set(name, (names.get(name) ?? true) && mayBeTown(sentence, spot, name, register));
