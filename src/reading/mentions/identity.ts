@@ -7,6 +7,9 @@ import { slug } from "./entities/local.ts";
 /** Whose words are a state's own: its government, forces, intelligence, police; not its parliament, courts or parties. */
 const VOICES: ReadonlySet<string> = new Set(["GOV", "MIL", "SPY", "COP"]);
 
+/** The rule by which somebody has the country of the report, which tells too little to know them again elsewhere. */
+const GUESSED = "actors/described-at-home";
+
 /** The longest id of words alone; a longer name is told apart by a hash of it. */
 const LONGEST = 60;
 
@@ -28,8 +31,8 @@ export function identified(
   // "the senator from Texas" is a description, not a name by which other reports know him.
   const byName = new Set(mentions.flatMap(({ form, entity }) => (form === "name" ? [entity] : [])));
   const bearers = new Map<string, Set<string>>();
-  const idOf = ({ number, actor }: Entity): string =>
-    (actor?.id.includes(own) && byName.has(number) ? sharedId(actor) : null) ?? actor?.id ?? "";
+  const idOf = ({ number, actor, by }: Entity): string =>
+    (actor?.id.includes(own) && byName.has(number) && by !== GUESSED ? sharedId(actor) : null) ?? actor?.id ?? "";
   for (const entity of entities)
     if (entity.actor) bearers.set(idOf(entity), (bearers.get(idOf(entity)) ?? new Set()).add(entity.actor.id));
   const told = new Map<number, ReportedActor>();
