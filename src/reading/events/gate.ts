@@ -157,8 +157,11 @@ const ofState = (found: { readonly ref: Ref; readonly actor: Actor } | null, hea
 function speakerAbove(pronoun: Node): Node | null {
   if (!/^(?:it|they|he|she)$/.test(pronoun.lower)) return null;
   const verb = pronoun.parent;
-  if (verb?.rel !== "ccomp" || verb.parent === null) return null;
-  const subject = verb.parent.children.find(({ deprel }) => deprel === "nsubj");
+  // "If Norway fails, it may …"
+  const before = verb?.children.find(({ rel, at }) => rel === "advcl" && at < pronoun.at);
+  const over = before ?? (verb?.rel === "ccomp" ? verb.parent : null);
+  if (!over) return null;
+  const subject = over.children.find(({ deprel }) => deprel === "nsubj");
   if (!subject || subject.upos === "PRON") return null;
   const many = /Number=Plur/.test(subject.feats) || subject.children.some(({ rel }) => rel === "conj");
   return (pronoun.lower === "they") === many || pronoun.lower === "they" ? subject : many ? null : subject;

@@ -156,11 +156,12 @@ function inside(verb: Node): readonly (readonly Node[])[] {
 /** Prepositions behind which stands whom an act within an act is done to. */
 const INSIDE = ["to", "with", "against", "on", "for", "of", "from", "into", "in"];
 
+/** "Norway's", "Norwegian", "Norway" in front: no other adjective owns anything. */
 const owners = (noun: Node): readonly Node[] =>
   noun.children.filter(
-    ({ deprel, upos }) =>
+    ({ deprel, upos, form }) =>
       deprel === "nmod:poss" ||
-      deprel === "amod" ||
+      (deprel === "amod" && /^\p{Lu}/u.test(form)) ||
       (deprel === "compound" && upos === "PROPN") ||
       deprel === "nmod:desc",
   );
