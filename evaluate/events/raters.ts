@@ -62,7 +62,7 @@ export async function evaluateRaters(gold: string, read: Reader, _list: boolean)
         roles[name].right += wanted.filter((span) => found.some((ref) => overlaps(ref, span))).length;
       }
   }
-  console.log("CAMEO, 100 sentences by four raters (never tuned on)");
+  console.log("CAMEO, 100 sentences by four raters (dev; not tuned on)");
   console.log(`  relevance, ≥ 3 against ≤ 1 of 4: ${rates(relevant.right, relevant.said, relevant.all)}`);
   console.log(`  root where ≥ 3 agree: ${share(root.right, root.all)} of ${root.all}`);
   for (const [name, { right, said, all }] of Object.entries(roles))

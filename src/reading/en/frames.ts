@@ -18,13 +18,15 @@ export interface Frame {
   readonly to: readonly Path[];
   /** Empty: the subject of a verb, the owner of a noun. */
   readonly by: readonly Path[];
-  /** What its object must be: a test of lemmas; "none" for no object but an actor; null for anything. */
-  readonly object: ReadonlySet<string> | "none" | null;
+  /** What its object must be: a test of lemmas; null for anything. */
+  readonly object: ReadonlySet<string> | null;
   readonly particle: string | null;
   readonly behind: readonly string[];
   /** What its object must not be. */
   readonly not: ReadonlySet<string> | null;
   readonly bare: boolean;
+  /** It must have no clause: "called Hale", not "called Hale a friend". */
+  readonly plain: boolean;
   readonly shallow: boolean;
   readonly mutual: boolean;
   /** Several who do it do it with each other: "India and Pakistan agreed". */
@@ -83,10 +85,10 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
   if (code === undefined || !/^\d{2,4}$/.test(code))
     throw new Error(`frame of "${lemma}": it needs code=, two to four digits`);
   const asked = marks.get("object");
-  const object = asked === "none" ? "none" : classOf(asked, lemma, objects);
+  const object = classOf(asked, lemma, objects);
   const particle = marks.get("particle") ?? null;
   const behind = listed(marks.get("behind"));
-  const more = [object instanceof Set ? asked : null, particle, ...behind].filter(Boolean);
+  const more = [object === null ? null : asked, particle, ...behind].filter(Boolean);
   return {
     name: `frame/${[lemma, ...more].join("-")}`,
     kind: name === "event-verbs" ? "verb" : "noun",
@@ -99,13 +101,14 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
     behind,
     not: classOf(marks.get("not"), lemma, objects),
     bare: marks.has("bare"),
+    plain: marks.has("plain"),
     shallow: marks.has("shallow"),
     mutual: marks.has("mutual"),
     joint: marks.has("joint"),
     alone: marks.has("alone"),
     nobody: marks.has("nobody"),
     state: marks.has("state"),
-    weight: (object instanceof Set ? 4 : 0) + (particle ? 2 : 0) + (behind.length > 0 ? 1 : 0),
+    weight: (object === null ? 0 : 4) + (particle ? 2 : 0) + (behind.length > 0 ? 1 : 0),
   };
 }
 

@@ -52,7 +52,13 @@ export function candidatesIn(
     const draft = ofClaim(claim, world);
     if (draft) found.push(draft);
   }
-  return found.sort((a, b) => a.trigger.start - b.trigger.start);
+  // "refused to negotiate" is the refusal: that nothing was negotiated goes without saying.
+  const told = new Set(found.map(({ head }) => head));
+  return found
+    .filter(
+      ({ head, status }) => !(status === "denied" && head.rel === "xcomp" && head.parent && told.has(head.parent)),
+    )
+    .sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 /** What became of a frame at a word, for `explain`. */

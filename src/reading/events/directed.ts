@@ -4,7 +4,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { standingIn } from "../order.ts";
 import { wordAt } from "../syntax/standing.ts";
-import { type Party, standingOf, type World } from "./gate.ts";
+import { isSame, type Party, standingOf, type World } from "./gate.ts";
 import type { Draft } from "./types.ts";
 
 /** Acts of speech that are done to whom they are said to. */
@@ -21,6 +21,8 @@ const DIRECTED: Readonly<Partial<Record<Statement["act"], string>>> = {
 /** Words that come by another way than face to face or on the telephone. */
 const APART = /^(?:post|document|outlet|broadcast)$/;
 const tells = wordClass("told-face-to-face");
+/** "convinced": what somebody brought about, and no words that are told. */
+const convinces = wordClass("persuades");
 const speaksTo = wordClass("speaks-with");
 
 /**
@@ -34,19 +36,21 @@ export function directedIn(
 ): readonly Draft[] {
   return statements.flatMap((statement): readonly Draft[] => {
     const head = wordAt(sentences, statement.cue);
-    if (head === null || isDenied(statement)) return [];
+    if (head === null || statement.negated || convinces(head)) return [];
     const [speakers, hearers] = [parties(statement.speakers, head, world), parties(statement.addressees, head, world)];
     const code = DIRECTED[statement.act];
     const found: Draft[] = [];
-    if (code && speakers.some(({ standing }) => standing === 3) && hearers.some(({ standing }) => standing === 3))
+    if (
+      code &&
+      !speakers.some((one) => hearers.some((other) => isSame(one.ref, other.ref))) &&
+      speakers.some(({ standing }) => standing === 3) &&
+      hearers.some(({ standing }) => standing === 3)
+    )
       found.push(draftOf({ name: `act/${statement.act}`, code, mutual: false }, head, speakers, hearers));
     const meeting = meetingIn(statement, head, speakers, hearers);
     return meeting ? [...found, meeting] : found;
   });
 }
-
-/** A field that the contract has for acts that are denied ("did not accuse"). */
-const isDenied = (statement: Statement): boolean => (statement as { readonly negated?: boolean }).negated === true;
 
 function meetingIn(
   statement: Statement,

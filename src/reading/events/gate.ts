@@ -26,6 +26,7 @@ export interface Party {
 }
 
 const isForce = wordClass("counts-forces");
+const isVehicle = wordClass("counts-vehicles");
 const isRuler = wordClass("counts-rulers");
 const isAtIssue = wordClass("counts-at-issue");
 const arePeople = wordClass("counts-people");
@@ -55,7 +56,13 @@ export function standingOf(actor: Actor | null, head: Node | null): Standing {
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
   if (actor.kind === "person")
-    return power || actor.offices.length > 0 || (head !== null && isTitled(head)) ? 3 : head?.upos === "PROPN" ? 2 : 1;
+    return power ||
+      actor.offices.length > 0 ||
+      (head !== null && (isTitled(head) || (head.upos === "NOUN" && isRuler(head))))
+      ? 3
+      : head?.upos === "PROPN"
+        ? 2
+        : 1;
   if (power) return 3;
   if (noun > 0) return noun;
   return actor.kind === "body" ? 2 : actor.sector === null || actor.sector === "UNK" ? 1 : 2;
@@ -99,10 +106,35 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
       ];
     return [...ofState(states.byPlace(at), at)];
   });
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.length === 1 ? own.map((party) => withOwner(party, world)) : own;
+  if (isVehicle(head)) {
+    const span = { start: head.start, end: head.end };
+    const ref: Ref = { ...(spans[0] ?? span), actor: null, entity: entityOf(head, linked), basis: "stated" };
+    const owned = withOwner({ ref, standing: 3, actor: null, head }, world);
+    return owned.actor === null ? [] : [owned];
+  }
   const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
   if (speaker !== null) return partiesIn({ head: speaker, deep: false, rank: 0 }, world);
   return deep ? ownersIn(head, world) : [];
+}
+
+/** "U.N. helicopters", "French warships": whose they are is who acts. */
+function withOwner(party: Party, { linked, states }: World): Party {
+  const { head, actor, ref } = party;
+  if (actor !== null || !(isForce(head) || isVehicle(head))) return party;
+  for (const owner of head.children) {
+    if (!/^(?:compound|amod|nmod:poss)$/.test(owner.deprel)) continue;
+    const mention = linked.near([owner]).find(({ start, end }) => start <= owner.start && end >= owner.end);
+    const known = (mention?.actor && linked.actors.get(mention.actor)) || null;
+    const found = known ?? states.byWord(owner)?.actor ?? null;
+    if (found === null || (found.kind !== "state" && found.kind !== "igo" && !POWERS.has(found.sector ?? ""))) continue;
+    return {
+      ...party,
+      actor: found,
+      ref: { ...ref, actor: found.id, entity: known === null ? null : (mention?.entity ?? null) },
+    };
+  }
+  return party;
 }
 
 /** "our countries", "both sides": several who are meant by one phrase. */
@@ -125,8 +157,11 @@ const ofState = (found: { readonly ref: Ref; readonly actor: Actor } | null, hea
 function speakerAbove(pronoun: Node): Node | null {
   if (!/^(?:it|they|he|she)$/.test(pronoun.lower)) return null;
   const verb = pronoun.parent;
-  if (verb?.rel !== "ccomp" || verb.parent === null) return null;
-  const subject = verb.parent.children.find(({ deprel }) => deprel === "nsubj");
+  // "If Norway fails, it may …"
+  const before = verb?.children.find(({ rel, at }) => rel === "advcl" && at < pronoun.at);
+  const over = before ?? (verb?.rel === "ccomp" ? verb.parent : null);
+  if (!over) return null;
+  const subject = over.children.find(({ deprel }) => deprel === "nsubj");
   if (!subject || subject.upos === "PRON") return null;
   const many = /Number=Plur/.test(subject.feats) || subject.children.some(({ rel }) => rel === "conj");
   return (pronoun.lower === "they") === many || pronoun.lower === "they" ? subject : many ? null : subject;

@@ -1,11 +1,12 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
-import { type Event, READ_KINDS, type Span, type Statement } from "../../contract/index.ts";
+import { type Event, READ_KINDS, type Span, type Statement, type When } from "../../contract/index.ts";
 import type { Register } from "../../register/index.ts";
 import type { Node } from "../document/tree.ts";
 import { contextsOf } from "../en/contexts.ts";
 import { FRAMES, type Frames } from "../en/frames.ts";
 import type { Trace } from "../engine/trace.ts";
 import { findingId } from "../ids.ts";
+import { lastStarting } from "../order.ts";
 import { placeOfEvent } from "../places/index.ts";
 import { linkedOf } from "../statements/who/linked.ts";
 import { timeOf } from "../times/index.ts";
@@ -37,7 +38,11 @@ export function findEvents(
     isRead(sentence.kind) ? candidatesIn(sentence, frames, world, trace) : [],
   );
   const found = besides(drafts, directedIn(statements, sentences, world));
-  const placed = found.map((draft) => ({ ...draft, status: statusInside(draft, told(draft)) }));
+  const placed = found
+    .map((draft) => ({ draft, around: told(draft) }))
+    // "did not accuse", "refused to condemn": an act of speech that is denied is no event.
+    .filter(({ around: { statement, inside } }) => inside || !statement?.negated)
+    .map(({ draft, around }) => ({ ...draft, status: statusInside(draft, around) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
   return whole.map((draft) => {
@@ -84,7 +89,7 @@ function eventOf(draft: Draft, { statement }: Told, known: Surroundings): Event 
     mutual: frame.mutual,
     status: draft.status,
     alleged: false,
-    when: first([trigger, ...draft.also], (span) => timeOf(known, span, [])),
+    when: first([trigger, ...draft.also], (span) => momentOf(known.times, span) ?? timeOf(known, span, [])),
     where: first([trigger, ...draft.also], (span) => placed(known, span)),
     statement: statement?.id ?? null,
     block: head.sentence.kind as Event["block"],
@@ -118,6 +123,13 @@ function first<Told>(spans: readonly Span[], tell: (span: Span) => Told | null):
     if (told !== null) return told;
   }
   return null;
+}
+
+/** "since the invasion of Kuwait": words that name a known moment are of that day themselves. */
+function momentOf(times: readonly When[], { start, end }: Span): When | null {
+  const time = times[lastStarting(times, start)];
+  if (time?.basis !== "known" || time.from === null || (time.end ?? 0) < end) return null;
+  return { ...time, until: time.from, value: time.from };
 }
 
 /** A place that the event's own sentence names; a dateline tells where a report was written. */

@@ -50,12 +50,13 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
   if (frame.particle !== null && particleOf(verb) !== frame.particle) return null;
   if (frame.behind.length > 0 && !followed(verb, frame.behind)) return null;
   if (frame.bare && childOf(verb, "obj") !== undefined) return null;
+  if (frame.plain && childOf(verb, "xcomp", "ccomp") !== undefined) return null;
   const { not } = frame;
   if (not !== null && objectsOf(verb).some(({ lemma }) => not.has(lemma))) return null;
   let object: Node | null = null;
-  if (frame.object instanceof Set) {
+  if (frame.object !== null) {
     const asked = frame.object;
-    object = objectsOf(verb).find(({ lemma }) => asked.has(lemma)) ?? null;
+    object = objectsOf(verb).find((noun) => asked.has(noun.lemma) || tellsOf(noun, asked)) ?? null;
     if (object === null) return null;
   }
   const actors =
@@ -64,6 +65,14 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
       : doersOf(verb).map((head) => ({ head, deep: false, rank: 0 }));
   return { frame, head: verb, verb, object, actors, recipients: along(frame, frame.to, verb, object) };
 }
+
+/** "the ambassador Ann Hale", "part of an aid program": what the object is told by, or is a part of. */
+const tellsOf = (noun: Node, asked: ReadonlySet<string>): boolean =>
+  noun.children.some(
+    ({ deprel, lemma, upos }) => upos !== "PROPN" && /^(?:compound|nmod:desc)$/.test(deprel) && asked.has(lemma),
+  ) ||
+  (/^(?:part|dollar|dollars|euro|ton|tons|lot|some|number|series|round)$/.test(noun.lemma) &&
+    behind(noun, ["of"]).some((part) => asked.has(part.lemma) || tellsOf(part, asked)));
 
 /** Whether a preposition of some follows a verb: on an oblique, on a clause, or as its particle. */
 const followed = (verb: Node, prepositions: readonly string[]): boolean =>
@@ -147,11 +156,12 @@ function inside(verb: Node): readonly (readonly Node[])[] {
 /** Prepositions behind which stands whom an act within an act is done to. */
 const INSIDE = ["to", "with", "against", "on", "for", "of", "from", "into", "in"];
 
+/** "Norway's", "Norwegian", "Norway" in front: no other adjective owns anything. */
 const owners = (noun: Node): readonly Node[] =>
   noun.children.filter(
-    ({ deprel, upos }) =>
+    ({ deprel, upos, form }) =>
       deprel === "nmod:poss" ||
-      deprel === "amod" ||
+      (deprel === "amod" && /^\p{Lu}/u.test(form)) ||
       (deprel === "compound" && upos === "PROPN") ||
       deprel === "nmod:desc",
   );

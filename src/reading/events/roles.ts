@@ -92,12 +92,17 @@ function inherited(verb: Node, steps: number): readonly Node[] {
       return doersOf(parent, steps + 1);
     }
     case "advcl":
-    case "parataxis":
+    case "parataxis": {
+      // "accused Norway of spying", "kept Norway from joining"
+      const blamed = childOf(parent, "obj");
+      if (blamed && setsAnother(parent) && marksOf(verb).some((mark) => /^(?:of|for|from|into)$/.test(mark)))
+        return [blamed];
       return parent.upos !== "VERB" && parent.upos !== "AUX"
         ? subjectOfNoun(parent, steps + 1)
         : isPassive(parent)
           ? patientsOf(parent, steps + 1)
           : doersOf(parent, steps + 1);
+    }
     case "conj":
       return isPassive(parent)
         ? patientsOf(parent, steps + 1)

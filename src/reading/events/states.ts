@@ -49,7 +49,8 @@ export function statesOf(register: Register, linked: Linked, places: readonly Wh
   return {
     actors,
     byWord: (node) => {
-      if (!/^\p{Lu}/u.test(node.form)) return null;
+      // "US$5": a currency.
+      if (!/^\p{Lu}/u.test(node.form) || node.next?.form.startsWith("$")) return null;
       const entry = register.named(node.form).find(({ kind }) => kind === "state");
       return entry?.kind === "state" && entry.as !== "capital" ? party(entry.state.code, node) : null;
     },
