@@ -118,7 +118,7 @@ def chunks(sentences, rng, least=24, most=150):
 
 
 def window(run, pieces, index, rng=None, bank=None):
-    """One window: piece ids, cases, spaces, first pieces of units, and the gold of every head at each unit.
+    """One window: piece ids, cases, spaces, first pieces of units, the gold of every head at each unit, and the unit of each word.
     With rng the text is changed as `change` does; without, it stays as it is."""
     text, spans, bounds, names, unsure = "", [], [], [], []
     for at, sentence in enumerate(run):
@@ -174,7 +174,7 @@ def window(run, pieces, index, rng=None, bank=None):
         tag = tags[number]
         if names[sentence_of[number]] is not None and (tag != "O" or not any(s <= start < e for s, e in unsure)):
             gold["name"][unit] = index["name"][tag]
-    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "words": [text[s:e] for s, e in found]}
+    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "words": [text[s:e] for s, e in found], "units": unit_of}
 
 
 def tags_of(starts, names):
