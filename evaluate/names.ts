@@ -4,6 +4,7 @@ import type { Name, Where } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
 import { openRegister } from "../src/register/index.ts";
+import { evaluateWorldwide } from "./names/worldwide.ts";
 import { rates } from "./rates.ts";
 
 type Kind = Name["kind"];
@@ -91,6 +92,7 @@ export async function evaluateNames(gold: string): Promise<void> {
   console.log(`state or place told right: ${(told.right / told.all).toFixed(3)} of ${told.all} (both draws)`);
   console.log(`a country told as party or as where: ${(uses.right / uses.all).toFixed(3)} of ${uses.all} (both draws)`);
   if (process.env.DRAGOMAN_WORST) console.log(wrong.join("\n"));
+  await evaluateWorldwide(gold, language, register);
 }
 
 const overlap = (

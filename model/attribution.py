@@ -81,19 +81,19 @@ def within(starts, span):
     return range(bisect.bisect_left(starts, span[0]), bisect.bisect_left(starts, span[1]))
 
 
-def cut(spaces, begin, count, text, found):
+def cut(spaces, begin, count, text, found, most=MOST):
     """Paragraphs as long as they fit; a longer one is cut behind a sentence mark."""
-    if count - begin <= MOST:
+    if count - begin <= most:
         return count
     paragraph = sentence = 0
-    for at in range(begin + 1, begin + MOST):
+    for at in range(begin + 1, begin + most):
         if spaces[at] == 2:
             paragraph = at
             if at - begin >= 75:
                 return at
         elif spaces[at] == 1 and at - begin > 40 and re.search(r"[.!?][\"”’']*\s+$", text[max(0, found[at][0] - 5) : found[at][0]]):
             sentence = at
-    return paragraph if paragraph > begin + 20 else sentence or begin + MOST
+    return paragraph if paragraph > begin + 20 else sentence or begin + most
 
 
 def build(text, found, spaces, layers, to, edges, begin, end, pieces, index):

@@ -248,6 +248,6 @@ def labels(sentences, least=3):
         "feats": kept(feats, least),
         "lemma": kept(lemmas, least),
         "deprel": kept(rels, 2),
-        "name": ["O"] + [b + "-" + k for k in ("person", "organisation", "place", "other") for b in ("B", "I")],
+        "name": ["O"] + [b + "-" + k for k in ("person", "organisation", "place", "other") for b in "BIES"],
         "boundary": ["inside", "word", "sentence"],
     }

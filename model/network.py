@@ -191,6 +191,16 @@ def thinned(saved, layers):
     return state
 
 
+def retagged(state, old, new):
+    """A checkpoint's weights with its name head for other tags: last words begin as inner ones, lone words as first ones.
+
+    old, new: the label sets of before and after."""
+    like = {"E": "I", "S": "B"}
+    row = lambda tag: old.index(tag if tag in old else like[tag[0]] + tag[1:])
+    names = ("heads.name.weight", "heads.name.bias")
+    return {**state, **{name: state[name][[row(tag) for tag in new]].clone() for name in names}}
+
+
 def copy(module, state, name):
     module.weight.copy_(state[name + ".weight"])
     module.bias.copy_(state[name + ".bias"])

@@ -59,11 +59,16 @@ def edge_targets(group, units):
 
 
 def spans(tags):
+    """{(first word, end, kind)} of names; B and S begin one, E and S end it, and so does a tag of another kind."""
     out, start, kind = set(), None, None
     for at, tag in enumerate(tags + ["O"]):
-        if start is not None and not (tag.startswith("I-") and tag[2:] == kind):
+        mark, _, label = tag.partition("-")
+        if start is not None and not (mark in "IE" and label == kind):
             out.add((start, at, kind))
             start = None
-        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
-            start, kind = at, tag[2:]
+        if mark in "BSIE" and start is None:
+            start, kind = at, label
+        if mark in "ES" and start is not None:
+            out.add((start, at + 1, kind))
+            start = None
     return out

@@ -15,6 +15,7 @@ import torch.nn.functional as F
 import network as net
 import attribution
 import plain
+import worldwide
 from distil import Teacher, name_loss, soft_losses
 from namer import Namer
 from tensors import ground, spans, tensors
@@ -30,6 +31,9 @@ def losses(model, out, batch):
         return 0.0, parts
     if "cue" in gold:
         return attribution_losses(out, gold, batch["edges"])
+    if "upos" not in gold:
+        parts["name"] = F.cross_entropy(out["name"].float().flatten(0, 1), gold["name"].flatten(), ignore_index=IGNORE)
+        return parts["name"], parts
     for name in WEIGHTS:
         parts[name] = F.cross_entropy(out[name].float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
     same = gold["sentence"][:, :, None] == gold["sentence"][:, None, :]
@@ -140,6 +144,29 @@ def score(model, sentences, pieces, index):
     return scores
 
 
+def shared(groups, share, seed):
+    """So much of a pass's batches, others in every pass."""
+    groups = list(groups)
+    random.Random(seed).shuffle(groups)
+    return groups[: int(len(groups) * share)]
+
+
+def scored(model, on, stories, newswire):
+    """[(set, {score: per cent})] of the dev sets at hand."""
+    found = [(name, score(model, [part], on.pieces, on.index)) for name, part in zip(("ewt", "gum"), on.dev)]
+    if stories:
+        found.append(("polnear", score_attribution(model, stories)))
+    if newswire:
+        found.append(("worldwide", worldwide.score(model, newswire.windows(on.pieces, on.index), on.index)))
+    return found
+
+
+def freeze(model, layers):
+    """The embeddings and so many layers above them are not trained."""
+    for part in (model.piece, model.position, model.case, model.space, model.norm, *model.layers[:layers]):
+        part.requires_grad_(False)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", default=os.environ.get("DRAGOMAN_GOLD"))
@@ -148,6 +175,11 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps: a smoke run")
     parser.add_argument("--attribution", action="store_true", help="train the attribution heads too, on PolNeAR train")
+    parser.add_argument("--stories", type=float, default=1.0, help="share of the attribution texts that each pass takes")
+    parser.add_argument("--worldwide", help="train names on newswire of the whole world too; the file of words.py")
+    parser.add_argument("--news-share", type=float, default=1.0, help="share of that newswire that each pass takes")
+    parser.add_argument("--frozen", type=int, default=0, help="so many of the lower layers, and what is under them, stay as they are")
+    parser.add_argument("--unscored", action="store_true", help="no dev scores after a pass: where the processor is shared")
     parser.add_argument("--start", help="a checkpoint whose weights to go on from, with a fresh schedule")
     parser.add_argument("--share", type=float, default=1.0, help="share of the trees that each pass takes")
     parser.add_argument("--pace", type=float, default=1.0, help="all learning rates times this")
@@ -171,21 +203,28 @@ def main():
     net.load_encoder(model, args.base)
     if args.start:
         begun_from = torch.load(args.start, weights_only=False)
-        print(model.load_state_dict(net.thinned(begun_from, shape.layers), strict=False), flush=True)
+        state = net.retagged(net.thinned(begun_from, shape.layers), begun_from["labels"]["name"], labels["name"])
+        print(model.load_state_dict(state, strict=False), flush=True)
     stories = attribution.windows(args.gold, "train", pieces, index) if args.attribution else []
     unread = plain.windows(args.gold, pieces, index) if args.teacher or args.namer else []
+    newswire, dev_newswire = [worldwide.Texts(args.gold, split, args.worldwide) if args.worldwide else None for split in ("train", "dev")]
     dev_stories = attribution.windows(args.gold, "dev", pieces, index) if args.attribution else []
     # The larger one's pieces stay as they are: they are a fifth of it and would forget what the texts do not show.
     model.piece.weight.requires_grad_(not args.base)
+    if args.frozen:
+        freeze(model, args.frozen)
     teacher = Teacher(args.teacher, args.encoder) if args.teacher else None
     namer = Teacher(args.namer, args.encoder, Namer, ("name",)) if args.namer else None
     trunk = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith(("piece", "position", "norm", "layers"))]
-    rest = [p for n, p in model.named_parameters() if not n.startswith(("piece", "position", "norm", "layers"))]
+    rest = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("piece", "position", "norm", "layers"))]
     optimiser = torch.optim.AdamW([{"params": trunk, "lr": 2e-4 * args.trunk}, {"params": rest, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     peaks = [group["lr"] for group in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     begun, step, last = 0, 0, os.path.join(args.out, "last.pt")
-    steps_a_pass = int(len(batches(train, pieces, index, 0, bank=bank)) * args.share) + len(groups_of(stories, 0)) + len(groups_of(unread, 0))
+    trees_of = lambda epoch: shared(batches(train, pieces, index, epoch, bank=bank), args.share, epoch)
+    names_of = lambda epoch: shared(groups_of(newswire.windows(pieces, index, random.Random(epoch)), epoch), args.news_share, epoch) if newswire else []
+    others_of = lambda epoch: shared(groups_of(stories, epoch) + groups_of(unread, epoch), args.stories, epoch) + names_of(epoch)
+    steps_a_pass = len(trees_of(0)) + len(others_of(0))
     for group in optimiser.param_groups:
         group["lr"] *= args.pace
     peaks = [peak * args.pace for peak in peaks]
@@ -201,9 +240,7 @@ def main():
     model.train()
     for epoch in range(begun, args.epochs):
         sums, counted, seen = {}, {}, 0
-        todo = batches(train, pieces, index, epoch, bank=bank)
-        random.Random(epoch).shuffle(todo)
-        todo = todo[: int(len(todo) * args.share)] + groups_of(stories, epoch) + groups_of(unread, epoch)
+        todo = trees_of(epoch) + others_of(epoch)
         random.Random(epoch).shuffle(todo)
         for group in todo:
             share = step / steps
@@ -217,9 +254,10 @@ def main():
                 counts = torch.tensor([len(w["firsts"]) for w in group])
                 tree = "upos" in batch["gold"]
                 if teacher and not tree:
-                    soft, _ = soft_losses(out, teacher.read(group), counts)
+                    # Newswire is cut anew in every pass, so what is said of it is not kept.
+                    soft, _ = soft_losses(out, teacher.read(group, keep="name" not in batch["gold"]), counts)
                     parts["soft"] = soft
-                    total = args.gold_share * total + args.soft_share * soft
+                    total = (1.0 if "name" in batch["gold"] else args.gold_share) * total + args.soft_share * soft
                 if namer:
                     # Trees are changed anew in every pass, so what is said of them is not kept.
                     parts["soft_name"] = name_loss(out, namer.read(group, keep=not tree), counts)
@@ -244,13 +282,8 @@ def main():
                 break
         raw = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average)
-        lines = []
-        for name, part in (("ewt", [dev[0]]), ("gum", [dev[1]])):
-            scores = score(model, part, pieces, index)
-            lines.append("\t".join(["%d" % (epoch + 1), name, "%.0f" % (time.time() - clock)] + ["%s %.2f" % item for item in scores.items()]))
-        if dev_stories:
-            scores = score_attribution(model, dev_stories)
-            lines.append("\t".join(["%d" % (epoch + 1), "polnear", "%.0f" % (time.time() - clock)] + ["%s %.2f" % item for item in scores.items()]))
+        lines = [] if args.unscored else scored(model, on, dev_stories, dev_newswire)
+        lines = ["%d\t%s\t%.0f\t%s" % (epoch + 1, name, time.time() - clock, "\t".join("%s %.2f" % item for item in scores.items())) for name, scores in lines]
         print("\n".join(lines), flush=True)
         log.write("\n".join(lines) + "\n")
         log.flush()

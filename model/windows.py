@@ -1,4 +1,5 @@
 """Sentences to windows of raw text: several sentences that follow each other, as a paragraph of a report would hold."""
+import bisect
 import random
 
 import data
@@ -117,7 +118,7 @@ def chunks(sentences, rng, least=24, most=150):
 
 
 def window(run, pieces, index, rng=None, bank=None):
-    """One window: piece ids, cases, spaces, first pieces of units, and the gold of every head at each unit.
+    """One window: piece ids, cases, spaces, first pieces of units, the gold of every head at each unit, and the unit of each word.
     With rng the text is changed as `change` does; without, it stays as it is."""
     text, spans, bounds, names, unsure = "", [], [], [], []
     for at, sentence in enumerate(run):
@@ -155,6 +156,7 @@ def window(run, pieces, index, rng=None, bank=None):
     for number in range(len(spans)):
         current += number in starts
         sentence_of.append(current)
+    tags = tags_of([span[0] for span in spans], [name for known in names if known for name in known])
     for number, (start, end, upos, feats, lemma, head, rel) in enumerate(spans):
         unit = unit_of[number]
         if unit is None:
@@ -169,15 +171,22 @@ def window(run, pieces, index, rng=None, bank=None):
             gold["head"][unit] = head_unit
             gold["deprel"][unit] = index["deprel"].get(rel, IGNORE)
         gold["sentence"][unit] = sentence_of[number]
-        known = names[sentence_of[number]]
-        if known is not None:
-            tag = "O"
-            for s, e, kind in known:
-                if s <= start < e:
-                    tag = ("B-" if start == s else "I-") + kind
-            if tag != "O" or not any(s <= start < e for s, e in unsure):
-                gold["name"][unit] = index["name"][tag]
-    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "words": [text[s:e] for s, e in found]}
+        tag = tags[number]
+        if names[sentence_of[number]] is not None and (tag != "O" or not any(s <= start < e for s, e in unsure)):
+            gold["name"][unit] = index["name"][tag]
+    return {"ids": ids, "cases": cases, "spaces": spaces, "firsts": firsts, "gold": gold, "words": [text[s:e] for s, e in found], "units": unit_of}
+
+
+def tags_of(starts, names):
+    """A tag for each word of a text: B, I and E for the first, inner and last word of a name, S where it has one alone.
+
+    starts: where words begin, in order; names: [(start, end, kind)]."""
+    tags = ["O"] * len(starts)
+    for start, end, kind in names:
+        first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end) - 1
+        for at in range(first, last + 1):
+            tags[at] = "BIES"[(at > first) + (at == last) * (1 if last > first else 3)] + "-" + kind
+    return tags
 
 
 def batches(sentences, pieces, index, seed, size=2000, augment=True, bank=None):

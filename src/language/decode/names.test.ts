@@ -3,10 +3,15 @@ import type { Labels, Reading } from "../network.ts";
 import type { Token } from "../types.ts";
 import { namesOf } from "./names.ts";
 
-const TAGS = ["O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place"];
+const KINDS = ["person", "organisation", "place"];
+const TAGS = ["O", ...KINDS.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
+const FULL = ["O", ...KINDS.flatMap((kind) => ["B", "I", "E", "S"].map((mark) => `${mark}-${kind}`))];
 
 /** Words "form/UPOS/head/relation" (heads count from 1), each with the scores of its likeliest tags. */
-function namesIn(words: readonly (readonly [string, Readonly<Record<string, number>>])[]): readonly string[] {
+function namesIn(
+  words: readonly (readonly [string, Readonly<Record<string, number>>])[],
+  tags: readonly string[] = TAGS,
+): readonly string[] {
   let start = 0;
   const tokens = words.map(([word], at): Token => {
     const next = words[at + 1]?.[0].split("/")[0];
@@ -16,9 +21,9 @@ function namesIn(words: readonly (readonly [string, Readonly<Record<string, numb
     return { ...token, head: Number(head) - 1 };
   });
   const text = tokens.reduce((before, token) => before.padEnd(token.start) + token.form, "");
-  const rows = words.map(([, scores]) => Float32Array.from(TAGS, (tag) => scores[tag] ?? -9));
+  const rows = words.map(([, scores]) => Float32Array.from(tags, (tag) => scores[tag] ?? -9));
   const reading = { row: (_: string, row: number) => rows[row] } as unknown as Reading;
-  return namesOf(tokens, [...rows.keys()], reading, { name: TAGS } as unknown as Labels).map(
+  return namesOf(tokens, [...rows.keys()], reading, { name: tags } as unknown as Labels).map(
     (name) => `${name.kind}: ${text.slice(name.start, name.end)}`,
   );
 }
@@ -33,6 +38,26 @@ it("takes the sequence that is best as a whole, not word by word", () => {
       ["Authority/PROPN/0/root", sure("I-organisation")],
     ]),
   ).toEqual(["organisation: Harbour Authority"]);
+});
+
+it("ends a name where the network says that it ends, not where the next one begins", () => {
+  const paper = ["Paper/PROPN/0/root", sure("B-organisation")] as const;
+  const union = ["Union/PROPN/1/flat", { "E-organisation": 5, "I-organisation": 4 }] as const;
+  const osei = ["Osei/PROPN/0/root", sure("S-person")] as const;
+  expect(namesIn([paper, union, osei], FULL)).toEqual(["organisation: Paper Union", "person: Osei"]);
+  // Opened and never closed is no sequence: the last word closes it, or stands alone.
+  expect(namesIn([paper, ["Union/PROPN/1/flat", { "I-organisation": 5, "E-organisation": 1 }]], FULL)).toEqual([
+    "organisation: Paper Union",
+  ]);
+  expect(
+    namesIn(
+      [
+        ["Osei/PROPN/2/nsubj", { "B-person": 5, "S-person": 3 }],
+        ["left/VERB/0/root", none],
+      ],
+      FULL,
+    ),
+  ).toEqual(["person: Osei"]);
 });
 
 it("leaves a word in no name where the two are nearly as likely", () => {

@@ -61,12 +61,19 @@ function logShares(row: Float32Array): Float64Array {
   return shares;
 }
 
-/** Viterbi's search over the tags. */
+/**
+ * Viterbi's search over the tags: B, I, E for the first, inner and last words of a name, S where it has one alone, O where
+ * there is none. Weights without E and S end a name where another tag begins.
+ */
 function bestTags(scores: readonly Float64Array[], labels: readonly string[]): readonly number[] {
+  const ends = labels.some((label) => label.startsWith("E-"));
+  /** Whether a name goes on behind a tag; without E and S only perhaps. */
+  const open = (tag: string): boolean => /^[BI]-/.test(tag);
   /** `then`: the tag of the word before; the sentence's first word has none. */
   const step = (now: string, then = "O"): number => {
+    if (/^[IE]-/.test(now)) return open(then) && then.slice(2) === now.slice(2) ? 0 : Number.NEGATIVE_INFINITY;
+    if (ends && open(then)) return Number.NEGATIVE_INFINITY;
     if (now === "O") return SHY;
-    if (now.startsWith("I-")) return then.slice(2) === now.slice(2) ? 0 : Number.NEGATIVE_INFINITY;
     return then === "O" ? 0 : -BESIDE;
   };
   const moves = labels.map((now) => labels.map((then) => step(now, then)));
@@ -85,6 +92,7 @@ function bestTags(scores: readonly Float64Array[], labels: readonly string[]): r
     back.push(pointers);
     best = next;
   }
+  if (ends) best = best.map((value, tag) => (open(labels[tag] as string) ? Number.NEGATIVE_INFINITY : value));
   let tag = best.indexOf(Math.max(...best));
   const tags = [tag];
   for (const pointers of back.reverse()) {
@@ -99,8 +107,8 @@ function spansOf(tags: readonly number[], labels: readonly string[]): Span[] {
   for (const [at, tag] of tags.entries()) {
     const label = labels[tag] as string;
     const last = spans[spans.length - 1];
-    if (label.startsWith("B-")) spans.push({ from: at, until: at + 1, kind: label.slice(2) });
-    else if (label.startsWith("I-") && last) last.until = at + 1;
+    if (/^[BS]-/.test(label)) spans.push({ from: at, until: at + 1, kind: label.slice(2) });
+    else if (/^[IE]-/.test(label) && last) last.until = at + 1;
   }
   return spans;
 }
