@@ -28,6 +28,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   days: async () => (await import("./days.ts")).evaluateDays("fit"),
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   events: async () => (await import("./events.ts")).evaluateEvents,
+  verify: async () => (await import("./verify.ts")).evaluateVerify,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 

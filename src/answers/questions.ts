@@ -4,6 +4,7 @@ import { countsOver } from "./counts.ts";
 import { deeds } from "./deeds.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
+import { held } from "./verify/held.ts";
 
 /** What a record can be asked by name, here or in a process of its own. */
 export const QUESTIONS = {
@@ -17,6 +18,7 @@ export const QUESTIONS = {
   daysOf,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
+  held,
 } as const;
 
 type Questions = typeof QUESTIONS;
