@@ -136,10 +136,14 @@ const ALTERATIONS: Readonly<Record<string, Alter>> = {
   },
   number: (quote, _, draw) => {
     const words = quote.words.split(/\s+/);
-    const at = inner(draw, words, (word) => /^(?:\d+|two|three|four|five|six|seven|ten|both)$/i.test(word));
+    const at = inner(draw, words, (word) => /^(?:\d[\d,.]*|two|three|four|five|six|seven|ten|both)$/i.test(word));
     return at === null
       ? null
-      : { kind: "number", right: "altered", paragraph: said(draw, quote, words.with(at, "40").join(" ")) };
+      : {
+          kind: "number",
+          right: "altered",
+          paragraph: said(draw, quote, words.with(at, words[at] === "40" ? "14" : "40").join(" ")),
+        };
   },
   name: (quote, _, draw) => {
     const words = quote.words.split(/\s+/);

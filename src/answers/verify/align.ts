@@ -32,7 +32,28 @@ const JOIN = 1.5;
 /** What a free step costs, so that of two ways the shorter is taken. */
 const FREE = 0.001;
 
-type Move = "same" | "replace" | "add" | "leave-out" | "jump" | "sign" | "begin";
+/** How a cell of the table was reached; `BEGIN` is 0, so that a new table needs no filling. */
+const [BEGIN, SAME, REPLACE, ADD, LEAVE_OUT, JUMP, SIGN] = [0, 1, 2, 3, 4, 5, 6];
+
+/** The place where all words of a quotation stand one behind the other, unchanged; null where there is none. */
+export function straight(pieces: readonly Piece[], words: readonly SpokenWord[]): Alignment | null {
+  const sought: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== "word") return null;
+    sought.push(piece.word);
+  }
+  for (let at = 0; at + sought.length <= words.length; at += 1)
+    if (sought.every((word, index) => standsAt(words[at + index] as SpokenWord, word, index)))
+      return {
+        cost: 0,
+        same: sought.length,
+        steps: sought.map((_, index) => ({ op: "same", piece: index, word: at + index })),
+      };
+  return null;
+}
+
+const standsAt = (one: SpokenWord, word: string, index: number): boolean =>
+  one.word === word && (index === 0 || !one.apart);
 
 /**
  * The cheapest way to make a quotation out of a report's words: a word changed, put in or left out costs 1, running two
@@ -42,7 +63,7 @@ type Move = "same" | "replace" | "add" | "leave-out" | "jump" | "sign" | "begin"
 export function align(pieces: readonly Piece[], words: readonly SpokenWord[]): Alignment {
   const wide = words.length + 1;
   const cost = new Float64Array((pieces.length + 1) * wide);
-  const moves: Move[] = new Array(cost.length).fill("begin");
+  const moves = new Uint8Array(cost.length);
   for (let i = 1; i <= pieces.length; i += 1) {
     const piece = pieces[i - 1] as Piece;
     // Words that the draft cuts may go on to any later word; its brackets stand for a few.
@@ -55,19 +76,19 @@ export function align(pieces: readonly Piece[], words: readonly SpokenWord[]): A
         if (before <= reach + (j - from) * FREE || (piece.kind === "bracket" && j - from > BRACKET))
           [reach, from] = [before, j];
         cost[at] = reach + (j - from) * FREE;
-        moves[at] = from === j ? "sign" : "jump";
+        moves[at] = from === j ? SIGN : JUMP;
         continue;
       }
-      let [best, move]: [number, Move] = [(cost[above] as number) + 1, "add"];
+      let [best, move] = [(cost[above] as number) + 1, ADD];
       if (j > 0) {
         const word = words[j - 1] as SpokenWord;
         const crossed = word.apart ? JOIN : 0;
-        const onward = moves[above - 1] === "begin" || signBefore(pieces, i) ? 0 : crossed;
+        const onward = moves[above - 1] === BEGIN || signBefore(pieces, i) ? 0 : crossed;
         const equal = word.word === piece.word;
         const beside = (cost[above - 1] as number) + (equal ? 0 : 1) + onward;
-        if (beside < best || (equal && beside === best)) [best, move] = [beside, equal ? "same" : "replace"];
+        if (beside < best || (equal && beside === best)) [best, move] = [beside, equal ? SAME : REPLACE];
         const skipped = (cost[at - 1] as number) + (word.inserted ? FREE : 1) + crossed;
-        if (skipped < best) [best, move] = [skipped, "leave-out"];
+        if (skipped < best) [best, move] = [skipped, LEAVE_OUT];
       }
       cost[at] = best;
       moves[at] = move;
@@ -82,7 +103,7 @@ function trace(
   pieces: readonly Piece[],
   words: readonly SpokenWord[],
   cost: Float64Array,
-  moves: readonly Move[],
+  moves: Uint8Array,
 ): Alignment {
   const wide = words.length + 1;
   const last = pieces.length * wide;
@@ -95,17 +116,17 @@ function trace(
   while (i > 0) {
     const move = moves[i * wide + j];
     const sign = pieces[i - 1]?.kind === "bracket" ? "bracket" : "cut";
-    if (move === "add") steps.push({ op: "add", piece: --i, word: null });
-    else if (move === "leave-out") {
+    if (move === ADD) steps.push({ op: "add", piece: --i, word: null });
+    else if (move === LEAVE_OUT) {
       const word = words[--j] as SpokenWord;
       if (!word.inserted) steps.push({ op: "leave-out", piece: null, word: j });
       if (word.apart) steps.push({ op: "join", piece: null, word: j });
-    } else if (move === "same" || move === "replace") {
-      steps.push({ op: move, piece: --i, word: --j });
-      if (move === "same") same += 1;
-      if (words[j]?.apart && moves[i * wide + j] !== "begin" && pieces[i - 1]?.kind === "word")
+    } else if (move === SAME || move === REPLACE) {
+      steps.push({ op: move === SAME ? "same" : "replace", piece: --i, word: --j });
+      if (move === SAME) same += 1;
+      if (words[j]?.apart && moves[i * wide + j] !== BEGIN && pieces[i - 1]?.kind === "word")
         steps.push({ op: "join", piece: i, word: j });
-    } else if (move === "jump") steps.push({ op: sign, piece: i - 1, word: --j });
+    } else if (move === JUMP) steps.push({ op: sign, piece: i - 1, word: --j });
     else steps.push({ op: sign, piece: --i, word: null });
   }
   return { cost: total, same, steps: steps.reverse() };

@@ -1,5 +1,6 @@
 import type { Span } from "../../contract/index.ts";
 import type { Connection } from "../../record/connection.ts";
+import { whole } from "../../record/whole.ts";
 import { wordsIn } from "./tokens.ts";
 
 /** A place of the record where the words of a claim may stand. */
@@ -13,6 +14,8 @@ const COMMON = 400;
 const MOST_WORDS = 20;
 /** Statements and reports that are looked at closely. */
 const MOST_PLACES = 16;
+/** Of these, those whose reports are opened. */
+const MOST_READ = 6;
 /** Of statements that share equally many rare words these are told apart by id, so that order of adding is nothing. */
 const MOST_TIED = 200;
 
@@ -43,12 +46,32 @@ export function statementsLike(db: Connection, claim: string): readonly Place[] 
     .slice(0, MOST_TIED)
     .flatMap(([number, score]) => {
       const row = db.get(
-        "SELECT id, report, start, length(content) AS length FROM statements WHERE number = ?",
+        `SELECT id, report, start, ${whole("content")} AS content FROM statements WHERE number = ?`,
         number,
       );
-      return row ? [{ score, ...placeOf(row), id: row.id as string }] : [];
-    });
-  return rows.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_PLACES);
+      return row ? [{ score, row, id: row.id as string }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_PLACES);
+  return closest(
+    claim,
+    rows.map(({ row }) => row),
+  );
+}
+
+/** Those that have the claim's words as they stand, else the few that have most of them. */
+function closest(claim: string, rows: readonly Readonly<Record<string, unknown>>[]): readonly Place[] {
+  const sought = wordsIn(claim).map(({ word }) => word);
+  const run = ` ${sought.join(" ")} `;
+  const contents = rows.map((row) => ({ row, words: wordsIn(row.content as string).map(({ word }) => word) }));
+  const having = contents.filter(({ words }) => ` ${words.join(" ")} `.includes(run));
+  if (having.length > 0) return having.slice(0, MOST_READ).map(({ row }) => placeOf(row));
+  const wanted = new Set(sought);
+  return contents
+    .map(({ row, words }) => ({ row, shared: new Set(words.filter((word) => wanted.has(word))).size }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_READ)
+    .map(({ row }) => placeOf(row));
 }
 
 /** Statements of an actor that have some few words as they stand. */
@@ -57,7 +80,7 @@ export function statementsOf(db: Connection, actor: string, words: string): read
   if (phrase === "") return [];
   return db
     .all(
-      `SELECT s.id, s.report, s.start, length(s.content) AS length FROM parties p JOIN statements s ON s.id = p.finding
+      `SELECT s.id, s.report, s.start, s.content FROM parties p JOIN statements s ON s.id = p.finding
        WHERE p.actor = ? AND p.kind = 'statement' AND p.role = 'speaker'
          AND s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)
        ORDER BY s.id LIMIT ${MOST_PLACES}`,
@@ -73,7 +96,7 @@ export function statementsWith(db: Connection, words: string): readonly Place[] 
   if (phrase === "") return [];
   return db
     .all(
-      `SELECT id, report, start, length(content) AS length FROM statements
+      `SELECT id, report, start, content FROM statements
        WHERE number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ${MOST_TIED})
        ORDER BY id LIMIT ${MOST_PLACES}`,
       `content : "${phrase}"`,
@@ -84,36 +107,47 @@ export function statementsWith(db: Connection, words: string): readonly Place[] 
 const placeOf = (row: Readonly<Record<string, unknown>>): Place => ({
   report: row.report as string,
   start: row.start as number,
-  end: (row.start as number) + (row.length as number),
+  end: (row.start as number) + (row.content as string).length,
 });
 
 const RUN = 4;
 const MOST_RUNS = 6;
 
-/**
- * Places in the words of reports where four words of a claim stand in a row: what no statement has may be in the report
- * all the same.
- */
-export function placesInReports(db: Connection, claim: string): readonly Place[] {
+/** Places where reports have the words of a claim as they stand, whether or not a statement has them. */
+export function placesWith(db: Connection, claim: string): readonly Place[] {
+  const runs = runsOf(claim).slice(0, MOST_RUNS);
+  return placesOf(db, runs.map((run) => `"${run.join(" ")}"`).join(" AND "), runs[0] as readonly string[]);
+}
+
+/** Places where reports have four words of a claim in a row: what no statement has may be in a report all the same. */
+export function placesLike(db: Connection, claim: string): readonly Place[] {
+  const places: Place[] = [];
+  for (const run of runsOf(claim).slice(0, MOST_RUNS)) {
+    places.push(...placesOf(db, `"${run.join(" ")}"`, run));
+    if (places.length >= MOST_READ) break;
+  }
+  return places.slice(0, MOST_READ);
+}
+
+/** Runs of words as the index has them, the longest and so the rarest first. */
+function runsOf(claim: string): readonly (readonly string[])[] {
   const surface = claim.replace(FOLD, " ").trim().split(" ");
-  const runs = surface
+  return surface
     .slice(0, Math.max(1, surface.length - RUN + 1))
     .map((_, at) => surface.slice(at, at + RUN))
     .sort((a, b) => b.join("").length - a.join("").length || (a.join(" ") < b.join(" ") ? -1 : 1));
-  const places: Place[] = [];
-  for (const run of runs.slice(0, MOST_RUNS)) {
-    const rows = db.all(
-      `SELECT id, text FROM reports WHERE rowid IN
-         (SELECT rowid FROM report_words WHERE report_words MATCH ? LIMIT ${MOST_PLACES}) ORDER BY id`,
-      `text : "${run.join(" ")}"`,
-    );
-    for (const row of rows) {
-      const at = findRun(row.text as string, run);
-      if (at) places.push({ report: row.id as string, ...at });
-    }
-    if (places.length >= MOST_PLACES) break;
-  }
-  return places.slice(0, MOST_PLACES);
+}
+
+function placesOf(db: Connection, phrases: string, run: readonly string[]): readonly Place[] {
+  const rows = db.all(
+    `SELECT id, ${whole("text")} AS text FROM reports WHERE rowid IN
+       (SELECT rowid FROM report_words WHERE report_words MATCH ? LIMIT ${MOST_READ}) ORDER BY id`,
+    `text : (${phrases})`,
+  );
+  return rows.flatMap((row) => {
+    const at = findRun(row.text as string, run);
+    return at ? [{ report: row.id as string, ...at }] : [];
+  });
 }
 
 /** Longer texts are searched no further: the place is sought in their beginning alone. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../contract/index.ts";
 import type { Connection } from "../../record/connection.ts";
-import { type Alignment, align, isFair, type SpokenWord, type Step } from "./align.ts";
-import { type Place, placesInReports, statementsLike, statementsOf, statementsWith } from "./candidates.ts";
+import { type Alignment, align, isFair, type SpokenWord, type Step, straight } from "./align.ts";
+import { type Place, placesLike, placesWith, statementsLike, statementsOf, statementsWith } from "./candidates.ts";
 import { differencesOf } from "./differences.ts";
 import { nearest } from "./nearest.ts";
 import { type KeptReport, type KeptStatement, spokenAround, writtenAround } from "./passages.ts";
@@ -41,60 +41,98 @@ interface Reading {
 export function judge(db: Connection, report: (id: string) => KeptReport, claim: Claim): Verified {
   const { start, end } = claim;
   if (claim.kind === "attribution") return { start, end, ...nearest(db, report, claim) };
-  const pieces = shortened(piecesOf(claim.words));
+  const pieces = piecesOf(claim.words).slice(0, LONGEST);
   const count = pieces.filter(({ kind }) => kind === "word").length;
   if (count === 0) return { start, end, verdict: "not-in-record" };
-  const read = (places: readonly Place[], around: Around): readonly Reading[] =>
-    unique(places).map((place) => readAt(claim, pieces, report(place.report), place, around));
-  let readings: readonly Reading[];
-  if (count < SHORT) {
-    const actors = claim.speakers.flatMap(({ actor }) => (actor === null ? [] : [actor]));
-    const own = actors.flatMap((actor) => statementsOf(db, actor, claim.words));
-    readings = read(own.length > 0 || actors.length > 0 ? own : statementsWith(db, claim.words), spokenAround);
-    readings = readings.filter(({ fair }) => fair);
-    if (readings.length === 0) readings = read(own, writtenAround).filter(({ fair }) => fair);
-  } else {
-    const places = statementsLike(db, claim.words);
-    readings = read(places, spokenAround);
-    // Indirect words that a draft puts between marks; and words that no statement of the record has.
-    if (!readings.some(({ fair }) => fair)) readings = [...readings, ...read(places, writtenAround)];
-    if (!readings.some(({ fair }) => fair))
-      readings = [...readings, ...read(placesInReports(db, claim.words), writtenAround)];
-  }
+  const quotation: Quotation = { claim, pieces, count, report };
+  const readings = count < SHORT ? readShort(db, quotation) : readLong(db, quotation);
   const best = readings.filter(({ verdict }) => verdict !== null).sort(byWorth)[0];
   if (best) return { start, end, ...told(best) };
   const joined = count < SHORT ? null : joinOf(readings, count);
   return { start, end, ...(joined ?? { verdict: "not-in-record" as const }) };
 }
 
+interface Quotation {
+  readonly claim: Claim;
+  readonly pieces: readonly Piece[];
+  /** How many of its pieces are words. */
+  readonly count: number;
+  readonly report: (id: string) => KeptReport;
+}
+
+/** Some few words are sought as they stand, and only among those of their speaker where the draft names one. */
+function readShort(db: Connection, quotation: Quotation): readonly Reading[] {
+  const { claim } = quotation;
+  const actors = claim.speakers.flatMap(({ actor }) => (actor === null ? [] : [actor]));
+  const own = actors.flatMap((actor) => statementsOf(db, actor, claim.words));
+  const spoken = read(quotation, actors.length > 0 ? own : statementsWith(db, claim.words), spokenAround);
+  return (spoken.some(({ fair }) => fair) ? spoken : read(quotation, own, writtenAround)).filter(({ fair }) => fair);
+}
+
+/** First what stands between marks; then indirect words that a draft puts there, and words that no statement has. */
+function readLong(db: Connection, quotation: Quotation): readonly Reading[] {
+  const isFound = (readings: readonly Reading[]): boolean => readings.some(({ fair }) => fair);
+  const places = statementsLike(db, quotation.claim.words);
+  const spoken = read(quotation, places, spokenAround);
+  if (isFound(spoken)) return spoken;
+  const written = read(quotation, places, writtenAround);
+  if (isFound(written)) return [...spoken, ...written];
+  const unsaid = read(quotation, placesWith(db, quotation.claim.words), writtenAround);
+  const readings = [...spoken, ...written, ...unsaid];
+  if (readings.some(({ verdict }) => verdict !== null)) return readings;
+  return [...readings, ...read(quotation, placesLike(db, quotation.claim.words), writtenAround)];
+}
+
 type Around = (report: KeptReport, at: Span) => readonly SpokenWord[];
 
-function shortened(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.slice(0, LONGEST);
+function read(quotation: Quotation, places: readonly Place[], around: Around): readonly Reading[] {
+  const { pieces } = quotation;
+  const texts = unique(places).map((place) => {
+    const report = quotation.report(place.report);
+    return { place, report, words: around(report, place) };
+  });
+  const found = texts.flatMap((one) => {
+    const alignment = straight(pieces, one.words);
+    return alignment ? [readAt(quotation, { ...one, alignment }, around)] : [];
+  });
+  if (found.some(({ fair }) => fair)) return found;
+  const sought = new Set(pieces.flatMap((piece) => (piece.kind === "word" ? [piece.word] : [])));
+  const shared = (words: readonly SpokenWord[]): number =>
+    new Set(words.flatMap(({ word }) => (sought.has(word) ? [word] : []))).size;
+  return texts
+    .map((one) => ({ ...one, shared: shared(one.words) }))
+    .filter((one) => one.shared * 4 >= sought.size)
+    .sort((a, b) => b.shared - a.shared)
+    .map((one) => readAt(quotation, { ...one, alignment: align(pieces, one.words) }, around));
 }
 
 const unique = (places: readonly Place[]): readonly Place[] => [
   ...new Map(places.map((place) => [`${place.report} ${place.start}`, place])).values(),
 ];
 
-function readAt(claim: Claim, pieces: readonly Piece[], report: KeptReport, place: Place, around: Around): Reading {
-  const words = around(report, place);
-  const alignment = align(pieces, words);
+interface Aligned {
+  readonly place: Place;
+  readonly report: KeptReport;
+  readonly words: readonly SpokenWord[];
+  readonly alignment: Alignment;
+}
+
+function readAt(
+  { claim, pieces, count }: Quotation,
+  { place, report, words, alignment }: Aligned,
+  around: Around,
+): Reading {
   const span = regionOf(alignment, words) ?? place;
-  const statement = statementAt(report, span);
   const inMarks = around === spokenAround || isMarked(report, span);
   const difference = [
     ...differencesOf({ draft: claim.words, record: report.text }, { pieces, words, steps: alignment.steps }),
     ...(inMarks ? [] : [{ op: "marks" as const, draft: claim.words, record: report.text.slice(span.start, span.end) }]),
   ];
-  const count = pieces.filter(({ kind }) => kind === "word").length;
-  const fair = isFair(pieces, words, alignment);
   const reading = {
     report,
-    statement,
+    ...ascribed(report, span, claim),
     span,
-    voices: statement === null ? ("unsure" as const) : likeness(claim.speakers, statement.speakers),
-    fair,
+    fair: isFair(pieces, words, alignment),
     changed: alignment.cost / count,
     same: alignment.same,
     difference,
@@ -201,21 +239,35 @@ function regionOf({ steps }: Alignment, words: readonly SpokenWord[]): Span | nu
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** The statement that has most of a region, of several the one that says least besides. */
-function statementAt({ statements }: KeptReport, region: Span): KeptStatement | null {
-  let best: { readonly statement: KeptStatement; readonly has: number; readonly length: number } | null = null;
-  for (const statement of statements) {
-    const spans = [...statement.content, ...statement.quoted];
-    const has = Math.max(
-      0,
-      ...spans.map((span) => Math.min(span.end, region.end) - Math.max(span.start, region.start)),
-    );
-    const length = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (has <= 0) continue;
-    if (!best || has > best.has || (has === best.has && length < best.length)) best = { statement, has, length };
-  }
-  return best?.statement ?? null;
+/**
+ * The statement that has most of a region, and whether its speaker may be the draft's. A report may have the same words as
+ * several persons', one in the other: then it is enough that one of them may be.
+ */
+function ascribed(
+  { statements }: KeptReport,
+  region: Span,
+  { speakers }: Claim,
+): { readonly statement: KeptStatement | null; readonly voices: Likeness } {
+  const having = statements
+    .map((statement) => ({
+      statement,
+      has: overlapOf([...statement.content, ...statement.quoted], region),
+      length: statement.content.reduce((sum, { start, end }) => sum + end - start, 0),
+      voices: likeness(speakers, statement.speakers),
+    }))
+    .filter(({ has }) => has > 0)
+    .sort((a, b) => b.has - a.has || a.length - b.length);
+  const best = having[0];
+  if (!best) return { statement: null, voices: "unsure" };
+  const most = having.filter(({ has }) => has >= 0.8 * best.has);
+  const same = most.find(({ voices }) => voices === "same");
+  if (same) return same;
+  const isDifferent = most.every(({ voices }) => voices === "different");
+  return { statement: best.statement, voices: isDifferent ? "different" : "unsure" };
 }
+
+const overlapOf = (spans: readonly Span[], { start, end }: Span): number =>
+  Math.max(0, ...spans.map((span) => Math.min(span.end, end) - Math.max(span.start, start)));
 
 /** Whether a stretch of a report stands between quotation marks. */
 function isMarked({ text, statements }: KeptReport, { start, end }: Span): boolean {

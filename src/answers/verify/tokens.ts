@@ -40,17 +40,21 @@ export function wordsIn(text: string, start = 0, end = text.length): readonly Wo
 }
 
 function folded(surface: string): readonly string[] {
-  const word = surface
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/’/g, "'")
-    .toLowerCase();
+  // Most words are plain: they need no folding of accents.
+  const plain = /^[a-zA-Z]+$/.test(surface);
+  const word = (plain ? surface : withoutMarks(surface)).toLowerCase();
   const same = SAME.get(word);
   if (same) return same;
   if (word.endsWith("n't") && word.length > 4) return [word.slice(0, -3), "not"];
   if (/^\p{N}/u.test(word)) return [word.replace(/,(?=\p{N}{3})/gu, "")];
   return [NUMBER.get(word) ?? british(word)];
 }
+
+const withoutMarks = (surface: string): string =>
+  surface
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/’/g, "'");
 
 /** "organised" and "organized", "labour" and "labor" are one word. */
 const british = (word: string): string =>
