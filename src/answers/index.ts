@@ -34,3 +34,14 @@ export type {
   Spelling,
   StatementRow,
 } from "./types.ts";
+export {
+  type Claim,
+  claimsOf,
+  type Difference,
+  type Draft,
+  MOST_CLAIMS,
+  type Verdict,
+  type Verified,
+  verify,
+} from "./verify/index.ts";
+export { verifyBy } from "./verifyBy.ts";

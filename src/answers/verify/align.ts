@@ -31,6 +31,8 @@ const BRACKET = 8;
 const JOIN = 1.5;
 /** What a free step costs, so that of two ways the shorter is taken. */
 const FREE = 0.001;
+/** Of ways that cost the same that one is told which keeps most words: a word left out before one put in. */
+const [REPLACED, ADDED] = [1.005, 1.01];
 
 /** How a cell of the table was reached; `BEGIN` is 0, so that a new table needs no filling. */
 const [BEGIN, SAME, REPLACE, ADD, LEAVE_OUT, JUMP, SIGN] = [0, 1, 2, 3, 4, 5, 6];
@@ -79,13 +81,13 @@ export function align(pieces: readonly Piece[], words: readonly SpokenWord[]): A
         moves[at] = from === j ? SIGN : JUMP;
         continue;
       }
-      let [best, move] = [(cost[above] as number) + 1, ADD];
+      let [best, move] = [(cost[above] as number) + ADDED, ADD];
       if (j > 0) {
         const word = words[j - 1] as SpokenWord;
         const crossed = word.apart ? JOIN : 0;
         const onward = moves[above - 1] === BEGIN || signBefore(pieces, i) ? 0 : crossed;
         const equal = word.word === piece.word;
-        const beside = (cost[above - 1] as number) + (equal ? 0 : 1) + onward;
+        const beside = (cost[above - 1] as number) + (equal ? 0 : REPLACED) + onward;
         if (beside < best || (equal && beside === best)) [best, move] = [beside, equal ? SAME : REPLACE];
         const skipped = (cost[at - 1] as number) + (word.inserted ? FREE : 1) + crossed;
         if (skipped < best) [best, move] = [skipped, LEAVE_OUT];

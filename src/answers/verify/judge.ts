@@ -47,9 +47,9 @@ export function judge(db: Connection, report: (id: string) => KeptReport, claim:
   const quotation: Quotation = { claim, pieces, count, report };
   const readings = count < SHORT ? readShort(db, quotation) : readLong(db, quotation);
   const best = readings.filter(({ verdict }) => verdict !== null).sort(byWorth)[0];
-  if (best) return { start, end, ...told(best) };
+  if (best && best.verdict !== "maybe-translation") return { start, end, ...told(best) };
   const joined = count < SHORT ? null : joinOf(readings, count);
-  return { start, end, ...(joined ?? { verdict: "not-in-record" as const }) };
+  return { start, end, ...(joined ?? (best ? told(best) : { verdict: "not-in-record" as const })) };
 }
 
 interface Quotation {
@@ -147,7 +147,8 @@ function withVerdict(reading: Omit<Reading, "verdict">, claim: Claim, inMarks: b
     verdict,
     difference: [...difference, ...more],
   });
-  const enough = same >= Math.min(SHORT, count);
+  // Three words alike are little, but for somebody who said them.
+  const enough = same >= Math.min(count, voices === "same" ? SHORT - 1 : SHORT);
   if (fair && inMarks) {
     const ascribed: Difference = {
       op: "speaker",
