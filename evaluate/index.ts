@@ -29,6 +29,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   events: async () => (await import("./events.ts")).evaluateEvents,
   verify: async () => (await import("./verify.ts")).evaluateVerify,
+  renderings: async () => (await import("./renderings.ts")).evaluateRenderings,
   "renderings-fit": async () => (await import("./renderings/fit.ts")).fitRenderings,
   "verify-cost": async () => (await import("./verify/cost.ts")).evaluateVerifyCost,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,

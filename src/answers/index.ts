@@ -34,6 +34,7 @@ export type {
   Spelling,
   StatementRow,
 } from "./types.ts";
+export { copiesOf, type Judgement, type Rendering, type Utterance, utteranceOf, utterancesOf } from "./utterances.ts";
 export {
   type Claim,
   claimsOf,

@@ -207,6 +207,7 @@ export const MIGRATIONS: readonly string[] = [
     FROM actors a GROUP BY a.actor;
   `,
 <<<<<<< HEAD
+<<<<<<< HEAD
   // Words are found by their stems: "patrol" finds "patrols".
   `
   CREATE VIRTUAL TABLE statement_stems USING fts5(
@@ -243,6 +244,9 @@ export const MIGRATIONS: readonly string[] = [
     FROM events e JOIN reports r ON r.id = e.report;
 =======
   // Which statements of several reports are one utterance, and which reports copies of one text: judgements of pairs are
+=======
+  // Which sentences of several reports are one utterance, and which reports copies of one text: judgements of pairs are
+>>>>>>> 685dfff (record: utterances of sentences, not of whole statements)
   // only ever added, `utterances` is decided from them. The keys under which statements and reports find one another.
   `
   CREATE TABLE judgements (
@@ -251,7 +255,9 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX judgements_by_a ON judgements(a, b);
   CREATE INDEX judgements_by_b ON judgements(b);
-  CREATE TABLE utterances (statement TEXT PRIMARY KEY, utterance TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE pieces (id TEXT PRIMARY KEY, statement TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX pieces_by_statement ON pieces(statement);
+  CREATE TABLE utterances (piece TEXT PRIMARY KEY, utterance TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX utterances_by_utterance ON utterances(utterance);
   CREATE TABLE merging_keys (
     key INTEGER NOT NULL, day INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (key, day, statement)

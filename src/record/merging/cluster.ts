@@ -1,4 +1,4 @@
-/** A judgement of two statements, by their ids. */
+/** A judgement of two sentences, by their ids. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -6,12 +6,12 @@ export interface Pair {
 }
 
 /** From here on the mean of all pairs between two groups makes them one. */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.6;
 
 /**
- * Groups of statements by average link: the two groups whose pairs have the highest mean score become one, as long as it is
+ * Groups of sentences by average link: the two groups whose pairs have the highest mean score become one, as long as it is
  * high enough; pairs that were not judged count 0. Equal means are decided by ids, so that the order of the pairs and of the
- * statements does not matter.
+ * sentences does not matter.
  */
 export function cluster(pairs: readonly Pair[], threshold = THRESHOLD): readonly (readonly string[])[] {
   const links = new Map<string, Map<string, number>>();

@@ -1,7 +1,7 @@
 import type { Connection } from "../connection.ts";
 import { judgeCopies } from "./copies.ts";
 import { derive } from "./derive.ts";
-import { judging } from "./judge.ts";
+import { judgeStatements } from "./judge.ts";
 import { statementsOf } from "./statements.ts";
 
 /** What keeps a record's utterances and copies up with its reports. The caller holds the transaction. */
@@ -17,29 +17,28 @@ export interface Merger {
  * decided from them.
  */
 export function openMerger(db: Connection): Merger {
-  const judge = judging(db);
   return {
     add: (report, isNew) => {
       const statements = statementsOf(db, report);
-      judge(statements);
+      judgeStatements(db, statements);
       derive(
         db,
-        statements.map(({ id }) => id),
+        statements.flatMap(({ pieces }) => pieces.map(({ id }) => id)),
       );
       if (isNew) judgeCopies(db, report);
     },
     remove: (report) => {
+      const own = "SELECT p.id FROM pieces p JOIN statements s ON s.id = p.statement WHERE s.report = ?";
       const tied = db
         .all(
-          `SELECT DISTINCT o.statement FROM statements s JOIN utterances u ON u.statement = s.id
-           JOIN utterances o ON o.utterance = u.utterance WHERE s.report = ?`,
+          `SELECT DISTINCT o.piece FROM utterances u JOIN utterances o ON o.utterance = u.utterance WHERE u.piece IN (${own})`,
           report,
         )
-        .map((row) => row.statement as string);
+        .map((row) => row.piece as string);
       db.run("DELETE FROM merging_keys WHERE statement IN (SELECT number FROM statements WHERE report = ?)", report);
-      db.run("DELETE FROM utterances WHERE statement IN (SELECT id FROM statements WHERE report = ?)", report);
+      db.run(`DELETE FROM pieces WHERE id IN (${own})`, report);
       return () => {
-        for (const id of tied) db.run("DELETE FROM utterances WHERE statement = ?", id);
+        for (const id of tied) db.run("DELETE FROM utterances WHERE piece = ?", id);
         derive(db, tied);
       };
     },

@@ -1,5 +1,5 @@
 import type { Connection } from "../connection.ts";
-import { FEATURES, featuresOf } from "./features.ts";
+import { FEATURES, type Features, featuresOf } from "./features.ts";
 import { scoreOf } from "./score.ts";
 import { type Compared, keysOf, NO_DAY, statementAt, voicesOf } from "./statements.ts";
 
@@ -11,32 +11,21 @@ const WINDOW = 3;
 const MOST = 300;
 /** Pairs that are less likely than this are not written down, and count 0. */
 export const FLOOR = 0.15;
-/** Statements held in memory between reports. */
-const HELD = 4000;
-
 /** Compares new statements with those that are there, and writes down what it finds. The caller holds the transaction. */
-export function judging(db: Connection): (statements: readonly Compared[]) => void {
+export function judgeStatements(db: Connection, statements: readonly Compared[]): void {
+  // Held for this report alone: another process may read reports anew, and numbers of statements are given again.
   const held = new Map<number, Compared | undefined>();
-  const compared = (number: number): Compared | undefined => {
-    if (held.has(number)) return held.get(number);
-    if (held.size >= HELD) held.clear();
-    const one = statementAt(db, number);
-    held.set(number, one);
-    return one;
-  };
-  return (statements) => {
-    for (const one of statements) {
-      for (const number of candidates(db, one)) {
-        const other = compared(number);
-        if (other) judge(db, one, other);
-      }
+  for (const one of statements)
+    for (const number of candidates(db, one)) {
+      const other = held.has(number) ? held.get(number) : statementAt(db, number);
+      held.set(number, other);
+      if (other) judge(db, one, other);
     }
-    for (const one of statements) {
-      held.set(one.number, one);
-      for (const key of keysOf(one))
-        db.run("INSERT OR IGNORE INTO merging_keys (key, day, statement) VALUES (?, ?, ?)", key, one.day, one.number);
-    }
-  };
+  for (const one of statements) {
+    for (const { id } of one.pieces) db.run("INSERT INTO pieces (id, statement) VALUES (?, ?)", id, one.id);
+    for (const key of keysOf(one))
+      db.run("INSERT OR IGNORE INTO merging_keys (key, day, statement) VALUES (?, ?, ?)", key, one.day, one.number);
+  }
 }
 
 /** Statements of other reports that have a key in common with this one, within some days. */
@@ -57,17 +46,33 @@ function candidates(db: Connection, one: Compared): readonly number[] {
 
 function judge(db: Connection, one: Compared, other: Compared): void {
   if (one.report === other.report || (one.url !== null && one.url === other.url)) return;
-  const [a, b] = one.id < other.id ? [one, other] : [other, one];
-  const features = featuresOf(a.told, b.told, voicesOf(a, b));
-  const score = scoreOf(features);
-  if (score < FLOOR) return;
-  const known = db.get(
-    "SELECT 1 AS known FROM judgements WHERE a = ? AND b = ? AND kind = 'utterance' AND version = ? AND made_by = 'score'",
-    a.id,
-    b.id,
-    VERSION,
+  const [first, second] = one.id < other.id ? [one, other] : [other, one];
+  const voices = voicesOf(first, second);
+  for (const a of first.pieces)
+    for (const b of second.pieces) {
+      const features = featuresOf(a.told, b.told, voices);
+      const score = scoreOf(features);
+      if (score >= FLOOR) write(db, { a: a.id, b: b.id, score, features });
+    }
+}
+
+interface Judged {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly features: Features;
+}
+
+/** Adds a judgement; one that is there already is not said again. */
+function write(db: Connection, { a, b, score, features }: Judged): void {
+  const rounded = Math.round(score * 1e6) / 1e6;
+  const last = db.get(
+    `SELECT score FROM judgements WHERE a = ? AND b = ? AND kind = 'utterance' AND version = ${VERSION} AND made_by = 'score'
+     ORDER BY number DESC LIMIT 1`,
+    a,
+    b,
   );
-  if (known) return;
+  if (last?.score === rounded) return;
   const reasons = Object.fromEntries(
     FEATURES.flatMap((name, at) =>
       features[at] === 0 ? [] : [[name, Math.round((features[at] as number) * 100) / 100]],
@@ -75,9 +80,9 @@ function judge(db: Connection, one: Compared, other: Compared): void {
   );
   db.run(
     "INSERT INTO judgements (a, b, kind, score, reasons, version, made_by) VALUES (?, ?, 'utterance', ?, ?, ?, 'score')",
-    a.id,
-    b.id,
-    Math.round(score * 1e6) / 1e6,
+    a,
+    b,
+    rounded,
     JSON.stringify(reasons),
     VERSION,
   );

@@ -2,6 +2,7 @@ import type { Connection, Row } from "../connection.ts";
 import { whole } from "../whole.ts";
 import type { Voices } from "./features.ts";
 import { hashOf } from "./hash.ts";
+import { pieceId, piecesOf } from "./pieces.ts";
 import { type Told, toldBy } from "./words.ts";
 
 /** Somebody who speaks, as the reports of a record know them. */
@@ -23,7 +24,8 @@ export interface Compared {
   /** Days since 1970 of the report; `NO_DAY` where it has none. */
   readonly day: number;
   readonly speakers: readonly Speaker[];
-  readonly told: Told;
+  /** Its sentences. */
+  readonly pieces: readonly { readonly id: string; readonly told: Told }[];
 }
 
 export const NO_DAY = -1;
@@ -69,7 +71,10 @@ function compared(db: Connection, row: Row): Compared {
       speaksFor: one.speaks_for as string | null,
       last: lastName((one.name ?? one.words) as string),
     })),
-    told: toldBy(row.content as string),
+    pieces: piecesOf(row.content as string).map(({ position, words }) => ({
+      id: pieceId(id, position),
+      told: toldBy(words),
+    })),
   };
 }
 
@@ -84,7 +89,7 @@ function lastName(words: string): string | null {
   return /^\p{Lu}/u.test(last) ? last.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase() : null;
 }
 
-/** Sampled runs of a statement's words that are keys of its own, beside those of its speakers. */
+/** Sampled runs of a sentence's words that are keys of its own, beside those of its speakers. */
 const RUNS = 4;
 const RUN = 4;
 
@@ -92,18 +97,20 @@ const RUN = 4;
  * Under which keys a statement is sought: its speakers, those for whom they speak, and a few runs of four words. They hang on
  * the statement alone, so that two statements meet in whatever order they come.
  */
-export function keysOf({ speakers, told }: Compared): readonly number[] {
+export function keysOf({ speakers, pieces }: Compared): readonly number[] {
   const keys = new Set<number>();
   for (const { actor, speaksFor, last } of speakers) {
     if (actor !== null) keys.add(hashOf(`v ${actor}`));
     if (speaksFor !== null) keys.add(hashOf(`v ${speaksFor}`));
     if (last !== null) keys.add(hashOf(`n ${last}`));
   }
-  const { stems } = told;
-  const runs = stems
-    .slice(0, Math.max(0, stems.length - RUN + 1))
-    .map((_, at) => hashOf(`r ${stems.slice(at, at + RUN).join(" ")}`));
-  for (const run of runs.sort((a, b) => a - b).slice(0, RUNS)) keys.add(run);
+  for (const { told } of pieces) {
+    const { stems } = told;
+    const runs = stems
+      .slice(0, Math.max(0, stems.length - RUN + 1))
+      .map((_, at) => hashOf(`r ${stems.slice(at, at + RUN).join(" ")}`));
+    for (const run of runs.sort((one, other) => one - other).slice(0, RUNS)) keys.add(run);
+  }
   return [...keys];
 }
 
