@@ -41,6 +41,7 @@ export async function evaluateRenderings(gold: string, list = false): Promise<vo
     const statement = statementFor(reading, span);
     if (statement === null) return null;
     const piece = pieceFor(reading, statement, span);
+    if (piece === null) return null;
     const utterance = utterancesOf(store, statement.id)
       .map((id) => utteranceOf(store, id))
       .find((one) => one?.renderings.some((row) => row.statement === statement.id && row.content === piece));
@@ -129,14 +130,16 @@ function statementFor({ statements }: Reading, span: Labelled): Statement | null
 }
 
 /** The sentence of a statement that shares most words with a labelled span. */
-function pieceFor({ text }: Reading, { content }: Statement, { words }: Labelled): string {
+function pieceFor({ text }: Reading, { content }: Statement, { words }: Labelled): string | null {
   const said = content.map(({ start, end }) => text.slice(start, end).replace(/[\s\u0000]+/g, " ")).join(" … ");
   const sought = new Set(toldBy(words).stems);
   const pieces = piecesOf(said).map((piece) => {
-    const { stems } = toldBy(piece.words);
-    return { piece: piece.words, shared: stems.filter((stem) => sought.has(stem)).length / Math.sqrt(stems.length) };
+    const stems = new Set(toldBy(piece.words).stems);
+    const shared = [...stems].filter((stem) => sought.has(stem)).length;
+    return { words: piece.words, share: shared / sought.size, likeness: shared / Math.sqrt(stems.size) };
   });
-  return pieces.sort((a, b) => b.shared - a.shared)[0]?.piece ?? said;
+  const best = pieces.sort((a, b) => b.likeness - a.likeness)[0];
+  return best && best.share >= 0.5 ? best.words : null;
 }
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

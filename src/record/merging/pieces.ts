@@ -1,6 +1,7 @@
 /** Sentences of one remark are utterances of their own: another report may have only one of them. */
 const END = /(?<=[\p{Ll}\p{N}]{2}[.!?]["”’»)]*)\s+(?=["“‘«([]?\p{Lu})/u;
 const ENDS = /[.!?]["”’»)]*$/;
+const GOES_ON = /^[\s"“‘«([…]*\p{Ll}/u;
 /** Shorter ones ("Of course.") tell nothing that could be known again. */
 const LEAST = 3;
 
@@ -18,7 +19,8 @@ export function piecesOf(content: string): readonly PieceWords[] {
   const spans: string[] = [];
   for (const part of content.split(" … ")) {
     const last = spans.at(-1);
-    if (last !== undefined && !ENDS.test(last)) spans[spans.length - 1] = `${last} … ${part}`;
+    // “We will stay,” she said, “and help” goes on; “We will stay,” she said. “Let them come” does not.
+    if (last !== undefined && !ENDS.test(last) && GOES_ON.test(part)) spans[spans.length - 1] = `${last} … ${part}`;
     else spans.push(part);
   }
   return spans
