@@ -24,7 +24,7 @@ export async function evaluateRenderings(gold: string, list = false): Promise<vo
   const all = meetings(gold);
   if (all.length === 0) return console.log(`skipped: no labelled meetings in ${gold}`);
   const [language, register] = [await openLanguage(), openRegister()];
-  const store = openStore(":memory:");
+  const store = openStore(":memory:", { merging: true });
   const readings = new Map<string, Reading>();
   for (const meeting of all)
     for (const { id, text, published, publisher, url } of meeting.reports) {

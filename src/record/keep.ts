@@ -6,9 +6,13 @@ import type { Kept } from "./types.ts";
 import { removeFindings, writeFindings } from "./write.ts";
 
 /** What keeps readings in an open record, each in one transaction. */
-export function keeper(db: Connection, now: () => Date): (reading: Reading) => Kept {
+export function keeper(
+  db: Connection,
+  { now, merging }: { readonly now: () => Date; readonly merging: boolean },
+): (reading: Reading) => Kept {
   const insert = inserts(db);
-  const merger = openMerger(db);
+  const all = openMerger(db);
+  const merger: Merger = merging ? all : { ...all, add: () => undefined };
   return (reading) => db.immediately(() => keepOne(db, { insert, merger }, reading, now));
 }
 

@@ -5,6 +5,12 @@ export interface Pair {
   readonly score: number;
 }
 
+interface Partner {
+  readonly mean: number;
+  readonly a: string;
+  readonly b: string;
+}
+
 /** From here on the mean of all pairs between two groups makes them one. */
 export const THRESHOLD = 0.6;
 
@@ -27,19 +33,30 @@ export function cluster(pairs: readonly Pair[], threshold = THRESHOLD): readonly
     members.set(a, [a]);
     members.set(b, [b]);
   }
-  const size = (key: string): number => (members.get(key) as readonly string[]).length;
+  // The best partner of each group, sought anew only where one of the two has changed.
+  const best = new Map<string, Partner | null>();
+  const isBefore = (one: Partner, other: Partner): boolean =>
+    one.mean > other.mean || (one.mean === other.mean && (one.a < other.a || (one.a === other.a && one.b < other.b)));
+  const partnerOf = (key: string): Partner | null => {
+    let found: Partner | null = null;
+    for (const [other, sum] of links.get(key) as Map<string, number>) {
+      const mean =
+        sum / ((members.get(key) as readonly string[]).length * (members.get(other) as readonly string[]).length);
+      const [a, b] = key < other ? [key, other] : [other, key];
+      if (mean >= threshold && (!found || isBefore({ mean, a, b }, found))) found = { mean, a, b };
+    }
+    return found;
+  };
+  for (const key of links.keys()) best.set(key, partnerOf(key));
   for (;;) {
-    let best: { readonly mean: number; readonly a: string; readonly b: string } | null = null;
-    for (const [a, others] of links)
-      for (const [b, sum] of others) {
-        if (a >= b) continue;
-        const mean = sum / (size(a) * size(b));
-        if (mean < threshold) continue;
-        if (!best || mean > best.mean || (mean === best.mean && (a < best.a || (a === best.a && b < best.b))))
-          best = { mean, a, b };
-      }
-    if (!best) break;
-    join(links, members, best.a, best.b);
+    let next: Partner | null = null;
+    for (const one of best.values()) if (one && (!next || isBefore(one, next))) next = one;
+    if (!next) break;
+    const { a, b } = next;
+    join(links, members, a, b);
+    best.delete(b);
+    best.set(a, partnerOf(a));
+    for (const other of (links.get(a) as Map<string, number>).keys()) best.set(other, partnerOf(other));
   }
   return [...members.values()]
     .map((ids) => [...ids].sort())

@@ -21,6 +21,9 @@ export const FEATURES = [
 /** How the speakers of two statements stand to one another. */
 export type Voices = "same" | "unknown" | "other";
 
+/** Words in a row that two persons do not say alike: it is one utterance, ascribed to a leader here and to an agency there. */
+const ONE_VOICE = 7;
+
 /** Measures two statements; the order of the two does not matter. */
 export function featuresOf(a: Told, b: Told, voices: Voices): Features {
   const [all, other] = [sum(a.weights), sum(b.weights)];
@@ -44,8 +47,8 @@ export function featuresOf(a: Told, b: Told, voices: Voices): Features {
     numbers > 0 ? 1 : 0,
     a.isNegative === b.isNegative ? 0 : 1,
     names === 0 ? 0 : countShared(a.names, b.names) / names,
-    voices === "other" ? 1 : 0,
-    voices === "unknown" ? 1 : 0,
+    voices === "other" && run < ONE_VOICE ? 1 : 0,
+    voices === "unknown" || (voices === "other" && run >= ONE_VOICE) ? 1 : 0,
   ];
 }
 

@@ -9,18 +9,27 @@ export const VERSION = 1;
 const WINDOW = 3;
 /** Statements under one key and in one window that are compared: more are a key that tells nothing. */
 const MOST = 300;
+/** Pairs of one sentence that are written down when it comes, the likeliest: a text that comes again and again has no end. */
+const MOST_PAIRS = 40;
 /** Pairs that are less likely than this are not written down, and count 0. */
 export const FLOOR = 0.15;
 /** Compares new statements with those that are there, and writes down what it finds. The caller holds the transaction. */
 export function judgeStatements(db: Connection, statements: readonly Compared[]): void {
   // Held for this report alone: another process may read reports anew, and numbers of statements are given again.
   const held = new Map<number, Compared | undefined>();
-  for (const one of statements)
+  for (const one of statements) {
+    const judged: Judged[] = [];
     for (const number of candidates(db, one)) {
       const other = held.has(number) ? held.get(number) : statementAt(db, number);
       held.set(number, other);
-      if (other) judge(db, one, other);
+      if (other) judged.push(...judge(one, other));
     }
+    for (const { id } of one.pieces) {
+      const own = judged.filter(({ a, b }) => a === id || b === id);
+      own.sort((x, y) => y.score - x.score || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+      for (const pair of own.slice(0, MOST_PAIRS)) write(db, pair);
+    }
+  }
   for (const one of statements) {
     for (const { id } of one.pieces) db.run("INSERT INTO pieces (id, statement) VALUES (?, ?)", id, one.id);
     for (const key of keysOf(one))
@@ -44,16 +53,17 @@ function candidates(db: Connection, one: Compared): readonly number[] {
   return [...found];
 }
 
-function judge(db: Connection, one: Compared, other: Compared): void {
-  if (one.report === other.report || (one.url !== null && one.url === other.url)) return;
+function judge(one: Compared, other: Compared): readonly Judged[] {
+  if (one.report === other.report || (one.url !== null && one.url === other.url)) return [];
   const [first, second] = one.id < other.id ? [one, other] : [other, one];
   const voices = voicesOf(first, second);
-  for (const a of first.pieces)
-    for (const b of second.pieces) {
+  return first.pieces.flatMap((a) =>
+    second.pieces.flatMap((b): readonly Judged[] => {
       const features = featuresOf(a.told, b.told, voices);
       const score = scoreOf(features);
-      if (score >= FLOOR) write(db, { a: a.id, b: b.id, score, features });
-    }
+      return score < FLOOR ? [] : [{ a: a.id, b: b.id, score, features }];
+    }),
+  );
 }
 
 interface Judged {

@@ -47,7 +47,7 @@ function utterances(store: Store): readonly (readonly string[])[] {
 }
 
 const keep = (readings: readonly Reading[]): Store => {
-  const store = openStore(":memory:");
+  const store = openStore(":memory:", { merging: true });
   for (const reading of readings) store.keep(reading);
   return store;
 };
