@@ -206,8 +206,6 @@ export const MIGRATIONS: readonly string[] = [
     SELECT a.actor, a.name, a.kind, a.country, a.sector, a.speaks_for, a.identity, count(DISTINCT a.report) AS reports
     FROM actors a GROUP BY a.actor;
   `,
-<<<<<<< HEAD
-<<<<<<< HEAD
   // Words are found by their stems: "patrol" finds "patrols".
   `
   CREATE VIRTUAL TABLE statement_stems USING fts5(
@@ -242,11 +240,8 @@ export const MIGRATIONS: readonly string[] = [
       e.plover, e.cameo, e.status, e.alleged, json_extract(e.whole, '$.where.name') AS place, e.evidence, e.confidence,
       r.title AS report, r.url, e.id AS event
     FROM events e JOIN reports r ON r.id = e.report;
-=======
-  // Which statements of several reports are one utterance, and which reports copies of one text: judgements of pairs are
-=======
+  `,
   // Which sentences of several reports are one utterance, and which reports copies of one text: judgements of pairs are
->>>>>>> 685dfff (record: utterances of sentences, not of whole statements)
   // only ever added, `utterances` is decided from them. The keys under which statements and reports find one another.
   `
   CREATE TABLE judgements (
@@ -265,6 +260,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX merging_keys_by_statement ON merging_keys(statement);
   CREATE TABLE copy_runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) WITHOUT ROWID;
   CREATE INDEX copy_runs_by_report ON copy_runs(report);
->>>>>>> ebbabb2 (record: judge which statements are one utterance)
   `,
 ];
