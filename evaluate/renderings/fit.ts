@@ -17,7 +17,7 @@ export async function fitRenderings(gold: string): Promise<void> {
   if (all.length === 0) return console.log(`skipped: no labelled meetings in ${gold}`);
   const scored: { readonly score: number; readonly is: boolean }[] = [];
   for (const { name, examples } of all) {
-    const weights = fit(all.flatMap((one) => (one.name === name ? [] : one.examples)));
+    const weights = fitted(all.flatMap((one) => (one.name === name ? [] : one.examples)));
     const here = examples.map(({ features, is }) => ({ score: scoreOf(features, weights), is }));
     scored.push(...here);
     console.log(
@@ -25,7 +25,7 @@ export async function fitRenderings(gold: string): Promise<void> {
     );
   }
   console.log(`left one meeting out (dev): average precision ${precision(scored).toFixed(3)}`);
-  const weights = fit(all.flatMap(({ examples }) => examples));
+  const weights = fitted(all.flatMap(({ examples }) => examples));
   console.log(`weights on all five: [${weights.map((weight) => weight.toFixed(2)).join(", ")}]`);
   for (const [at, name] of FEATURES.entries())
     console.log(`  ${name.padEnd(36)} ${(weights[at + 1] as number).toFixed(2)}`);
@@ -50,7 +50,7 @@ function examplesOf(meeting: Meeting): readonly Example[] {
 }
 
 /** Logistic regression by gradient descent; the rarer class counts as it stands, large weights are held down. */
-function fit(examples: readonly Example[]): readonly number[] {
+function fitted(examples: readonly Example[]): readonly number[] {
   const weights = new Float64Array(FEATURES.length + 1);
   const speed = new Float64Array(weights.length);
   for (let round = 0; round < 1500; round += 1) {

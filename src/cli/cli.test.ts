@@ -302,7 +302,7 @@ describe("verify", () => {
     expect(told.map(({ verdict }) => verdict)).toEqual(["altered", "exact"]);
     expect(told[0]?.difference).toEqual([{ op: "replace", draft: "Somebody", record: "Nobody" }]);
     const table = await run(["verify", draft, "--record", record]);
-    expect(table.out).toMatch(/altered[\s\S]*replace: “Somebody”, in the record “Nobody”/);
+    expect(table.out).toMatch(/altered[\s\S]*replace: “Somebody”, in the record\s[\s\S]*“Nobody”/);
     expect(table.out).toMatch(/1 of 2 are in the record as they stand/);
   });
 
