@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Reading, Statement } from "../../contract/index.ts";
-import { openStore, type Store } from "../index.ts";
-import { sampleReading, sql } from "../record.testing.ts";
-import { cluster } from "./cluster.ts";
-import { piecesOf } from "./pieces.ts";
+import type { Reading, Statement } from "../contract/index.ts";
+import { openStore, type Store } from "./index.ts";
+import { cluster } from "./merging/cluster.ts";
+import { piecesOf } from "./merging/pieces.ts";
+import { sampleReading, sql } from "./record.testing.ts";
 
 /** A report in which somebody says things, one a line. */
 function telling(who: string, said: readonly string[], more: Partial<Reading> = {}): Reading {
