@@ -28,6 +28,10 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   days: async () => (await import("./days.ts")).evaluateDays("fit"),
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   events: async () => (await import("./events.ts")).evaluateEvents,
+  verify: async () => (await import("./verify.ts")).evaluateVerify,
+  renderings: async () => (await import("./renderings.ts")).evaluateRenderings,
+  "renderings-fit": async () => (await import("./renderings/fit.ts")).fitRenderings,
+  "verify-cost": async () => (await import("./verify/cost.ts")).evaluateVerifyCost,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 
@@ -37,7 +41,16 @@ const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
 const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
 /** Only where asked for: read when other weights come, or to see which rules fire, no figures; or kept to measure. */
-const ASKED = new Set(["weights", "thresholds", "rules", "labels-measure", "negation-measure", "days-measure"]);
+const ASKED = new Set([
+  "weights",
+  "thresholds",
+  "rules",
+  "labels-measure",
+  "negation-measure",
+  "days-measure",
+  "verify-cost",
+  "renderings-fit",
+]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
 

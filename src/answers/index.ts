@@ -34,3 +34,15 @@ export type {
   Spelling,
   StatementRow,
 } from "./types.ts";
+export { copiesOf, type Judgement, type Rendering, type Utterance, utteranceOf, utterancesOf } from "./utterances.ts";
+export {
+  type Claim,
+  claimsOf,
+  type Difference,
+  type Draft,
+  MOST_CLAIMS,
+  type Verdict,
+  type Verified,
+  verify,
+} from "./verify/index.ts";
+export { verifyBy } from "./verifyBy.ts";

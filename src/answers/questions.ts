@@ -4,6 +4,8 @@ import { countsOver } from "./counts.ts";
 import { deeds } from "./deeds.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
+import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
+import { held } from "./verify/held.ts";
 
 /** What a record can be asked by name, here or in a process of its own. */
 export const QUESTIONS = {
@@ -17,6 +19,10 @@ export const QUESTIONS = {
   daysOf,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
+  held,
+  utteranceOf,
+  utterancesOf,
+  copiesOf,
 } as const;
 
 type Questions = typeof QUESTIONS;

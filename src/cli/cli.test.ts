@@ -287,3 +287,40 @@ describe("control and bidirectional characters", () => {
     expect(err).toContain("a\\ndragoman: b.txt: there is no such file");
   });
 });
+
+describe("verify", () => {
+  it("holds a draft against a record, as a list and as a table", async () => {
+    const record = join(folder, "mine.dragoman");
+    await run(["add", write("border.txt", REPORT), "--record", record, "--quiet"]);
+    const draft = write(
+      "draft.txt",
+      "“Somebody will close it,” Ines Calder said.\n\nShe added: “Nobody will close it.”\n",
+    );
+    const { code, out } = await run(["verify", draft, "--record", record, "--json"]);
+    expect(code).toBe(0);
+    const told = JSON.parse(out) as { start: number; end: number; verdict: string; difference?: unknown }[];
+    expect(told.map(({ verdict }) => verdict)).toEqual(["altered", "exact"]);
+    expect(told[0]?.difference).toEqual([{ op: "replace", draft: "Somebody", record: "Nobody" }]);
+    const table = await run(["verify", draft, "--record", record]);
+    expect(table.out).toMatch(/altered[\s\S]*replace: “Somebody”, in the record\s[\s\S]*“Nobody”/);
+    expect(table.out).toMatch(/1 of 2 are in the record as they stand/);
+  });
+
+  it("says of a text without quotations that there are none, and of one that is too large what to do", async () => {
+    const record = join(folder, "mine.dragoman");
+    await run(["add", write("border.txt", REPORT), "--record", record, "--quiet"]);
+    const none = await run(["verify", write("none.txt", "Snow fell on the harbour.\n"), "--record", record]);
+    expect(none).toMatchObject({ code: 1, out: "there is no quotation and no attribution in it\n" });
+    const large = await run(["verify", write("large.txt", "Snow fell. ".repeat(450_000)), "--record", record]);
+    expect(large.code).toBe(1);
+    expect(large.err).toMatch(/at most 300000 are held against a record at once. Split it/);
+    const german = write(
+      "german.txt",
+      "Die Ministerin sagte gestern in der Hauptstadt: „Niemand wird die Grenze jemals wieder schließen.“ Das war alles, was sie dazu sagte.\n",
+    );
+    const other = await run(["verify", german, "--record", record, "--json"]);
+    expect(other.err).toMatch(/only English is read/);
+    expect(JSON.parse(other.out)).toMatchObject([{ verdict: "not-in-record" }]);
+    expect(await run(["verify", german, "--record", join(folder, "none")])).toMatchObject({ code: 1 });
+  });
+});

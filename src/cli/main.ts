@@ -195,6 +195,22 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       return done(await (await import("./commands/deeds.ts")).deedsCommand(deedFlags(words, flags), terminal));
     });
 
+  program
+    .command("verify")
+    .description("hold the quotations and attributions of a text against a record")
+    .argument("<draft>", "a file or an address; - for standard input")
+    .option("--record <file>", "the record", RECORD)
+    .option("--published <day>", "the day of the text, YYYY-MM-DD", givenDay)
+    .option("--allow-private", "fetch addresses of this machine and of private networks too")
+    .option("--json", "a list with one object a quotation or attribution")
+    .addHelpText(
+      "after",
+      examples("dragoman verify draft.txt", "dragoman verify draft.html --record my.dragoman --json"),
+    )
+    .action(async (draft: string, flags) =>
+      done(await (await import("./commands/verify.ts")).verifyCommand(draft, flags, terminal)),
+    );
+
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 
   program

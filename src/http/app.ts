@@ -12,6 +12,7 @@ import {
   searchDocument,
   titleOf,
 } from "./documents.ts";
+import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import type { Shell } from "./shell.ts";
@@ -25,6 +26,8 @@ export interface AppOptions extends GuardOptions {
   readonly register?: () => Register | Promise<Register>;
   /** The hash of the rules by which reports are read now; without it pages do not tell which were read by others. */
   readonly rules?: () => string | Promise<string>;
+  /** Reads a draft that is to be held against the record; without it none can be. */
+  readonly draft?: ReadDraft;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
 }
@@ -32,8 +35,13 @@ export interface AppOptions extends GuardOptions {
 export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
 
 /** Errors of a question that its asker can mend, and the status that says so. */
-const TOLD: ReadonlyMap<string, 400 | 503> = new Map([
+const TOLD: ReadonlyMap<string, 400 | 413 | 503> = new Map<string, 400 | 413 | 503>([
   ["query", 400],
+  ["empty", 400],
+  ["binary", 400],
+  ["date", 400],
+  ["feed", 400],
+  ["too-large", 413],
   ["deadline", 503],
 ]);
 const JSON_ENDING = /\.json$/;
@@ -47,7 +55,7 @@ const JSON_ENDING = /\.json$/;
  */
 export function createApp(
   store: Store,
-  { shell, parse, register, rules, answers = answersHere(store), ...options }: AppOptions,
+  { shell, parse, register, rules, draft, answers = answersHere(store), ...options }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
@@ -118,6 +126,9 @@ export function createApp(
       }
     });
   });
+  app.post("/verify.json", limitedDraft, async (context) =>
+    draft ? context.json(await verifyDocument(context, answers, draft)) : give(context, null),
+  );
   app.get("/assets/:file", (context) => {
     const asset = shell.asset(context.req.param("file"));
     if (asset === null) return context.notFound();

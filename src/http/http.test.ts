@@ -182,3 +182,47 @@ it("binds this machine alone and says where", async () => {
   );
   await server.close();
 });
+
+describe("a draft that is held against the record", () => {
+  const text = "Ines Calder said: “that the border would stay closed”";
+  const reading = sampleReading(text, { statements: [] });
+  const start = text.indexOf("“") + 1;
+  const withDraft = (): Hono =>
+    createApp(store, {
+      shell: openShell(folder),
+      hosts: new Set([HOST]),
+      token: "t0ken",
+      draft: async ({ body }) => ({
+        reading: { ...reading, text: body },
+        quotations: [{ start, end: body.length - 1 }],
+      }),
+    });
+  const post = (body: string, type = "text/plain", headers: Record<string, string> = {}): Promise<Response> =>
+    Promise.resolve(
+      withDraft().request("/verify.json", {
+        method: "POST",
+        body,
+        headers: { host: HOST, "content-type": type, ...headers },
+      }),
+    );
+
+  it("is the body, as text or in JSON, and needs no token, since nothing changes", async () => {
+    const plain = await post(text);
+    expect(plain.status).toBe(200);
+    const told = (await plain.json()) as { verified: { verdict: string }[] };
+    expect(told.verified).toMatchObject([{ start, end: text.length - 1, verdict: "altered" }]);
+    expect(await (await post(JSON.stringify({ text }), "application/json")).json()).toEqual(told);
+  });
+
+  it("is refused from another site, when too large, and where it is neither", async () => {
+    expect((await post(text, "text/plain", { origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await post("x".repeat(5_000_000))).status).toBe(413);
+    for (const wrong of ["[", "3", "{}", '{"text":1}', '{"text":"a","html":"b"}', '{"text":"a","published":3}']) {
+      const answer = await post(wrong, "application/json");
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ error: { code: "query" } });
+    }
+    expect((await get("/verify.json")).status).toBe(404);
+    expect((await get("/verify.json", {}, "POST")).status).toBe(404);
+  });
+});

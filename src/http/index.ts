@@ -10,6 +10,7 @@ import { malformed, refuseMalformed } from "./malformed.ts";
 import { openShell } from "./shell.ts";
 
 export { type AppOptions, createApp, type Parse } from "./app.ts";
+export type { ReadDraft } from "./draft.ts";
 export { openShell, type Shell } from "./shell.ts";
 export type { Document } from "./types.ts";
 
@@ -36,6 +37,7 @@ export async function serve(
     parse,
     register,
     rules,
+    draft,
     answers,
   }: {
     readonly port: number;
@@ -43,6 +45,7 @@ export async function serve(
     readonly parse?: Parse;
     readonly register?: AppOptions["register"];
     readonly rules?: AppOptions["rules"];
+    readonly draft?: AppOptions["draft"];
     readonly answers?: Answers;
   },
 ): Promise<Server> {
@@ -56,6 +59,7 @@ export async function serve(
     ...(parse ? { parse } : {}),
     ...(register ? { register } : {}),
     ...(rules ? { rules } : {}),
+    ...(draft ? { draft } : {}),
     ...(answers ? { answers } : {}),
   });
   return new Promise((done, fail) => {

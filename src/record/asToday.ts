@@ -15,6 +15,12 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
   [8, "statements AS SELECT *, 0 AS negated FROM main.statements"],
   [11, "events AS SELECT *, '' AS words, '' AS evidence, 0 AS start, 0 AS alleged FROM main.events"],
   [9, "actors AS SELECT *, NULL AS identity, NULL AS speaks_for FROM main.actors"],
+  [12, "utterances AS SELECT NULL AS piece, NULL AS utterance WHERE 0"],
+  [12, "pieces AS SELECT NULL AS id, NULL AS statement WHERE 0"],
+  [
+    12,
+    "judgements AS SELECT NULL AS number, NULL AS a, NULL AS b, NULL AS kind, NULL AS score, NULL AS reasons, NULL AS version, NULL AS made_by WHERE 0",
+  ],
   [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
 ];
 

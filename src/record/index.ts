@@ -18,13 +18,15 @@ export type { Kept, Store } from "./types.ts";
  * beside it.
  *
  * @param options.readonly the record has to be there and is left as it is
+ * @param options.merging whether what is kept is compared with what is there, so that sentences of several reports become
+ * one utterance; false where not given
  * @param options.now the time written as `added`; the clock where not given
  * @throws DragomanError `no-record`, `not-a-record`, `newer-record`; `unwritable`, `read-only`, `busy`, `damaged`,
  * `full`, `disk` where the record itself is in the way
  */
 export function openStore(
   path: string,
-  options: { readonly readonly?: boolean; readonly now?: () => Date } = {},
+  options: { readonly readonly?: boolean; readonly now?: () => Date; readonly merging?: boolean } = {},
 ): Store {
   const now = options.now ?? (() => new Date());
   const readonly = options.readonly ?? false;
@@ -42,7 +44,7 @@ export function openStore(
   const store: Store = {
     path,
     keep: (reading) => {
-      keep ??= keeper(open(), now);
+      keep ??= keeper(open(), { now, merging: options.merging ?? false });
       return keep(reading);
     },
     knows: (hash, made) => {

@@ -1,13 +1,19 @@
 import type { Reading } from "../contract/index.ts";
 import type { Connection, Row } from "./connection.ts";
+import { type Merger, openMerger } from "./merging/index.ts";
 import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
 import { removeFindings, writeFindings } from "./write.ts";
 
 /** What keeps readings in an open record, each in one transaction. */
-export function keeper(db: Connection, now: () => Date): (reading: Reading) => Kept {
+export function keeper(
+  db: Connection,
+  { now, merging }: { readonly now: () => Date; readonly merging: boolean },
+): (reading: Reading) => Kept {
   const insert = inserts(db);
-  return (reading) => db.immediately(() => keepOne(db, insert, reading, now));
+  const all = openMerger(db);
+  const merger: Merger = merging ? all : { ...all, add: () => undefined };
+  return (reading) => db.immediately(() => keepOne(db, { insert, merger }, reading, now));
 }
 
 export const isSame = (a: Reading["made"], b: Reading["made"]): boolean =>
@@ -23,13 +29,20 @@ export function madeOf(db: Connection, report: string): Reading["made"] | undefi
 export const toMade = ({ dragoman, network, register, rules }: Row): Reading["made"] =>
   ({ dragoman, network, register, ...(rules ? { rules } : {}) }) as Reading["made"];
 
-function keepOne(db: Connection, insert: Insert, reading: Reading, now: () => Date): Kept {
+interface Writers {
+  readonly insert: Insert;
+  readonly merger: Merger;
+}
+
+function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, now: () => Date): Kept {
   const id = reading.hash.slice(0, 16);
   const { made } = reading;
   const known = madeOf(db, id);
   if (known && isSame(known, made)) return { outcome: "same", id };
   if (known) {
+    const apart = merger.remove(id);
     removeFindings(db, id);
+    apart();
     db.run(
       "UPDATE reports SET dragoman = ?, network = ?, register = ?, rules = ?, language = ? WHERE id = ?",
       made.dragoman,
@@ -40,6 +53,7 @@ function keepOne(db: Connection, insert: Insert, reading: Reading, now: () => Da
       id,
     );
     writeFindings(insert, id, reading);
+    merger.add(id, false);
     return { outcome: "reread", id };
   }
   const before =
@@ -50,6 +64,7 @@ function keepOne(db: Connection, insert: Insert, reading: Reading, now: () => Da
           | undefined);
   writeReport(db, insert, reading, id, before, now());
   writeFindings(insert, id, reading);
+  merger.add(id, true);
   return before ? { outcome: "version", id, previous: before.id } : { outcome: "added", id };
 }
 

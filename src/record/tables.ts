@@ -241,4 +241,24 @@ export const MIGRATIONS: readonly string[] = [
       r.title AS report, r.url, e.id AS event
     FROM events e JOIN reports r ON r.id = e.report;
   `,
+  // Which sentences of several reports are one utterance, and which reports copies of one text: judgements of pairs are
+  // only ever added, `utterances` is decided from them. The keys under which statements and reports find one another.
+  `
+  CREATE TABLE judgements (
+    number INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
+    reasons TEXT NOT NULL, version INTEGER NOT NULL, made_by TEXT NOT NULL
+  );
+  CREATE INDEX judgements_by_a ON judgements(a, b);
+  CREATE INDEX judgements_by_b ON judgements(b);
+  CREATE TABLE pieces (id TEXT PRIMARY KEY, statement TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX pieces_by_statement ON pieces(statement);
+  CREATE TABLE utterances (piece TEXT PRIMARY KEY, utterance TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX utterances_by_utterance ON utterances(utterance);
+  CREATE TABLE merging_keys (
+    key INTEGER NOT NULL, day INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (key, day, statement)
+  ) WITHOUT ROWID;
+  CREATE INDEX merging_keys_by_statement ON merging_keys(statement);
+  CREATE TABLE copy_runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) WITHOUT ROWID;
+  CREATE INDEX copy_runs_by_report ON copy_runs(report);
+  `,
 ];

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { type Answers, openAnswers } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
+import type { ReadDraft } from "../../http/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
 import { ownRegister } from "../../pipeline/own.ts";
 import { withinBudget } from "../../reading/budget.ts";
@@ -22,7 +23,14 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   const answers = openAnswers(flags.record);
   try {
     const register = registerOf(store, answers);
-    const server = await serve(store, { port: flags.port, parse: sentencesOf, register, rules, answers });
+    const server = await serve(store, {
+      port: flags.port,
+      parse: sentencesOf,
+      register,
+      rules,
+      draft: draftBy(register),
+      answers,
+    });
     terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
     // The register is opened while the first page is read, not when the first actor is asked for.
     setImmediate(() => register().catch(() => undefined));
@@ -70,6 +78,14 @@ function registerOf(store: Store, answers: Answers): () => Promise<Register> {
 
 /** The rules are opened when the first report is shown. */
 const rules = async (): Promise<string> => (await import("../../reading/en/rulesHash.ts")).rulesHash();
+
+/** Reads a draft with the register as it is now; the network is opened when the first is sent. */
+const draftBy =
+  (register: () => Promise<Register>): ReadDraft =>
+  async (sent) => {
+    const { readDraft } = await import("../../pipeline/draft.ts");
+    return readDraft(sent, { register: await register() });
+  };
 
 let language: Promise<Language> | undefined;
 

@@ -191,7 +191,7 @@ function opensSingle(text: string, at: number, { start, end }: Span): boolean {
   return (
     /[\s([—–]/.test(before) &&
     at + 1 < end &&
-    /[\p{Lu}\p{Ll}]/u.test(text[at + 1] as string) &&
+    /[\p{Lu}\p{Ll}[…]/u.test(text[at + 1] as string) &&
     !/^['‘’](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)/i.test(text.slice(at, at + 8))
   );
 }

@@ -1,0 +1,90 @@
+import type { Store } from "../record/index.ts";
+import { connectionOf } from "../record/inside.ts";
+import { piecesOf } from "../record/merging/pieces.ts";
+import { whole } from "../record/whole.ts";
+
+/** One report's telling of an utterance. */
+export interface Rendering {
+  /** The id of the statement. */
+  readonly statement: string;
+  readonly report: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly speaker: string;
+  readonly addressee: string;
+  /** The sentence of its content that renders the utterance. */
+  readonly content: string;
+  readonly route: string;
+  readonly mode: string;
+}
+
+/** Why two sentences are taken for one utterance, or nearly were. */
+export interface Judgement {
+  /** A statement's id and the place of the sentence in it: "1f2e3d4c5b6a7980#0". */
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly by: string;
+}
+
+export interface Utterance {
+  readonly id: string;
+  /** In the order of their days. */
+  readonly renderings: readonly Rendering[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** The utterances that a statement renders, in the order of its sentences; none where no other report tells them. */
+export function utterancesOf(store: Store, statement: string): readonly string[] {
+  return connectionOf(store)
+    .all(
+      `SELECT u.utterance FROM pieces p JOIN utterances u ON u.piece = p.id WHERE p.statement = ?
+       ORDER BY CAST(substr(p.id, instr(p.id, '#') + 1) AS INTEGER)`,
+      statement,
+    )
+    .map((row) => row.utterance as string);
+}
+
+/** An utterance by its id; null where there is none of that id. */
+export function utteranceOf(store: Store, id: string): Utterance | null {
+  const db = connectionOf(store);
+  const rows = db.all(
+    `SELECT p.id AS piece, s.id AS statement, s.report, ${whole("r.publisher")} AS publisher, r.published, s.speaker,
+       s.addressee, ${whole("s.content")} AS content, s.route, s.mode
+     FROM utterances u JOIN pieces p ON p.id = u.piece JOIN statements s ON s.id = p.statement
+     JOIN reports r ON r.id = s.report
+     WHERE u.utterance = ? ORDER BY r.published, s.report, s.position, p.id`,
+    id,
+  ) as unknown as readonly (Rendering & { readonly piece: string })[];
+  if (rows.length === 0) return null;
+  const judgements = db.all(
+    `SELECT j.a, j.b, j.score, j.reasons, j.made_by AS "by" FROM judgements j
+     JOIN utterances one ON one.piece = j.a JOIN utterances other ON other.piece = j.b
+     WHERE one.utterance = ? AND other.utterance = ? AND j.kind = 'utterance' ORDER BY j.a, j.b, j.number`,
+    id,
+    id,
+  );
+  return {
+    id,
+    renderings: rows.map(({ piece, content, ...row }) => ({
+      ...row,
+      content: piecesOf(content).find(({ position }) => `${row.statement}#${position}` === piece)?.words ?? content,
+    })),
+    judgements: judgements.map((row) => ({
+      ...(row as unknown as Judgement),
+      reasons: JSON.parse(row.reasons as string) as Judgement["reasons"],
+    })),
+  };
+}
+
+/** Reports that are copies of one text with a report, by id, with the share of the shorter's words that they have. */
+export function copiesOf(store: Store, report: string): readonly { readonly report: string; readonly share: number }[] {
+  return connectionOf(store).all(
+    `SELECT CASE WHEN a = ? THEN b ELSE a END AS report, max(score) AS share FROM judgements
+     WHERE (a = ? OR b = ?) AND kind = 'copy' GROUP BY 1 ORDER BY 2 DESC, 1`,
+    report,
+    report,
+    report,
+  ) as unknown as readonly { readonly report: string; readonly share: number }[];
+}
