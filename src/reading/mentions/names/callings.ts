@@ -1,13 +1,12 @@
-import type { Node } from "../../document/tree.ts";
+import type { Node, TreeSentence } from "../../document/tree.ts";
 import { isCapital, isPlural } from "../../syntax/forms.ts";
-import type { SentenceContext } from "../discourse.ts";
 import type { Spotted } from "./spotted.ts";
 
 /**
  * The noun right in front of a person's name that tells the calling of whoever bears it, "naturalist Joseph Bankes", whatever
  * the noun is; null where none stands there, or where it is somebody or something else.
  */
-export function callingBefore(spot: Spotted, { sentence }: Pick<SentenceContext, "sentence">): Node | null {
+export function callingBefore(spot: Spotted, { sentence }: { readonly sentence: TreeSentence }): Node | null {
   const name = sentence.nodes[spot.head] as Node;
   const noun = sentence.nodes[spot.first - 1];
   if (spot.kind !== "person" || spot.state || noun?.upos !== "NOUN" || isPlural(noun)) return null;
