@@ -36,6 +36,7 @@ describe("events", () => {
     ["France will send troops to Norway.", "planned"],
     ["France threatened to invade Norway.", "threatened"],
     ["France did not invade Norway.", "denied"],
+    ["Norway urged France to stop bombing Sweden.", "ongoing"],
     ["France may invade Norway.", "hypothetical"],
     ["France is bombing Norway.", "ongoing"],
     ["France urged Norway to free the hostages.", "called_for"],

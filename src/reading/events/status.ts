@@ -104,6 +104,7 @@ function aboveOf(verb: Node, finite: boolean): Status | null {
     if (!/^(?:xcomp|ccomp|acl|advcl|obl|obj|nmod|csubj|nsubj)/.test(clause.deprel) || clause.deprel === "acl:relcl")
       return null;
     const said = ATTITUDES.get(over.lemma) as Status | undefined;
+    if (ENDING.has(over.lemma) && clause.rel === "xcomp" && !hasTo(clause)) return "ongoing";
     if (/^(?:advcl|obl|nmod)/.test(clause.deprel)) {
       if (clause.rel === "advcl" && hasTo(clause) && !finite) return said ?? "planned";
       if (
@@ -129,6 +130,9 @@ function aboveOf(verb: Node, finite: boolean): Status | null {
   }
   return null;
 }
+
+/** "urged X to stop arming Y": who is to stop does it until then, and it is not told that they never did. */
+const ENDING: ReadonlySet<string> = new Set(["stop", "cease", "halt", "quit"]);
 
 /** "did not threaten to", "would consider": the attitude itself is denied or in doubt, so that nothing is known of the act. */
 const turned = (said: Status, over: Node): Status =>
