@@ -5,10 +5,12 @@ import type { Model } from "../../src/reading/statements/finish/fitted.ts";
 export interface Example {
   readonly features: Features;
   readonly right: boolean;
+  /** How many times it counts; once where not given. */
+  readonly weight?: number;
 }
 
 const STEPS = 30;
-const DIGITS = 3;
+const DIGITS = 2;
 
 /**
  * A logistic model of examples by Newton's method: the same examples give the same model on every machine. Weights are
@@ -18,9 +20,10 @@ const DIGITS = 3;
  */
 export function fitLogistic(examples: readonly Example[], penalty: number): Model {
   const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].sort();
-  const rows = examples.map(({ features, right }) => ({
+  const rows = examples.map(({ features, right, weight = 1 }) => ({
     x: [1, ...names.map((name) => features[name] ?? 0)],
     y: right ? 1 : 0,
+    weight,
   }));
   const size = names.length + 1;
   let weights = new Array<number>(size).fill(0);
@@ -29,15 +32,15 @@ export function fitLogistic(examples: readonly Example[], penalty: number): Mode
     const bend = weights.map((_, row) =>
       weights.map((_, column) => (row === column ? (row === 0 ? 1e-6 : penalty) : 0)),
     );
-    for (const { x, y } of rows) {
+    for (const { x, y, weight } of rows) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, at) => sum + value * (weights[at] as number), 0)));
       for (let row = 0; row < size; row += 1) {
         const value = x[row] as number;
         if (value === 0) continue;
-        slope[row] = (slope[row] as number) + (y - p) * value;
+        slope[row] = (slope[row] as number) + weight * (y - p) * value;
         const line = bend[row] as number[];
         for (let column = 0; column < size; column += 1)
-          line[column] = (line[column] as number) + p * (1 - p) * value * (x[column] as number);
+          line[column] = (line[column] as number) + weight * p * (1 - p) * value * (x[column] as number);
       }
     }
     const change = solved(bend, slope);
