@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
-import { chanceBy } from "../src/reading/statements/finish/confidence.ts";
+import { chanceBy, confidenceOf } from "../src/reading/statements/finish/confidence.ts";
 import type { Evidence } from "../src/reading/statements/finish/evidence.ts";
 import type { Model } from "../src/reading/statements/finish/fitted.ts";
 import { openRegister } from "../src/register/index.ts";
@@ -34,7 +34,11 @@ export async function evaluateConfidence(gold: string): Promise<void> {
     const model = fitted(findings.filter((one) => foldOf(one) !== fold));
     return findings
       .filter((one) => foldOf(one) === fold)
-      .map((one) => ({ one, words: chanceBy(model.words, one.evidence.words), whole: wholeBy(model, one.evidence) }));
+      .map((one) => ({
+        one,
+        words: chanceBy(model.words, one.evidence.words),
+        whole: confidenceOf(one.evidence, model),
+      }));
   });
   const labelled = told.filter(({ one }) => one.whole !== null);
   console.log(`split: dev, ${FOLDS} folds by text, each judged by weights fitted to the others`);
@@ -92,9 +96,6 @@ const code = ({ base, weights }: Model): string =>
     .join("")}    },\n  }`;
 
 const foldOf = ({ text }: Finding): number => createHash("sha256").update(text).digest().readUInt32BE(0) % FOLDS;
-
-const wholeBy = ({ words, meant }: Fitted, evidence: Evidence): number =>
-  chanceBy(words, evidence.words) * (evidence.meant === null ? 1 : chanceBy(meant, evidence.meant));
 
 /** Words on all that is labelled; who is meant on the claims whose words are right and whose rest is labelled. */
 const fitted = (findings: readonly Finding[]): Fitted => ({

@@ -7,9 +7,11 @@ const [LEAST, MOST] = [0.05, 0.99];
 /**
  * How likely the whole claim is right: that this was said, by the one whose words are given and who is said to be meant, to
  * whom, on what day and as what act.
+ *
+ * @param models those that are fitted, or others to be judged
  */
-export function confidenceOf({ words, meant }: Evidence): number {
-  const chance = chanceBy(FITTED.words, words) * (meant === null ? 1 : chanceBy(FITTED.meant, meant));
+export function confidenceOf({ words, meant }: Evidence, models: typeof FITTED = FITTED): number {
+  const chance = chanceBy(models.words, words) * (meant === null ? 1 : chanceBy(models.meant, meant));
   return Number(Math.min(MOST, Math.max(LEAST, chance)).toFixed(2));
 }
 
