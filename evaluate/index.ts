@@ -18,6 +18,8 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   thresholds: async () => (await import("./thresholds.ts")).evaluateThresholds,
   datelines: async () => (await import("./datelines.ts")).evaluateDatelines,
   conflicts: async () => (await import("./conflicts.ts")).evaluateConflicts,
+  confidence: async () => (await import("./confidence.ts")).evaluateConfidence,
+  "confidence-fit": async () => (await import("./confidence.ts")).fitConfidence,
   weights: async () => (await import("./weights.ts")).evaluateWeights,
   coref: async () => (await import("./coref.ts")).evaluateCoref,
   firstperson: async () => (await import("./firstperson.ts")).evaluateFirstPerson,
@@ -42,6 +44,7 @@ const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
 /** Only where asked for: read when other weights come, or to see which rules fire, no figures; or kept to measure. */
 const ASKED = new Set([
+  "confidence-fit",
   "weights",
   "thresholds",
   "rules",

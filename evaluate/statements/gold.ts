@@ -12,6 +12,8 @@ export interface GoldStatement {
   readonly optional: boolean;
   /** The speaker's own polity, ISO 3166 alpha-3; null for one of none or of several, absent where nobody labelled it. */
   readonly country?: string | null;
+  /** Who the speaker is, by name; absent where nobody labelled it. */
+  readonly who?: string;
 }
 
 export interface GoldText {
@@ -93,7 +95,11 @@ interface Labelled {
   readonly text: string;
   readonly published: string;
   readonly statements: readonly {
-    readonly speaker?: { readonly span: readonly [number, number] | null; readonly country?: string | null } | null;
+    readonly speaker?: {
+      readonly span: readonly [number, number] | null;
+      readonly country?: string | null;
+      readonly who?: string;
+    } | null;
     readonly cue?: readonly [number, number] | null;
     readonly content: readonly (readonly [number, number])[];
     readonly addressee?: readonly { readonly span?: readonly [number, number] | null }[];
@@ -126,6 +132,7 @@ export function reports(gold: string): readonly GoldText[] {
           routes: (row.route ?? []).flatMap((one) => span(one.span)),
           optional: row.optional === true,
           ...(row.speaker?.country === undefined ? {} : { country: row.speaker.country }),
+          ...(row.speaker?.who === undefined ? {} : { who: row.speaker.who }),
         })),
       };
     });

@@ -7,6 +7,7 @@ import type { OwnFrames } from "../reading/en/ownFrames.ts";
 import { rulesHash } from "../reading/en/rulesHash.ts";
 import type { Trace } from "../reading/engine/trace.ts";
 import { readFindings } from "../reading/index.ts";
+import type { Weighed } from "../reading/statements/finish/index.ts";
 import { asOf, openRegister, type Register } from "../register/index.ts";
 import { VERSION } from "../version.ts";
 
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly budget?: Budget;
   /** Where the decisions on the way to statements are written down; nowhere where not given. */
   readonly trace?: Trace;
+  /** Told what each statement's confidence is made of: for those who fit it. */
+  readonly weighed?: Weighed;
 }
 
 let shared: Promise<Language> | undefined;
@@ -54,6 +57,7 @@ export async function readReport(report: Report, options: ReadOptions = {}): Pro
     ...readFindings(sent, analysis, asOf(register, report.published), {
       ...(options.frames ? { frames: options.frames.frames } : {}),
       trace: options.trace ?? null,
+      ...(options.weighed ? { weighed: options.weighed } : {}),
     }),
   };
 }

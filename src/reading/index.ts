@@ -10,6 +10,7 @@ import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
 import { findPlaces, placeOf } from "./places/index.ts";
 import { saidAround } from "./said.ts";
+import type { Weighed } from "./statements/finish/index.ts";
 import { draftStatements, findStatements } from "./statements/index.ts";
 import { findTies } from "./ties/index.ts";
 import { findTimes, timeOf, timeOfOccasion } from "./times/index.ts";
@@ -28,7 +29,7 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
   const drafted = draftStatements(document, discourse.who(), { trace });
   const who = withFirstPerson(discourse, drafted.voices);
   const times = findTimes(report, sentences);
-  const found = findStatements(document, drafted, who);
+  const found = findStatements(document, drafted, who, how.weighed);
   const places = findPlaces(report, sentences, who, register);
   const told = { ...who, document, times, places };
   const statements: Statement[] = [];
@@ -56,4 +57,6 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
 export interface How {
   readonly trace?: Trace;
   readonly frames?: Frames;
+  /** Told what each statement's confidence is made of: for those who fit it. */
+  readonly weighed?: Weighed;
 }

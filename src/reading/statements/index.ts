@@ -7,7 +7,7 @@ import type { Trace } from "../engine/trace.ts";
 import type { Voices, Who } from "../types.ts";
 import { quotationsAlone } from "./crossSentence/alone.ts";
 import { acrossSentences } from "./crossSentence/index.ts";
-import { finish } from "./finish/index.ts";
+import { finish, type Weighed } from "./finish/index.ts";
 import { combine } from "./joining/combine.ts";
 import { withFollowing } from "./joining/follows.ts";
 import { toldThrough } from "./joining/relayed.ts";
@@ -61,9 +61,14 @@ export interface Drafted {
 }
 
 /** Drafts as statements in the order of their words, nested ones pointing at the one that they stand in. */
-export function findStatements(document: Document, { drafts, answers }: Drafted, known: Who): readonly Statement[] {
+export function findStatements(
+  document: Document,
+  { drafts, answers }: Drafted,
+  known: Who,
+  weighed?: Weighed,
+): readonly Statement[] {
   const { report, sentences } = document;
-  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers });
+  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers }, weighed);
 }
 
 /** How sure the network must be, and where decisions are written down. */

@@ -9,12 +9,21 @@ import { type Company, speakersOf } from "../who/speakers.ts";
 import { actIn } from "./act.ts";
 import { withCarrier } from "./carrier.ts";
 import { confidenceOf } from "./confidence.ts";
+import { type Evidence, evidenceOf, type Unweighed } from "./evidence.ts";
 import { insertionsIn } from "./insertions.ts";
 import { modeOf } from "./mode.ts";
 import { first, outersOf } from "./outers.ts";
 
+/** Told what each statement's confidence is made of, by the statement's id. */
+export type Weighed = (id: string, evidence: Evidence) => void;
+
 /** Drafts as statements, in the order of their words. */
-export function finish(report: Report, drafts: readonly Draft[], company: Company): readonly Statement[] {
+export function finish(
+  report: Report,
+  drafts: readonly Draft[],
+  company: Company,
+  weighed?: Weighed,
+): readonly Statement[] {
   const { linked } = company;
   const seen = new Map<string, number>();
   const headline = ({ block }: Draft): boolean => report.blocks[block]?.kind === "headline";
@@ -34,7 +43,7 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
     const outer = outers[at] as number;
-    return {
+    const one: Unweighed = {
       id: ids[at] as string,
       speakers: speakers[at] as readonly Ref[],
       addressees: [
@@ -55,8 +64,10 @@ export function finish(report: Report, drafts: readonly Draft[], company: Compan
       block: (report.blocks[draft.block] as Report["blocks"][number]).kind,
       by: draft.by,
       support: [...new Set(draft.support ?? [])],
-      confidence: confidenceOf({ rule: draft.by, mode, nested: outer >= 0, certainty: draft.certainty ?? null }),
     };
+    const evidence = evidenceOf(draft, one, linked);
+    weighed?.(one.id, evidence);
+    return { ...one, confidence: confidenceOf(evidence) };
   });
 }
 
