@@ -59,6 +59,10 @@ export function whereDone(question: DeedQuestion): Where {
   return together(all);
 }
 
+/** What is asked of reports alone. */
+export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until">): Where =>
+  together([...reportOf(question)]);
+
 function conditions() {
   const all: Where[] = [];
   const test = (sql: string, ...values: readonly (string | number)[]): void => void all.push({ sql, values });

@@ -29,9 +29,8 @@ interface Found extends Omit<DeedRow, "alleged" | "parties"> {
 export function deeds(store: Store, question: DeedQuestion): Deeds {
   checkDeeds(question);
   const db = connectionOf(store);
-  const asked = listOf(question.status).length > 0 || question.alleged !== undefined;
   const all = whereDone(question);
-  const where = asked ? all : whereDone({ ...question, status: DONE, alleged: false });
+  const where = whereDone(doneOnly(question));
   const count = ({ sql, values }: typeof where): number =>
     db.get(`SELECT count(*) AS total ${FROM} ${sql}`, ...values)?.total as number;
   const rows = db.all(
@@ -51,7 +50,7 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
     ) as unknown as Deeds["facets"][number]["values"];
   return {
     total,
-    leftOut: asked ? 0 : count(all) - total,
+    leftOut: count(all) - total,
     rows: rows.map(rowOf),
     facets: [
       { field: "type", values: facet("e.plover") },
@@ -62,6 +61,12 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
 
 /** What counts as done where nothing else is asked for. */
 const DONE: readonly Event["status"][] = ["happened", "ongoing"];
+
+/** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
+export const doneOnly = (question: DeedQuestion): DeedQuestion =>
+  listOf(question.status).length > 0 || question.alleged !== undefined
+    ? question
+    : { ...question, status: DONE, alleged: false };
 
 function rowOf({ partiesJson, wholeJson, alleged, ...row }: Found): DeedRow {
   const { when, where, statement, mutual, goldstein, quad } = JSON.parse(wholeJson) as Event;

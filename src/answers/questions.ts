@@ -2,6 +2,7 @@ import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, spellingsOf } from "./actors.ts";
 import { countsOver } from "./counts.ts";
 import { deeds } from "./deeds.ts";
+import { exportCount, exportPart } from "./exports/part.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
@@ -17,6 +18,8 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
+  exportCount,
+  exportPart,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
   held,

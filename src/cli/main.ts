@@ -4,10 +4,12 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { exportCommands } from "./export.ts";
+import { withFilters } from "./filters.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -131,46 +133,14 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/add.ts")).addCommand(sources, flags, terminal)),
     );
 
-  program
+  const ask = program
     .command("ask")
     .description("who said what to whom, and who did what to whom, from a record")
     .argument("[word...]", 'words of the statement; "quoted words" stay together, -word leaves out')
-    .option("--record <file>", "the record", RECORD)
-    .addOption(several("--speaker <who>", "who said it: a name, words, an actor's id, country:FRA, for:FRA"))
-    .addOption(several("--to <who>", "to whom"))
-    .addOption(several("--actor <who>", "speaker or addressee"))
-    .addOption(several("--between <who>", "given twice: one said it to the other, whichever"))
-    .addOption(several("--country <state>", "speaker or addressee of that country: FRA or France"))
-    .addOption(several("--for <state>", "speaker or addressee is the state or speaks for it"))
-    .addOption(several("--sector <code>", "PLOVER sector of speaker or addressee: GOV, MIL, OPP …"))
-    .option("--about <words>", "words of what was said")
-    .option("--text <words>", "words anywhere in the statement")
-    .addOption(several("--publisher <name>", "part of the name of the outlet"))
-    .addOption(
-      several("--act <act>", 'what was done by saying it: warn, deny, promise …; "not accuse" for a denied one'),
-    )
-    .addOption(several("--mode <mode>", "direct, mixed or indirect speech"))
-    .option("--negated", "only where the cue is denied")
-    .option("--no-negated", "only where it is not")
-    .addOption(several("--route <kind>", "through what the report has it: agency, interview, statement, post …"))
-    .option("--place <place>", "where it was said: part of a name, or a country's code")
-    .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
-    .option("--until <day>", "reports of this day or earlier")
-    .option("--said-from <day>", "said on this day or later")
-    .option("--said-until <day>", "said on this day or earlier")
-    .addOption(new Option("--day <which>", "the day that --by and --undated go by").choices(["published", "said"]))
-    .option("--undated", "only what has no such day")
-    .option("--least <confidence>", "as sure as this at least, 0 to 1", Number)
+    .option("--record <file>", "the record", RECORD);
+  withFilters(ask)
     .addOption(new Option("--sort <order>", "order of rows").choices(["newest", "oldest", "surest", "doubtful"]))
     .addOption(new Option("--by <period>", "how many in each").choices(["day", "week", "month", "year"]))
-    .addOption(several("--did <who>", "events instead of statements: who did it; --to, --between, --for as above"))
-    .addOption(several("--type <type>", "events of a PLOVER type: CONSULT, ASSAULT, SANCTION …"))
-    .addOption(several("--code <code>", "events whose CAMEO code begins so: 19, 042"))
-    .addOption(
-      several("--status <status>", "happened and ongoing where not given; planned, called_for, threatened, denied …"),
-    )
-    .option("--alleged", "events that a party claims")
-    .option("--no-alleged", "events that the report tells itself")
     .option("--limit <n>", "rows at most", number)
     .option("--offset <n>", "rows to leave out first", number)
     .option("--json", "rows, total and facets as JSON")
@@ -212,6 +182,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     );
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
+
+  exportCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("reread")
@@ -270,14 +242,6 @@ function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
   return parsed;
-}
-
-/** An option that may be given several times; any of its values will do. */
-function several(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
 }
 
 function port(value: string): number {

@@ -49,7 +49,8 @@ export async function askCommand(words: readonly string[], flags: AskFlags, term
   }
 }
 
-function pair(given: readonly string[]): readonly [string, string] {
+/** The two of `--between`. */
+export function pair(given: readonly string[]): readonly [string, string] {
   const [one, other] = given;
   if (one === undefined || other === undefined || given.length > 2)
     throw new DragomanError("query", "--between wants two, as in --between for:RUS --between for:CHN");

@@ -1,0 +1,44 @@
+import { DragomanError } from "../../contract/index.ts";
+import { bibtexEncoder } from "./bibtex.ts";
+import { cslEncoder } from "./csl.ts";
+import { csvEncoder } from "./csv.ts";
+import { jsonlEncoder } from "./jsonl.ts";
+import { EXPORT_KINDS, type ExportKind, type FormatName } from "./names.ts";
+import { parquetEncoder } from "./parquet.ts";
+import { risEncoder } from "./ris.ts";
+import type { Encoder } from "./types.ts";
+
+interface Format {
+  /** What can be told in it. */
+  readonly kinds: readonly ExportKind[];
+  /** Bytes, not lines: for a file alone. */
+  readonly binary?: boolean;
+  make(kind: ExportKind, raw: boolean): Encoder;
+}
+
+const REPORTS: readonly ExportKind[] = ["reports"];
+
+/** The formats of exports by name. */
+const ENCODERS: Readonly<Record<FormatName, Format>> = {
+  csv: { kinds: EXPORT_KINDS, make: csvEncoder },
+  jsonl: { kinds: EXPORT_KINDS, make: jsonlEncoder },
+  parquet: { kinds: EXPORT_KINDS, binary: true, make: parquetEncoder },
+  csl: { kinds: REPORTS, make: cslEncoder },
+  ris: { kinds: REPORTS, make: risEncoder },
+  bibtex: { kinds: REPORTS, make: bibtexEncoder },
+};
+
+/**
+ * The format of this name, where it can tell this kind.
+ *
+ * @throws DragomanError `query` where it cannot, with what it can
+ */
+export function formatOf(name: FormatName, kind: ExportKind): Format {
+  const format = ENCODERS[name];
+  if (!format.kinds.includes(kind))
+    throw new DragomanError(
+      "query",
+      `${name} tells ${format.kinds.join(", ")}, not ${kind}; try csv, jsonl or parquet`,
+    );
+  return format;
+}

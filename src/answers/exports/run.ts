@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { DragomanError } from "../../contract/index.ts";
+import { VERSION } from "../../version.ts";
+import type { Answers } from "../questions.ts";
+import { formatOf } from "./formats.ts";
+import type { FormatName } from "./names.ts";
+import type { Key, Wanted } from "./types.ts";
+
+/** What stands beside an exported file. */
+export interface Manifest {
+  readonly dragoman: string;
+  readonly kind: Wanted["kind"];
+  readonly format: FormatName;
+  readonly query: Wanted["question"];
+  /** Findings, reports or actors: as many as the screen counts for the same question. */
+  readonly count: number;
+  /** Lines of the file: a format may have one for each pair of parties. */
+  readonly rows: number;
+  /** Events that answer but were planned, denied, only claimed …, and are not in the file. */
+  readonly left_out: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface Order {
+  readonly wanted: Wanted;
+  readonly format: FormatName;
+  readonly raw: boolean;
+  /** Takes what comes next; the next part is asked for when it has it. */
+  take(bytes: Uint8Array): void | Promise<void>;
+}
+
+/**
+ * Exports all that a question finds, part by part.
+ *
+ * @returns the manifest
+ * @throws DragomanError `query` as `ask` does; `changed` where the record was written to meanwhile and the file would be
+ * neither its old state nor its new one
+ */
+export async function runExport(answers: Answers, { wanted, format, raw, take }: Order): Promise<Manifest> {
+  const encoder = formatOf(format, wanted.kind).make(wanted.kind, raw);
+  const { total, leftOut } = await answers.ask("exportCount", wanted);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const put = async (given: string | Uint8Array): Promise<void> => {
+    const taken = typeof given === "string" ? Buffer.from(given, "utf8") : given;
+    if (taken.length === 0) return;
+    bytes += taken.length;
+    hash.update(taken);
+    await take(taken);
+  };
+  await put(encoder.begin());
+  let count = 0;
+  let after: Key | null = null;
+  do {
+    const { rows, next }: Awaited<ReturnType<typeof part>> = await part(answers, wanted, after);
+    await put(encoder.rows(rows));
+    count += rows.length;
+    after = next;
+  } while (after !== null);
+  await put(encoder.end());
+  if (count !== total)
+    throw new DragomanError(
+      "changed",
+      `the record was written to meanwhile (${total} before, ${count} now); export again`,
+    );
+  const head = { dragoman: VERSION, kind: wanted.kind, format, query: wanted.question };
+  return { ...head, count, rows: encoder.written(), left_out: leftOut, bytes, sha256: hash.digest("hex") };
+}
+
+const part = (answers: Answers, wanted: Wanted, after: Key | null) => answers.ask("exportPart", wanted, after);

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore } from "../../record/index.ts";
+import { sampleReading } from "../../record/record.testing.ts";
+import { main } from "../main.ts";
+import { openFile } from "./export/file.ts";
+
+let folder: string;
+let record: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman export "));
+  record = join(folder, "r.dragoman");
+  const store = openStore(record);
+  store.keep(sampleReading());
+  store.keep(sampleReading("Calder told Hale that the road would close.", { published: "2024-01-02" }));
+  store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(["export", "--record", record, ...args], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    width: 100,
+    live: false,
+    stdin: process.stdin,
+  });
+  return { code, out, err };
+}
+const left = (): readonly string[] => readdirSync(folder).filter((name) => name.includes(".part-"));
+
+describe("dragoman export", () => {
+  it("writes a file and its manifest", async () => {
+    const path = join(folder, "all.jsonl");
+    const { code, out, err } = await run("--format", "jsonl", "--out", path);
+    expect([code, out]).toEqual([0, ""]);
+    const bytes = readFileSync(path);
+    expect(JSON.parse(readFileSync(`${path}.manifest.json`, "utf8"))).toMatchObject({
+      kind: "statements",
+      count: 2,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    });
+    expect(err).toContain("2 statements, SHA-256");
+    expect(left()).toEqual([]);
+  });
+
+  it("prints to standard output where no file is named, with the filters of ask", async () => {
+    const { code, out } = await run("road", "--speaker", "Calder", "--from", "2024");
+    expect(code).toBe(0);
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect((await run("--text", "zebra")).code).toBe(1);
+  });
+
+  it("leaves a file that is there as it is, unless told to write over it", async () => {
+    const path = join(folder, "kept.csv");
+    writeFileSync(path, "mine");
+    const refused = await run("--out", path);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("--force");
+    expect(readFileSync(path, "utf8")).toBe("mine");
+    expect((await run("--out", path, "--force")).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toMatch(/^id,/);
+  });
+
+  it("leaves no file where the question is wrong, the folder is not there or a kind has no such filter", async () => {
+    const path = join(folder, "none.csv");
+    for (const flags of [
+      ["--act", "dance"],
+      ["--kind", "ties", "--speaker", "Calder"],
+      ["--kind", "reports", "road"],
+      ["--did", "Calder"],
+      ["--kind", "events", "--format", "bibtex"],
+    ]) {
+      expect((await run(...flags, "--out", path)).code, flags.join(" ")).toBe(2);
+      expect(existsSync(path)).toBe(false);
+    }
+    expect((await run("--format", "parquet")).code).toBe(2);
+    const nowhere = await run("--out", join(folder, "no", "such.csv"));
+    expect([nowhere.code, nowhere.err]).toEqual([4, expect.stringContaining("cannot be written")]);
+    expect(left()).toEqual([]);
+  });
+});
+
+describe("a file that is exported into", () => {
+  it("is not there before it is whole, and not written over one that somebody made meanwhile", () => {
+    const path = join(folder, "slow.csv");
+    const file = openFile(path, false);
+    file.write(Buffer.from("half"));
+    expect(existsSync(path)).toBe(false);
+    writeFileSync(path, "theirs");
+    expect(() => file.keep("{}")).toThrow("there already");
+    file.drop();
+    expect(readFileSync(path, "utf8")).toBe("theirs");
+    expect(left()).toEqual([]);
+  });
+});
