@@ -22,13 +22,17 @@ export function exportCommands(program: Command, { terminal, done, record, examp
     .option("--out <file>", "the file; standard output where not given")
     .option("--force", "write over a file that is there");
   withFilters(command)
-    .option("--raw", "CSV and tables as they are: with formulas, control and bidirectional characters, for machines")
+    .option(
+      "--raw",
+      "CSV and tables with tabs as they are: with formulas, control and bidirectional characters, for machines",
+    )
     .addHelpText(
       "after",
       examples(
         "dragoman export --out statements.csv",
         "dragoman export --kind events --format parquet --from 2024 --out events.parquet",
         "dragoman export --kind statements --format jsonl --speaker for:RUS --out russia.jsonl",
+        "dragoman export --kind events --format gdelt --between for:FRA --between for:DEU --out dyad.tsv",
         "dragoman export --kind reports --format bibtex --out reports.bib",
       ),
     )

@@ -54,7 +54,7 @@ function citedOf(row: ExportRow): Cited {
 }
 
 /** An address of the web; never one of this machine or a private network, nor a file's. */
-function openToOthers(url: string | null): string | null {
+export function openToOthers(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, hostname, href } = new URL(url);
   if (protocol !== "http:" && protocol !== "https:") return null;

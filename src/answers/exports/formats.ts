@@ -2,9 +2,13 @@ import { DragomanError } from "../../contract/index.ts";
 import { bibtexEncoder } from "./bibtex.ts";
 import { cslEncoder } from "./csl.ts";
 import { csvEncoder } from "./csv.ts";
+import { gdeltEncoder } from "./gdelt.ts";
+import { icewsEncoder } from "./icews.ts";
 import { jsonlEncoder } from "./jsonl.ts";
 import { EXPORT_KINDS, type ExportKind, type FormatName } from "./names.ts";
 import { parquetEncoder } from "./parquet.ts";
+import { ploverEncoder } from "./plover.ts";
+import { polecatEncoder } from "./polecat.ts";
 import { risEncoder } from "./ris.ts";
 import type { Encoder } from "./types.ts";
 
@@ -17,6 +21,7 @@ interface Format {
 }
 
 const REPORTS: readonly ExportKind[] = ["reports"];
+const EVENTS: readonly ExportKind[] = ["events"];
 
 /** The formats of exports by name. */
 const ENCODERS: Readonly<Record<FormatName, Format>> = {
@@ -26,6 +31,10 @@ const ENCODERS: Readonly<Record<FormatName, Format>> = {
   csl: { kinds: REPORTS, make: cslEncoder },
   ris: { kinds: REPORTS, make: risEncoder },
   bibtex: { kinds: REPORTS, make: bibtexEncoder },
+  gdelt: { kinds: EVENTS, make: (_, raw) => gdeltEncoder(raw) },
+  polecat: { kinds: EVENTS, make: (_, raw) => polecatEncoder(raw) },
+  icews: { kinds: EVENTS, make: (_, raw) => icewsEncoder(raw) },
+  plover: { kinds: EVENTS, make: ploverEncoder },
 };
 
 /**

@@ -2,5 +2,16 @@
 export const EXPORT_KINDS = ["statements", "events", "ties", "mentions", "reports", "actors"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-export const FORMATS = ["csv", "jsonl", "parquet", "csl", "ris", "bibtex"] as const;
+export const FORMATS = [
+  "csv",
+  "jsonl",
+  "parquet",
+  "csl",
+  "ris",
+  "bibtex",
+  "gdelt",
+  "polecat",
+  "icews",
+  "plover",
+] as const;
 export type FormatName = (typeof FORMATS)[number];

@@ -18,6 +18,8 @@ export interface Manifest {
   readonly rows: number;
   /** Events that answer but were planned, denied, only claimed …, and are not in the file. */
   readonly left_out: number;
+  /** Events that are counted, and that the format cannot tell: it has no status, and they were not done. */
+  readonly untold: number;
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -65,7 +67,15 @@ export async function runExport(answers: Answers, { wanted, format, raw, take }:
       `the record was written to meanwhile (${total} before, ${count} now); export again`,
     );
   const head = { dragoman: VERSION, kind: wanted.kind, format, query: wanted.question };
-  return { ...head, count, rows: encoder.written(), left_out: leftOut, bytes, sha256: hash.digest("hex") };
+  return {
+    ...head,
+    count,
+    rows: encoder.written(),
+    left_out: leftOut,
+    untold: encoder.untold?.() ?? 0,
+    bytes,
+    sha256: hash.digest("hex"),
+  };
 }
 
 const part = (answers: Answers, wanted: Wanted, after: Key | null) => answers.ask("exportPart", wanted, after);

@@ -38,7 +38,7 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
     counted: "*",
   },
   events: {
-    columns: `e.id, ${REPORT}, r.language, r.added, ${partiesOf("e", "event")}, ${whole("e.words")} AS words, e.start,
+    columns: `e.id, ${REPORT}, r.language, r.added, r.dragoman, ${partiesOf("e", "event")}, ${whole("e.words")} AS words, e.start,
       ${whole("e.evidence")} AS evidence, e.whole, e.made_by AS "by", e.confidence`,
     from: "FROM events e JOIN reports r ON r.id = e.report",
     key: ["e.report", "e.position"],

@@ -60,4 +60,6 @@ export interface Encoder {
   end(): string | Uint8Array;
   /** Lines written: a format may have several for one event (each pair of parties), or none. */
   written(): number;
+  /** Events that the format cannot tell without making more of them than they are. */
+  untold?(): number;
 }

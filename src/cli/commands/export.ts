@@ -60,11 +60,12 @@ export async function exportCommand(words: readonly string[], given: ExportFlags
   }
 }
 
-function summary({ kind, count, rows, left_out, sha256 }: Manifest, out: string | undefined): string {
+function summary({ kind, count, rows, left_out, untold, sha256 }: Manifest, out: string | undefined): string {
   const lines = rows === count ? "" : ` in ${rows} rows`;
   const without =
     left_out > 0 ? `, without ${left_out} that were planned, denied or only claimed (--status, --alleged)` : "";
-  return `${count} ${kind}${lines}${without}, SHA-256 ${sha256}${out === undefined ? "" : `: ${inLine(out)}`}`;
+  const silent = untold > 0 ? `, ${untold} of which the format cannot tell` : "";
+  return `${count} ${kind}${lines}${silent}${without}, SHA-256 ${sha256}${out === undefined ? "" : `: ${inLine(out)}`}`;
 }
 
 /** Flags that ask something of reports, whichever findings are exported. */
