@@ -22,5 +22,8 @@ export function csvEncoder(kind: ExportKind, raw: boolean): Encoder {
   };
 }
 
+/** Words that need no guard, as most are. */
+const PLAIN = /^[A-Za-z0-9][ -~]*$/;
+
 const cell = (value: Flat, raw: boolean): string =>
-  typeof value === "string" ? cellOf(value, raw) : value === null ? "" : String(value);
+  typeof value !== "string" ? (value === null ? "" : String(value)) : PLAIN.test(value) ? value : cellOf(value, raw);

@@ -4,7 +4,7 @@ import { VERSION } from "../../version.ts";
 import type { Answers } from "../questions.ts";
 import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
-import type { Key, Wanted } from "./types.ts";
+import type { ExportPart, Key, Wanted } from "./types.ts";
 
 /** What stands beside an exported file. */
 export interface Manifest {
@@ -53,13 +53,16 @@ export async function runExport(answers: Answers, { wanted, format, raw, take }:
   };
   await put(encoder.begin());
   let count = 0;
-  let after: Key | null = null;
-  do {
-    const { rows, next }: Awaited<ReturnType<typeof part>> = await part(answers, wanted, after);
+  let coming: Promise<ExportPart> | null = part(answers, wanted, null);
+  while (coming !== null) {
+    const { rows, next }: ExportPart = await coming;
+    // The next part is looked up while this one is written.
+    coming = next === null ? null : part(answers, wanted, next);
+    // Where writing fails nobody waits for it any more.
+    coming?.catch(() => undefined);
     await put(encoder.rows(rows));
     count += rows.length;
-    after = next;
-  } while (after !== null);
+  }
   await put(encoder.end());
   if (count !== total)
     throw new DragomanError(
