@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -90,6 +91,29 @@ describe("dragoman export", () => {
 });
 
 describe("a file that is exported into", () => {
+  it.skipIf(process.platform === "win32")(
+    "is dropped when no more can be written",
+    () => {
+      const path = join(folder, "full.csv");
+      const script = `
+      import { openFile } from ${JSON.stringify(new URL("./export/file.ts", import.meta.url).href)};
+      process.on("SIGXFSZ", () => undefined);
+      const file = openFile(process.argv[1], false);
+      try { file.write(new Uint8Array(1_000_000)); file.keep("{}"); } catch (error) { console.log(error.code); file.drop(); }`;
+      const node = [process.execPath, "--import", "tsx", "--input-type=module", "-e", script, path];
+      // Files of this process may have a few kilobytes.
+      const told = spawnSync("sh", ["-c", 'ulimit -f 8; exec "$@"', "sh", ...node], { encoding: "utf8" });
+      expect(told.stdout.trim(), told.stderr).toBe("full");
+      expect(existsSync(path)).toBe(false);
+      expect(left()).toEqual([]);
+    },
+    30_000,
+  );
+
+  it("is never put in the place of what is no ordinary file", () => {
+    expect(() => openFile(folder, true)).toThrow("no ordinary file");
+  });
+
   it("is not there before it is whole, and not written over one that somebody made meanwhile", () => {
     const path = join(folder, "slow.csv");
     const file = openFile(path, false);

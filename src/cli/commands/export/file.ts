@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -32,6 +33,9 @@ export function openFile(path: string, force: boolean): WholeFile {
   if (taken !== undefined && !force) throw there(taken);
   const part = `${path}.part-${process.pid}`;
   const manifestPart = `${manifestPath}.part-${process.pid}`;
+  // A rename onto a device or a folder would put a file in its place.
+  if (taken !== undefined && !statSync(taken).isFile())
+    throw new DragomanError("exists", `${taken} is no ordinary file and is left as it is; leave out --out to pipe`);
   const handle = told(path, () => openSync(part, "wx"));
   let open = true;
   const close = (): void => {
