@@ -46,7 +46,7 @@ afterAll(() => store.close());
 
 async function exported(format: FormatName, question: DeedQuestion = {}) {
   const parts: Uint8Array[] = [];
-  const order = { wanted: { kind: "events", question }, format, raw: false } as const;
+  const order = { version: "0.0.1", wanted: { kind: "events", question }, format, raw: false } as const;
   const manifest: Manifest = await runExport(answersHere(store), { ...order, take: (bytes) => void parts.push(bytes) });
   const text = Buffer.concat(parts).toString("utf8");
   return {

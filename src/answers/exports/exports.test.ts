@@ -49,7 +49,7 @@ async function exported(
 ): Promise<{ readonly bytes: Buffer; readonly text: string; readonly manifest: Manifest }> {
   const parts: Uint8Array[] = [];
   const take = (bytes: Uint8Array): void => void parts.push(bytes);
-  const manifest = await runExport(answersHere(store), { wanted, format, raw, take });
+  const manifest = await runExport(answersHere(store), { version: "0.0.1", wanted, format, raw, take });
   const bytes = Buffer.concat(parts);
   return { bytes, text: bytes.toString("utf8"), manifest };
 }
@@ -67,7 +67,14 @@ describe("an export", () => {
     const { text, manifest, bytes } = await exported(all("statements"), "jsonl");
     const ids = jsonOf(text).map(({ id }) => id);
     expect(new Set(ids).size).toBe(MANY + 2);
-    expect(manifest).toMatchObject({ kind: "statements", format: "jsonl", query: {}, left_out: 0, rows: MANY + 2 });
+    expect(manifest).toMatchObject({
+      dragoman: "0.0.1",
+      kind: "statements",
+      format: "jsonl",
+      query: {},
+      left_out: 0,
+      rows: MANY + 2,
+    });
     expect(manifest.count).toBe(search(store, {}).total);
     expect(manifest.bytes).toBe(bytes.length);
     expect(manifest.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
@@ -110,7 +117,13 @@ describe("an export", () => {
         return told;
       },
     };
-    const order = { wanted: all("statements"), format: "csv", raw: false, take: () => undefined } as const;
+    const order = {
+      version: "0.0.1",
+      wanted: all("statements"),
+      format: "csv",
+      raw: false,
+      take: () => undefined,
+    } as const;
     await expect(runExport(answers, order)).rejects.toMatchObject({ code: "changed" });
     other.close();
   });

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { DragomanError } from "../../contract/index.ts";
-import { VERSION } from "../../version.ts";
-import type { Answers } from "../questions.ts";
 import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
-import type { ExportPart, Key, Wanted } from "./types.ts";
+import type { ExportCount, ExportPart, Key, Wanted } from "./types.ts";
 
 /** What stands beside an exported file. */
 export interface Manifest {
@@ -24,7 +22,15 @@ export interface Manifest {
   readonly sha256: string;
 }
 
+/** Whoever answers about the record: `answers.ask`, whose questions these two are. */
+interface Asked {
+  ask(question: "exportCount", wanted: Wanted): Promise<ExportCount>;
+  ask(question: "exportPart", wanted: Wanted, after: Key | null): Promise<ExportPart>;
+}
+
 interface Order {
+  /** The version that exports, for the manifest. */
+  readonly version: string;
   readonly wanted: Wanted;
   readonly format: FormatName;
   readonly raw: boolean;
@@ -39,7 +45,7 @@ interface Order {
  * @throws DragomanError `query` as `ask` does; `changed` where the record was written to meanwhile and the file would be
  * neither its old state nor its new one
  */
-export async function runExport(answers: Answers, { wanted, format, raw, take }: Order): Promise<Manifest> {
+export async function runExport(answers: Asked, { version, wanted, format, raw, take }: Order): Promise<Manifest> {
   const encoder = formatOf(format, wanted.kind).make(wanted.kind, raw);
   const { total, leftOut } = await answers.ask("exportCount", wanted);
   const hash = createHash("sha256");
@@ -69,7 +75,7 @@ export async function runExport(answers: Answers, { wanted, format, raw, take }:
       "changed",
       `the record was written to meanwhile (${total} before, ${count} now); export again`,
     );
-  const head = { dragoman: VERSION, kind: wanted.kind, format, query: wanted.question };
+  const head = { dragoman: version, kind: wanted.kind, format, query: wanted.question };
   return {
     ...head,
     count,
@@ -81,4 +87,4 @@ export async function runExport(answers: Answers, { wanted, format, raw, take }:
   };
 }
 
-const part = (answers: Answers, wanted: Wanted, after: Key | null) => answers.ask("exportPart", wanted, after);
+const part = (answers: Asked, wanted: Wanted, after: Key | null) => answers.ask("exportPart", wanted, after);

@@ -8,6 +8,7 @@ import {
 } from "../../answers/exports/index.ts";
 import { openAnswers } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
+import { VERSION } from "../../version.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 import type { AskFlags } from "./ask.ts";
@@ -46,7 +47,7 @@ export async function exportCommand(words: readonly string[], given: ExportFlags
     await terminal.ready?.();
   };
   try {
-    const manifest = await runExport(answers, { wanted, format, raw: raw ?? false, take });
+    const manifest = await runExport(answers, { version: VERSION, wanted, format, raw: raw ?? false, take });
     file?.keep(`${JSON.stringify(manifest, null, 2)}\n`);
     terminal.err(`${summary(manifest, out)}\n`);
     return manifest.count > 0 ? 0 : 1;
