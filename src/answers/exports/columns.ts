@@ -80,6 +80,7 @@ export const FLAT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
       type: "text",
       of: (row) => (row.content ?? []).map(({ start, end }) => `${start}-${end}`).join("; "),
     },
+    listed("utterances"),
     field("mode"),
     field("route"),
     field("within"),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "../../contract/index.ts";
 import { openStore, type Store } from "../../record/index.ts";
 import { sampleDeeds, sampleReading, sql } from "../../record/record.testing.ts";
-import { deeds, search } from "../index.ts";
+import { deeds, search, utterancesOf } from "../index.ts";
 import { answersHere } from "../questions.ts";
 import { FLAT_COLUMNS } from "./columns.ts";
 import { EXPORT_KINDS, type ExportKind, type FormatName, type Manifest, runExport, type Wanted } from "./index.ts";
@@ -164,6 +164,34 @@ describe("JSON Lines", () => {
     expect(reading?.text.slice(row.content[0].start, row.content[0].end)).toBe(row.words);
     const [tie] = jsonOf((await exported(lake("ties"), "jsonl")).text);
     expect(tie).toMatchObject({ kind: "ally", negated: false, confidence: 0.5 });
+  });
+});
+
+describe("utterances", () => {
+  it("stand with each statement that renders them", async () => {
+    const merged = openStore(":memory:", { merging: true });
+    const words = "that the harbour of Norville will stay open for every family that waits for bread.";
+    for (const text of [
+      `Calder told Hale ${words}`,
+      `In Southmere Calder told Hale ${words}`,
+      "Calder told Hale that he left.",
+    ])
+      merged.keep(sampleReading(text, { url: null }));
+    const parts: Uint8Array[] = [];
+    const order = { version: "0.0.1", wanted: all("statements"), format: "jsonl", raw: false } as const;
+    await runExport(answersHere(merged), { ...order, take: (bytes) => void parts.push(bytes) });
+    const rows = jsonOf(Buffer.concat(parts).toString("utf8"));
+    const found = new Map(
+      rows.map(({ words: said, utterances, id }) => [id as string, { said: said as string, utterances }]),
+    );
+    for (const [id, { utterances }] of found) expect(utterances).toEqual(utterancesOf(merged, id));
+    const of = (part: string) =>
+      [...found.values()].filter(({ said }) => said.includes(part)).map((one) => one.utterances);
+    const [one, other] = of("Norville");
+    expect(one).toHaveLength(1);
+    expect(other).toEqual(one);
+    expect(of("left")).toEqual([[]]);
+    merged.close();
   });
 });
 

@@ -50,7 +50,7 @@ export function exportPart(store: Store, wanted: Wanted, after: Key | null): Exp
 
 function rowOf(kind: Wanted["kind"], { key0: _, key1: __, ...row }: Row): ExportRow {
   const out: Record<string, unknown> = { ...row };
-  for (const field of ["parties", "content", "support", "when", "where"])
+  for (const field of ["parties", "content", "utterances", "support", "when", "where"])
     if (typeof out[field] === "string") out[field] = JSON.parse(out[field] as string);
   if (kind === "statements") out.negated = out.negated === 1;
   if (kind === "actors") out.newest = out.newest || null;

@@ -32,6 +32,9 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
       s.negated, s.mode, ${whole("s.content")} AS words, s.start,
       (SELECT json_group_array(json_object('start', t.start, 'end', t."end"))
         FROM (SELECT * FROM statement_spans WHERE statement = s.id AND role = 'content' ORDER BY position) t) AS content,
+      (SELECT json_group_array(one.utterance) FROM (
+          SELECT u.utterance FROM pieces c JOIN utterances u ON u.piece = c.id
+          WHERE c.statement = s.id ORDER BY CAST(substr(c.id, instr(c.id, '#') + 1) AS INTEGER)) one) AS utterances,
       ${whole("s.route")} AS route, s.within, s."when", s."where", s.block, s.made_by AS "by", s.support, s.confidence`,
     from: "FROM statements s JOIN reports r ON r.id = s.report",
     key: ["s.report", "s.position"],
