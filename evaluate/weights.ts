@@ -2,8 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Reading, Ref, Span, Statement } from "../src/contract/index.ts";
-import { openLanguage } from "../src/language/index.ts";
+import { dated } from "../src/intake/index.ts";
+import { type Language, openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
+import { englishDocument } from "../src/reading/en/document.ts";
+import { UNSAID } from "../src/reading/en/rules/unsaid.ts";
+import { firstFired } from "../src/reading/engine/rule.ts";
 import type { Trial } from "../src/reading/engine/trace.ts";
 import { openRegister } from "../src/register/index.ts";
 import { type GoldStatement, type GoldText, polnearDev, relations, reports } from "./statements/gold.ts";
@@ -37,15 +41,17 @@ export async function evaluateWeights(gold: string): Promise<void> {
     );
     count(reading, text, related.get(text.name) ?? text.statements, measured);
     countDenials(trials.splice(0), "fires", measured);
+    await countUnsaid(reading, options.language, "fires", measured);
   }
   for (const text of newswire(gold)) {
-    const { statements } = await read({ kind: "text", body: text }, options);
-    for (const one of statements)
+    const reading = await read({ kind: "text", body: text }, options);
+    for (const one of reading.statements)
       for (const name of rulesOf(one)) {
         const row = measured.get(name) ?? NONE;
         measured.set(name, { ...row, wide: row.wide + 1 });
       }
     countDenials(trials.splice(0), "wide", measured);
+    await countUnsaid(reading, options.language, "wide", measured);
   }
   const rows = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
   console.log(`split: dev. PolNeAR dev and the six reports, ${texts.length} texts; newswire: ${WIDE} train articles`);
@@ -99,6 +105,23 @@ const isDenial = (name: string): boolean => name.startsWith("denial/");
 function countDenials(trials: readonly Trial[], field: "fires" | "wide", measured: Map<string, Measured>): void {
   for (const { candidates } of trials.filter(({ slot }) => slot === "denial"))
     for (const { by } of candidates.filter((one) => isDenial(one.by))) {
+      const row = measured.get(by) ?? NONE;
+      measured.set(by, { ...row, [field]: row[field] + 1 });
+    }
+}
+
+/** Words that look like cues and report nothing leave no statement behind either: their rules are counted at each word. */
+async function countUnsaid(
+  reading: Reading,
+  language: Language,
+  field: "fires" | "wide",
+  measured: Map<string, Measured>,
+): Promise<void> {
+  const sent = dated(reading);
+  for (const { nodes } of englishDocument(sent, await language.analyse(sent)).sentences)
+    for (const node of nodes) {
+      const by = firstFired(UNSAID, node)?.rule.name;
+      if (by === undefined) continue;
       const row = measured.get(by) ?? NONE;
       measured.set(by, { ...row, [field]: row[field] + 1 });
     }

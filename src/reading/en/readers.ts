@@ -13,6 +13,11 @@ export const READERS: readonly Reader[] = [
     example: "“The border will stay open,” Calder said.",
   },
   {
+    name: "content/pronoun-means",
+    does: "puts what a pronoun means in its place where it is all that was said",
+    example: "The border is closed. Calder confirmed it.",
+  },
+  {
     name: "quotation/follows",
     does: "adds a quotation without a cue to the statement right before it",
     example: "Talks would go on, Calder said. “We will not wait.”",

@@ -30,6 +30,7 @@ export const UNSAID = [
   // "Far from offering shelter, the huts are locked": the opposite is told
   rule("unsaid/far-from", {
     pattern: "{cue:verb; form:*ing}=cue <advcl|acl|ccomp|dep {form:far}",
+    rare: "seldom in the texts measured; without it the opposite of the page would be told",
     yes: ["Far from <offering> bread, the huts on the pass are locked."],
     no: ["Offering bread, the captain said that the pass was open."],
   }),
@@ -115,6 +116,7 @@ export const UNSAID = [
   // "I blamed myself"
   rule("unsaid/blamed-oneself", {
     pattern: "{cue:hearer; act:accuse|criticise}=cue >obj {form:myself|himself|herself|themselves|itself|ourselves}",
+    rare: "seldom in the texts measured; nobody is told anything by it",
     yes: ["She <blamed> herself for the storm."],
     no: ["She blamed Hale for the storm."],
   }),
