@@ -61,7 +61,7 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
 }
 
 /** What counts as done where nothing else is asked for. */
-const DONE: readonly Event["status"][] = ["happened", "ongoing"];
+export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
 function rowOf({ partiesJson, wholeJson, alleged, ...row }: Found): DeedRow {
   const { when, where, statement, mutual, goldstein, quad } = JSON.parse(wholeJson) as Event;
