@@ -39,7 +39,7 @@ export function Chart({ title, by, names, rows, link, digits = 0 }: ChartProps) 
       <figcaption>
         {title}{" "}
         <span class="quiet">
-          at most {told(most)} a {by}
+          at most {told(most)} in a {by}
         </span>
         {two ? (
           <span class="chart-key">

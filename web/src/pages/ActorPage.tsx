@@ -11,6 +11,7 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
   const { actor, reports, said, told, states, career, source } = shown;
   const country = actor.country === null ? null : (states[actor.country] ?? actor.country);
   const id = encodeURIComponent(actor.id);
+  const voice = actor.kind === "state" && actor.country !== null ? `for:${actor.country}` : null;
   const about = [kindInWords(actor.kind), actor.kind === "state" ? null : country].filter(Boolean).join(", ");
   return (
     <>
@@ -58,6 +59,14 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
       ) : (
         <>
           <Counterparts document={shown} />
+          {voice === null ? null : (
+            <p>
+              Below stands what is told of the state itself. With all who speak for it:{" "}
+              <a href={`/search?speaker=${voice}`}>said</a>, <a href={`/search?to=${voice}`}>was told</a>,{" "}
+              <a href={`/search?show=events&speaker=${voice}`}>did</a>,{" "}
+              <a href={`/search?show=events&to=${voice}`}>was done to it</a>
+            </p>
+          )}
           <div class="fresh">
             <Received
               title="Said"
@@ -117,7 +126,9 @@ function Counterparts({ document: { counterparts, actor } }: { readonly document
   if (counterparts.length === 0) return null;
   return (
     <section aria-labelledby="counterparts">
-      <h2 id="counterparts">With whom</h2>
+      <h2 id="counterparts">
+        With whom {actor.kind === "state" ? <span class="quiet">{actor.name} and all who speak for it</span> : null}
+      </h2>
       <div class="wide">
         <table class="actors">
           <thead>
@@ -137,7 +148,7 @@ function Counterparts({ document: { counterparts, actor } }: { readonly document
                   {one.pairAs.startsWith("for:") ? <span class="quiet"> and all who speak for it</span> : null}
                 </th>
                 {(["said", "told", "did", "undergone"] as const).map((as) => (
-                  <td key={as} class="number">
+                  <td key={as} class="figure">
                     {one[as] === 0 ? <span class="quiet">–</span> : one[as].toLocaleString("en")}
                   </td>
                 ))}

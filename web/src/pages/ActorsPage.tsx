@@ -92,7 +92,7 @@ export function ActorsPage({
                     <span class="quiet">{one.sector}</span>
                   </td>
                   {[one.reports, one.said, one.told, one.events].map((count, at) => (
-                    <td key={at} class="number">
+                    <td key={at} class="figure">
                       {count.toLocaleString("en")}
                     </td>
                   ))}

@@ -35,11 +35,7 @@ export function PairPage({ document: shown, address }: { readonly document: Pair
           <Named side={one} /> and <Named side={other} />
         </h1>
         <p class="quiet">
-          {[one, other]
-            .filter(({ told }) => told.startsWith("for:"))
-            .map(({ name }) => name)
-            .join(" and ")}
-          {pair.sides.some(({ told }) => told.startsWith("for:")) ? " with all who speak for it · " : ""}
+          {voicesInWords(pair.sides)}
           <a
             href={withDays(
               pairAddress(other.told, one.told),
@@ -74,6 +70,13 @@ export function PairPage({ document: shown, address }: { readonly document: Pair
       )}
     </>
   );
+}
+
+/** Whose words are counted beside a state's own. */
+function voicesInWords(sides: Pair["sides"]): string {
+  const states = sides.filter(({ told }) => told.startsWith("for:"));
+  if (states.length === 0) return "";
+  return `${states.length === 2 ? "each" : states[0]?.name} with all who speak for it · `;
 }
 
 const Named = ({ side }: { readonly side: Side }) =>
