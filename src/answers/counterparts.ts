@@ -75,8 +75,8 @@ export function pairsMost(store: Store, limit = 6): readonly PairCount[] {
     `SELECT min(one, other) AS one, max(one, other) AS other, count(DISTINCT finding) AS count FROM (
        SELECT p.finding, ${voice("p")} AS one, ${voice("o")} AS other
        FROM (SELECT id FROM reports ORDER BY published DESC LIMIT ${NEWEST}) r
-       JOIN parties p ON p.report = r.id AND p.kind = 'statement' AND p.role = 'speaker' AND p.actor IS NOT NULL
-       JOIN parties o ON o.finding = p.finding AND o.role = 'addressee' AND o.actor IS NOT NULL
+       CROSS JOIN parties p ON p.report = r.id AND p.kind = 'statement' AND p.role = 'speaker' AND p.actor IS NOT NULL
+       CROSS JOIN parties o ON o.finding = p.finding AND o.role = 'addressee' AND o.actor IS NOT NULL
      ) WHERE one <> other GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?`,
     limit,
   ) as unknown as readonly { readonly one: string; readonly other: string; readonly count: number }[];

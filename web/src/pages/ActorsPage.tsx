@@ -72,7 +72,6 @@ export function ActorsPage({
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">Of</th>
                 <th scope="col">Reports</th>
                 <th scope="col">Said</th>
                 <th scope="col">Was told</th>
@@ -84,13 +83,16 @@ export function ActorsPage({
                 <tr key={one.id}>
                   <th scope="row">
                     <a href={`/actors/${encodeURIComponent(one.id)}`}>{one.name}</a>
+                    <p class="quiet">
+                      {[
+                        kindInWords(one.kind),
+                        one.kind === "state" || one.country === null ? null : states[one.country],
+                        one.sector,
+                      ]
+                        .filter(Boolean)
+                        .join(", ")}
+                    </p>
                   </th>
-                  <td>
-                    {[kindInWords(one.kind), one.kind === "state" || one.country === null ? null : states[one.country]]
-                      .filter(Boolean)
-                      .join(", ")}{" "}
-                    <span class="quiet">{one.sector}</span>
-                  </td>
                   {[one.reports, one.said, one.told, one.events].map((count, at) => (
                     <td key={at} class="figure">
                       {count.toLocaleString("en")}

@@ -110,7 +110,7 @@ function Drawn({ pair, address }: { readonly pair: Pair; readonly address: strin
       rows: pair.periods.map(({ period, there, back }) => ({ period, values: [there, back] })),
     },
     {
-      title: "What was done",
+      title: "What happened between them",
       names: ["cooperation", "conflict"] as const,
       rows: pair.periods.map(({ period, cooperation, conflict }) => ({ period, values: [cooperation, conflict] })),
     },
