@@ -28,10 +28,11 @@ export function counterpartsOf(store: Store, id: string): readonly Counterpart[]
       kind === "event"
         ? "JOIN events e ON e.id = p.finding AND e.status IN ('happened', 'ongoing') AND e.alleged = 0"
         : "";
-    // The findings of those who speak for a state are found by the index of voices.
+    // Those who speak for a state are found by their reports: the plus keeps the index of parties by actor out, which
+    // would read all that each of them ever said once for every report.
     const from = isState
       ? `(SELECT q.* FROM parties q WHERE q.actor = ?1 AND q.kind = '${kind}' AND q.role = '${mine}' UNION
-          SELECT q.* FROM actors v JOIN parties q ON q.actor = v.actor AND q.report = v.report
+          SELECT q.* FROM actors v CROSS JOIN parties q ON +q.actor = v.actor AND q.report = v.report
           WHERE v.speaks_for = ?1 AND q.kind = '${kind}' AND q.role = '${mine}')`
       : "(SELECT * FROM parties WHERE actor = ?1)";
     const rows = db.all(

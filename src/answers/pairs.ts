@@ -4,8 +4,8 @@ import { connectionOf } from "../record/inside.ts";
 import { checkQuestion } from "./check.ts";
 import { type Where, whereDone, whereOf } from "./conditions.ts";
 import { periodOf, sizeOf } from "./counts.ts";
-import { DONE, deeds } from "./deeds.ts";
-import { search } from "./search.ts";
+import { DONE, deedsByIds } from "./deeds.ts";
+import { statementsByIds } from "./search.ts";
 import { sideOf } from "./sides.ts";
 import type { Pair, PairPeriod, PairQuestion, Period } from "./types.ts";
 
@@ -28,101 +28,97 @@ export function pairOf(store: Store, { one, other, from, until, ...page }: PairQ
   if (a === b) throw new DragomanError("query", `a pair is of two; ${sides[0].name} stands on both sides of this one`);
   const days = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
   checkQuestion(days);
-  const both = { between: [a, b] as const, ...days };
   const limit = Math.min(MOST_ROWS, page.limit ?? DEFAULT_ROWS);
   const offset = page.offset ?? 0;
-  const line = lineOf(store, { said: whereOf(both), done: whereDone(both), until: offset + limit });
-  const before = countKinds(line.slice(0, offset));
-  const here = countKinds(line.slice(offset));
-  const statements = search(store, { ...both, offset: before.statement, limit: here.statement });
-  const events = deeds(store, { ...both, status: ANY, offset: before.event, limit: here.event });
-  const said = { there: daysSaid(store, a, b, days), back: daysSaid(store, b, a, days) };
+  const there = saidIn(store, whereOf({ speaker: a, to: b, ...days }));
+  const back = saidIn(store, whereOf({ speaker: b, to: a, ...days }));
+  const events = doneIn(store, whereDone({ between: [a, b], ...days }));
+  // Who speak together to each other speak in both directions, and stand on the line once.
+  const statements = [...new Map([...there, ...back].map((one) => [one.id, one])).values()];
+  const here = [...statements, ...events].sort(newestFirst).slice(offset, offset + limit);
+  const idsOf = (kind: Kind): readonly string[] => here.flatMap((one) => (one.kind === kind ? [one.id] : []));
   return {
     sides,
-    said: { there: sum(said.there), back: sum(said.back) },
-    statements: { total: statements.total, rows: statements.rows },
-    events: { total: events.total, rows: events.rows },
-    order: line.slice(offset),
-    ...periodsOf(said, daysDone(store, whereDone({ ...both, status: DONE, alleged: false }))),
+    said: { there: there.length, back: back.length },
+    statements: {
+      total: statements.length,
+      rows: inOrder(statementsByIds(store, idsOf("statement")), idsOf("statement")),
+    },
+    events: { total: events.length, rows: inOrder(deedsByIds(store, idsOf("event")), idsOf("event")) },
+    order: here.map(({ kind }) => kind),
+    ...periodsOf([
+      ...there.map(({ day }) => ({ day, as: "there" as const })),
+      ...back.map(({ day }) => ({ day, as: "back" as const })),
+      ...events.flatMap(({ day, happened, conflict }) =>
+        happened ? [{ day, as: conflict ? ("conflict" as const) : ("cooperation" as const) }] : [],
+      ),
+    ]),
   };
 }
 
-/** Every status: a time line tells what was planned or denied as that. */
-const ANY = ["happened", "ongoing", "planned", "called_for", "threatened", "denied", "hypothetical"] as const;
-
 type Kind = "statement" | "event";
 
-/** The kinds of the first rows of one line, in the order in which `search` and `deeds` each give theirs. */
-function lineOf(
-  store: Store,
-  { said, done, until }: { readonly said: Where; readonly done: Where; readonly until: number },
-): readonly Kind[] {
-  return connectionOf(store)
-    .all(
-      `SELECT kind FROM (
-         SELECT 'statement' AS kind, r.published AS day, s.report AS report, s.position AS position ${SAID} ${said.sql}
-         UNION ALL SELECT 'event', r.published, e.report, e.position ${DID} ${done.sql}
-       ) ORDER BY day DESC, report, kind DESC, position LIMIT ?`,
-      ...said.values,
-      ...done.values,
-      until,
-    )
-    .map(({ kind }) => kind as Kind);
-}
-
-function countKinds(kinds: readonly Kind[]): Readonly<Record<Kind, number>> {
-  const statement = kinds.filter((kind) => kind === "statement").length;
-  return { statement, event: kinds.length - statement };
-}
-
-interface DayCount {
+/** A row of the line before its words are asked for. */
+interface Found {
+  readonly kind: Kind;
+  readonly id: string;
   readonly day: string | null;
-  readonly count: number;
+  readonly report: string;
+  readonly position: number;
 }
 
-function daysSaid(
-  store: Store,
-  speaker: string,
-  to: string,
-  days: Pick<PairQuestion, "from" | "until">,
-): readonly DayCount[] {
-  const { sql, values } = whereOf({ speaker, to, ...days });
-  return connectionOf(store).all(
-    `SELECT r.published AS day, count(*) AS count ${SAID} ${sql} GROUP BY 1`,
-    ...values,
-  ) as unknown as readonly DayCount[];
+interface FoundEvent extends Found {
+  /** It happened or goes on, and is not only claimed. */
+  readonly happened: number;
+  /** PLOVER's quad 3 or 4. */
+  readonly conflict: number;
 }
 
-/** Cooperation is quad 1 and 2, conflict 3 and 4. */
-const daysDone = (store: Store, { sql, values }: Where): readonly (DayCount & { readonly conflict: number })[] =>
+const saidIn = (store: Store, { sql, values }: Where): readonly Found[] =>
   connectionOf(store).all(
-    `SELECT r.published AS day, json_extract(e.whole, '$.quad') > 2 AS conflict, count(*) AS count ${DID} ${sql} GROUP BY 1, 2`,
+    `SELECT 'statement' AS kind, s.id, r.published AS day, s.report, s.position ${SAID} ${sql}`,
     ...values,
-  ) as unknown as readonly (DayCount & { readonly conflict: number })[];
+  ) as unknown as readonly Found[];
 
-const sum = (all: readonly DayCount[]): number => all.reduce((so, { count }) => so + count, 0);
+const doneIn = (store: Store, { sql, values }: Where): readonly FoundEvent[] =>
+  connectionOf(store).all(
+    `SELECT 'event' AS kind, e.id, r.published AS day, e.report, e.position,
+       e.status IN (${DONE.map(() => "?").join(", ")}) AND e.alleged = 0 AS happened,
+       json_extract(e.whole, '$.quad') > 2 AS conflict ${DID} ${sql}`,
+    ...DONE,
+    ...values,
+  ) as unknown as readonly FoundEvent[];
+
+/** What has no day comes last; statements of a report before its events. */
+function newestFirst(a: Found, b: Found): number {
+  if (a.day !== b.day) return (a.day ?? "") < (b.day ?? "") ? 1 : -1;
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind === "statement" ? -1 : 1;
+  return a.position - b.position;
+}
+
+function inOrder<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
 
 type Counted = Omit<PairPeriod, "period">;
 const NONE: Counted = { there: 0, back: 0, cooperation: 0, conflict: 0 };
 
 /** By months; by years where there are too many months to be seen. */
-function periodsOf(
-  said: { readonly there: readonly DayCount[]; readonly back: readonly DayCount[] },
-  done: readonly (DayCount & { readonly conflict: number })[],
-): { readonly by: Period; readonly periods: readonly PairPeriod[] } {
-  const counted = [
-    ...said.there.map((one) => ({ ...one, as: "there" as const })),
-    ...said.back.map((one) => ({ ...one, as: "back" as const })),
-    ...done.map((one) => ({ ...one, as: one.conflict ? ("conflict" as const) : ("cooperation" as const) })),
-  ];
+function periodsOf(counted: readonly { readonly day: string | null; readonly as: keyof Counted }[]): {
+  readonly by: Period;
+  readonly periods: readonly PairPeriod[];
+} {
   const days = counted.flatMap(({ day }) => day ?? []).sort();
   const by = sizeOf(days[0], days.at(-1)) === "year" ? "year" : "month";
-  const found = new Map<string, Counted>();
-  for (const { day, count, as } of counted) {
+  const found = new Map<string, Record<keyof Counted, number>>();
+  for (const { day, as } of counted) {
     const period = day === null ? null : periodOf(day, by);
     if (period === null) continue;
-    const so = found.get(period) ?? NONE;
-    found.set(period, { ...so, [as]: so[as] + count });
+    const so = found.get(period) ?? { ...NONE };
+    so[as] += 1;
+    found.set(period, so);
   }
   const periods = [...found].sort(([x], [y]) => (x < y ? -1 : 1)).map(([period, rest]) => ({ period, ...rest }));
   return { by, periods };
