@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { expect, it } from "vitest";
+import { sampleReading } from "../../src/record/record.testing.ts";
 import { inBrowser } from "./app.testing.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const };
@@ -82,6 +83,24 @@ inBrowser("a search", (app) => {
     });
     await app.open("/search?act=assert", async (page) => {
       expect(await page.locator(".tabs").textContent()).toContain("no events");
+    });
+  });
+
+  it("draws its counts over time with a table, and counts per report where that is chosen", async () => {
+    app.store.keep(
+      sampleReading("Calder told Hale that the lake froze.", { url: "https://l.example/", published: "2023-06-02" }),
+    );
+    await app.open("/search?actor=Calder", async (page) => {
+      expect(await page.getByRole("img", { name: /^Statements over time: / }).count()).toBe(1);
+      await page.getByRole("link", { name: "per report of the period" }).click();
+      await page.waitForURL(/per=report/);
+      await page.locator(".chart summary").click();
+      const row = page.locator(".chart tr", { hasText: "June 2023" });
+      expect(await row.locator("td").textContent()).toBe("1");
+      expect(await page.locator(".chips").count()).toBe(1);
+      await row.getByRole("link").click();
+      await page.waitForURL(/from=2023-06&until=2023-06/);
+      await page.getByText("1 statement ·").waitFor();
     });
   });
 });
