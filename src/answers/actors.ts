@@ -1,7 +1,7 @@
 import type { Actor, Office } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
-import type { Spelling } from "./types.ts";
+import type { ActorList, ActorRow, ActorsQuery, Spelling } from "./types.ts";
 
 /**
  * An actor as the record's reports know it: its offices over time, gathered from every report that names it.
@@ -55,4 +55,40 @@ export function daysOf(store: Store, id: string): { readonly from: string; reado
 export function namesInReports(store: Store, id: string): readonly string[] {
   const rows = connectionOf(store).all("SELECT DISTINCT name FROM actors WHERE actor = ? LIMIT 20", id);
   return rows.map((row) => row.name as string);
+}
+
+const MOST_ACTORS = 500;
+
+/** Everybody whom reports of the record name, those of most reports first. */
+export function listActors(
+  store: Store,
+  { text = "", kind = "", offset = 0, limit = 50 }: ActorsQuery = {},
+): ActorList {
+  const db = connectionOf(store);
+  const named = text.trim()
+    ? {
+        sql: "WHERE (instr(lower(a.name), lower(?)) > 0 OR a.country = ?)",
+        values: [text.trim(), text.trim().toUpperCase()],
+      }
+    : { sql: "", values: [] };
+  const kinds = db.all(
+    `SELECT a.kind AS value, count(DISTINCT a.actor) AS count FROM actors a ${named.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    ...named.values,
+  ) as unknown as ActorList["kinds"];
+  const where = kind ? { sql: `${named.sql || "WHERE 1"} AND a.kind = ?`, values: [...named.values, kind] } : named;
+  const counted = (test: string): string =>
+    `(SELECT count(DISTINCT p.finding) FROM parties p WHERE p.actor = f.id AND ${test})`;
+  const rows = db.all(
+    `SELECT f.*, ${counted("p.kind = 'statement' AND p.role = 'speaker'")} AS said,
+       ${counted("p.kind = 'statement' AND p.role = 'addressee'")} AS told, ${counted("p.kind = 'event'")} AS events
+     FROM (SELECT a.actor AS id, a.name, a.kind, a.country, a.sector, count(*) AS reports FROM actors a ${where.sql}
+       GROUP BY a.actor ORDER BY count(*) DESC, a.name, a.actor LIMIT ? OFFSET ?) f`,
+    ...where.values,
+    Math.min(MOST_ACTORS, limit),
+    offset,
+  ) as unknown as readonly ActorRow[];
+  const total = kind
+    ? (kinds.find(({ value }) => value === kind)?.count ?? 0)
+    : kinds.reduce((so, { count }) => so + count, 0);
+  return { total, rows, kinds };
 }

@@ -52,6 +52,16 @@ function sums(
   return found;
 }
 
+/** Days and months that a drawing has room for. */
+const [MOST_DAYS, MOST_MONTHS] = [62, 120];
+
+/** The periods by which what lies between two days can be looked at: days, months or years. */
+export function sizeOf(first: string | undefined, last: string | undefined): Period {
+  if (first === undefined || last === undefined) return "month";
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  return days < MOST_DAYS ? "day" : days < MOST_MONTHS * 30.5 ? "month" : "year";
+}
+
 const LENGTH = { day: 10, month: 7, year: 4 } as const;
 
 /** The period that a day lies in: 2024-11-12, 2024-W46, 2024-11, 2024; null where the day is told less exactly. */

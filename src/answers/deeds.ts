@@ -14,6 +14,10 @@ const PARTIES = `(SELECT json_group_array(json_object('role', p.role, 'words', p
      (SELECT a.name FROM actors a WHERE a.report = e.report AND a.actor = p.actor)))
    FROM (SELECT * FROM parties WHERE finding = e.id AND kind = 'event' ORDER BY role, position) p)`;
 
+const COLUMNS = `e.id, e.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, e.words,
+       e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson,
+       ${PARTIES} AS partiesJson`;
+
 interface Found extends Omit<DeedRow, "alleged" | "parties"> {
   readonly alleged: number;
   readonly partiesJson: string;
@@ -34,9 +38,7 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
   const count = ({ sql, values }: typeof where): number =>
     db.get(`SELECT count(*) AS total ${FROM} ${sql}`, ...values)?.total as number;
   const rows = db.all(
-    `SELECT e.id, e.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, e.words,
-       e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson,
-       ${PARTIES} AS partiesJson
+    `SELECT ${COLUMNS}
      ${FROM} ${where.sql} ORDER BY r.published DESC, e.report, e.position LIMIT ? OFFSET ?`,
     ...where.values,
     Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS)),
@@ -59,8 +61,17 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
   };
 }
 
+/** Events by their ids, in any order. */
+export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedRow[] {
+  const rows = connectionOf(store).all(
+    `SELECT ${COLUMNS} ${FROM} WHERE e.id IN (${ids.map(() => "?").join(", ")})`,
+    ...ids,
+  ) as unknown as readonly Found[];
+  return rows.map(rowOf);
+}
+
 /** What counts as done where nothing else is asked for. */
-const DONE: readonly Event["status"][] = ["happened", "ongoing"];
+export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
 /** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
 export const doneOnly = (question: DeedQuestion): DeedQuestion =>

@@ -2,20 +2,26 @@
  * The record's answers: plain functions over an open store, each with plain data out; and the same asked by name in
  * processes of their own, with a deadline.
  */
-export { actorOf, daysOf, namesInReports, spellingsOf } from "./actors.ts";
+export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
-export { countsOver, PERIODS } from "./counts.ts";
+export { counterpartsOf, pairsMost } from "./counterparts.ts";
+export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
+export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { search } from "./search.ts";
 export type {
+  ActorList,
+  ActorRow,
+  ActorsQuery,
   Answer,
+  Counterpart,
   Counts,
   Cursor,
   DeedParty,
@@ -25,12 +31,17 @@ export type {
   Facet,
   OneOrMore,
   Page,
+  Pair,
+  PairCount,
+  PairPeriod,
+  PairQuestion,
   PartyRow,
   Period,
   PeriodCount,
   Question,
   ReportRow,
   ReportsQuery,
+  Side,
   Spelling,
   StatementRow,
 } from "./types.ts";

@@ -1,8 +1,10 @@
 import type { Store } from "../record/index.ts";
-import { actorOf, daysOf, spellingsOf } from "./actors.ts";
+import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
+import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
+import { pairOf } from "./pairs.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search } from "./search.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
@@ -20,6 +22,10 @@ export const QUESTIONS = {
   daysOf,
   exportCount,
   exportPart,
+  listActors,
+  counterpartsOf,
+  pairOf,
+  pairsMost,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
   held,

@@ -64,16 +64,30 @@ export function search(store: Store, question: Question): Answer {
   return {
     total: db.get(`SELECT count(*) AS total ${FROM} ${where.sql}`, ...where.values)?.total as number,
     next: last && rows.length === limit ? { by: last.sorted, report: last.report, position: last.position } : null,
-    rows: rows.map(({ whenJson, partiesJson, supportJson, position: _, sorted: __, number, ...row }) => ({
-      ...row,
-      negated: row.negated === 1,
-      support: JSON.parse(supportJson) as StatementRow["support"],
-      parties: JSON.parse(partiesJson) as StatementRow["parties"],
-      ...daysOf(whenJson),
-      hits: hits(number),
-    })),
+    rows: rows.map((row) => rowOf(row, hits)),
     // They are of the whole answer, and were told with its first rows.
     facets: question.after ? [] : FACETS.map(facetOf(db, where)),
+  };
+}
+
+/** Statements by their ids, in any order. */
+export function statementsByIds(store: Store, ids: readonly string[]): readonly StatementRow[] {
+  const rows = connectionOf(store).all(
+    `SELECT ${COLUMNS}, s.position, s.number, NULL AS sorted ${FROM} WHERE s.id IN (${ids.map(() => "?").join(", ")})`,
+    ...ids,
+  ) as unknown as readonly Found[];
+  return rows.map((row) => rowOf(row, () => []));
+}
+
+function rowOf(found: Found, hits: (number: number) => StatementRow["hits"]): StatementRow {
+  const { whenJson, partiesJson, supportJson, position: _, sorted: __, number, ...row } = found;
+  return {
+    ...row,
+    negated: row.negated === 1,
+    support: JSON.parse(supportJson) as StatementRow["support"],
+    parties: JSON.parse(partiesJson) as StatementRow["parties"],
+    ...daysOf(whenJson),
+    hits: hits(number),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BlockKind, Event, Mention, Statement } from "../contract/index.ts";
+import type { Actor, BlockKind, Event, Mention, Statement } from "../contract/index.ts";
 
 /** One report in a list. */
 export interface ReportRow {
@@ -269,4 +269,92 @@ export interface Counts {
   readonly publishers: number;
   readonly from: string | null;
   readonly until: string | null;
+}
+
+/** One of two who speak and deal with each other. */
+export interface Side {
+  /** As a question tells it: an id, `for:RUS` (the state and whoever speaks for it), or words. */
+  readonly told: string;
+  readonly name: string;
+  /** Whose page it has; null for words that are linked to nobody. */
+  readonly actor: string | null;
+}
+
+/** Two, and the days of publication between which they are asked about. */
+export interface PairQuestion extends Pick<Question, "from" | "until" | "offset"> {
+  readonly one: string;
+  readonly other: string;
+  /** At most 500 rows; 50 where not given. */
+  readonly limit?: number;
+}
+
+/** A month or a year of a pair. */
+export interface PairPeriod {
+  readonly period: string;
+  /** Statements of the first to the second, and back. */
+  readonly there: number;
+  readonly back: number;
+  /** Events that happened or go on, by quad. */
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Pair {
+  readonly sides: readonly [Side, Side];
+  readonly said: { readonly there: number; readonly back: number };
+  readonly statements: Page<StatementRow>;
+  /** Of every status. */
+  readonly events: Page<DeedRow>;
+  /** The rows of both on one line: which kind comes next. */
+  readonly order: readonly ("statement" | "event")[];
+  readonly by: Period;
+  readonly periods: readonly PairPeriod[];
+}
+
+/** With whom somebody speaks and deals, and how often. */
+export interface Counterpart {
+  readonly actor: string;
+  readonly name: string;
+  /** How the counterpart stands in the address of a pair. */
+  readonly pairAs: string;
+  readonly said: number;
+  readonly told: number;
+  readonly did: number;
+  readonly undergone: number;
+}
+
+/** Two who speak to each other. */
+export interface PairCount {
+  readonly one: Side;
+  readonly other: Side;
+  /** Statements in both directions. */
+  readonly count: number;
+}
+
+/** One actor in a list. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Actor["kind"];
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly reports: number;
+  readonly said: number;
+  readonly told: number;
+  /** Events in which it takes part, of every status. */
+  readonly events: number;
+}
+
+export interface ActorsQuery {
+  /** A part of the name, or a country's code. */
+  readonly text?: string;
+  readonly kind?: string;
+  readonly offset?: number;
+  /** At most 500; 50 where not given. */
+  readonly limit?: number;
+}
+
+export interface ActorList extends Page<ActorRow> {
+  /** How many of each kind answer, whatever kind is asked for. */
+  readonly kinds: Facet["values"];
 }

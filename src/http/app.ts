@@ -6,6 +6,8 @@ import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
 import {
   actorDocument,
+  actorsDocument,
+  pairDocument,
   recordDocument,
   reportDocument,
   reportsDocument,
@@ -74,6 +76,7 @@ export function createApp(
     app.get(`/reports${ending}`, async (context) =>
       give(context, await reportsDocument(answers, context.req.queries())),
     );
+    app.get(`/actors${ending}`, async (context) => give(context, await actorsDocument(answers, context.req.queries())));
     app.get(`/search${ending}`, async (context) => {
       const document = await searchDocument(answers, context.req.queries());
       return give(context, document, document.error === undefined ? 200 : 400);
@@ -101,6 +104,12 @@ export function createApp(
   app.get("/actors/:id", async (context) =>
     give(context, await actorDocument(answers, context.req.param("id").replace(JSON_ENDING, ""), await register?.())),
   );
+  app.get("/pairs/:one/:other", async (context) => {
+    const { one, other } = context.req.param();
+    const sides = { one, other: other.replace(JSON_ENDING, "") };
+    const document = await pairDocument(answers, sides, context.req.queries());
+    return give(context, document, document.error === undefined ? 200 : 400);
+  });
   app.get("/events.json", async (context) => {
     const question = deedsOf(context.req.queries());
     return context.json({ page: "events", question, answer: await answers.ask("deeds", question) });

@@ -1,11 +1,13 @@
-import type { Answers } from "../answers/index.ts";
+import { type Answers, type Question, sizeOf } from "../answers/index.ts";
 import { type Actor, DragomanError, type Made } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
-import { type Params, questionOf, reportsQueryOf } from "./queries.ts";
+import { actorsQueryOf, type Params, pairQueryOf, questionOf, reportsQueryOf, sameOfDeeds } from "./queries.ts";
 import type {
   ActorDocument,
+  ActorsDocument,
   Career,
   Document,
+  PairDocument,
   RecordDocument,
   ReportDocument,
   ReportsDocument,
@@ -23,7 +25,18 @@ export async function recordDocument({ ask }: Answers): Promise<RecordDocument> 
     ),
     reports: await ask("listReports", { limit: 6 }),
     statements: rows,
+    pairs: (await unlessLate(ask("pairsMost"))) ?? [],
   };
+}
+
+/** What a page can do without, where it takes too long. */
+async function unlessLate<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DragomanError && error.code === "deadline") return null;
+    throw error;
+  }
 }
 
 export async function reportsDocument({ ask }: Answers, params: Params): Promise<ReportsDocument> {
@@ -31,20 +44,68 @@ export async function reportsDocument({ ask }: Answers, params: Params): Promise
   return { page: "reports", query, reports: await ask("listReports", query) };
 }
 
-/** An answer, or what is wrong with the question: the form stays as it was filled in. */
+/**
+ * An answer, or what is wrong with the question: the form stays as it was filled in. With `show=events` the rows are those
+ * of the events, else those of the statements; both are counted.
+ */
 export async function searchDocument({ ask }: Answers, params: Params): Promise<SearchDocument> {
   try {
     const question = questionOf(params);
-    return { page: "search", question, answer: await ask("search", question) };
+    const deeds = sameOfDeeds(params);
+    const showsEvents = params.show?.[0] === "events" && deeds !== null;
+    const { offset: _, ...whole } = question;
+    const none = { limit: 0, offset: 0 };
+    const [answer, events, counts] = await Promise.all([
+      ask("search", showsEvents ? { ...question, ...none } : question),
+      deeds === null ? null : ask("deeds", showsEvents ? deeds : { ...deeds, ...none }),
+      unlessLate(overTime(ask, whole)),
+    ]);
+    return { page: "search", question, answer, events, counts };
   } catch (error) {
-    if (!(error instanceof DragomanError) || error.code !== "query") throw error;
     return {
       page: "search",
       question: {},
       answer: { total: 0, rows: [], facets: [], next: null },
-      error: { code: error.code, message: error.message },
+      events: null,
+      counts: null,
+      error: wrongly(error),
     };
   }
+}
+
+/** Over days, months or years: whichever shows most of what there is. */
+async function overTime(ask: Answers["ask"], question: Question): Promise<NonNullable<SearchDocument["counts"]>> {
+  const months = await ask("countsOver", question, "month");
+  const [first, last] = [months[0], months.at(-1)];
+  const by = sizeOf(first && `${first.period}-01`, last && `${last.period}-28`);
+  return { by, periods: by === "month" ? months : await ask("countsOver", question, by) };
+}
+
+/** @throws whatever is no fault of the question */
+function wrongly(error: unknown): { readonly code: string; readonly message: string } {
+  if (!(error instanceof DragomanError) || error.code !== "query") throw error;
+  return { code: error.code, message: error.message };
+}
+
+/** What two said and did to each other, or what is wrong with the question. */
+export async function pairDocument(
+  { ask }: Answers,
+  { one, other }: { readonly one: string; readonly other: string },
+  params: Params,
+): Promise<PairDocument> {
+  try {
+    const question = { one, other, ...pairQueryOf(params) };
+    return { page: "pair", question, pair: await ask("pairOf", question) };
+  } catch (error) {
+    return { page: "pair", question: { one, other }, pair: null, error: wrongly(error) };
+  }
+}
+
+/** Who is in the record. */
+export async function actorsDocument({ ask }: Answers, params: Params): Promise<ActorsDocument> {
+  const query = actorsQueryOf(params);
+  const actors = await ask("listActors", query);
+  return { page: "actors", query, actors, states: namesOf(actors.rows.map(({ country }) => country)) };
 }
 
 /** One report as it was read; null where the record has none of that id. */
@@ -95,11 +156,17 @@ export async function actorDocument({ ask }: Answers, id: string, register?: Reg
     spellings: await ask("spellingsOf", asked),
     reports: found?.reports ?? 0,
     days: await ask("daysOf", asked),
-    said: await ask("search", { speaker: asked }),
-    told: await ask("search", { to: asked }),
+    said: await ask("search", { speaker: asked, limit: SHORT }),
+    told: await ask("search", { to: asked, limit: SHORT }),
+    did: await ask("deeds", { did: asked, limit: SHORT }),
+    undergone: await ask("deeds", { to: asked, limit: SHORT }),
+    counterparts: (await unlessLate(ask("counterpartsOf", asked))) ?? [],
     states: namesOf([actor.country, ...career.map((office) => office.of)]),
   };
 }
+
+/** Rows of each list on an actor's page; its search goes on from there. */
+const SHORT = 12;
 
 const actorIn = (register: Register, entry: Entry): Actor | null =>
   entry.kind === "person"
@@ -129,7 +196,14 @@ export function titleOf(document: Document): string {
       return `${document.reading.title ?? "Untitled report"} · Dragoman`;
     case "actor":
       return `${document.actor.name} · Dragoman`;
+    case "actors":
+      return "Actors · Dragoman";
+    case "pair":
+      return `${pairTitle(document)} · Dragoman`;
     case "missing":
       return "Not found · Dragoman";
   }
 }
+
+const pairTitle = ({ pair, question }: PairDocument): string =>
+  pair === null ? `${question.one} and ${question.other}` : pair.sides.map(({ name }) => name).join(" and ");

@@ -45,6 +45,30 @@ describe("pages and the same as JSON", () => {
     expect(await json("/actors/dg:calder.json")).toMatchObject({ page: "actor", reports: 2, said: { total: 2 } });
   });
 
+  it("has a pair, with its period, and the list of actors", async () => {
+    const said = { there: 2, back: 0 };
+    expect(await json("/pairs/dg:calder/Hale.json")).toMatchObject({ page: "pair", pair: { said } });
+    expect(await json("/pairs/dg%3Acalder/Hale.json?until=2022")).toMatchObject({ pair: { said: { there: 0 } } });
+    const wrong = await get("/pairs/for:RUS/Russia.json");
+    expect(wrong.status).toBe(400);
+    expect(await wrong.json()).toMatchObject({
+      page: "pair",
+      pair: null,
+      error: { message: expect.stringContaining("a pair is of two") },
+    });
+    expect(await json("/actors.json?q=ines")).toMatchObject({ page: "actors", actors: { total: 1 } });
+    expect(await json("/actors.json?q=nobody")).toMatchObject({ actors: { total: 0 } });
+  });
+
+  it("counts a search over time and the events that answer it", async () => {
+    expect(await json("/search.json?speaker=calder")).toMatchObject({
+      events: { total: 0 },
+      counts: { by: "day", periods: [{ period: "2023-03-15", count: 2, reports: 2 }] },
+    });
+    expect(await json("/search.json?act=assert")).toMatchObject({ events: null });
+    expect(await json("/search.json?speaker=calder&show=events")).toMatchObject({ answer: { total: 2, rows: [] } });
+  });
+
   it("has a report by its id, as HTML with the data in it and as JSON", async () => {
     const { id } = store.keep(sampleReading());
     expect(await json(`/reports/${id}.json`)).toMatchObject({ page: "report", id, reading: { title: "Border" } });

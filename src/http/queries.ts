@@ -1,4 +1,12 @@
-import { aDay, type DeedQuestion, type OneOrMore, type Question, type ReportsQuery } from "../answers/index.ts";
+import {
+  type ActorsQuery,
+  aDay,
+  type DeedQuestion,
+  type OneOrMore,
+  type PairQuestion,
+  type Question,
+  type ReportsQuery,
+} from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 
 /** What stands in an address behind `?`: each name with all its values. */
@@ -74,6 +82,33 @@ export function reportsQueryOf(params: Params): ReportsQuery {
     ...(until ? { until } : {}),
     ...numbers(params),
   };
+}
+
+/** The list of actors that an address asks for: q, kind, offset, limit. */
+export const actorsQueryOf = (params: Params): ActorsQuery => ({
+  ...words(params, { q: "text", kind: "kind" }),
+  ...numbers(params),
+});
+
+/** The days and the rows of a pair: from, until, offset, limit. */
+export function pairQueryOf(params: Params): Omit<PairQuestion, "one" | "other"> {
+  const { from, until } = days(params);
+  return { ...(from ? { from } : {}), ...(until ? { until } : {}), ...numbers(params) };
+}
+
+/** What only statements have, and words that only they are searched by. */
+const OF_STATEMENTS = ["about", "act", "mode", "route", "negated", "said-from", "said-until", "undated"] as const;
+const OPERATORS = /["*()]|(?:^|\s)-|\b(?:OR|AND|NOT)\b/;
+
+/**
+ * A question about statements, asked about events; null where it asks for what only statements have.
+ *
+ * @throws DragomanError `query` as `questionOf` does
+ */
+export function sameOfDeeds(params: Params): DeedQuestion | null {
+  if (OF_STATEMENTS.some((name) => valuesOf(params, name).length > 0)) return null;
+  if (OPERATORS.test(valuesOf(params, "q")[0] ?? "")) return null;
+  return deedsOf({ ...params, did: [...valuesOf(params, "did"), ...valuesOf(params, "speaker")] });
 }
 
 const valuesOf = (params: Params, name: string): readonly string[] =>

@@ -1,7 +1,16 @@
 import type {
+  ActorList,
+  ActorsQuery,
   Answer,
+  Counterpart,
   Counts,
+  Deeds,
   Page,
+  Pair,
+  PairCount,
+  PairQuestion,
+  Period,
+  PeriodCount,
   Question,
   ReportRow,
   ReportsQuery,
@@ -17,6 +26,8 @@ export type Document =
   | SearchDocument
   | ReportDocument
   | ActorDocument
+  | ActorsDocument
+  | PairDocument
   | MissingDocument;
 
 /** `/`: what is in here, and what is new. */
@@ -26,6 +37,8 @@ export interface RecordDocument {
   readonly years: readonly { readonly value: string; readonly count: number }[];
   readonly reports: Page<ReportRow>;
   readonly statements: readonly StatementRow[];
+  /** Which two speak to each other most in the newest 2,000 reports. */
+  readonly pairs: readonly PairCount[];
 }
 
 /** `/reports` */
@@ -40,6 +53,10 @@ export interface SearchDocument {
   readonly page: "search";
   readonly question: Question;
   readonly answer: Answer;
+  /** Events that answer the same question; null where it asks for what only statements have. With `show=events` their rows. */
+  readonly events: Deeds | null;
+  /** Statements over time, and all reports of each period; null where they took too long to count. */
+  readonly counts: { readonly by: Period; readonly periods: readonly PeriodCount[] } | null;
   /** What is wrong with the question; the answer is empty then. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -80,7 +97,29 @@ export interface ActorDocument {
   readonly said: Answer;
   /** What was said to them. */
   readonly told: Answer;
+  /** What they did that happened or goes on, and what was done to them. */
+  readonly did: Deeds;
+  readonly undergone: Deeds;
+  /** With whom, most first. */
+  readonly counterparts: readonly Counterpart[];
   readonly states: Readonly<Record<string, string>>;
+}
+
+/** `/actors` */
+export interface ActorsDocument {
+  readonly page: "actors";
+  readonly query: ActorsQuery;
+  readonly actors: ActorList;
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** `/pairs/A/B` */
+export interface PairDocument {
+  readonly page: "pair";
+  readonly question: PairQuestion;
+  /** Null where the question is wrong. */
+  readonly pair: Pair | null;
+  readonly error?: { readonly code: string; readonly message: string };
 }
 
 /** One sentence as the network reads it: what somebody who checks a wrong reading wants to see. */

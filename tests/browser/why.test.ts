@@ -36,7 +36,7 @@ inBrowser("who words mean", (app) => {
     await app.open(
       `/reports/${app.summit}`,
       async (page) => {
-        await page.locator(".notes li .note-number").first().click();
+        await page.locator(".notes li:not(:has(.event)) .note-number").first().click();
         const who = page.locator(".notes li.chosen .whys");
         expect(await who.textContent()).toMatch(/means Olaf Scholz[\s\S]*the register/);
         expect(await page.locator("#why").textContent()).toBe("");

@@ -1,7 +1,9 @@
 import { useEffect } from "preact/hooks";
 import type { Document } from "../../src/http/types.ts";
 import { ActorPage } from "./pages/ActorPage.tsx";
+import { ActorsPage } from "./pages/ActorsPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
+import { PairPage } from "./pages/PairPage.tsx";
 import { RecordPage } from "./pages/RecordPage.tsx";
 import { ReportPage } from "./pages/ReportPage.tsx";
 import { ReportsPage } from "./pages/ReportsPage.tsx";
@@ -44,6 +46,10 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
       return <ReportPage key={shown.id} document={shown} address={address} />;
     case "actor":
       return <ActorPage document={shown} />;
+    case "actors":
+      return <ActorsPage document={shown} address={address} />;
+    case "pair":
+      return <PairPage document={shown} address={address} />;
     case "missing":
       return <MissingPage message={shown.message} />;
   }
@@ -52,6 +58,11 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
 function titleOf(shown: Document): string {
   if (shown.page === "report") return `${shown.reading.title ?? "Untitled report"} · Dragoman`;
   if (shown.page === "actor") return `${shown.actor.name} · Dragoman`;
+  if (shown.page === "actors") return "Actors · Dragoman";
+  if (shown.page === "pair") {
+    const { one, other } = shown.question;
+    return `${shown.pair?.sides.map(({ name }) => name).join(" and ") ?? `${one} and ${other}`} · Dragoman`;
+  }
   if (shown.page === "reports") return "Reports · Dragoman";
   if (shown.page === "search") return "Search · Dragoman";
   return shown.page === "missing" ? "Not found · Dragoman" : "Dragoman";

@@ -4,6 +4,7 @@ import { firstDocument } from "./router.ts";
 import "./style/base.css";
 import "./style/lists.css";
 import "./style/actor.css";
+import "./style/pairs.css";
 import "./style/report.css";
 import "./style/print.css";
 

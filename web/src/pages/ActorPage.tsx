@@ -1,22 +1,18 @@
-import type { Answer, Spelling } from "../../../src/answers/types.ts";
+import type { Answer, Deeds as Found, Spelling } from "../../../src/answers/types.ts";
 import type { ActorDocument } from "../../../src/http/types.ts";
 import { Timeline } from "../actor/Timeline.tsx";
+import { Deeds } from "../parts/Deeds.tsx";
 import { Statements } from "../parts/Statements.tsx";
-
-const KINDS: Readonly<Record<ActorDocument["actor"]["kind"], string>> = {
-  state: "state",
-  person: "person",
-  body: "body",
-  group: "group",
-  igo: "intergovernmental organisation",
-};
+import { kindInWords } from "../words/kinds.ts";
+import { pairAddress } from "../words/pairs.ts";
 
 /** Who somebody is: offices over time, what they said and were told, and the words by which reports mean them. */
 export function ActorPage({ document: shown }: { readonly document: ActorDocument }) {
   const { actor, reports, said, told, states, career, source } = shown;
   const country = actor.country === null ? null : (states[actor.country] ?? actor.country);
   const id = encodeURIComponent(actor.id);
-  const about = [KINDS[actor.kind], actor.kind === "state" ? null : country].filter(Boolean).join(", ");
+  const voice = actor.kind === "state" && actor.country !== null ? `for:${actor.country}` : null;
+  const about = [kindInWords(actor.kind), actor.kind === "state" ? null : country].filter(Boolean).join(", ");
   return (
     <>
       <header class="actor-head">
@@ -61,10 +57,28 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
           </pre>
         </section>
       ) : (
-        <div class="fresh">
-          <Received title="Said" answer={said} all={`/search?speaker=${id}`} none="No statement of theirs was found." />
-          <Received title="Was told" answer={told} all={`/search?to=${id}`} none="No statement to them was found." />
-        </div>
+        <>
+          <Counterparts document={shown} />
+          {voice === null ? null : (
+            <p>
+              Below stands what is told of the state itself. With all who speak for it:{" "}
+              <a href={`/search?speaker=${voice}`}>said</a>, <a href={`/search?to=${voice}`}>was told</a>,{" "}
+              <a href={`/search?show=events&speaker=${voice}`}>did</a>,{" "}
+              <a href={`/search?show=events&to=${voice}`}>was done to it</a>
+            </p>
+          )}
+          <div class="fresh">
+            <Received
+              title="Said"
+              answer={said}
+              all={`/search?speaker=${id}`}
+              none="No statement of theirs was found."
+            />
+            <Received title="Was told" answer={told} all={`/search?to=${id}`} none="No statement to them was found." />
+            <Done title="Did" answer={shown.did} all={`/search?show=events&speaker=${id}`} />
+            <Done title="Was done to them" answer={shown.undergone} all={`/search?show=events&to=${id}`} />
+          </div>
+        </>
       )}
       <Spellings document={shown} />
     </>
@@ -85,6 +99,64 @@ function Received(given: {
       </h2>
       {answer.total === 0 ? <p class="quiet">{none}</p> : <Statements rows={answer.rows} />}
       {answer.total > answer.rows.length ? <a href={all}>All {answer.total.toLocaleString("en")}</a> : null}
+    </section>
+  );
+}
+
+/** Events that happened; how many more were only planned, denied or claimed is said. */
+function Done({ title, answer, all }: { readonly title: string; readonly answer: Found; readonly all: string }) {
+  return (
+    <section>
+      <h2>
+        {title} <span class="quiet">{answer.total.toLocaleString("en")}</span>
+      </h2>
+      {answer.total === 0 ? <p class="quiet">Nothing that happened was found.</p> : <Deeds rows={answer.rows} />}
+      {answer.leftOut > 0 ? (
+        <p class="quiet">{answer.leftOut.toLocaleString("en")} more did not happen, or only one party claims it.</p>
+      ) : null}
+      {answer.total > answer.rows.length || answer.leftOut > 0 ? (
+        <a href={all}>All {answer.total.toLocaleString("en")}, and those of any status</a>
+      ) : null}
+    </section>
+  );
+}
+
+/** With whom: each row leads to the page of the two. */
+function Counterparts({ document: { counterparts, actor } }: { readonly document: ActorDocument }) {
+  if (counterparts.length === 0) return null;
+  return (
+    <section aria-labelledby="counterparts">
+      <h2 id="counterparts">
+        With whom {actor.kind === "state" ? <span class="quiet">{actor.name} and all who speak for it</span> : null}
+      </h2>
+      <div class="wide">
+        <table class="actors">
+          <thead>
+            <tr>
+              <th scope="col">Counterpart</th>
+              <th scope="col">Said to them</th>
+              <th scope="col">Was told by them</th>
+              <th scope="col">Did to them</th>
+              <th scope="col">Was done by them</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counterparts.map((one) => (
+              <tr key={one.actor}>
+                <th scope="row">
+                  <a href={pairAddress(actor.id, one.pairAs)}>{one.name}</a>
+                  {one.pairAs.startsWith("for:") ? <span class="quiet"> and all who speak for it</span> : null}
+                </th>
+                {(["said", "told", "did", "undergone"] as const).map((as) => (
+                  <td key={as} class="figure">
+                    {one[as] === 0 ? <span class="quiet">–</span> : one[as].toLocaleString("en")}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

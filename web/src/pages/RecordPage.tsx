@@ -1,12 +1,14 @@
 import type { RecordDocument } from "../../../src/http/types.ts";
 import { SearchBox } from "../parts/Masthead.tsx";
+import { PairForm } from "../parts/PairForm.tsx";
 import { ReportList } from "../parts/ReportList.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { writtenDays } from "../words/dates.ts";
+import { pairAddress } from "../words/pairs.ts";
 
 /** What is in this record, and what is new. */
 export function RecordPage({
-  document: { counts, years, reports, statements },
+  document: { counts, years, reports, statements, pairs },
 }: {
   readonly document: RecordDocument;
 }) {
@@ -54,6 +56,26 @@ export function RecordPage({
           ))}
         </ol>
       ) : null}
+      <section class="pairs" aria-labelledby="pairs">
+        <h2 id="pairs">
+          Who speaks with whom {counts.reports > 2000 ? <span class="quiet">in the newest 2,000 reports</span> : null}
+        </h2>
+        {pairs.length === 0 ? null : (
+          <ol>
+            {pairs.map(({ one, other, count }) => (
+              <li key={`${one.told} ${other.told}`}>
+                <a href={pairAddress(one.told, other.told)}>
+                  {one.name} and {other.name}
+                </a>{" "}
+                <span class="quiet">
+                  {count.toLocaleString("en")} {count === 1 ? "statement" : "statements"}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+        <PairForm />
+      </section>
       <div class="fresh">
         <section>
           <h2>Latest reports</h2>

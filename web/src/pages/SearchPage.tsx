@@ -1,9 +1,12 @@
-import type { Facet } from "../../../src/answers/types.ts";
+import type { Facet, Deeds as Found } from "../../../src/answers/types.ts";
 import type { SearchDocument } from "../../../src/http/types.ts";
+import { Chart } from "../chart/Chart.tsx";
+import { Deeds } from "../parts/Deeds.tsx";
 import { Pager } from "../parts/Pager.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { jsonAddress, navigate } from "../router.ts";
 import { commandOf } from "../words/command.ts";
+import { pairAddress, withDays } from "../words/pairs.ts";
 
 const FIELDS: readonly { readonly name: string; readonly label: string; readonly hint: string }[] = [
   { name: "q", label: "Words", hint: "ceasefire, “grain deal”, -sanctions" },
@@ -15,7 +18,9 @@ const FIELDS: readonly { readonly name: string; readonly label: string; readonly
   { name: "until", label: "Until", hint: "" },
 ];
 
-const FACETS: Readonly<Record<Facet["field"], readonly [title: string, parameter: string]>> = {
+type Field = Facet["field"] | Found["facets"][number]["field"];
+
+const FACETS: Readonly<Record<Field, readonly [title: string, parameter: string]>> = {
   speaker: ["Speakers", "speaker"],
   addressee: ["Said to", "to"],
   country: ["Speakers of", "speaker"],
@@ -24,10 +29,14 @@ const FACETS: Readonly<Record<Facet["field"], readonly [title: string, parameter
   mode: ["Speech", "mode"],
   route: ["Through", "route"],
   year: ["Years", "from"],
+  type: ["Types of event", "type"],
+  status: ["Status", "status"],
 };
 
 /** What a form field holds is told by the form; every other part of the question is kept beside it and shown as a chip. */
 const FORM: ReadonlySet<string> = new Set([...FIELDS.map(({ name }) => name), "offset"]);
+/** How the answer is shown: no part of the question. */
+const SHOWN: ReadonlySet<string> = new Set(["show", "per"]);
 const CHIPS: Readonly<Record<string, string>> = {
   "said-from": "said from",
   "said-until": "said until",
@@ -38,13 +47,14 @@ const CHIPS: Readonly<Record<string, string>> = {
 
 /** Who said what, to whom, when: the whole question stands in the address. */
 export function SearchPage({
-  document: { question, answer, error },
+  document: { question, answer, events, counts, error },
   address,
 }: {
   readonly document: SearchDocument;
   readonly address: string;
 }) {
   const url = new URL(address, location.origin);
+  const showsEvents = events !== null && url.searchParams.get("show") === "events";
   const csv = `/search.csv${url.search}`;
   return (
     <>
@@ -77,28 +87,58 @@ export function SearchPage({
           {error.message}
         </p>
       )}
-      <div class="answer">
-        <section aria-label="Statements">
-          {error !== undefined ? null : (
-            <p class="quiet" aria-live="polite">
-              {answer.total === 1 ? "1 statement" : `${answer.total.toLocaleString("en")} statements`} ·{" "}
-              <a href={csv} download="dragoman.csv">
-                CSV
-              </a>{" "}
-              · <a href={jsonAddress(address)}>JSON</a>
-            </p>
+      {error !== undefined ? null : <Both question={question} url={url} />}
+      {counts !== null && counts.periods.length > 1 ? <OverTime counts={counts} url={url} /> : null}
+      {error !== undefined ? null : (
+        <nav class="tabs" aria-label="Statements or events">
+          <a href={addressWith(url, "show", null)} aria-current={showsEvents ? undefined : "page"}>
+            Statements <span class="quiet">{answer.total.toLocaleString("en")}</span>
+          </a>
+          {events === null ? (
+            <span class="quiet">no events: the question asks for what only statements have</span>
+          ) : (
+            <a href={addressWith(url, "show", "events")} aria-current={showsEvents ? "page" : undefined}>
+              Events <span class="quiet">{events.total.toLocaleString("en")}</span>
+            </a>
           )}
-          {error !== undefined ? null : answer.total === 0 ? <Nothing url={url} /> : <Statements rows={answer.rows} />}
-          <Pager
+        </nav>
+      )}
+      <div class="answer">
+        {showsEvents ? (
+          <EventsFound
+            events={events}
+            url={url}
             address={address}
-            total={answer.total}
-            shown={answer.rows.length}
             offset={question.offset ?? 0}
             size={question.limit ?? 50}
           />
-        </section>
+        ) : (
+          <section aria-label="Statements">
+            {error !== undefined ? null : (
+              <p class="quiet" aria-live="polite">
+                {answer.total === 1 ? "1 statement" : `${answer.total.toLocaleString("en")} statements`} ·{" "}
+                <a href={csv} download="dragoman.csv">
+                  CSV
+                </a>{" "}
+                · <a href={jsonAddress(address)}>JSON</a>
+              </p>
+            )}
+            {error !== undefined ? null : answer.total === 0 ? (
+              <Nothing url={url} />
+            ) : (
+              <Statements rows={answer.rows} />
+            )}
+            <Pager
+              address={address}
+              total={answer.total}
+              shown={answer.rows.length}
+              offset={question.offset ?? 0}
+              size={question.limit ?? 50}
+            />
+          </section>
+        )}
         <aside aria-label="Narrow the answer">
-          {answer.facets.map((facet) => (
+          {(showsEvents ? events.facets : answer.facets).map((facet) => (
             <FacetList key={facet.field} facet={facet} url={url} />
           ))}
         </aside>
@@ -111,6 +151,7 @@ export function SearchPage({
 function Chips({ url }: { readonly url: URL }) {
   const seen = new Set<string>();
   const chips = [...url.searchParams].filter(([name]) => {
+    if (SHOWN.has(name)) return false;
     const first = FORM.has(name) && !seen.has(name);
     seen.add(name);
     return !first;
@@ -137,7 +178,83 @@ function linkWithout(url: URL, name: string, value: string): string {
 const addressOf = (params: readonly (readonly [string, string])[]): string =>
   params.length === 0 ? "/search" : `/search?${new URLSearchParams(params as [string, string][])}`;
 
-function FacetList({ facet, url }: { readonly facet: Facet; readonly url: URL }) {
+const addressWith = (url: URL, name: string, value: string | null): string =>
+  addressOf([
+    ...[...url.searchParams].filter(([other]) => other !== name && other !== "offset"),
+    ...(value === null ? [] : [[name, value] as const]),
+  ]);
+
+/** The same two in both directions have a page of their own. */
+function Both({ question, url }: { readonly question: SearchDocument["question"]; readonly url: URL }) {
+  const { speaker, to, between } = question;
+  const pair = between ?? (typeof speaker === "string" && typeof to === "string" ? [speaker, to] : null);
+  if (pair === null) return null;
+  const address = pairAddress(pair[0] as string, pair[1] as string);
+  const days = withDays(address, url.searchParams.get("from") ?? "", url.searchParams.get("until") ?? "");
+  return (
+    <p>
+      <a href={days}>Both directions on one time line, with what they did to each other</a>
+    </p>
+  );
+}
+
+/** Statements of each period, or how many there are for each report of it. */
+function OverTime({ counts, url }: { readonly counts: NonNullable<SearchDocument["counts"]>; readonly url: URL }) {
+  const isShare = url.searchParams.get("per") === "report";
+  return (
+    <section class="over-time" aria-label="Over time">
+      <Chart
+        title={isShare ? "Statements per report" : "Statements over time"}
+        by={counts.by}
+        names={[isShare ? "per report" : "statements"]}
+        rows={counts.periods.map(({ period, count, reports }) => ({
+          period,
+          values: [isShare ? (reports === 0 ? 0 : count / reports) : count],
+        }))}
+        digits={isShare ? 2 : 0}
+        link={(period) => withDays(url.href, period, period)}
+      />
+      <p class="switch">
+        <a href={addressWith(url, "per", isShare ? null : "report")}>
+          {isShare ? "count statements" : "per report of the period"}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function EventsFound(given: {
+  readonly events: Found;
+  readonly url: URL;
+  readonly address: string;
+  readonly offset: number;
+  readonly size: number;
+}) {
+  const { events, url, address, offset, size } = given;
+  const params = new URLSearchParams(
+    [...url.searchParams].map(([name, value]) => [name === "speaker" ? "did" : name, value]),
+  );
+  return (
+    <section aria-label="Events">
+      <p class="quiet" aria-live="polite">
+        {events.total === 1 ? "1 event" : `${events.total.toLocaleString("en")} events`} ·{" "}
+        <a href={`/events.json?${params}`}>JSON</a>
+      </p>
+      {events.leftOut > 0 ? (
+        <p class="quiet">
+          {events.leftOut.toLocaleString("en")} more were planned, called for, threatened, denied or only claimed:
+          choose a status to see them.
+        </p>
+      ) : null}
+      {events.total === 0 ? <p class="empty">Nothing that happened answers this.</p> : <Deeds rows={events.rows} />}
+      <Pager address={address} total={events.total} shown={events.rows.length} offset={offset} size={size} />
+    </section>
+  );
+}
+
+type Listed = Facet | Found["facets"][number];
+
+function FacetList({ facet, url }: { readonly facet: Listed; readonly url: URL }) {
   const [title, parameter] = FACETS[facet.field];
   const asked = (value: string): string => (facet.field === "country" ? `country:${value}` : value);
   const chosen = new Set(url.searchParams.getAll(parameter));

@@ -13,6 +13,9 @@ export function Masthead({ address, query }: { readonly address: string; readonl
         <a href="/reports" aria-current={current("/reports")}>
           Reports
         </a>
+        <a href="/actors" aria-current={current("/actors")}>
+          Actors
+        </a>
         <a href="/search" aria-current={current("/search")}>
           Search
         </a>

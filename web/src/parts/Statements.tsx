@@ -11,40 +11,49 @@ export function Statements({ rows }: { readonly rows: readonly StatementRow[] })
     <ol class="statements">
       {rows.map((row) => (
         <li key={row.id}>
-          <p class="said">
-            <Parties row={row} as="speaker" none="Somebody not named" />{" "}
-            <Told cue={row.cue} act={row.act} negated={row.negated} />
-            {addressed(row) ? (
-              <>
-                {", to "}
-                <Parties row={row} as="addressee" none="" />
-              </>
-            ) : null}
-            :{" "}
-            <a href={`/reports/${row.report}#f-${row.id}`}>
-              <q class={row.mode !== "direct" || /^["“«„‘「]/.test(row.content) ? "bare" : ""}>
-                <Hits row={row} />
-              </q>
-            </a>
-            {row.route === "" ? null : (
-              <>
-                {" "}
-                — via <i>{row.route}</i>
-              </>
-            )}
-          </p>
-          <p class="quiet">
-            <time dateTime={row.when ?? row.published ?? undefined}>
-              {writtenWhen(row.when, row.whenUntil) ?? written(row.published)}
-            </time>
-            {" · "}
-            {row.publisher ?? "publisher unknown"}
-            {row.title ? ` · ${row.title}` : ""}
-            {doubt(row.confidence) ? ` · ${doubt(row.confidence)}` : ""}
-          </p>
+          <StatementLine row={row} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One statement: who "said" it to whom, its words, and where they stand. */
+export function StatementLine({ row }: { readonly row: StatementRow }) {
+  return (
+    <>
+      <p class="said">
+        <Parties row={row} as="speaker" none="Somebody not named" />{" "}
+        <Told cue={row.cue} act={row.act} negated={row.negated} />
+        {addressed(row) ? (
+          <>
+            {", to "}
+            <Parties row={row} as="addressee" none="" />
+          </>
+        ) : null}
+        :{" "}
+        <a href={`/reports/${row.report}#f-${row.id}`}>
+          <q class={row.mode !== "direct" || /^["“«„‘「]/.test(row.content) ? "bare" : ""}>
+            <Hits row={row} />
+          </q>
+        </a>
+        {row.route === "" ? null : (
+          <>
+            {" "}
+            — via <i>{row.route}</i>
+          </>
+        )}
+      </p>
+      <p class="quiet">
+        <time dateTime={row.when ?? row.published ?? undefined}>
+          {writtenWhen(row.when, row.whenUntil) ?? written(row.published)}
+        </time>
+        {" · "}
+        {row.publisher ?? "publisher unknown"}
+        {row.title ? ` · ${row.title}` : ""}
+        {doubt(row.confidence) ? ` · ${doubt(row.confidence)}` : ""}
+      </p>
+    </>
   );
 }
 

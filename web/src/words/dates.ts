@@ -25,3 +25,9 @@ export function writtenWhen(from: string | null, until: string | null): string |
 /** A stretch of days, "12 Nov 2024 to 3 Jun 2025"; the day alone where it is one. */
 export const writtenDays = (from: string | null, until: string | null): string =>
   from === until ? written(from) : `${written(from)} to ${written(until)}`;
+
+const SHORT_MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** The same where there is little room: "Nov 2024" of a month. */
+export const writtenShort = (day: string): string =>
+  /^\d{4}-\d{2}$/.test(day) ? SHORT_MONTH.format(new Date(`${day}-01T00:00:00Z`)) : written(day);
