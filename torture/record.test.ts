@@ -75,7 +75,11 @@ describe("an older record", () => {
     store.close();
     const parties = (path: string): readonly string[] =>
       [...contentOf(path).values()].flatMap((rows) =>
-        rows.split("\n").filter((row) => /^(?:parties|events|ties) /.test(row)),
+        rows
+          .split("\n")
+          .filter((row) => /^(?:parties|events|ties) /.test(row))
+          // Nothing that read events was released before their words had columns of their own.
+          .map((row) => (row.startsWith("events ") ? row.replace(/,"words":.*$/, "") : row)),
       );
     expect(parties(record)).toHaveLength(14);
     for (let version = 1; version < TODAY; version += 1) {

@@ -25,6 +25,8 @@ export class Connection {
     this.#db = new DatabaseSync(location, { timeout: PATIENCE, defensive: true });
     // Views and triggers of a record that somebody handed over may call nothing but SQLite's harmless functions.
     this.#db.exec("PRAGMA trusted_schema = OFF");
+    // What is sorted on the way stays in memory: no words of a report reach another file than the record.
+    this.#db.exec("PRAGMA temp_store = MEMORY");
   }
 
   all(sql: string, ...values: readonly Value[]): readonly Row[] {

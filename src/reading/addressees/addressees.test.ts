@@ -31,7 +31,6 @@ describe("the one the words are said to", () => {
 
   it.each([
     ["Calder spoke to a gathering of farmers on Monday, promising to keep the border open.", "a gathering of farmers"],
-    ["Calder met with the envoy Ann Hale to discuss the border.", "the envoy Ann Hale"],
     ["Calder has made the case to the council that the border should stay open.", "the council"],
     ["Calder warned state harbour officials to lock the gates after the storm.", "state harbour officials"],
     ["In a phone call with Governor Hale, Calder said that the border would stay open.", "Governor Hale"],
