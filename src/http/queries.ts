@@ -27,9 +27,11 @@ export function questionOf(params: Params): Question {
     ...Object.fromEntries(LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
     ...words(params, WORDS),
     ...two(params),
-    ...days(params),
-    ...given("negated", yesOrNo(params, "negated")),
-    ...given("undated", yesOrNo(params, "undated")),
+    ...days(params, SAID_DAYS),
+    ...Object.fromEntries([
+      ...given("negated", yesOrNo(params, "negated")),
+      ...given("undated", yesOrNo(params, "undated")),
+    ]),
     ...share(params),
     ...numbers(params),
   } as Question;
@@ -44,21 +46,11 @@ const DEED_LISTS = ["did", "to", "actor", "country", "for", "sector", "publisher
  * @throws DragomanError `query` as `questionOf` does
  */
 export function deedsOf(params: Params): DeedQuestion {
-  const {
-    from,
-    until,
-    saidFrom: doneFrom,
-    saidUntil: doneUntil,
-  } = days({
-    ...params,
-    "said-from": params["done-from"],
-    "said-until": params["done-until"],
-  });
   return {
     ...Object.fromEntries(DEED_LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
     ...words(params, { q: "text", place: "place" }),
     ...two(params),
-    ...Object.fromEntries(Object.entries({ from, until, doneFrom, doneUntil }).filter(([, value]) => value)),
+    ...days(params, DONE_DAYS),
     ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),
     ...share(params),
     ...numbers(params),
@@ -75,11 +67,9 @@ function two(params: Params): Pick<Question, "between"> {
 
 /** The list of reports that an address asks for: q, publisher, from, until, offset, limit. */
 export function reportsQueryOf(params: Params): ReportsQuery {
-  const { from, until } = days(params);
   return {
     ...words(params, { q: "text", publisher: "publisher" }),
-    ...(from ? { from } : {}),
-    ...(until ? { until } : {}),
+    ...days(params, DAYS),
     ...numbers(params),
   };
 }
@@ -91,10 +81,10 @@ export const actorsQueryOf = (params: Params): ActorsQuery => ({
 });
 
 /** The days and the rows of a pair: from, until, offset, limit. */
-export function pairQueryOf(params: Params): Omit<PairQuestion, "one" | "other"> {
-  const { from, until } = days(params);
-  return { ...(from ? { from } : {}), ...(until ? { until } : {}), ...numbers(params) };
-}
+export const pairQueryOf = (params: Params): Omit<PairQuestion, "one" | "other"> => ({
+  ...days(params, DAYS),
+  ...numbers(params),
+});
 
 /** What only statements have, and words that only they are searched by. */
 const OF_STATEMENTS = ["about", "act", "mode", "route", "negated", "said-from", "said-until", "undated"] as const;
@@ -123,11 +113,14 @@ function words(params: Params, names: Readonly<Record<string, string>>): Readonl
   return Object.fromEntries(Object.entries(names).flatMap(([name, field]) => given(field, valuesOf(params, name)[0])));
 }
 
-const DAYS = { from: "from", until: "until", "said-from": "saidFrom", "said-until": "saidUntil" } as const;
+const DAYS = { from: "from", until: "until" } as const;
+const SAID_DAYS = { ...DAYS, "said-from": "saidFrom", "said-until": "saidUntil" } as const;
+const DONE_DAYS = { ...DAYS, "done-from": "doneFrom", "done-until": "doneUntil" } as const;
 
-function days(params: Params): Pick<Question, "from" | "until" | "saidFrom" | "saidUntil"> {
+/** The days of an address by their names there, under the names that the question has for them. */
+function days(params: Params, names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(DAYS).flatMap(([name, field]) => {
+    Object.entries(names).flatMap(([name, field]) => {
       const value = valuesOf(params, name)[0];
       aDay(name, value);
       return given(field, value);
