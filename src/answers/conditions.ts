@@ -1,5 +1,5 @@
 import { stateCode } from "./states.ts";
-import { type DeedQuestion, dayOf, type OneOrMore, type Question } from "./types.ts";
+import { type Cursor, type DeedQuestion, dayOf, type OneOrMore, type Question } from "./types.ts";
 import { inColumns, toWanted } from "./words.ts";
 
 /** A condition over statements `s` and their reports `r`, with the values bound in it. */
@@ -62,6 +62,31 @@ export function whereDone(question: DeedQuestion): Where {
 /** What is asked of reports alone. */
 export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until">): Where =>
   together([...reportOf(question)]);
+
+/** What rows are sorted by, then by report and place in it, and which findings they are. */
+export interface Order {
+  readonly column: string;
+  /** The greatest first; what has none comes last either way. */
+  readonly falls: boolean;
+  readonly finding: "s" | "e";
+}
+
+/** The same condition, and only rows that stand behind the one told, in the order of the answer. */
+export function isBehind(
+  { sql, values }: Where,
+  { column, falls, finding }: Order,
+  { by, report, position }: Cursor,
+): Where {
+  const place = `(${finding}.report, ${finding}.position) > (?, ?)`;
+  const [behind, given]: readonly [string, readonly (string | number)[]] =
+    by === null
+      ? [`${column} IS NULL AND ${place}`, [report, position]]
+      : [
+          `(${column} ${falls ? "<" : ">"} ? OR ${column} IS NULL OR (${column} = ? AND ${place}))`,
+          [by, by, report, position],
+        ];
+  return { sql: `${sql ? `${sql} AND` : "WHERE"} ${behind}`, values: [...values, ...given] };
+}
 
 function conditions() {
   const all: Where[] = [];

@@ -1,5 +1,6 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
+import { IS_DONE } from "./deeds.ts";
 import { sideOf } from "./sides.ts";
 import type { Counterpart, PairCount } from "./types.ts";
 
@@ -24,10 +25,7 @@ export function counterpartsOf(store: Store, id: string): readonly Counterpart[]
   const found = new Map<string, { actor: string; said: number; told: number; did: number; undergone: number }>();
   for (const [as, mine, theirs] of ROLES) {
     const kind = as === "said" || as === "told" ? "statement" : "event";
-    const done =
-      kind === "event"
-        ? "JOIN events e ON e.id = p.finding AND e.status IN ('happened', 'ongoing') AND e.alleged = 0"
-        : "";
+    const done = kind === "event" ? `JOIN events e ON e.id = p.finding AND ${IS_DONE}` : "";
     // Those who speak for a state are found by their reports: the plus keeps the index of parties by actor out, which
     // would read all that each of them ever said once for every report.
     const from = isState

@@ -4,24 +4,22 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkDeeds } from "./check.ts";
-import { listOf, whereDone } from "./conditions.ts";
+import { isBehind, listOf, whereDone } from "./conditions.ts";
+import { partiesJson } from "./partiesJson.ts";
 import { MOST_ROWS } from "./search.ts";
-import type { DeedParty, DeedQuestion, DeedRow, Deeds } from "./types.ts";
+import type { DeedParty, DeedQuestion, DeedRow, Deeds, Rows } from "./types.ts";
 
 const DEFAULT_ROWS = 50;
 const FROM = "FROM events e JOIN reports r ON r.id = e.report";
-const PARTIES = `(SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
-     (SELECT a.name FROM actors a WHERE a.report = e.report AND a.actor = p.actor)))
-   FROM (SELECT * FROM parties WHERE finding = e.id AND kind = 'event' ORDER BY role, position) p)`;
-
 const COLUMNS = `e.id, e.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, e.words,
-       e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson,
-       ${PARTIES} AS partiesJson`;
+       e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson, e.position,
+       ${partiesJson("e")}`;
 
 interface Found extends Omit<DeedRow, "alleged" | "parties"> {
   readonly alleged: number;
   readonly partiesJson: string;
   readonly wholeJson: string;
+  readonly position: number;
 }
 
 /**
@@ -37,13 +35,6 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
   const where = whereDone(doneOnly(question));
   const count = ({ sql, values }: typeof where): number =>
     db.get(`SELECT count(*) AS total ${FROM} ${sql}`, ...values)?.total as number;
-  const rows = db.all(
-    `SELECT ${COLUMNS}
-     ${FROM} ${where.sql} ORDER BY r.published DESC, e.report, e.position LIMIT ? OFFSET ?`,
-    ...where.values,
-    Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS)),
-    Math.max(0, question.offset ?? 0),
-  ) as unknown as readonly Found[];
   const total = count(where);
   const facet = (column: string): Deeds["facets"][number]["values"] =>
     db.all(
@@ -53,11 +44,35 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
   return {
     total,
     leftOut: count(all) - total,
-    rows: rows.map(rowOf),
+    rows: deedRows(store, question).rows,
     facets: [
       { field: "type", values: facet("e.plover") },
       { field: "status", values: facet("e.status") },
     ],
+  };
+}
+
+/**
+ * The rows of `deeds` alone, and where the next begin.
+ *
+ * @throws DragomanError `query` as `deeds` does
+ */
+export function deedRows(store: Store, question: DeedQuestion): Rows<DeedRow> {
+  checkDeeds(question);
+  const where = whereDone(doneOnly(question));
+  const order = { column: "r.published", falls: true, finding: "e" } as const;
+  const { sql, values } = question.after === undefined ? where : isBehind(where, order, question.after);
+  const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
+  const rows = connectionOf(store).all(
+    `SELECT ${COLUMNS} ${FROM} ${sql} ORDER BY r.published DESC, e.report, e.position LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    Math.max(0, question.offset ?? 0),
+  ) as unknown as readonly Found[];
+  const last = rows.at(-1);
+  return {
+    rows: rows.map(rowOf),
+    next: last && rows.length === limit ? { by: last.published, report: last.report, position: last.position } : null,
   };
 }
 
@@ -73,18 +88,21 @@ export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedR
 /** What counts as done where nothing else is asked for. */
 export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
+/** The same as a condition over events `e`; nor is it done what is only claimed. */
+export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0`;
+
 /** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
 export const doneOnly = (question: DeedQuestion): DeedQuestion =>
   listOf(question.status).length > 0 || question.alleged !== undefined
     ? question
     : { ...question, status: DONE, alleged: false };
 
-function rowOf({ partiesJson, wholeJson, alleged, ...row }: Found): DeedRow {
+function rowOf({ partiesJson: parties, wholeJson, alleged, position: _, ...row }: Found): DeedRow {
   const { when, where, statement, mutual, goldstein, quad } = JSON.parse(wholeJson) as Event;
   return {
     ...row,
     alleged: alleged === 1,
-    parties: JSON.parse(partiesJson) as readonly DeedParty[],
+    parties: JSON.parse(parties) as readonly DeedParty[],
     meaning: codeOf(row.cameo)?.title ?? "",
     goldstein,
     quad,

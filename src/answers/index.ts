@@ -10,7 +10,7 @@ export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
-export { everyRow } from "./every.ts";
+export { everyDeed, everyRow } from "./every.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";

@@ -4,7 +4,7 @@ import { connectionOf } from "../record/inside.ts";
 import { checkQuestion } from "./check.ts";
 import { type Where, whereDone, whereOf } from "./conditions.ts";
 import { periodOf, sizeOf } from "./counts.ts";
-import { DONE, deedsByIds } from "./deeds.ts";
+import { deedsByIds, IS_DONE } from "./deeds.ts";
 import { statementsByIds } from "./search.ts";
 import { sideOf } from "./sides.ts";
 import type { Pair, PairPeriod, PairQuestion, Period } from "./types.ts";
@@ -83,9 +83,8 @@ const saidIn = (store: Store, { sql, values }: Where): readonly Found[] =>
 const doneIn = (store: Store, { sql, values }: Where): readonly FoundEvent[] =>
   connectionOf(store).all(
     `SELECT 'event' AS kind, e.id, r.published AS day, e.report, e.position,
-       e.status IN (${DONE.map(() => "?").join(", ")}) AND e.alleged = 0 AS happened,
+       ${IS_DONE} AS happened,
        json_extract(e.whole, '$.quad') > 2 AS conflict ${DID} ${sql}`,
-    ...DONE,
     ...values,
   ) as unknown as readonly FoundEvent[];
 

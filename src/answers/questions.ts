@@ -2,19 +2,21 @@ import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
-import { deeds } from "./deeds.ts";
+import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
 import { pairOf } from "./pairs.ts";
 import { countsOf, listReports } from "./reports.ts";
-import { search } from "./search.ts";
+import { search, searchRows } from "./search.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 import { held } from "./verify/held.ts";
 
 /** What a record can be asked by name, here or in a process of its own. */
 export const QUESTIONS = {
   search,
+  searchRows,
   countsOver,
   deeds,
+  deedRows,
   listReports,
   countsOf,
   actorOf,

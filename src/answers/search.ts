@@ -3,9 +3,10 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkQuestion } from "./check.ts";
-import { ACT, type Where, whereOf } from "./conditions.ts";
+import { ACT, isBehind, type Where, whereOf } from "./conditions.ts";
 import { hitsIn } from "./hits.ts";
-import type { Answer, Cursor, Facet, Question, Sort, StatementRow } from "./types.ts";
+import { partiesJson } from "./partiesJson.ts";
+import type { Answer, Facet, Question, Rows, Sort, StatementRow } from "./types.ts";
 
 const DEFAULT_ROWS = 50;
 /** Rows of one answer; `everyRow` goes on behind them. */
@@ -25,9 +26,7 @@ const SORTS: Readonly<Record<Sort, readonly [column: string, falls: boolean]>> =
 const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
   s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s.negated, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
   s.confidence, s.start,
-  (SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'actor', p.actor, 'name',
-     (SELECT a.name FROM actors a WHERE a.report = s.report AND a.actor = p.actor)))
-   FROM (SELECT * FROM parties WHERE finding = s.id ORDER BY role DESC, position) p) AS partiesJson`;
+  ${partiesJson("s")}`;
 
 interface Found extends Omit<StatementRow, "when" | "whenUntil" | "parties" | "support" | "negated" | "hits"> {
   readonly negated: number;
@@ -46,27 +45,43 @@ interface Found extends Omit<StatementRow, "when" | "whenUntil" | "parties" | "s
  * @throws DragomanError `query` for a search beyond the limits, or for what is no act, day, state …
  */
 export function search(store: Store, question: Question): Answer {
+  const { rows, next } = searchRows(store, question);
+  const where = whereOf(question);
+  const db = connectionOf(store);
+  return {
+    total: db.get(`SELECT count(*) AS total ${FROM} ${where.sql}`, ...where.values)?.total as number,
+    next,
+    rows,
+    // They are of the whole answer, and were told with its first rows.
+    facets: question.after ? [] : FACETS.map(facetOf(db, where)),
+  };
+}
+
+/**
+ * The rows of `search` alone, and where the next begin.
+ *
+ * @throws DragomanError `query` as `search` does
+ */
+export function searchRows(store: Store, question: Question): Rows<StatementRow> {
   checkQuestion(question);
   const where = whereOf(question);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
   const db = connectionOf(store);
   const [column, falls] = SORTS[question.sort ?? "newest"];
-  const behind = question.after === undefined ? where : isBehind(where, column, falls, question.after);
+  const order = { column, falls, finding: "s" } as const;
+  const { sql, values } = question.after === undefined ? where : isBehind(where, order, question.after);
   const rows = db.all(
-    `SELECT ${COLUMNS}, s.position, s.number, ${column} AS sorted ${FROM} ${behind.sql}
+    `SELECT ${COLUMNS}, s.position, s.number, ${column} AS sorted ${FROM} ${sql}
      ORDER BY ${falls ? `${column} DESC` : `${column} IS NULL, ${column}`}, s.report, s.position LIMIT ? OFFSET ?`,
-    ...behind.values,
+    ...values,
     limit,
     Math.max(0, question.offset ?? 0),
   ) as unknown as readonly Found[];
   const last = rows.at(-1);
   const hits = hitsIn(db, question);
   return {
-    total: db.get(`SELECT count(*) AS total ${FROM} ${where.sql}`, ...where.values)?.total as number,
-    next: last && rows.length === limit ? { by: last.sorted, report: last.report, position: last.position } : null,
     rows: rows.map((row) => rowOf(row, hits)),
-    // They are of the whole answer, and were told with its first rows.
-    facets: question.after ? [] : FACETS.map(facetOf(db, where)),
+    next: last && rows.length === limit ? { by: last.sorted, report: last.report, position: last.position } : null,
   };
 }
 
@@ -80,12 +95,12 @@ export function statementsByIds(store: Store, ids: readonly string[]): readonly 
 }
 
 function rowOf(found: Found, hits: (number: number) => StatementRow["hits"]): StatementRow {
-  const { whenJson, partiesJson, supportJson, position: _, sorted: __, number, ...row } = found;
+  const { whenJson, partiesJson: parties, supportJson, position: _, sorted: __, number, ...row } = found;
   return {
     ...row,
     negated: row.negated === 1,
     support: JSON.parse(supportJson) as StatementRow["support"],
-    parties: JSON.parse(partiesJson) as StatementRow["parties"],
+    parties: JSON.parse(parties) as StatementRow["parties"],
     ...daysOf(whenJson),
     hits: hits(number),
   };
@@ -95,18 +110,6 @@ function rowOf(found: Found, hits: (number: number) => StatementRow["hits"]): St
 function daysOf(json: string | null): Pick<StatementRow, "when" | "whenUntil"> {
   const when = json === null ? null : (JSON.parse(json) as Pick<When, "from" | "until">);
   return { when: when?.from ?? null, whenUntil: when?.until ?? null };
-}
-
-/** The same condition, and only rows that stand behind the one told, in the order of the answer. */
-function isBehind({ sql, values }: Where, column: string, falls: boolean, { by, report, position }: Cursor): Where {
-  const [behind, given]: readonly [string, readonly (string | number)[]] =
-    by === null
-      ? [`${column} IS NULL AND (s.report, s.position) > (?, ?)`, [report, position]]
-      : [
-          `(${column} ${falls ? "<" : ">"} ? OR ${column} IS NULL OR (${column} = ? AND (s.report, s.position) > (?, ?)))`,
-          [by, by, report, position],
-        ];
-  return { sql: `${sql ? `${sql} AND` : "WHERE"} ${behind}`, values: [...values, ...given] };
 }
 
 const FACETS: readonly (readonly [field: Facet["field"], column: string, more?: string])[] = [

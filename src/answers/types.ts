@@ -105,6 +105,7 @@ export interface DeedQuestion
     | "least"
     | "offset"
     | "limit"
+    | "after"
   > {
   /** Every one of these words stands in the words that tell of it. */
   readonly text?: string;
@@ -254,6 +255,12 @@ export interface Answer {
   readonly next: Cursor | null;
   readonly rows: readonly StatementRow[];
   readonly facets: readonly Facet[];
+}
+
+/** A part of an answer's rows, and where the next begins; null where these are the last. */
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly next: Cursor | null;
 }
 
 export interface Page<Row> {

@@ -175,12 +175,10 @@ const actorIn = (register: Register, entry: Entry): Actor | null =>
       ? entry.actor
       : register.stateActor(entry.state.code);
 
-let names: Readonly<Record<string, string>> | undefined;
-
 function namesOf(codes: readonly (string | null)[]): Readonly<Record<string, string>> {
-  names ??= stateNames();
+  const names = stateNames();
   const wanted = new Set(codes.filter((code) => code !== null));
-  return Object.fromEntries([...wanted].flatMap((code) => (names?.[code] ? [[code, names[code]]] : [])));
+  return Object.fromEntries([...wanted].flatMap((code) => (names[code] ? [[code, names[code]]] : [])));
 }
 
 /** The title of a page, as the browser's tab and history show it. */

@@ -52,11 +52,16 @@ const read = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8
 
 /** English names of states by ISO 3166 alpha-3, without opening the whole register. */
 export function stateNames(): Readonly<Record<string, string>> {
-  const lines = readFileSync(new URL("states.txt", FOLDER), "utf8").split("\n");
-  return Object.fromEntries(
-    lines.filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("|", 2) as [string, string]),
+  names ??= Object.fromEntries(
+    readFileSync(new URL("states.txt", FOLDER), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("|", 2) as [string, string]),
   );
+  return names;
 }
+
+let names: Readonly<Record<string, string>> | undefined;
 
 /** A register from its tables; tests hand in small ones. Persons are `Row`s as JSON. */
 export function build(

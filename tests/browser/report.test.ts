@@ -53,6 +53,8 @@ inBrowser("a report", (app) => {
       await page.locator(".notes > li.chosen").waitFor();
       await page.getByRole("button", { name: "Close this finding" }).click();
       await page.locator(".notes > li.chosen").waitFor({ state: "detached" });
+      expect(await page.locator(".notes .details").count()).toBe(0);
+      expect(page.url()).not.toContain("#f-");
     });
   });
 

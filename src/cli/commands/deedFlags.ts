@@ -1,5 +1,5 @@
 import { DragomanError } from "../../contract/index.ts";
-import type { AskFlags } from "./ask.ts";
+import { type AskFlags, pair } from "./ask.ts";
 import type { DeedFlags } from "./deeds.ts";
 
 /** Flags that ask something of statements alone, as they are written. */
@@ -30,12 +30,10 @@ export function deedFlags(words: readonly string[], flags: AskFlags & DeedFlags)
     );
   const { saidFrom, saidUntil, between, text, ...rest } = flags;
   const asked = [text, ...words].filter(Boolean).join(" ");
-  if (between !== undefined && between.length !== 2)
-    throw new DragomanError("query", "--between wants two, as in --between for:RUS --between for:CHN");
   return {
     ...rest,
     ...(asked ? { text: asked } : {}),
-    ...(between ? { between: [between[0] as string, between[1] as string] } : {}),
+    ...(between ? { between: pair(between) } : {}),
     ...(saidFrom ? { doneFrom: saidFrom } : {}),
     ...(saidUntil ? { doneUntil: saidUntil } : {}),
   };

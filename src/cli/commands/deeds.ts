@@ -3,6 +3,7 @@ import {
   type DeedQuestion,
   type DeedRow,
   deedsToCsv,
+  everyDeed,
   openAnswers,
   stretchOf,
 } from "../../answers/index.ts";
@@ -18,8 +19,6 @@ export interface DeedFlags extends DeedQuestion {
 
 /** Rows that a person reads on a screen where no limit is given. */
 const SCREEN = 50;
-/** Rows asked for at a time where all are wanted. */
-const PART = 1000;
 
 /** `dragoman ask --did …`: events. 0 when something was found, 1 when nothing was. */
 export async function deedsCommand(
@@ -29,16 +28,9 @@ export async function deedsCommand(
   checkDeeds(question);
   const answers = openAnswers(record);
   try {
-    const all = json || csv;
-    const limit = question.limit ?? (all ? Number.POSITIVE_INFINITY : SCREEN);
-    const first = await answers.ask("deeds", { ...question, limit: Math.min(limit, PART) });
+    const first = await answers.ask("deeds", { ...question, limit: json || csv ? 0 : (question.limit ?? SCREEN) });
     const rows: DeedRow[] = [...first.rows];
-    while (rows.length < Math.min(limit, first.total - (question.offset ?? 0))) {
-      const offset = (question.offset ?? 0) + rows.length;
-      const part = await answers.ask("deeds", { ...question, offset, limit: Math.min(PART, limit - rows.length) });
-      if (part.rows.length === 0) break;
-      rows.push(...part.rows);
-    }
+    if (json || csv) for await (const part of everyDeed(answers, question)) rows.push(...part);
     if (json) terminal.out(`${JSON.stringify({ ...first, rows }, null, 2)}\n`);
     else if (csv) terminal.out(deedsToCsv(rows, { raw: raw ?? false }));
     else terminal.out(forPeople(rows, first.total, terminal.width));

@@ -2,6 +2,7 @@ import type { DeedRow } from "../../../src/answers/types.ts";
 import { doubt } from "../words/acts.ts";
 import { written, writtenWhen } from "../words/dates.ts";
 import { statusInWords, statusSign } from "../words/statuses.ts";
+import { RowParties } from "./RowParties.tsx";
 
 /** Events as sentences, each a link to its words in its report. */
 export function Deeds({ rows }: { readonly rows: readonly DeedRow[] }) {
@@ -23,11 +24,11 @@ export function Deed({ row }: { readonly row: DeedRow }) {
   return (
     <>
       <p class="said event">
-        <Named row={row} as="actor" none="Somebody not named" />{" "}
+        <RowParties parties={row.parties} as="actor" none={<span class="quiet">Somebody not named</span>} />{" "}
         <span role="img" aria-label={row.mutual ? "with" : "to"}>
           {row.mutual ? "↔" : "→"}
         </span>{" "}
-        <Named row={row} as="recipient" none="nobody named" />: “
+        <RowParties parties={row.parties} as="recipient" none={<span class="quiet">nobody named</span>} />: “
         <a href={`/reports/${row.report}#f-${row.id}`} title={row.evidence}>
           {row.words}
         </a>
@@ -49,45 +50,6 @@ export function Deed({ row }: { readonly row: DeedRow }) {
         </span>
         {doubt(row.confidence) ? ` · ${doubt(row.confidence)}` : ""}
       </p>
-    </>
-  );
-}
-
-function Named({
-  row,
-  as,
-  none,
-}: {
-  readonly row: DeedRow;
-  readonly as: "actor" | "recipient";
-  readonly none: string;
-}) {
-  const keyOf = (one: DeedRow["parties"][number]): string => one.actor ?? one.words;
-  const parties = row.parties.filter(
-    (one, at, all) =>
-      one.role === as &&
-      (one.name ?? one.words) !== "" &&
-      all.findIndex((other) => other.role === as && keyOf(other) === keyOf(one)) === at,
-  );
-  if (parties.length === 0) return <span class="quiet">{none}</span>;
-  return (
-    <>
-      {parties.map((one, at) => (
-        <span key={keyOf(one)}>
-          {at === 0 ? "" : at === parties.length - 1 ? " and " : ", "}
-          {one.actor === null ? (
-            <b>{one.words}</b>
-          ) : (
-            <a
-              class="party"
-              href={`/actors/${encodeURIComponent(one.actor)}`}
-              title={one.words !== one.name && one.words !== "" ? one.words : undefined}
-            >
-              {one.name ?? one.words}
-            </a>
-          )}
-        </span>
-      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import type { PartyRow, StatementRow } from "../../../src/answers/types.ts";
+import type { StatementRow } from "../../../src/answers/types.ts";
 import { doubt } from "../words/acts.ts";
 import { written, writtenWhen } from "../words/dates.ts";
+import { partiesOf, RowParties } from "./RowParties.tsx";
 import { Told } from "./Told.tsx";
 
 const SHORT = 280;
@@ -23,12 +24,12 @@ export function StatementLine({ row }: { readonly row: StatementRow }) {
   return (
     <>
       <p class="said">
-        <Parties row={row} as="speaker" none="Somebody not named" />{" "}
+        <RowParties parties={row.parties} as="speaker" none={<b>Somebody not named</b>} />{" "}
         <Told cue={row.cue} act={row.act} negated={row.negated} />
         {addressed(row) ? (
           <>
             {", to "}
-            <Parties row={row} as="addressee" none="" />
+            <RowParties parties={row.parties} as="addressee" none={null} />
           </>
         ) : null}
         :{" "}
@@ -80,41 +81,4 @@ function Hits({ row: { content, hits } }: { readonly row: StatementRow }) {
   );
 }
 
-const addressed = (row: StatementRow): boolean => partiesOf(row, "addressee").length > 0;
-
-/** Each once, however often the words name them; one without a name and without words has nothing to show. */
-const partiesOf = (row: StatementRow, role: PartyRow["role"]): readonly PartyRow[] =>
-  row.parties.filter(
-    (one, at, all) =>
-      one.role === role &&
-      (one.name ?? one.words) !== "" &&
-      all.findIndex((other) => other.role === role && keyOf(other) === keyOf(one)) === at,
-  );
-
-const keyOf = (one: PartyRow): string => one.actor ?? one.words;
-
-/** Those who speak or are spoken to: by their name in the record, which leads to their page, else in the page's words. */
-function Parties(given: { readonly row: StatementRow; readonly as: PartyRow["role"]; readonly none: string }) {
-  const parties = partiesOf(given.row, given.as);
-  if (parties.length === 0) return <b>{given.none}</b>;
-  return (
-    <>
-      {parties.map((one, at) => (
-        <span key={keyOf(one)}>
-          {at === 0 ? "" : at === parties.length - 1 ? " and " : ", "}
-          {one.actor === null ? (
-            <b>{one.words}</b>
-          ) : (
-            <a
-              class="party"
-              href={`/actors/${encodeURIComponent(one.actor)}`}
-              title={one.words !== one.name && one.words !== "" ? one.words : undefined}
-            >
-              {one.name ?? one.words}
-            </a>
-          )}
-        </span>
-      ))}
-    </>
-  );
-}
+const addressed = (row: StatementRow): boolean => partiesOf(row.parties, "addressee").length > 0;

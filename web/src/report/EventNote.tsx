@@ -5,8 +5,7 @@ import { writtenWhen } from "../words/dates.ts";
 import { partyOf } from "../words/people.ts";
 import { ruleInWords } from "../words/rules.ts";
 import { statusInWords, statusSign } from "../words/statuses.ts";
-import { mentionOf, whyOf } from "../words/why.ts";
-import { Why } from "./Why.tsx";
+import { Whys } from "./Whys.tsx";
 
 interface EventNoteProps {
   readonly event: Event;
@@ -23,7 +22,6 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
   const [actors, recipients] = [parties(event.actors), parties(event.recipients)];
   const day = event.when ? writtenWhen(event.when.from, event.when.until) : null;
   const unsure = doubt(event.confidence);
-  const meant = [...event.actors, ...event.recipients].flatMap((ref) => mentionOf(ref, reading) ?? []);
   const sign = statusSign(event);
   const setting = [day, event.where?.name].filter(Boolean).join(", ");
   return (
@@ -50,16 +48,7 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
       {unsure ? <p class="unsure">{unsure}</p> : null}
       {chosen ? (
         <dl class="details">
-          {meant.length > 0 ? (
-            <>
-              <dt>Who</dt>
-              <dd class="whys">
-                {[...new Set(meant)].map((mention) => (
-                  <Why key={mention.start} why={whyOf(mention, reading, states)} />
-                ))}
-              </dd>
-            </>
-          ) : null}
+          <Whys refs={[...event.actors, ...event.recipients]} reading={reading} states={states} />
           <dt>Told in</dt>
           <dd>
             <q>{text.slice(event.evidence.start, event.evidence.end)}</q>

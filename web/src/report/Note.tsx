@@ -5,9 +5,8 @@ import { doubt, toldAct } from "../words/acts.ts";
 import { writtenWhen } from "../words/dates.ts";
 import { type Party, partyOf } from "../words/people.ts";
 import { ruleInWords } from "../words/rules.ts";
-import { mentionOf, whyOf } from "../words/why.ts";
 import { SentenceTree } from "./SentenceTree.tsx";
-import { Why } from "./Why.tsx";
+import { Whys } from "./Whys.tsx";
 
 interface NoteProps {
   readonly statement: Statement;
@@ -94,19 +93,9 @@ function Details({
   reading,
   states,
 }: Pick<NoteProps, "statement" | "report" | "reading" | "states">) {
-  const meant = [...statement.speakers, ...statement.addressees].flatMap((ref) => mentionOf(ref, reading) ?? []);
   return (
     <dl class="details">
-      {meant.length > 0 ? (
-        <>
-          <dt>Who</dt>
-          <dd class="whys">
-            {[...new Set(meant)].map((mention) => (
-              <Why key={mention.start} why={whyOf(mention, reading, states)} />
-            ))}
-          </dd>
-        </>
-      ) : null}
+      <Whys refs={[...statement.speakers, ...statement.addressees]} reading={reading} states={states} />
       <dt>How</dt>
       <dd>
         {statement.mode}, {toldAct(statement)}
