@@ -41,8 +41,9 @@ export function joinQuotations(
   text: string,
   allQuotes: readonly Quotation[],
   frames: readonly Frame[],
-  { paragraph, start, before, announced }: Setting,
+  setting: Setting,
 ): readonly Joined[] {
+  const { paragraph, start, before, announced } = setting;
   let quotes = allQuotes;
   const joined: Joined[] = [];
   const made = new Map<Frame, Joined>();
@@ -63,8 +64,7 @@ export function joinQuotations(
   }
   const clauses = joined.toSorted((a, b) => firstOf(a) - firstOf(b));
   const opening = quotes[0];
-  let last: Joined | null =
-    before && (before.quotes.at(-1)?.open || goesOn(text, before, opening, paragraph, start)) ? before : null;
+  let last = before?.quotes.at(-1)?.open || goesOn(text, opening, setting) ? before : null;
   if (announced && opening && opening.start === start && !last) {
     // "He went on:" at the end of a paragraph announces the quotation that opens the next.
     const one = make(announced, [{ start: opening.start, end: opening.end }], QUOTED);
@@ -83,7 +83,9 @@ export function joinQuotations(
       last = holder;
       continue;
     }
-    const speaking = nearestCue(text, quotes, index, outside, made);
+    // A cue whose words are a clause, and no quotation, takes none.
+    const free = cuesAround(outside, quote).filter((frame) => made.get(frame)?.quotes.length !== 0);
+    const speaking = nearestCue(text, quotes, index, free);
     if (speaking) {
       const one = made.get(speaking) ?? make(speaking, [], QUOTED);
       one.content = [
@@ -154,14 +156,8 @@ const QUOTED = "content/quotation";
 const firstOf = ({ content }: Joined): number => (content[0] as Span).start;
 
 /** A paragraph that is a quotation from its first letter, behind one that ends with somebody's words: they go on. */
-function goesOn(
-  text: string,
-  before: Joined,
-  opening: Quotation | undefined,
-  paragraph: number,
-  start: number,
-): boolean {
-  const last = before.quotes.at(-1);
+function goesOn(text: string, opening: Quotation | undefined, { before, paragraph, start }: Setting): boolean {
+  const last = before?.quotes.at(-1);
   if (!opening || !last || last.paragraph !== paragraph - 1 || opening.start !== start) return false;
   return isSpeech(text, opening) && /^\s*(?:\n|$)/.test(text.slice(opening.end, opening.end + 80));
 }
@@ -202,21 +198,18 @@ function holderOf(clauses: readonly Joined[], quote: Quotation): Joined | undefi
 /** Letters that may stand between a cue's clause and its quotation. */
 const GAP = 90;
 
-function nearestCue(
-  text: string,
-  quotes: readonly Quotation[],
-  index: number,
-  frames: readonly Frame[],
-  made: ReadonlyMap<Frame, Joined>,
-): Frame | null {
-  const quote = quotes[index] as Quotation;
+/** The cues on both sides of a quotation. */
+function cuesAround(frames: readonly Frame[], quote: Quotation): readonly Frame[] {
+  const middle = lastBegun(frames, quote.start, ({ cue }) => cue.start);
+  return frames.slice(Math.max(0, middle - NEAR), middle + NEAR + 1);
+}
+
+/** The cue that speaks and stands nearest to a quotation, of those around it; null where too much stands between. */
+function nearestCue(text: string, quotes: readonly Quotation[], index: number, frames: readonly Frame[]): Frame | null {
   let best: Frame | null = null;
   let least = Number.POSITIVE_INFINITY;
-  const middle = lastBegun(frames, quote.start, ({ cue }) => cue.start);
-  for (const frame of frames.slice(Math.max(0, middle - NEAR), middle + NEAR + 1)) {
+  for (const frame of frames) {
     if (!frame.entry?.speaks || !frame.entry.shapes.has("clause")) continue;
-    const one = made.get(frame);
-    if (one && one.quotes.length === 0) continue;
     const gap = gapBetween(text, quotes, index, frame);
     if (gap !== null && gap < least) [best, least] = [frame, gap];
   }

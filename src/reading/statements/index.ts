@@ -3,7 +3,6 @@ import type { Draft } from "../attribution/draft.ts";
 import { withoutKind } from "../attribution/headlineKind.ts";
 import { attributionsIn } from "../attribution/index.ts";
 import type { Document } from "../document/index.ts";
-import type { Trace } from "../engine/trace.ts";
 import type { Voices, Who } from "../types.ts";
 import { quotationsAlone } from "./crossSentence/alone.ts";
 import { acrossSentences } from "./crossSentence/index.ts";
@@ -13,7 +12,7 @@ import { withFollowing } from "./joining/follows.ts";
 import { toldThrough } from "./joining/relayed.ts";
 import { withoutCleft, withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
-import { SURE, type Sure } from "./joining/sure.ts";
+import { type Options, SURE } from "./joining/sure.ts";
 import { withPolarity } from "./negation/index.ts";
 import { voicesOf } from "./voices.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
@@ -69,12 +68,6 @@ export function findStatements(
 ): readonly Statement[] {
   const { report, sentences } = document;
   return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers }, weighed);
-}
-
-/** How sure the network must be, and where decisions are written down. */
-export interface Options {
-  readonly sure?: Sure;
-  readonly trace?: Trace;
 }
 
 /** "Q: Why did you close the port?": asked of whoever answers. */
