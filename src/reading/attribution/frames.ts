@@ -91,8 +91,8 @@ function contentAt(cue: Node, entry: CueEntry | null, trace: Trace): (Said & { r
       ? []
       : [{ by: name, value: { content, exact: yields.exact ?? false }, weight: weightOf(name) }];
   });
-  const verdict = decide(candidates, same);
-  if (trace && verdict)
+  const winner = decide(candidates, same);
+  if (trace && winner)
     trace({
       slot: "content",
       at: cueSpan(cue),
@@ -100,11 +100,11 @@ function contentAt(cue: Node, entry: CueEntry | null, trace: Trace): (Said & { r
         by: one.by,
         weight: one.weight,
         words: one.value.content,
-        kept: same(one.value, verdict.winner.value),
+        kept: same(one.value, winner.value),
       })),
       why: "what the tree hangs on the cue; the rule that is right most often wins",
     });
-  return verdict && { ...verdict.winner.value, by: verdict.winner.by };
+  return winner && { ...winner.value, by: winner.by };
 }
 
 const together = (match: Readonly<Record<string, Node | undefined>>, cue: Node): Span | null =>

@@ -1,4 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
+import { changed } from "../../attribution/draft.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import { phrase } from "../../en/phrase.ts";
 import { askedOne } from "../../en/somebody.ts";
@@ -38,8 +39,7 @@ export function stillHeard({ text, sentences, placed, beside, same }: PlacedRepo
     // Thanks and questions are no telling; who answers a question answers whoever asked it.
     if (/^(?:thank|congratulate|ask|request)$/.test(before.draft.act) || answersIn(here, cue)) continue;
     const listening = heard.filter((span) => !draft.content.some((content) => overlaps(span, content)));
-    if (listening.length > 0)
-      one.draft = { ...draft, implied: listening, support: [...(draft.support ?? []), "hearer/still-heard"] };
+    if (listening.length > 0) one.draft = changed(draft, { implied: listening }, "hearer/still-heard");
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from "../../../contract/index.ts";
+import { changed } from "../../attribution/draft.ts";
 import { outletKind } from "../../en/outlets.ts";
 import { phrase } from "../../en/phrase.ts";
 import { wordsOf } from "../../engine/phrase/index.ts";
@@ -23,8 +24,7 @@ export function fromTellers({ text, placed, beside }: PlacedReport): void {
       const told = one.draft.speakers.map(({ start, end }) => text.slice(start, end));
       return kind === null || isOthersLawyer(words, told) ? [] : [{ ...span, kind }];
     });
-    if (routes.length > 0)
-      one.draft = { ...one.draft, route: routes, support: [...(one.draft.support ?? []), "route/teller"] };
+    if (routes.length > 0) one.draft = changed(one.draft, { route: routes }, "route/teller");
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../../attribution/draft.ts";
+import { changed, type Draft } from "../../attribution/draft.ts";
 import { isSpeech } from "../../attribution/quoted.ts";
 import type { Document } from "../../document/index.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
@@ -60,15 +60,9 @@ export function withFollowing(
 function withQuotes(draft: Draft, quotes: readonly Quotation[]): Draft {
   if (quotes.length === 0) return draft;
   const spans = quotes.map(({ start, end }) => ({ start, end }));
-  return {
-    ...draft,
-    support: [...(draft.support ?? []), "quotation/follows"],
-    content: united(draft.content, spans),
-    quoted: united(
-      draft.quoted,
-      quotes.map(({ inner }) => inner),
-    ),
-  };
+  const marked = quotes.map(({ inner }) => inner);
+  const change = { content: united(draft.content, spans), quoted: united(draft.quoted, marked) };
+  return changed(draft, change, "quotation/follows");
 }
 
 /** The place of no draft: two speak in one sentence. */
