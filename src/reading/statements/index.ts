@@ -46,8 +46,8 @@ export function draftStatements(document: Document, known: Who, options: Options
   const asked = drafts.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
   const told = drafts.filter((draft) => !isOwnVoice(report, draft)).map((draft) => toInterviewee(draft, answers));
-  const company = { linked, sentences: document.sentences, answers };
-  return { drafts: told, answers, voices: voicesOf(report.text, told, company) };
+  const context = { linked, answers };
+  return { drafts: told, answers, voices: voicesOf(report.text, told, context) };
 }
 
 /** What is told of a report's statements before the first person is known. */
@@ -66,8 +66,7 @@ export function findStatements(
   known: Who,
   weighed?: Weighed,
 ): readonly Statement[] {
-  const { report, sentences } = document;
-  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers }, weighed);
+  return finish(document.report, drafts, { linked: linkedOf(known, document), answers }, weighed);
 }
 
 /** "Q: Why did you close the port?": asked of whoever answers. */
