@@ -12,7 +12,7 @@ import { VERSION } from "../version.ts";
 export interface ReadOptions extends Omit<How, "frames"> {
   /** A language stage opened before, shared by many readings; the package's own network where not given. */
   readonly language?: Language;
-  /** Who is who; the package's own register where not given. */
+  /** The register of actors and places; the package's own register where not given. */
   readonly register?: Register;
   /** A user's frames of events beside those of the lexicon. */
   readonly frames?: OwnFrames;

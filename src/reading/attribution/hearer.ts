@@ -2,7 +2,7 @@ import type { Node } from "../document/tree.ts";
 import { HEARERS } from "../en/rules/hearers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
-import { memoised } from "../engine/memoised.ts";
+import { memoisedByWord } from "../engine/memoisedByWord.ts";
 import { fired } from "../engine/rule.ts";
 import { oneWordEach, type Trace } from "../engine/trace.ts";
 
@@ -15,7 +15,7 @@ export interface Hearer {
 }
 
 /** The one the words are said to: "told X", "urged X", "said to X"; null where the cue's clause names nobody. */
-export const hearerOf: (cue: Node, trace?: Trace) => Hearer | null = memoised(decideHearer);
+export const hearerOf: (cue: Node, trace?: Trace) => Hearer | null = memoisedByWord(decideHearer);
 
 function decideHearer(cue: Node, trace: Trace): Hearer | null {
   const candidates = fired(HEARERS, cue).flatMap(({ rule, match }): Candidate<Node>[] =>

@@ -2,7 +2,7 @@ import type { Node } from "../document/tree.ts";
 import { SPEAKERS } from "../en/rules/speakers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
-import { memoised } from "../engine/memoised.ts";
+import { memoisedByWord } from "../engine/memoisedByWord.ts";
 import { fired } from "../engine/rule.ts";
 import { oneWordEach, type Trace } from "../engine/trace.ts";
 
@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 /** Who speaks by a cue, as its clause tells; null where no rule sees anybody. */
-export const speakerOf: (cue: Node, trace?: Trace) => Speaker | null = memoised(decideSpeaker);
+export const speakerOf: (cue: Node, trace?: Trace) => Speaker | null = memoisedByWord(decideSpeaker);
 
 function decideSpeaker(cue: Node, trace: Trace): Speaker | null {
   const candidates = fired(SPEAKERS, cue).map(

@@ -14,12 +14,12 @@ import { withoutCleft, withoutDateline, withoutSilence, withoutVerdict } from ".
 import { sourcesAmong } from "./joining/sources.ts";
 import { type Options, SURE } from "./joining/sure.ts";
 import { withPolarity } from "./negation/index.ts";
-import { voicesOf } from "./voices.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
 import { onlyOneIn } from "./who/only.ts";
 import { sameOne } from "./who/same.ts";
 import { canSpeak } from "./who/somebody.ts";
+import { voicesOf } from "./whoseWords.ts";
 
 /**
  * The statements of one report as drafts, before it is known whom the first person means. Pure.

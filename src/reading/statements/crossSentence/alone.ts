@@ -13,7 +13,7 @@ import { overlaps } from "../../syntax/spans.ts";
 import { casesOf, childOf } from "../../syntax/subtree.ts";
 import { isEnded } from "../ended.ts";
 import { isAlone } from "../joining/follows.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /** The one who can speak of all that a stretch of the text names; null where it names none or several. */
 export type OnlyOne = (stretch: Span) => Span | null;
@@ -28,7 +28,7 @@ export type OnlyOne = (stretch: Span) => Span | null;
 export function quotationsAlone(document: Document, drafts: readonly Draft[], onlyOne: OnlyOne): readonly Draft[] {
   const { report, quotations, paragraphs, setOff } = document;
   const { text } = report;
-  const near = standingBy(drafts, wordsOf);
+  const near = spanIndex(drafts, wordsOf);
   const isTaken = (span: Span): boolean =>
     near([span]).some((draft) => wordsOf(draft).some((other) => overlaps(other, span)));
   return quotations.flatMap((quote) => {

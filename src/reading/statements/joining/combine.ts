@@ -3,7 +3,7 @@ import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import type { Attributed } from "../../attribution/heads.ts";
 import { weightOf } from "../../en/weights.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 import { citedIn, cites } from "./citing.ts";
 import { isBeat, isEcho, isEmpty } from "./empty.ts";
 import { joined } from "./joined.ts";
@@ -43,8 +43,8 @@ export function combine(
 ): readonly Draft[] {
   if (attributed.length === 0) return ruled;
   const used = new Set<Attributed>();
-  const near = standingBy(attributed, wordsOf);
-  const cuesAt = standingBy(ruled, ({ cue }) => (cue === null ? [] : [cue]));
+  const near = spanIndex(attributed, wordsOf);
+  const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
   const around: Around = { near, cuesAt, used, sure };
   const note = (draft: Draft, { draft: keeps, why }: Judged): void =>
     trace?.({
@@ -60,11 +60,11 @@ export function combine(
     note(draft, judged);
     return judged.draft ?? [];
   });
-  const own = standingBy(fromRules, wordsOf);
+  const own = spanIndex(fromRules, wordsOf);
   const once = fromRules.filter(
     (draft) => !own(draft.content).some((other) => other !== draft && isEcho(text, draft, other)),
   );
-  const ruledNear = standingBy(once, wordsOf);
+  const ruledNear = spanIndex(once, wordsOf);
   const alone: Draft[] = [];
   for (const one of attributed) {
     const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), around);

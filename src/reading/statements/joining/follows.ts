@@ -8,7 +8,7 @@ import { lastStarting } from "../../order.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { united } from "../../syntax/united.ts";
 import { isEnded } from "../ended.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /**
  * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of
@@ -22,7 +22,7 @@ export function withFollowing(
 ): readonly Draft[] {
   const loose = quotations.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
   if (loose.length === 0) return drafts;
-  const near = standingBy(drafts, ({ content }) => content);
+  const near = spanIndex(drafts, ({ content }) => content);
   const holders = (span: Span): readonly Draft[] =>
     near([span]).filter(({ content }) => content.some((other) => overlaps(span, other)));
   /** Where the sentence or the quotation ends that a draft was told in last, to its place among the drafts. */

@@ -3,7 +3,7 @@ import type { Draft } from "../attribution/draft.ts";
 import { lengthOf, within } from "../syntax/spans.ts";
 import type { Voices } from "../types.ts";
 import { first } from "./finish/outers.ts";
-import { standingBy } from "./standing.ts";
+import { spanIndex } from "./spanIndex.ts";
 import { type SpeakerContext, speakersOf } from "./who/speakers.ts";
 
 const FIRST_PERSON = /^(?:I|we)$/i;
@@ -18,7 +18,7 @@ export function voicesOf(text: string, drafts: readonly Draft[], context: Speake
   const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   const speakers = speakersOf(text, ordered, context);
   const places = new Map(ordered.map((draft, at) => [draft, at]));
-  const near = standingBy(ordered, heldBy);
+  const near = spanIndex(ordered, heldBy);
   const voiceAt = (pronoun: Span, depth: number): ReturnType<Voices> => {
     let held: Draft | undefined;
     let least = Number.POSITIVE_INFINITY;

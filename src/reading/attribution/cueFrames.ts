@@ -15,7 +15,7 @@ import { hearerOf } from "./hearer.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** A cue with what the tree hangs on it, before quotations are joined to it. */
-export interface Frame {
+export interface CueFrame {
   /** The cue's head word. */
   readonly node: Node;
   readonly cue: Span;
@@ -35,12 +35,12 @@ export interface Frame {
 }
 
 /** Every cue of a sentence, in order. */
-export const framesOf = ({ nodes }: TreeSentence, trace: Trace): readonly Frame[] =>
+export const framesOf = ({ nodes }: TreeSentence, trace: Trace): readonly CueFrame[] =>
   nodes.flatMap((node) => frameAt(node, trace) ?? []);
 
 const RULED_OUT: CueEntry = { act: "reject", shapes: new Set(["object"]), addresses: false, speaks: true };
 
-function frameAt(node: Node, trace: Trace): Frame | null {
+function frameAt(node: Node, trace: Trace): CueFrame | null {
   const seen = firstFired(CUES, node);
   if (!seen || reportsNothing(node)) return null;
   const { rule, match } = seen;
