@@ -5,6 +5,7 @@
 export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
+export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
@@ -15,6 +16,7 @@ export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
+export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 export { search } from "./search.ts";
 export type {
   ActorList,
@@ -41,6 +43,7 @@ export type {
   Question,
   ReportRow,
   ReportsQuery,
+  Reviewed,
   Side,
   Spelling,
   StatementRow,

@@ -6,6 +6,7 @@ import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
 import { pairOf } from "./pairs.ts";
 import { countsOf, listReports } from "./reports.ts";
+import { historyOf, orphansOf, removedReports, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 import { search, searchRows } from "./search.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 import { held } from "./verify/held.ts";
@@ -31,6 +32,12 @@ export const QUESTIONS = {
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
   held,
+  reviewedFinding,
+  historyOf,
+  orphansOf,
+  removedReports,
+  reviewOf,
+  reviewsOf,
   utteranceOf,
   utterancesOf,
   copiesOf,

@@ -1,12 +1,18 @@
 import type { Connection } from "./connection.ts";
+import { type Corrections, openCorrections } from "./corrections/index.ts";
+import { isRemoved } from "./corrections/removal.ts";
 import { checkWritable, isThere } from "./file.ts";
 import { tie } from "./inside.ts";
-import { isSame, keeper, madeOf } from "./keep.ts";
+import { keeper, writersFor } from "./keep.ts";
 import { loadReading } from "./load.ts";
+import { isSame, madeOf } from "./made.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
 import type { Store } from "./types.ts";
 
+export { Conflict, inWords } from "./corrections/conflict.ts";
+export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
+export type { Review } from "./corrections/types.ts";
 export { isOutdated } from "./open.ts";
 export { isFinal } from "./trouble.ts";
 export type { Kept, Store } from "./types.ts";
@@ -40,17 +46,25 @@ export function openStore(
   if (readonly || isThere(path)) open();
   else checkWritable(path);
   let keep: ReturnType<typeof keeper> | undefined;
+  let corrections: Corrections | undefined;
 
   const store: Store = {
     path,
     keep: (reading) => {
-      keep ??= keeper(open(), { now, merging: options.merging ?? false });
+      keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? false) });
       return keep(reading);
+    },
+    get corrections() {
+      const db = existing();
+      if (db === null) throw noRecord(path);
+      corrections ??= openCorrections(db, { now, ...writersFor(db, options.merging ?? false) });
+      return corrections;
     },
     knows: (hash, made) => {
       const db = existing();
       const known = db === null ? undefined : madeOf(db, hash);
-      return known !== undefined && isSame(known, made);
+      if (known === undefined) return db !== null && isRemoved(db, hash);
+      return isSame(known, made);
     },
     reading: (id) => {
       const db = existing();

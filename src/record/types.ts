@@ -1,4 +1,5 @@
 import type { OwnRows, Reading } from "../contract/index.ts";
+import type { Corrections } from "./corrections/index.ts";
 
 /** What became of a reading that was kept. */
 export type Kept =
@@ -24,7 +25,16 @@ export interface Store {
    * @throws DragomanError `text` where words hold half of a surrogate pair, which cannot be stored
    */
   keep(reading: Reading): Kept;
-  /** Whether these words were read by this version already, so that a resumed `add` can skip them. */
+  /**
+   * What people decided, and how to decide.
+   *
+   * @throws DragomanError `no-record` while nothing has been kept
+   */
+  readonly corrections: Corrections;
+  /**
+   * Whether these words were read by this version already, so that a resumed `add` can skip them; also where a person took
+   * them out of the record.
+   */
   knows(hash: string, made: Reading["made"]): boolean;
   /** A reading by report id (the first 16 hex digits of its hash, or the whole hash). */
   reading(id: string): Reading | null;
