@@ -8,12 +8,14 @@ import { loadReading } from "./load.ts";
 import { isSame, madeOf } from "./made.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
+import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
 
 export { Conflict, inWords } from "./corrections/conflict.ts";
 export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";
-export { isOutdated } from "./open.ts";
+export { isOutdated, makeRecord } from "./open.ts";
+export type { SavedSearch } from "./searches.ts";
 export { isFinal } from "./trouble.ts";
 export type { Kept, Store } from "./types.ts";
 
@@ -85,6 +87,22 @@ export function openStore(
         if (next !== before) writeOwn(db, next);
         return next;
       });
+    },
+    searches: () => {
+      const db = existing();
+      return db === null ? [] : db.atOnce(() => readSearches(db));
+    },
+    saveSearch: (search) => {
+      const db = open();
+      db.immediately(() => writeSearch(db, search, now()));
+    },
+    markSeen: (name, until) => {
+      const db = existing();
+      if (db !== null) db.immediately(() => markSeen(db, name, until));
+    },
+    removeSearch: (name) => {
+      const db = existing();
+      return db === null ? false : db.immediately(() => removeSearch(db, name));
     },
     version: () => (existing()?.get("PRAGMA data_version")?.data_version as number | undefined) ?? 0,
     close: () => opened?.close(),
