@@ -45,6 +45,7 @@ export const QUESTIONS = {
   own: (store: Store) => store.own(),
   held,
   reviewedFinding,
+  whoDecides: (store: Store) => store.corrections.who(),
   historyOf,
   orphansOf,
   removedReports,

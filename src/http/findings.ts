@@ -1,5 +1,5 @@
-import type { Answers } from "../answers/index.ts";
 import { citationsOf } from "../answers/exports/index.ts";
+import type { Answers } from "../answers/index.ts";
 import type { Reading } from "../contract/index.ts";
 import { namesOf, unlessLate } from "./documents.ts";
 import type { FindingDocument, TrialDocument } from "./types.ts";
@@ -15,6 +15,7 @@ export async function findingDocument({ ask }: Answers, id: string): Promise<Fin
   const ids = place.kind === "statement" ? ((await unlessLate(ask("utterancesOf", id))) ?? []) : [];
   const told = await Promise.all(ids.map((one) => ask("utteranceOf", one)));
   const others = told.flatMap((one) => one?.renderings ?? []).filter(({ statement }) => statement !== id);
+  const decided = await ask("reviewedFinding", id);
   return {
     page: "finding",
     id,
@@ -26,5 +27,8 @@ export async function findingDocument({ ask }: Answers, id: string): Promise<Fin
     renderings: [...new Map(others.map((one) => [one.statement, one])).values()].map(
       ({ statement, report, publisher, published, content }) => ({ statement, report, publisher, published, content }),
     ),
+    reviewed: decided?.reviewed ?? null,
+    machine: decided?.machine ?? null,
+    history: decided?.history ?? [],
   };
 }

@@ -1,11 +1,11 @@
 /**
  * What people decided, in the order in which they did: rows are only ever added, but for what is erased for good. All
- * else follows from them: what is reviewed (
+ * else follows from them: what is reviewed (reviews), which decisions have lost their words (orphans), what the reader
+ * itself had found where a person changed it (machine), what was taken out (removed), which statements a person holds
+ * together or apart (links). `codings` are the answers of people who code a sample, apart from all that. Part of the
+ * record's tables: see `MIGRATIONS`.
  */
-export const CORRECTIONS = `reviews`), which decisions have lost their words (`orphans`), what the reader
-  // itself had found where a person changed it (`machine`), what was taken out (`removed`), which statements a person holds
-  // together or apart (`links`). `codings` are the answers of people who code a sample, apart from all that.
-  `
+export const CORRECTIONS = `
   CREATE TABLE decisions (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, kind TEXT,
     report TEXT, finding TEXT, other TEXT, anchor TEXT, value TEXT, why TEXT, undoes INTEGER REFERENCES decisions(number)
