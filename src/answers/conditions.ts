@@ -61,6 +61,9 @@ export function whereDone(question: DeedQuestion): Where {
   return together(all);
 }
 
+/** No person rejected the finding of this id: a condition in SQL, for whatever counts findings without a question. */
+export const isKept = (id: string): string => `${id} NOT IN (SELECT finding FROM reviews WHERE state = 'rejected')`;
+
 /** What counts as reviewed: a person's word stands. One that was changed since by another reading asks again. */
 const DECIDED = "'accepted', 'rejected', 'edited', 'added'";
 
@@ -70,7 +73,7 @@ export function* reviewedAs(
   finding: "s" | "e" | "t",
 ): Generator<Where> {
   const among = (states: string): string => `IN (SELECT finding FROM reviews WHERE state IN (${states}))`;
-  if (reviewed === undefined) yield { sql: `${finding}.id NOT ${among("'rejected'")}`, values: [] };
+  if (reviewed === undefined) yield { sql: isKept(`${finding}.id`), values: [] };
   else if (reviewed === "rejected") yield { sql: `${finding}.id ${among("'rejected'")}`, values: [] };
   else if (reviewed === "yes") yield { sql: `${finding}.id ${among("'accepted', 'edited', 'added'")}`, values: [] };
   else if (reviewed === "no") yield { sql: `${finding}.id NOT ${among(DECIDED)}`, values: [] };

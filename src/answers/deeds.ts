@@ -4,7 +4,7 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkDeeds } from "./check.ts";
-import { isBehind, listOf, whereDone } from "./conditions.ts";
+import { isBehind, isKept, listOf, whereDone } from "./conditions.ts";
 import { partiesJson } from "./partiesJson.ts";
 import { reviewJson, toReview } from "./reviewJson.ts";
 import { MOST_ROWS } from "./search.ts";
@@ -101,8 +101,8 @@ export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedR
 /** What counts as done where nothing else is asked for. */
 export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
-/** The same as a condition over events `e`; nor is it done what is only claimed. */
-export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0`;
+/** The same as a condition over events `e`; nor is it done what is only claimed, or what a person rejected. */
+export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0 AND ${isKept("e.id")}`;
 
 /** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
 export const doneOnly = (question: DeedQuestion): DeedQuestion =>

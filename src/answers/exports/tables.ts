@@ -1,6 +1,6 @@
 import { whole } from "../../record/whole.ts";
 import { checkDeeds, checkQuestion } from "../check.ts";
-import { type Where, whereDone, whereOf, whereReport, whereTied } from "../conditions.ts";
+import { isKept, type Where, whereDone, whereOf, whereReport, whereTied } from "../conditions.ts";
 import { doneOnly } from "../deeds.ts";
 import { reviewJson } from "../reviewJson.ts";
 import type { ExportKind } from "./names.ts";
@@ -66,9 +66,9 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
   reports: {
     columns: `r.id, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, ${whole("r.byline")} AS byline,
       r.published, r.url, r.hash AS text_hash, r.language, r.words, r.added, r.version, r.dragoman, r.network, r.register,
-      (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
-      (SELECT count(*) FROM events e WHERE e.report = r.id) AS events,
-      (SELECT count(*) FROM ties t WHERE t.report = r.id) AS ties`,
+      (SELECT count(*) FROM statements s WHERE s.report = r.id AND ${isKept("s.id")}) AS statements,
+      (SELECT count(*) FROM events e WHERE e.report = r.id AND ${isKept("e.id")}) AS events,
+      (SELECT count(*) FROM ties t WHERE t.report = r.id AND ${isKept("t.id")}) AS ties`,
     from: "FROM reports r",
     key: ["r.id"],
     counted: "*",
