@@ -73,4 +73,5 @@ const WORDS: Readonly<Record<Decision["what"], string>> = {
   apart: "said that two are two utterances",
   undo: "undid a decision",
   actors: "changed who is who",
+  erase: "erased the report for good",
 };

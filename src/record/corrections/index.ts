@@ -2,6 +2,7 @@ import { DragomanError } from "../../contract/index.ts";
 import type { Connection } from "../connection.ts";
 import { decideOne } from "./decide.ts";
 import { derive, deriveActor, type Writers } from "./derive.ts";
+import { type Erased, eraseFrom } from "./erase.ts";
 import { deriveRemoval } from "./removal.ts";
 import { type HistoryQuery, historyIn } from "./told.ts";
 import type { Decided, Deciding, Decision, Told } from "./types.ts";
@@ -17,6 +18,13 @@ export interface Corrections {
    * @throws DragomanError `who` where nobody has said yet who decides; `gone`, `conflict`, `query` as the decisions say
    */
   decide(decisions: readonly Deciding[], options?: { readonly as?: string }): Decided;
+  /**
+   * Erases a report for good: no byte of its text is left in the record, its log, its search index, its history or the
+   * copies of older versions.
+   *
+   * @throws DragomanError `gone`, `who`; `busy` where another program reads the record just now
+   */
+  erase(report: string, options?: { readonly as?: string; readonly why?: string }): Erased;
   /** Decisions in their order, the newest last. */
   history(query?: HistoryQuery): readonly Told[];
   /** Who decided last; null where nobody has. */
@@ -47,6 +55,10 @@ export function openCorrections(
         );
         return { decisions: made, reread: stale };
       }),
+    erase: (report, { as, why } = {}) => {
+      const who = db.immediately(() => name(db, as));
+      return eraseFrom(db, writers, report, { who, at: now().toISOString(), why: why ?? null });
+    },
     history: (query = {}) => historyIn(db, query),
     who: () => remembered(db),
     replay: () =>

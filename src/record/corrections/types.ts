@@ -75,7 +75,7 @@ export type Deciding =
   | { readonly what: "together" | "apart"; readonly a: string; readonly b: string; readonly why?: string }
   | { readonly what: "undo"; readonly decision: number; readonly why?: string };
 
-export type What = Deciding["what"] | "actors";
+export type What = Deciding["what"] | "actors" | "erase";
 
 /** A decision as the history keeps it. */
 export interface Decision {
