@@ -1,6 +1,7 @@
 import type { Reading } from "../contract/index.ts";
 import type { Connection } from "./connection.ts";
 import { laidOver, type Writers } from "./corrections/derive.ts";
+import { deriveLinks } from "./corrections/links.ts";
 import { isRemoved } from "./corrections/removal.ts";
 import { isSame, madeOf } from "./made.ts";
 import { openMerger } from "./merging/index.ts";
@@ -44,6 +45,7 @@ function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, 
     );
     writeFindings(insert, id, laidOver(db, id, reading));
     merger.add(id, false);
+    deriveLinks(db, id);
     // A day that a person set is not the one that this reading reckons from: `reread` takes it up.
     if (publishedOf(db, id) !== reading.published) db.run("UPDATE reports SET rules = NULL WHERE id = ?", id);
     return { outcome: "reread", id };

@@ -6,7 +6,6 @@ import type { Insert } from "../rows.ts";
 import { removeFindings, writeFindings } from "../write.ts";
 import { type Folded, fold, gather } from "./fold.ts";
 import { decisionsOn, decisionsWhere, inForce } from "./history.ts";
-import { deriveLinks } from "./links.ts";
 import type { Decision, Findings, Review } from "./types.ts";
 
 /** What writes findings into an open record. */
@@ -47,7 +46,6 @@ export function derive(db: Connection, { insert, merger }: Writers, report: stri
     writeFindings(insert, report, { ...reading, ...folded.findings });
     merger.add(report, false);
   }
-  deriveLinks(db, report, decisions);
 }
 
 /** A report's findings as the reader made them, whatever people changed. */

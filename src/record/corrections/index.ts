@@ -3,6 +3,7 @@ import type { Connection } from "../connection.ts";
 import { decideOne } from "./decide.ts";
 import { derive, deriveActor, type Writers } from "./derive.ts";
 import { type Erased, eraseFrom } from "./erase.ts";
+import { checkLinks, deriveLinks } from "./links.ts";
 import { deriveRemoval } from "./removal.ts";
 import { type HistoryQuery, historyIn } from "./told.ts";
 import type { Decided, Deciding, Decision, Told } from "./types.ts";
@@ -68,6 +69,7 @@ export function openCorrections(
           deriveRemoval(db, writers, report as string);
           derive(db, writers, report as string);
         }
+        for (const { report } of reports) deriveLinks(db, report as string);
       }),
   };
 }
@@ -79,6 +81,8 @@ function deriveFrom(db: Connection, writers: Writers, { report, other, what, val
   if (what === "remove" || (what === "undo" && value?.what === "remove")) deriveRemoval(db, writers, report);
   derive(db, writers, report);
   if (other !== null && other !== report) derive(db, writers, other);
+  deriveLinks(db, report);
+  if (other !== null) checkLinks(db);
 }
 
 const remembered = (db: Connection): string | null =>

@@ -19,7 +19,7 @@ function readBy(reading: Reading, version: number): Reading {
   const drops = (at: number): boolean => (version >> at) % 3 === 1;
   return {
     ...reading,
-    made: { ...reading.made, rules: `r${version}` },
+    made: { ...reading.made, rules: `version ${version}` },
     statements: reading.statements
       .filter((_, at) => !drops(at))
       .map((one) => ({
