@@ -3,6 +3,7 @@ import type { Event, Tie } from "../../contract/index.ts";
 import type { Row } from "../../record/connection.ts";
 import type { Store } from "../../record/index.ts";
 import { connectionOf } from "../../record/inside.ts";
+import { toReview } from "../reviewJson.ts";
 import { conditionOf, TABLES } from "./tables.ts";
 import type { ExportCount, ExportPart, ExportRow, Key, Wanted } from "./types.ts";
 
@@ -48,8 +49,9 @@ export function exportPart(store: Store, wanted: Wanted, after: Key | null): Exp
   };
 }
 
-function rowOf(kind: Wanted["kind"], { key0: _, key1: __, ...row }: Row): ExportRow {
+function rowOf(kind: Wanted["kind"], { key0: _, key1: __, reviewJson: review, ...row }: Row): ExportRow {
   const out: Record<string, unknown> = { ...row };
+  if (review !== undefined) out.reviewed = toReview(review as string | null);
   for (const field of ["parties", "content", "utterances", "support", "when", "where"])
     if (typeof out[field] === "string") out[field] = JSON.parse(out[field] as string);
   if (kind === "statements") out.negated = out.negated === 1;

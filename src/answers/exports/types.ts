@@ -7,7 +7,8 @@ export type Wanted =
   | { readonly kind: "events"; readonly question: DeedQuestion }
   | { readonly kind: "ties" | "mentions" | "reports" | "actors"; readonly question: ReportFilter };
 
-export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until">;
+/** `reviewed` and `tag` are asked of ties alone. */
+export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until" | "reviewed" | "tag">;
 
 /** The place of a row in the order of an export; what follows stands behind it. */
 export type Key = readonly (string | number)[];
