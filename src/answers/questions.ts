@@ -3,7 +3,7 @@ import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
-import { exportCount, exportPart } from "./exports/part.ts";
+import { exportPart, exportPlan } from "./exports/part.ts";
 import { findingOf } from "./findings.ts";
 import { networkOf } from "./network.ts";
 import { newestStatements, speakersMost } from "./newest.ts";
@@ -28,7 +28,7 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
-  exportCount,
+  exportPlan,
   exportPart,
   listActors,
   counterpartsOf,

@@ -1,3 +1,4 @@
+import { VIEWS } from "./care/views.ts";
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { SEARCHES } from "./searches.ts";
 
@@ -268,4 +269,6 @@ export const MIGRATIONS: readonly string[] = [
   SEARCHES,
   // What people decided, and what follows from it.
   CORRECTIONS,
+  // Views that read well: days until, ties, renderings.
+  VIEWS,
 ];

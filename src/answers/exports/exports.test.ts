@@ -113,7 +113,7 @@ describe("an export", () => {
       ...here,
       ask: async (question, ...given) => {
         const told = await here.ask(question, ...given);
-        if (question === "exportCount") other.keep(sampleReading("Calder told Hale that it went on."));
+        if (question === "exportPlan") other.keep(sampleReading("Calder told Hale that it went on."));
         return told;
       },
     };
