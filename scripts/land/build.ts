@@ -5,11 +5,11 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { geoArea, geoPath } from "d3-geo";
+import { geoArea, geoEqualEarth, geoPath } from "d3-geo";
 import type { MultiPolygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { HEIGHT, projection, WIDTH } from "../../web/src/map/projection.ts";
+import { HEIGHT, MARGIN, WIDTH } from "../../web/src/map/projection.ts";
 
 /** Islets smaller than this, in steradians, would be less than a point. */
 const LEAST = 1e-5;
@@ -17,7 +17,14 @@ const LEAST = 1e-5;
 const atlas = createRequire(import.meta.url)("world-atlas/land-50m.json") as Topology<{ land: GeometryCollection }>;
 const land = feature(atlas, atlas.objects.land).features[0]?.geometry as MultiPolygon;
 const coordinates = land.coordinates.filter((one) => geoArea({ type: "Polygon", coordinates: one }) > LEAST);
-const path = geoPath(projection()).digits(1)({ type: "MultiPolygon", coordinates }) ?? "";
+const projection = geoEqualEarth().fitExtent(
+  [
+    [MARGIN, MARGIN],
+    [WIDTH - MARGIN, HEIGHT - MARGIN],
+  ],
+  { type: "Sphere" },
+);
+const path = geoPath(projection).digits(1)({ type: "MultiPolygon", coordinates }) ?? "";
 // Points nearer than a point of print are one.
 const drawn = path.replace(/([ML][\d.-]+,[\d.-]+)(?:L[\d.-]+,[\d.-]+)*/g, (ring) => {
   const points = ring.slice(1).split("L");

@@ -70,8 +70,7 @@ const STATE = /^dg:state-([A-Z]{3})$/;
 /** The greatest first. */
 function nodesOf(store: Store, edges: readonly NetworkEdge[]): readonly NetworkNode[] {
   const counts = new Map<string, number>();
-  for (const edge of edges)
-    for (const id of [edge.one, edge.other]) counts.set(id, (counts.get(id) ?? 0) + sum(edge));
+  for (const edge of edges) for (const id of [edge.one, edge.other]) counts.set(id, (counts.get(id) ?? 0) + sum(edge));
   const names = stateNames();
   const db = connectionOf(store);
   return [...counts]

@@ -16,7 +16,12 @@ export function newestStatements(store: Store, limit = 6): readonly StatementRow
      ORDER BY r.published DESC, r.id LIMIT ?`,
     limit,
   );
-  const found = new Map(statementsByIds(store, rows.map(({ id }) => id as string)).map((row) => [row.id, row]));
+  const found = new Map(
+    statementsByIds(
+      store,
+      rows.map(({ id }) => id as string),
+    ).map((row) => [row.id, row]),
+  );
   return rows.flatMap(({ id }) => found.get(id as string) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { connectionOf } from "../record/inside.ts";
 import { checkQuestion } from "./check.ts";
 import { whereReport } from "./conditions.ts";
 import { IS_DONE } from "./deeds.ts";
-import type { NetworkQuestion, Placed, PlaceCount } from "./types.ts";
+import type { NetworkQuestion, PlaceCount, Placed } from "./types.ts";
 
 const MOST_PLACES = 1000;
 

@@ -197,7 +197,7 @@ export function createApp(
       ? { code: (error as DragomanError).code, message: error.message }
       : unkept
         ? { code: error.code, message: UNKEPT }
-      : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
+        : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
     if (!ours) {
       const more = error instanceof DragomanError ? error.message : (error.stack ?? error.message);
       process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);

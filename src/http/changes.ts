@@ -39,7 +39,10 @@ export function changes({ add, writable }: Changes): Hono {
     context.json({ error: { code: "read-only", message: "this server was given a record that is only read" } }, 409);
   app.post(
     "/add.json",
-    limited(LARGEST, `a report may have ${LARGEST / 1e6} MB here; add a larger file at the command line: dragoman add FILE`),
+    limited(
+      LARGEST,
+      `a report may have ${LARGEST / 1e6} MB here; add a larger file at the command line: dragoman add FILE`,
+    ),
     async (context) => (add ? context.json(await add(await sentIn(context))) : closed(context)),
   );
   const form = limited(LARGEST_FORM, "the question is too long to be kept");

@@ -35,7 +35,10 @@ export async function download(context: Context, answers: Answers): Promise<Resp
   await answers.ask("exportCount", wanted);
   const [ending, type] = ENDINGS[format];
   context.header("content-type", type);
-  context.header("content-disposition", `attachment; filename="${wanted.kind}.${format === "gdelt" || format === "polecat" || format === "icews" || format === "plover" ? `${format}.` : ""}${ending}"`);
+  context.header(
+    "content-disposition",
+    `attachment; filename="${wanted.kind}.${format === "gdelt" || format === "polecat" || format === "icews" || format === "plover" ? `${format}.` : ""}${ending}"`,
+  );
   return stream(
     context,
     async (out) => {

@@ -1,5 +1,5 @@
-import type { Answers } from "../answers/index.ts";
 import { citationsOf } from "../answers/exports/index.ts";
+import type { Answers } from "../answers/index.ts";
 import type { Reading } from "../contract/index.ts";
 import { namesOf, unlessLate } from "./documents.ts";
 import type { FindingDocument, TrialDocument } from "./types.ts";

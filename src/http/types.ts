@@ -1,3 +1,4 @@
+import type { Citations } from "../answers/exports/cite.ts";
 import type {
   ActorList,
   ActorsQuery,
@@ -21,7 +22,6 @@ import type {
   Spelling,
   StatementRow,
 } from "../answers/types.ts";
-import type { Citations } from "../answers/exports/cite.ts";
 import type { Actor, Office, Reading, Span } from "../contract/types.ts";
 
 /** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */

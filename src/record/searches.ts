@@ -33,7 +33,11 @@ export function readSearches(db: Connection): readonly SavedSearch[] {
 }
 
 /** Writes a search in the place of one with its name; what is in the record now is no news to it. */
-export function writeSearch(db: Connection, { name, kind, question }: Omit<SavedSearch, "saved" | "seen">, now: Date): void {
+export function writeSearch(
+  db: Connection,
+  { name, kind, question }: Omit<SavedSearch, "saved" | "seen">,
+  now: Date,
+): void {
   const newest = db.get("SELECT max(added) AS added FROM reports")?.added as string | null;
   db.run(
     "INSERT OR REPLACE INTO searches (name, kind, question, saved, seen) VALUES (?, ?, ?, ?, ?)",

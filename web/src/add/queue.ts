@@ -77,10 +77,7 @@ async function work(): Promise<void> {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     set(next.key, { state: "reading" });
     const told = await send(next);
-    set(
-      next.key,
-      "value" in told ? { state: "done", added: told.value } : { state: "failed", message: told.message },
-    );
+    set(next.key, "value" in told ? { state: "done", added: told.value } : { state: "failed", message: told.message });
   }
   busy = false;
   window.removeEventListener("beforeunload", warn);

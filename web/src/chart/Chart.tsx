@@ -42,8 +42,7 @@ export function Chart({ title, by, names, rows, link, digits = 0 }: ChartProps) 
     const at = Math.floor((columns * (event.clientX - box.left)) / box.width);
     return Math.max(0, Math.min(periods.length - 1, at));
   };
-  const isIn = (at: number): boolean =>
-    dragged !== null && at >= Math.min(...dragged) && at <= Math.max(...dragged);
+  const isIn = (at: number): boolean => dragged !== null && at >= Math.min(...dragged) && at <= Math.max(...dragged);
   return (
     <figure class="chart">
       <figcaption>

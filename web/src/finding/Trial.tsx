@@ -25,7 +25,9 @@ export function Trial({ id, text }: { readonly id: string; readonly text: string
   return (
     <>
       {told.same ? null : (
-        <p class="unsure">The report reads otherwise now than when it was kept: reread it to bring the record up to date.</p>
+        <p class="unsure">
+          The report reads otherwise now than when it was kept: reread it to bring the record up to date.
+        </p>
       )}
       <ol class="trials">
         {told.trials.map(({ slot, at, why, candidates }, index) => (
@@ -43,7 +45,9 @@ export function Trial({ id, text }: { readonly id: string; readonly text: string
                     </span>{" "}
                     {ruleInWords(one.by)} <span class="quiet">{one.weight.toFixed(2)}</span>{" "}
                     <q class="bare">
-                      {one.words.length === 0 ? "nobody" : short(one.words.map(({ start, end }) => text.slice(start, end)).join(" … "))}
+                      {one.words.length === 0
+                        ? "nobody"
+                        : short(one.words.map(({ start, end }) => text.slice(start, end)).join(" … "))}
                     </q>
                   </li>
                 ))}

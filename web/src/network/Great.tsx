@@ -7,7 +7,13 @@ import { navigate } from "../router.ts";
 import { isConflict, weightOf } from "./ties.ts";
 
 /** A great network, drawn by the machine's graphics: it can be moved and magnified. */
-export function Great({ nodes, edges }: { readonly nodes: readonly NetworkNode[]; readonly edges: readonly NetworkEdge[] }) {
+export function Great({
+  nodes,
+  edges,
+}: {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+}) {
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -43,6 +49,11 @@ export function Great({ nodes, edges }: { readonly nodes: readonly NetworkNode[]
   return failed ? (
     <p class="quiet">This browser cannot draw so many; the table below has them all.</p>
   ) : (
-    <div class="network great" ref={place} role="img" aria-label={`${nodes.length} who deal with each other; the table below tells who with whom`} />
+    <div
+      class="network great"
+      ref={place}
+      role="img"
+      aria-label={`${nodes.length} who deal with each other; the table below tells who with whom`}
+    />
   );
 }

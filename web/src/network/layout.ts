@@ -31,11 +31,11 @@ export function layoutOf(ids: readonly string[], ties: readonly Tie[]): Layout {
   });
   for (let step = 0; step < STEPS; step += 1) {
     for (const point of points) {
-      point.dx = (0.5 - point.x) * 0.6;
-      point.dy = (0.5 - point.y) * 0.6;
+      point.dx = (0.5 - point.x) * 1.2;
+      point.dy = (0.5 - point.y) * 1.2;
     }
     for (let i = 0; i < count; i += 1)
-      for (let j = i + 1; j < count; j += 1) push(points[i] as Point, points[j] as Point, -((near * near) as number));
+      for (let j = i + 1; j < count; j += 1) push(points[i] as Point, points[j] as Point, -near * near);
     for (const { a, b, pull } of links) {
       const [one, other] = [points[a] as Point, points[b] as Point];
       const [x, y] = [other.x - one.x, other.y - one.y];

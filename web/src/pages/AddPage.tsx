@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { clearQueue, enqueue, isAdding, type Item, onQueue, queued } from "../add/queue.ts";
+import { clearQueue, enqueue, type Item, isAdding, onQueue, queued } from "../add/queue.ts";
 import { useKept } from "../kept.ts";
 import { Command } from "../parts/Command.tsx";
 import { navigate } from "../router.ts";
@@ -139,8 +139,8 @@ function AddForm() {
       ) : null}
       <Progress />
       <p class="quiet">
-        Folders, archives and large files are added at the command line: <code>npx dragoman add FOLDER</code>. It goes on
-        where it was stopped.
+        Folders, archives and large files are added at the command line: <code>npx dragoman add FOLDER</code>. It goes
+        on where it was stopped.
       </p>
     </div>
   );

@@ -109,26 +109,44 @@ const plainOf = (finding: Finding, { reading }: FindingDocument, place: string):
     ? citationOfEvent(finding.event, reading, place)
     : citationOf(finding.statement, reading, place);
 
-function One({ finding, shown: { reading, states, report } }: { readonly finding: Finding; readonly shown: FindingDocument }) {
+function One({
+  finding,
+  shown: { reading, states, report },
+}: {
+  readonly finding: Finding;
+  readonly shown: FindingDocument;
+}) {
   return finding.kind === "event" ? (
     <EventNote event={finding.event} number={null} reading={reading} states={states} chosen={false} />
   ) : (
-    <Note statement={finding.statement} number={null} reading={reading} states={states} chosen={false} whole report={report} />
+    <Note
+      statement={finding.statement}
+      number={null}
+      reading={reading}
+      states={states}
+      chosen={false}
+      whole
+      report={report}
+    />
   );
 }
 
 function OneTie({ tie, shown: { reading, states } }: { readonly tie: Tie; readonly shown: FindingDocument }) {
   return (
     <p>
-      <Parties parties={[partyOf(tie.a, reading, states)]} /> and <Parties parties={[partyOf(tie.b, reading, states)]} />:{" "}
-      {tie.negated ? "⊘ not " : ""}
+      <Parties parties={[partyOf(tie.a, reading, states)]} /> and{" "}
+      <Parties parties={[partyOf(tie.b, reading, states)]} />: {tie.negated ? "⊘ not " : ""}
       {tie.kind}, “{reading.text.slice(tie.evidence.start, tie.evidence.end)}”
     </p>
   );
 }
 
 /** The paragraph that has the words, those around it, and what else was found there. */
-function Context(given: { readonly shown: FindingDocument; readonly findings: readonly Finding[]; readonly at: number }) {
+function Context(given: {
+  readonly shown: FindingDocument;
+  readonly findings: readonly Finding[];
+  readonly at: number;
+}) {
   const { shown, findings, at } = given;
   const { reading, id } = shown;
   const { text } = reading;
@@ -180,7 +198,8 @@ function Context(given: { readonly shown: FindingDocument; readonly findings: re
 }
 
 const MOST_NEAR = 12;
-const short = (words: string): string => (words.length > 120 ? `${words.slice(0, words.lastIndexOf(" ", 120))} …` : words);
+const short = (words: string): string =>
+  words.length > 120 ? `${words.slice(0, words.lastIndexOf(" ", 120))} …` : words;
 
 function Cite({ shown: { citations }, plain }: { readonly shown: FindingDocument; readonly plain: string }) {
   const forms = [

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { PlaceCount } from "../../../src/answers/types.ts";
 import type { MapDocument } from "../../../src/http/types.ts";
+import { labelsOf } from "../chart/labels.ts";
 import landAddress from "../map/land.json?url";
-import { HEIGHT, projection, WIDTH } from "../map/projection.ts";
+import { HEIGHT, placed as placedOn, WIDTH } from "../map/projection.ts";
 import { Window } from "../parts/Window.tsx";
 import { jsonAddress, navigate } from "../router.ts";
 import { withDays } from "../words/pairs.ts";
@@ -34,8 +35,8 @@ export function MapPage({ document: shown, address }: { readonly document: MapDo
       <Window url={url} />
       <p class="quiet" aria-live="polite">
         {total.toLocaleString("en")} {total === 1 ? "event" : "events"} in {placed.places.length.toLocaleString("en")}{" "}
-        {placed.places.length === 1 ? "place" : "places"}; of {placed.unplaced.toLocaleString("en")} more the place is not
-        known. {placed.leftOut.toLocaleString("en")} were only planned, denied or claimed and are not here.{" "}
+        {placed.places.length === 1 ? "place" : "places"}; of {placed.unplaced.toLocaleString("en")} more the place is
+        not known. {placed.leftOut.toLocaleString("en")} were only planned, denied or claimed and are not here.{" "}
         <a href={jsonAddress(address)}>JSON</a>
       </p>
       {placed.places.length === 0 ? (
@@ -84,38 +85,52 @@ const countOf = ({ cooperation, conflict }: PlaceCount): number => cooperation +
 
 /** Around the places, in the map's own units, never smaller than this share of the whole. */
 const [LEAST, ROOM] = [0.18, 40];
+/** Of type and marks, in the units of a map that is shown whole. */
+const [TYPE, MOST_HALF, MOST_NAMES] = [12, 16, 40];
 
-function Drawing({ places, link }: { readonly places: readonly PlaceCount[]; readonly link: (place: PlaceCount) => string }) {
+function Drawing({
+  places,
+  link,
+}: {
+  readonly places: readonly PlaceCount[];
+  readonly link: (place: PlaceCount) => string;
+}) {
   const land = useLand();
   const [whole, setWhole] = useState(false);
-  const points = useMemo(() => {
-    const to = projection();
-    return places.map((place) => ({ place, at: to([place.lon, place.lat]) ?? [0, 0] }));
-  }, [places]);
+  const points = useMemo(() => places.map((place) => ({ place, at: placedOn(place.lon, place.lat) })), [places]);
   const box = whole ? [0, 0, WIDTH, HEIGHT] : boxAround(points.map(({ at }) => at));
-  const unit = (box[2] as number) / WIDTH;
-  const most = Math.max(...places.map(countOf));
+  const [left = 0, top = 0, wide = WIDTH, high = HEIGHT] = box;
+  const unit = (wide / WIDTH) * (matchMedia("(max-width: 48rem)").matches ? 2.4 : 1);
+  const marks = points.map(({ place, at: [x, y] }) => {
+    const half = Math.min(MOST_HALF, 3 + 2.5 * Math.sqrt(countOf(place))) * unit;
+    return { place, key: `${place.name} ${place.lat} ${place.lon}`, name: place.name, x, y, half };
+  });
+  const frame = { left, right: left + wide, top, foot: top + high };
+  const labels = labelsOf(marks.slice(0, MOST_NAMES), TYPE * unit, frame);
+  const names = new Map(marks.map(({ key, name }) => [key, name]));
   return (
     <figure class="drawn">
-      <svg class="map" viewBox={box.join(" ")} role="img" aria-label={`A map with ${places.length} places; the table below has them`}>
+      <svg
+        class="map"
+        viewBox={box.join(" ")}
+        role="img"
+        aria-label={`A map with ${places.length} places; the table below has them`}
+      >
         <path class="land" d={land} />
-        {points.map(({ place, at: [x = 0, y = 0] }) => {
-          const size = (4 + 14 * Math.sqrt(countOf(place) / most)) * unit;
-          return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the table below has the same as links
-            <g key={`${place.name} ${place.lat} ${place.lon}`} class="place" onClick={() => navigate(link(place))}>
-              <title>{`${place.name}: ${place.cooperation} cooperation, ${place.conflict} conflict`}</title>
-              {place.conflict > place.cooperation ? (
-                <rect class="conflict" x={x - size} y={y - size} width={2 * size} height={2 * size} transform={`rotate(45 ${x} ${y})`} />
-              ) : (
-                <circle class="cooperation" cx={x} cy={y} r={size} />
-              )}
-            </g>
-          );
-        })}
-        {points.slice(0, 12).map(({ place, at: [x = 0, y = 0] }) => (
-          <text key={`${place.name} ${place.lat}`} x={x} y={y - (8 + 14 * Math.sqrt(countOf(place) / most)) * unit} font-size={13 * unit}>
-            {place.name}
+        {marks.map(({ place, key, x, y, half }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table below has the same as links
+          <g key={key} class="place" onClick={() => navigate(link(place))}>
+            <title>{`${place.name}: ${place.cooperation} cooperation, ${place.conflict} conflict`}</title>
+            {place.conflict > place.cooperation ? (
+              <path class="conflict" d={`M${x},${y - half}l${half},${half}l${-half},${half}l${-half},${-half}z`} />
+            ) : (
+              <circle class="cooperation" cx={x} cy={y} r={half} />
+            )}
+          </g>
+        ))}
+        {labels.map(({ key, x, y, anchor }) => (
+          <text key={key} x={x} y={y} text-anchor={anchor} font-size={TYPE * unit}>
+            {names.get(key)}
           </text>
         ))}
       </svg>

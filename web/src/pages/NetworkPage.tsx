@@ -14,7 +14,13 @@ const ROWS = 40;
 const Great = later(async () => (await import("../network/Great.tsx")).Great);
 
 /** Who deals with whom in these days. */
-export function NetworkPage({ document: { network, error }, address }: { readonly document: NetworkDocument; readonly address: string }) {
+export function NetworkPage({
+  document: { network, error },
+  address,
+}: {
+  readonly document: NetworkDocument;
+  readonly address: string;
+}) {
   const url = new URL(address, location.origin);
   return (
     <>

@@ -19,7 +19,8 @@ export function RecordPage({ document: shown }: { readonly document: RecordDocum
     <>
       <h1 class="visually-hidden">The record</h1>
       <p class="what">
-        Who said what to whom, and who did what to whom, between states: each fact with the exact words that it comes from.
+        Who said what to whom, and who did what to whom, between states: each fact with the exact words that it comes
+        from.
         {example ? (
           <b> These are Dragoman’s own example reports; their quotations are invented. Do not cite them.</b>
         ) : null}
@@ -61,7 +62,11 @@ export function RecordPage({ document: shown }: { readonly document: RecordDocum
             {speakers.map(({ actor, name, count }) => (
               <li key={actor}>
                 <a href={`/actors/${encodeURIComponent(actor)}`}>{name}</a>{" "}
-                <a class="quiet" href={`/search?${new URLSearchParams({ speaker: actor })}`} aria-label={`${count} statements of ${name}`}>
+                <a
+                  class="quiet"
+                  href={`/search?${new URLSearchParams({ speaker: actor })}`}
+                  aria-label={`${count} statements of ${name}`}
+                >
                   {count.toLocaleString("en")}
                 </a>
               </li>

@@ -18,7 +18,7 @@ export function SearchesPage({ document: { searches, newest, open } }: { readonl
     change("/searches/seen.json", { body: JSON.stringify({ name, until: newest }), type: "application/json" });
   return (
     <>
-      <h1>Searches</h1>
+      <h1>Saved searches</h1>
       {wrong === "" ? null : (
         <p class="wrong" role="alert">
           {wrong}
@@ -28,14 +28,15 @@ export function SearchesPage({ document: { searches, newest, open } }: { readonl
         <section class="empty">
           <p>
             A search that is kept says here what is new in it since you looked last. Make one on the{" "}
-            <a href="/search">search page</a> and give it a name under “Keep this search”, or at the command line:
+            <a href="/search">search page</a> and give it a name under “Keep this search as”, or at the command line:
           </p>
           <Command line="npx dragoman searches save 'Russia to China' --speaker for:RUS --to for:CHN" />
         </section>
       ) : (
         <>
           <p class="quiet" aria-live="polite">
-            {searches.length === 1 ? "1 search" : `${searches.length} searches`} · <a href={jsonAddress("/searches")}>JSON</a>
+            {searches.length === 1 ? "1 search" : `${searches.length} searches`} ·{" "}
+            <a href={jsonAddress("/searches")}>JSON</a>
           </p>
           <div class="wide">
             <table class="actors searches">
@@ -92,7 +93,9 @@ export function SearchesPage({ document: { searches, newest, open } }: { readonl
                             aria-label={`${row.name}: remove`}
                             onClick={() =>
                               void did(
-                                change(`/searches.json?${new URLSearchParams({ name: row.name })}`, { method: "DELETE" }),
+                                change(`/searches.json?${new URLSearchParams({ name: row.name })}`, {
+                                  method: "DELETE",
+                                }),
                               )
                             }
                           >

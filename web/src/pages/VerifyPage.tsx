@@ -44,8 +44,8 @@ export function VerifyPage({ open }: { readonly open: boolean }) {
     <>
       <h1>Verify a draft</h1>
       <p class="lead">
-        Paste what you, or a language model, wrote. Every quotation and every “X said that …” is held against the record.
-        Nothing is kept, nothing is guessed.
+        Paste what you, or a language model, wrote. Every quotation and every “X said that …” is held against the
+        record. Nothing is kept, nothing is guessed.
       </p>
       <form
         class="add-form"

@@ -28,7 +28,7 @@ export function KeepSearch({ url, name }: { readonly url: URL; readonly name: st
       <span aria-live="polite" class={said?.kept === false ? "wrong" : "quiet"}>
         {said === null ? null : said.kept ? (
           <>
-            kept; what is new in it stands under <a href="/searches">Searches</a>
+            kept; what is new in it stands under <a href="/searches">Saved</a>
           </>
         ) : (
           said.words

@@ -4,7 +4,7 @@ const ROOMS = [
   ["/reports", "Reports"],
   ["/actors", "Actors"],
   ["/search", "Search"],
-  ["/searches", "Kept"],
+  ["/searches", "Saved"],
   ["/network", "Network"],
   ["/map", "Map"],
   ["/verify", "Verify"],

@@ -68,7 +68,7 @@ export function commandOf(params: URLSearchParams): string {
     const value = params.get(name);
     return value === "yes" ? [yes] : value === "no" && no ? [no] : [];
   });
-    const as = events && !told && switches.length === 0 ? EVENTS : [];
+  const as = events && !told && switches.length === 0 ? EVENTS : [];
   return ["dragoman ask", ...free, ...flags, ...switches, ...as].join(" ");
 }
 

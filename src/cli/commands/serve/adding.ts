@@ -74,9 +74,11 @@ export function openWriting(record: string): Writing {
       if (waiting >= MOST_WAITING)
         throw new DragomanError("many", `${waiting} reports wait to be read; send this one again when they are done`);
       waiting += 1;
-      const mine = before.then(() => add(sent)).finally(() => {
-        waiting -= 1;
-      });
+      const mine = before
+        .then(() => add(sent))
+        .finally(() => {
+          waiting -= 1;
+        });
       before = mine.catch(() => undefined);
       return mine;
     },
