@@ -61,11 +61,11 @@ export function SearchesPage({ document: { searches, newest, open } }: { readonl
                       </p>
                       {row.error ? <p class="wrong">{row.error}</p> : null}
                     </th>
-                    <td class="figure">
+                    <td class="figure" data-name="new">
                       <Fresh row={row} />
                     </td>
-                    <td class="figure">{row.total === null ? "?" : row.total.toLocaleString("en")}</td>
-                    <td class="figure">
+                    <td class="figure" data-name="all">{row.total === null ? "?" : row.total.toLocaleString("en")}</td>
+                    <td class="figure" data-name="seen until">
                       {row.seen === null ? (
                         "never"
                       ) : (

@@ -192,6 +192,12 @@ function Draft(given: {
   );
 }
 
+/** The words themselves differ, not only who said them and when. */
+const isOtherwise = ({ verdict, difference = [] }: Verified): boolean =>
+  verdict === "nearest" ||
+  verdict === "maybe-translation" ||
+  difference.some(({ op }) => op !== "speaker" && op !== "day");
+
 function Told({ one, number, words }: { readonly one: Verified; readonly number: number; readonly words: string }) {
   const unsure = one.confidence === undefined ? null : doubt(one.confidence);
   const more = verdictMore(one.verdict);
@@ -207,7 +213,7 @@ function Told({ one, number, words }: { readonly one: Verified; readonly number:
         </b>
         {more ? <span class="quiet"> {more}</span> : null}
       </p>
-      {one.words === undefined || one.verdict === "exact" ? null : (
+      {one.words === undefined || !isOtherwise(one) ? null : (
         <dl class="beside">
           <dt>In the draft</dt>
           <dd>{words}</dd>
