@@ -21,7 +21,9 @@ function keep(words: string): void {
   store.close();
 }
 
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+async function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let [out, err] = ["", ""];
   const code = await main([...args, "--record", record], {
     out: (text) => {

@@ -38,7 +38,15 @@ beforeAll(() => {
       sent.push(report);
       if (report.body.length === 0) throw new DragomanError("empty", "there is nothing in it");
       const { outcome, id } = store.keep(sampleReading("Calder told Hale that the mill was shut.", { url: null }));
-      const rest = { title: null, publisher: null, published: null, language: "en", words: 8, statements: 1, events: 0 };
+      const rest = {
+        title: null,
+        publisher: null,
+        published: null,
+        language: "en",
+        words: 8,
+        statements: 1,
+        events: 0,
+      };
       return { outcome, id, ...rest, warnings: [] };
     },
   });
@@ -92,7 +100,9 @@ describe("a change", () => {
     const closed = createApp(store, { shell: openShell(folder), hosts: new Set([HOST]), token: "t0ken" });
     const init = { method: "POST", body: "words", headers: { host: HOST, ...TOKEN } };
     expect((await closed.request("/add.json", init)).status).toBe(409);
-    expect(await (await closed.request("/add.json", { headers: { host: HOST } })).json()).toMatchObject({ open: false });
+    expect(await (await closed.request("/add.json", { headers: { host: HOST } })).json()).toMatchObject({
+      open: false,
+    });
   });
 });
 
@@ -154,7 +164,9 @@ describe("saved searches", () => {
     fc.assert(
       fc.property(question, (asked) => {
         const params = new URL(addressOf("statements", asked as Record<string, unknown>), "http://x").searchParams;
-        const back = questionOf(Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)])));
+        const back = questionOf(
+          Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)])),
+        );
         expect(back).toEqual(asked);
       }),
     );

@@ -51,7 +51,8 @@ interface Found {
 async function axeOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate(
-    async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe.run()).violations,
+    async () =>
+      (await (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe.run()).violations,
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
@@ -100,7 +101,10 @@ inBrowser("every page", (app) => {
         await page.goto(app.server.url.slice(0, -1) + path);
         await page.locator(drawn).first().waitFor();
         await page.waitForTimeout(time === 0 ? 300 : 60);
-        script = Math.max(script, (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0));
+        script = Math.max(
+          script,
+          (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
+        );
         shift = Math.max(shift, await page.evaluate(() => (globalThis as unknown as { shift: number }).shift));
         paints.push(
           await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity),
@@ -110,7 +114,9 @@ inBrowser("every page", (app) => {
       await context.close();
       // Other work on the machine makes a load slower, never faster.
       const paint = Math.min(...paints);
-      table.push(`${name}: ${(script / 1000).toFixed(1)} KB of script, shift ${shift.toFixed(3)}, first paint ${Math.round(paint)} ms`);
+      table.push(
+        `${name}: ${(script / 1000).toFixed(1)} KB of script, shift ${shift.toFixed(3)}, first paint ${Math.round(paint)} ms`,
+      );
       if (script < 1000 || script > MOST_SCRIPT) wrong.push(`${name}: ${script} bytes of script`);
       if (shift >= MOST_SHIFT) wrong.push(`${name}: shift ${shift}`);
       if (paint > FIRST_PAINT) wrong.push(`${name}: first paint after ${paint} ms`);

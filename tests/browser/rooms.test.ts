@@ -118,7 +118,9 @@ inBrowser("a draft", (app) => {
       expect(await page.locator(".differences ins, .differences del").count()).toBeGreaterThan(0);
       const lines = await page
         .locator(".draft .verdict")
-        .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationStyle + getComputedStyle(one).outlineStyle));
+        .evaluateAll((all) =>
+          all.map((one) => getComputedStyle(one).textDecorationStyle + getComputedStyle(one).outlineStyle),
+        );
       expect(new Set(lines).size).toBe(3);
       await page.getByRole("button", { name: /^2: / }).press("Enter");
       expect(await page.locator(".verdicts > li:focus").textContent()).toContain("never");
@@ -185,7 +187,9 @@ inBrowser("a saved search", (app) => {
       expect(page.url()).toContain("q=border");
       await page.getByText("The same at the command line").click();
       expect(await page.locator(".onward code").textContent()).toMatch(/^dragoman ask border .*--until 2024/);
-      const links = await page.locator(".downloads a").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+      const links = await page
+        .locator(".downloads a")
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
       for (const link of links) expect((await page.request.get(link)).status()).toBe(200);
       expect(links.length).toBe(3);
     });

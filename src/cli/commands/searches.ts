@@ -1,4 +1,11 @@
-import { checkDeeds, checkQuestion, type DeedQuestion, openAnswers, type Question, savedSearches } from "../../answers/index.ts";
+import {
+  checkDeeds,
+  checkQuestion,
+  type DeedQuestion,
+  openAnswers,
+  type Question,
+  savedSearches,
+} from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { openStore, type SavedSearch } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";

@@ -24,16 +24,18 @@ it("puts no name on another or outside, the first before the others", () => {
         expect(box.left).toBeGreaterThanOrEqual(-1e-6);
         expect(box.right).toBeLessThanOrEqual(1000 + 1e-6);
         for (const other of boxes.slice(at + 1))
-          expect(
-            box.left < other.right && box.right > other.left && box.top < other.foot && box.foot > other.top,
-          ).toBe(false);
+          expect(box.left < other.right && box.right > other.left && box.top < other.foot && box.foot > other.top).toBe(
+            false,
+          );
       }
     }),
   );
 });
 
 it("finds room beside a mark that stands alone, and beneath one whose sides are taken", () => {
-  expect(labelsOf([{ key: "a", name: "Ada", x: 500, y: 300, half: 5 }], 12, FRAME)).toMatchObject([{ anchor: "start" }]);
+  expect(labelsOf([{ key: "a", name: "Ada", x: 500, y: 300, half: 5 }], 12, FRAME)).toMatchObject([
+    { anchor: "start" },
+  ]);
   const row = [460, 480, 500, 520, 540].map((x) => ({ key: String(x), name: "Northland", x, y: 300, half: 9 }));
   expect(labelsOf(row, 12, FRAME).length).toBeGreaterThan(1);
 });

@@ -64,7 +64,9 @@ export function SearchesPage({ document: { searches, newest, open } }: { readonl
                     <td class="figure" data-name="new">
                       <Fresh row={row} />
                     </td>
-                    <td class="figure" data-name="all">{row.total === null ? "?" : row.total.toLocaleString("en")}</td>
+                    <td class="figure" data-name="all">
+                      {row.total === null ? "?" : row.total.toLocaleString("en")}
+                    </td>
                     <td class="figure" data-name="seen until">
                       {row.seen === null ? (
                         "never"
