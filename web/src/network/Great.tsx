@@ -2,6 +2,7 @@ import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { useEffect, useRef, useState } from "preact/hooks";
 import Sigma from "sigma";
+import { DEFAULT_STYLES } from "sigma/types";
 import type { NetworkEdge, NetworkNode } from "../../../src/answers/types.ts";
 import { navigate } from "../router.ts";
 import { isConflict, weightOf } from "./ties.ts";
@@ -27,19 +28,21 @@ export function Great({
         label: node.name,
         x: Math.cos(at * 2.4) * Math.sqrt(at + 1),
         y: Math.sin(at * 2.4) * Math.sqrt(at + 1),
-        size: 3 + 12 * Math.sqrt(node.count / greatest),
-        color: colour("--accent"),
+        size: 2 + 7 * Math.sqrt(node.count / greatest),
+        color: colour("--ink"),
       });
     for (const edge of edges)
       graph.addEdge(edge.one, edge.other, {
         weight: weightOf(edge),
         size: 1 + Math.log2(weightOf(edge)),
-        color: colour(isConflict(edge) ? "--accent" : "--line"),
+        color: colour(isConflict(edge) ? "--accent" : "--edge"),
       });
     forceAtlas2.assign(graph, { iterations: 200, settings: forceAtlas2.inferSettings(graph) });
     let drawing: Sigma | null = null;
     try {
-      drawing = new Sigma(graph, root);
+      drawing = new Sigma(graph, root, {
+        styles: { ...DEFAULT_STYLES, nodes: [DEFAULT_STYLES.nodes, { labelColor: colour("--ink") }].flat() },
+      });
       drawing.on("clickNode", ({ node }) => navigate(`/actors/${encodeURIComponent(node)}`));
     } catch {
       setFailed(true);
