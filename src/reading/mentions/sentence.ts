@@ -19,7 +19,7 @@ import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
 import { positionOf } from "./position.ts";
 import { roleEntities } from "./roles/index.ts";
-import { spanOfRun } from "./run.ts";
+import { headOfRun, spanOfRun } from "./run.ts";
 
 /** Reads whom the words of one sentence mean, with what the sentences before it have told. */
 export function readSentence(context: SentenceContext, discourse: Discourse): void {
@@ -49,7 +49,12 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
   }
   // "Mr Hale, the Chief Harbour Officer (CHO)": the letters mean him from here on.
   for (const short of context.initials) {
-    const holder = isOfPost(sentence, short) ? owners.get(short.last) : undefined;
+    const behind = sentence.nodes[short.at + 2];
+    const holder = isOfPost(sentence, short)
+      ? (owners.get(headOfRun(sentence, short)) ??
+        owners.get(short.last) ??
+        (behind?.upos === "PROPN" ? owners.get(behind.at) : undefined))
+      : undefined;
     if (holder) discourse.initials.set((sentence.nodes[short.at] as Node).form, holder);
   }
   for (const spot of spotted)

@@ -7,17 +7,26 @@ const ENDS: ReadonlyMap<string, string> = new Map(
   [...LEXICON.words("address-ends")].map((word) => word.split("=") as [string, string]),
 );
 
+/** Hosts of those who publish news of one country above all → its code. */
+const HOSTS: ReadonlyMap<string, string> = new Map(
+  [...LEXICON.words("publishers-hosts")].map((word) => word.split("=") as [string, string]),
+);
+
 /** Letters that a state's name must have to be told inside a longer word: "omantimes" is no "Oman" by chance. */
 const LONG = 4;
 
 /**
- * The country that a report's publisher tells by its address: by its end ("example.co.nz"), else by a state's name, adjective
- * or capital in it ("kenyaherald.com"). The address is the report's own, or stands as the first line of its text. Null
- * where it tells none.
+ * The country that a report's publisher tells by its address: a host that is known to write for one country, else by
+ * its end ("example.co.nz"), else by a state's name, adjective or capital in it ("kenyaherald.com"). The address is the
+ * report's own, or stands as the first line of its text. Null where it tells none.
  */
 export function countryOfAddress({ url, text }: Pick<Report, "url" | "text">, register: Register): string | null {
   const [, host = ""] = /^\s*https?:\/\/(?:www\.)?([^\s/:?#]+)/i.exec(url ?? text) ?? [];
   const labels = host.toLowerCase().split(".");
+  for (let at = 0; at < labels.length - 1; at += 1) {
+    const known = HOSTS.get(labels.slice(at).join("."));
+    if (known) return known;
+  }
   const end = labels.at(-1) ?? "";
   const last = labels.length > 2 && /^(?:com?|org|net|gov|ac|edu)$/.test(labels.at(-2) ?? "") ? 2 : 1;
   // ".co" by itself is sold to whoever wants it.

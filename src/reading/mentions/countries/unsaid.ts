@@ -18,13 +18,16 @@ export function tellHomes(context: readonly SentenceContext[], discourse: Discou
   if (home === null) return;
   const named = new Map<Entity, number>();
   const foreign = new Set<Entity>();
+  const introduced = new Set<Entity>();
   for (const one of context)
     for (const { head } of one.spotted) {
       const entity = one.meant.get(head);
       if (!entity || !isOpen(entity)) continue;
       const times = named.get(entity) ?? 0;
       named.set(entity, times + 1);
-      if (times < INTRODUCED && isForeign(one, home, discourse)) foreign.add(entity);
+      // Who is first told of beside his own country is of there, whatever the next sentence tells.
+      if (times === 0 && tellsOf(one, home, discourse)) introduced.add(entity);
+      if (times < INTRODUCED && !introduced.has(entity) && isForeign(one, home, discourse)) foreign.add(entity);
     }
   for (const entity of named.keys()) {
     if (foreign.has(entity) || !entity.actor) continue;
@@ -56,8 +59,19 @@ const isOpen = ({ kind, actor, country, candidates, by }: Entity): boolean =>
     (actor.kind === "body" && OF_STATE.test(actor.sector ?? "") && !actor.name.split(" ").some(isOfManyStates)));
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
-function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {
-  const told = around.told.slice(around.first[number] ?? 0, around.first[number + 1]).filter(({ weak }) => !weak);
-  if (told.length > 0 && told.every(({ country }) => country !== home)) return true;
-  return spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));
+function isForeign(one: SentenceContext, home: string, discourse: Discourse): boolean {
+  const told = toldIn(one, discourse);
+  return (told.length > 0 && !told.includes(home)) || namesUnion(one);
 }
+
+/** Whether a sentence tells of this country, and of no body of several states. */
+const tellsOf = (one: SentenceContext, home: string, discourse: Discourse): boolean =>
+  toldIn(one, discourse).includes(home) && !namesUnion(one);
+
+const toldIn = ({ number }: SentenceContext, { around }: Discourse): readonly string[] =>
+  around.told
+    .slice(around.first[number] ?? 0, around.first[number + 1])
+    .flatMap(({ weak, country }) => (weak ? [] : [country]));
+
+const namesUnion = ({ spotted }: SentenceContext): boolean =>
+  spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));

@@ -35,7 +35,28 @@ export function registeredPerson(words: string, phrase: Phrase, discourse: Disco
   const found = inOffice.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
   // Two of one name: silence is an answer, and it says between whom.
   if (found.length > 1) return oneOf(found, words, discourse);
+  if (found[0] !== undefined && by === "actors/full-name" && isNamesakeAbroad(found[0], discourse)) return null;
   return found[0] === undefined ? null : entityOf(cast, register.person(found[0], day), by, words);
+}
+
+/** Posts by which somebody is known all over the world. */
+const WORLD_KNOWN =
+  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|igo_head|monarch|party_leader)$/;
+
+/**
+ * Somebody who held an office of a country long ago of which the report says nothing, told of by a publisher of another
+ * country: more often one of the same name. Who led a state or is in office is told of everywhere.
+ */
+function isNamesakeAbroad(person: number, { register, report, around }: Discourse): boolean {
+  const day = report.published;
+  const { country } = register.person(person, day);
+  const tenures = register.tenures(person);
+  const { publisher, shares } = around;
+  if (country === null || publisher === null || publisher === country || shares.has(country)) return false;
+  return !tenures.some(
+    (one) =>
+      WORLD_KNOWN.test(one.kind) || one.country === publisher || (day !== null && holds(one, day) !== null),
+  );
 }
 
 /** Of several those that pass a test, where any do. */

@@ -93,7 +93,8 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
   const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
-  const beside = besideName(noun, context) ?? (phrase.plural ? undefined : behind);
+  // "the envoy Omar Hale, Deputy Minister of Trade Ann Calder": the name right behind a title bears it.
+  const beside = (phrase.plural ? undefined : behind) ?? besideName(noun, context);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(noun, context);
