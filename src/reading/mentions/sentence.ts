@@ -1,6 +1,6 @@
 import type { Mention } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { LEXICON } from "../en/lexicon.ts";
+import { LEXICON, wordClass } from "../en/lexicon.ts";
 import { genderOfNoun } from "../en/words/kinds.ts";
 import { isRole } from "../en/words/offices.ts";
 import { isCapital } from "../syntax/forms.ts";
@@ -10,6 +10,7 @@ import { pronounEntities } from "./coreference/index.ts";
 import { relativeHead } from "./coreference/relativePronoun.ts";
 import type { Discourse, SentenceContext } from "./discourse.ts";
 import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
+import { tellMore } from "./entities/local.ts";
 import { nameEntity } from "./linking/index.ts";
 import { ruleOfName } from "./linking/why.ts";
 import { callingBefore } from "./names/callings.ts";
@@ -71,10 +72,20 @@ function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, 
     if (calling && entity.kind === "person") {
       entity.roles.add(calling.lemma);
       entity.gender ??= genderOfNoun(calling.lemma);
+      entity.country ??= stateOfCalling(calling, context);
+      tellMore(entity, null, discourse.report.hash);
     }
     const head = context.sentence.nodes[spot.head] as Node;
     joinNamed(calling?.deprel === "conj" && head.deprel !== "conj" ? calling : head, discourse, spot.head);
   } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
+}
+
+const deals = wordClass("deals-with-state");
+
+/** "Peruvian singer Ada Quill": the state right in front of a calling, but for those who study or teach what is of there. */
+function stateOfCalling(calling: Node, { spotted }: SentenceContext): string | null {
+  if (deals(calling)) return null;
+  return spotted.find(({ last, kind }) => kind === null && last === calling.at - 1)?.state?.code ?? null;
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */

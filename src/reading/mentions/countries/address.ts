@@ -40,8 +40,18 @@ function stateIn(labels: readonly string[], register: Register): string | null {
     for (const word of label.split("-"))
       for (let size = word.length; size >= LONG; size -= 1)
         for (const part of [word.slice(0, size), word.slice(-size)]) {
-          const state = register.named(fold(part)).find((entry) => entry.kind === "state");
-          if (state?.kind === "state" && state.as !== "government") return state.state.code;
+          const state = stateNamed(fold(part), register);
+          if (state !== null) return state;
         }
+  return null;
+}
+
+/** The state of a name written without spaces: "kenya", "elsalvador". */
+function stateNamed(word: string, register: Register): string | null {
+  const splits = Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => [at + 2, word.length] as const);
+  for (const name of [word, ...splits.map(([at]) => `${word.slice(0, at)} ${word.slice(at)}`)]) {
+    const state = register.named(name).find((entry) => entry.kind === "state");
+    if (state?.kind === "state" && state.as !== "government") return state.state.code;
+  }
   return null;
 }

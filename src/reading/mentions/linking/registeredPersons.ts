@@ -1,4 +1,4 @@
-import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { fold, holds, type Register, type Tenure } from "../../../register/index.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { officeKinds } from "../../en/words/offices.ts";
 import type { Discourse } from "../discourse.ts";
@@ -32,7 +32,9 @@ export function registeredPerson(words: string, phrase: Phrase, discourse: Disco
   );
   // Who comes to office years after the day is hardly the one of that name who is told of now, unless the name is rare.
   const rare = day === null || register.surnamed(name.at(-1) as string).length <= RARE;
-  const found = inOffice.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
+  // "Ann Hale" is who is called so first of all, rather than her husband, whom a source calls so by mistake.
+  const chief = preferred(inOffice, (person) => fold(register.person(person, null).name) === fold(words));
+  const found = chief.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
   // Two of one name: silence is an answer, and it says between whom.
   if (found.length > 1) return oneOf(found, words, discourse);
   if (found[0] !== undefined && by === "actors/full-name" && isNamesakeAbroad(found[0], discourse)) return null;
@@ -40,8 +42,7 @@ export function registeredPerson(words: string, phrase: Phrase, discourse: Disco
 }
 
 /** Posts by which somebody is known all over the world. */
-const WORLD_KNOWN =
-  /^(?:head_of_state|head_of_government|foreign_minister|defence_minister|igo_head|monarch|party_leader)$/;
+const WORLD_KNOWN = /^(?:head_of_state|head_of_government|foreign_minister|igo_head|monarch)$/;
 
 /**
  * Somebody who held an office of a country long ago of which the report says nothing, told of by a publisher of another
@@ -151,13 +152,15 @@ function oneOf(found: readonly number[], words: string, { cast, register, report
 function partOfName(
   name: readonly string[],
   country: string | null,
-  { register, report }: Discourse,
+  { register, report, around }: Discourse,
 ): readonly number[] {
   const day = report.published;
-  if (day === null) return [];
-  const held = holding(
-    register,
-    (tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country),
+  // Without a day, of a country that the report tells of: its words hardly mean another one of that name.
+  const told = (of: string | null): boolean => of !== null && (country === null ? around.shares.has(of) : of === country);
+  const held = holding(register, (tenure) =>
+    day === null
+      ? told(tenure.country) && WORLD_KNOWN.test(tenure.kind)
+      : holds(tenure, day) !== null && (country === null || tenure.country === country),
   );
   return register.surnamed(name.at(-1) as string).filter((index) => {
     const whole = nameWords(register.person(index, null).name);

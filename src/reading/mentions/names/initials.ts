@@ -79,13 +79,13 @@ export const withoutThings = (
  * here and where they stand again.
  *
  * @param given those that the sentence gives
- * @param known the initials that the report gives
+ * @param known the initials that the report gives, with the ids of the bodies that they can be short for
  */
 export function withInitials(
   sentence: TreeSentence,
   spotted: readonly Spotted[],
   given: readonly Initials[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Spotted[] {
   const again = sentence.nodes.filter(({ form }) => known.has(form)).map(({ at }) => ({ first: at, last: at }));
   const posts = given.filter((one) => isOfPost(sentence, one));
@@ -93,6 +93,12 @@ export function withInitials(
   let spots = spotted.filter(
     ({ kind, first, last }) =>
       kind !== "organisation" || !posts.some((post) => last === post.last || (first === post.at && last === post.at)),
+  );
+  // "the National Police Agency (NPA)" is no other body that is called NPA elsewhere.
+  spots = spots.map((spot) =>
+    spot.first === spot.last && spot.bodies.length > 0 && known.has(formAt(sentence, spot))
+      ? { ...spot, bodies: spot.bodies.filter(({ actor }) => known.get(formAt(sentence, spot))?.has(actor.id)) }
+      : spot,
   );
   for (const { first, last } of [...given.filter((one) => !posts.includes(one)), ...again]) {
     if (spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last)) continue;
@@ -105,3 +111,5 @@ export function withInitials(
   }
   return spots.toSorted((a, b) => a.first - b.first);
 }
+
+const formAt = ({ nodes }: TreeSentence, { first }: Run): string => (nodes[first] as Node).form;
