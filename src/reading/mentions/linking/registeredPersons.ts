@@ -55,8 +55,7 @@ function isNamesakeAbroad(person: number, { register, report, around }: Discours
   const { publisher, shares } = around;
   if (country === null || publisher === null || publisher === country || shares.has(country)) return false;
   return !tenures.some(
-    (one) =>
-      WORLD_KNOWN.test(one.kind) || one.country === publisher || (day !== null && holds(one, day) !== null),
+    (one) => WORLD_KNOWN.test(one.kind) || one.country === publisher || (day !== null && holds(one, day) !== null),
   );
 }
 
@@ -120,7 +119,10 @@ function withoutRanks(words: string): string {
 /** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
 function namedSo(words: string, register: Register): readonly number[] {
   const bare = withoutRanks(words);
-  for (const name of new Set([words, bare, bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1")])) {
+  // Of two letters both are wanted: with one of them left "Ann B. C. Hale" would be another Ann C. Hale.
+  const letters = bare.match(/(?<=\s)\p{Lu}\.?(?=\s)/gu)?.length ?? 0;
+  const plain = letters === 1 ? bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1") : bare;
+  for (const name of new Set([words, bare, plain])) {
     const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
     if (found.length > 0) return found;
   }
@@ -156,7 +158,8 @@ function partOfName(
 ): readonly number[] {
   const day = report.published;
   // Without a day, of a country that the report tells of: its words hardly mean another one of that name.
-  const told = (of: string | null): boolean => of !== null && (country === null ? around.shares.has(of) : of === country);
+  const told = (of: string | null): boolean =>
+    of !== null && (country === null ? around.shares.has(of) : of === country);
   const held = holding(register, (tenure) =>
     day === null
       ? told(tenure.country) && WORLD_KNOWN.test(tenure.kind)

@@ -13,7 +13,11 @@ const TITLES = LEXICON.words("titles-of-name");
  *
  * @param noun the title's noun
  */
-export function nameBehind(noun: Node, { first, last }: Run, { sentence, owners }: SentenceContext): Entity | undefined {
+export function nameBehind(
+  noun: Node,
+  { first, last }: Run,
+  { sentence, owners }: SentenceContext,
+): Entity | undefined {
   const { nodes } = sentence;
   const person = last > noun.at ? owners.get(last) : undefined;
   if (person?.kind !== "person" || nodes[last]?.upos !== "PROPN") return undefined;

@@ -9,8 +9,8 @@ import type { Discourse, SentenceContext } from "../discourse.ts";
 import { type Entity, entityOf, type Meant, setName } from "../entities/index.ts";
 import { localActor, tellMore } from "../entities/local.ts";
 import { ofBodyOfStates } from "../linking/officers.ts";
-import { type Phrase, phraseOf } from "../phrase/index.ts";
 import { nameBehind } from "../names/nameBehind.ts";
+import { type Phrase, phraseOf } from "../phrase/index.ts";
 import { formsOf, spanOfRun } from "../run.ts";
 import { portfolioOf } from "../words/portfolio.ts";
 import { serviceAt } from "../words/services.ts";
@@ -95,7 +95,8 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
   const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
   // "the envoy Omar Hale, Deputy Minister of Trade Ann Calder": the name right behind a title bears it.
-  const beside = (phrase.plural ? undefined : (behind ?? nameBehind(noun, phrase, context))) ?? besideName(noun, context);
+  const beside =
+    (phrase.plural ? undefined : (behind ?? nameBehind(noun, phrase, context))) ?? besideName(noun, context);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(noun, context);

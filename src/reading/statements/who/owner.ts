@@ -16,7 +16,8 @@ export function isOwnerIn(inner: Span, party: Span, sentences: readonly TreeSent
   const sentence = sentences[sentenceAt(sentences, party)];
   if (!sentence) return false;
   const { deprel, parent, upos } = headIn(sentence, inner) ?? {};
-  if (deprel !== "nmod:poss" || !parent || upos === "PRON" || !within(parent, party) || within(parent, inner)) return false;
+  if (deprel !== "nmod:poss" || !parent || upos === "PRON" || !within(parent, party) || within(parent, inner))
+    return false;
   const { lemma, form } = parent;
   return (
     isPersonNoun(lemma) ||

@@ -56,4 +56,5 @@ function bearer(people: readonly Mention[], text: string): Mention | undefined {
 }
 
 const isTitleOf = (between: string): boolean =>
-  /^\s(?:\p{Ll}[\p{L}-]+\s){1,2}$/u.test(between) && !/\s(?:and|or|with|of|for|by|to|from|in|on|at|as|but)\s/.test(between);
+  /^\s(?:\p{Ll}[\p{L}-]+\s){1,2}$/u.test(between) &&
+  !/\s(?:and|or|with|of|for|by|to|from|in|on|at|as|but)\s/.test(between);
