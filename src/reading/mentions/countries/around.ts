@@ -1,10 +1,11 @@
 import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
+import { isWordForSomebody } from "../../en/words/offices.ts";
 import { isLocative } from "../../places/locative.ts";
 import type { SentenceContext } from "../discourse.ts";
 import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
-import { isWellKnown, isWordForSomebody } from "../names/gazetteer.ts";
+import { isWellKnown } from "../names/gazetteer.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { formsOf, runOf, spanOfRun } from "../run.ts";
 import { countryOfAddress } from "./address.ts";

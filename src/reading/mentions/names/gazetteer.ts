@@ -1,5 +1,4 @@
 import type { Register } from "../../../register/index.ts";
-import { bodySector, isRole } from "../../en/words/offices.ts";
 
 /** What is smaller is known by its name only where the network takes it for a name. */
 const WELL_KNOWN = 30_000;
@@ -7,7 +6,3 @@ const WELL_KNOWN = 30_000;
 /** Whether a place is taken for one by its name alone. */
 export const isWellKnown = ({ kind, population }: ReturnType<Register["placed"]>[number]): boolean =>
   kind !== "city" || (population ?? 0) >= WELL_KNOWN;
-
-/** "Police", "General": a word for somebody is no town, though a small one is called so. */
-export const isWordForSomebody = (words: string): boolean =>
-  bodySector(words.toLowerCase()) !== undefined || isRole(words.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Register } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
+import { isWordForSomebody } from "../../en/words/offices.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
-import { isWordForSomebody } from "../names/gazetteer.ts";
 import { printed } from "./registeredName.ts";
 
 /** What a name in front of it is the name of: "Kano State", "Quang Tri Province". */

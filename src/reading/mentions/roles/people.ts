@@ -7,11 +7,11 @@ import { countryOfOwner } from "../countries/owners.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { entityOf, type Meant } from "../entities/index.ts";
 import { localActor, tellMore } from "../entities/local.ts";
-import { nameBehind } from "../names/nameBehind.ts";
 import { phraseOf } from "../phrase/index.ts";
 import { formsOf, spanOfRun } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
 import { isTie } from "../words/ties.ts";
+import { nameBehind } from "./nameBehind.ts";
 import { nationalName } from "./national.ts";
 
 const counts = wordClass("counts-in-front");
