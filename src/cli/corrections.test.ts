@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -111,6 +111,68 @@ it("a second person is told what changed", async () => {
     code: 2,
     err: expect.stringMatching(/no finding/),
   });
+});
+
+it("two people code a sample blind, and their agreement is told", async () => {
+  const { out } = await run("code", "--sample", "5", "--seed", "7");
+  expect(out.split("\n")[0]).toBe("id,publisher,published,passage,words,real,speaker,to,act,negated,day");
+  expect(out).not.toMatch(/assert/);
+  const file = join(folder, "sheet.csv");
+  for (const [who, act] of [
+    ["Ada", "warn"],
+    ["Ben", "warn"],
+    ["Ben", "shout"],
+  ] as const) {
+    writeFileSync(file, `id,real,speaker,act\n${said},yes,Calder,${act}\n`);
+    const taken = await run("code", "--answers", file, "--seed", "7", "--as", who);
+    expect(taken.code).toBe(act === "shout" ? 3 : 0);
+  }
+  const { out: told } = await run("agreement", "--seed", "7", "--json", "--machine");
+  expect(JSON.parse(told)).toContainEqual({
+    field: "act",
+    alpha: 0,
+    units: 1,
+    coders: ["Ada", "Ben", "machine"],
+    agreed: 1 / 3,
+  });
+  expect(await run("agreement", "--seed", "8")).toMatchObject({ code: 1 });
+  expect(rows()).toMatchObject([{ act: "assert", reviewed: null }]);
+});
+
+it("corrections go out as training data", async () => {
+  await run("review", "--edit", said, "act=warn", "--reject", event, "--as", "Ada");
+  const { out, code } = await run("export", "--kind", "corrections", "--format", "jsonl");
+  const lines = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(0);
+  expect(lines).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({
+        id: said,
+        state: "edited",
+        fields: ["act", "negated"],
+        by: "Ada",
+        passage: reading.text,
+      }),
+      expect.objectContaining({ id: event, kind: "event", state: "rejected" }),
+    ]),
+  );
+  const edited = lines.find(({ id }) => id === said);
+  expect([edited.machine.act, edited.finding.act]).toEqual(["assert", "warn"]);
+});
+
+it("a report is erased only where one says so twice", async () => {
+  expect(await run("remove", report, "--for-good", "--as", "Ada")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/--yes/),
+  });
+  expect(await run("remove", report, "--for-good", "--yes")).toMatchObject({
+    code: 0,
+    out: `report ${report} is erased\n`,
+  });
+  expect(rows()).toEqual([]);
 });
 
 it("a report's publisher is set", async () => {

@@ -73,6 +73,13 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
     key: ["r.id"],
     counted: "*",
   },
+  // Findings that a person judged or changed; what they were and are is told part by part (see `training`).
+  corrections: {
+    columns: `v.finding AS id, v.kind, ${REPORT}, v.state, v.who AS "by", v.at, v.fields, v.notes, v.tags`,
+    from: "FROM reviews v JOIN reports r ON r.id = v.report AND v.state IS NOT NULL",
+    key: ["v.finding"],
+    counted: "*",
+  },
   // One row an actor: as the newest report has it, which is the row that SQLite takes the other columns from with max().
   actors: {
     columns: `a.actor AS id, a.name, a.kind, a.country, a.sector, a.speaks_for, a.identity,

@@ -1,5 +1,6 @@
 import { DragomanError } from "../../contract/index.ts";
 import type { Connection } from "../connection.ts";
+import { type Coding, writeCodings } from "./codings.ts";
 import { decideOne } from "./decide.ts";
 import { derive, deriveActor, type Writers } from "./derive.ts";
 import { type Erased, eraseFrom } from "./erase.ts";
@@ -29,6 +30,12 @@ export interface Corrections {
   erase(report: string, options?: { readonly as?: string; readonly why?: string }): Erased;
   /** Decisions in their order, the newest last. */
   history(query?: HistoryQuery): readonly Told[];
+  /**
+   * Keeps a coder's answers to the sample of a seed, apart from decisions; gives the coder's name.
+   *
+   * @throws DragomanError `who`; `gone` where the record has no such statement
+   */
+  code(codings: readonly Coding[], options: { readonly seed: number; readonly as?: string }): string;
   /** Who decided last; null where nobody has. */
   who(): string | null;
   /** Derives all that follows from the history once more; what it gives is the same, or a fault of ours. */
@@ -61,6 +68,12 @@ export function openCorrections(
       const who = db.immediately(() => whoDecides(db, as));
       return eraseFrom(db, writers, report, { who, at: now().toISOString(), why: why ?? null });
     },
+    code: (codings, { seed, as }) =>
+      db.immediately(() => {
+        const who = whoDecides(db, as);
+        writeCodings(db, codings, { who, seed, at: now().toISOString() });
+        return who;
+      }),
     history: (query = {}) => historyIn(db, query),
     who: () => remembered(db),
     replay: () =>
