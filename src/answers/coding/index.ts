@@ -54,7 +54,7 @@ export function sampleOf(
         id,
         publisher: report.publisher,
         published: report.published,
-        passage: passage.words,
+        passage: around(passage.words, words[0] ?? ""),
         words: words.join(" … "),
       },
     ];
