@@ -47,7 +47,7 @@ export function derivePeople(db: Connection, decision: Decision): void {
   const rows = new Map(rowsOf(own));
   for (const key of keys) {
     const about = changes.flatMap(({ number, value }) => {
-      const change = (value?.rows as readonly RowChange[]).find((one) => one.key === key);
+      const change = ((value?.rows ?? []) as readonly RowChange[]).find((one) => one.key === key);
       return change ? [{ change, active: active.has(number) }] : [];
     });
     const last = about.filter((one) => one.active).at(-1);
