@@ -16,6 +16,7 @@ export function checkQuestion(question: Question): void {
   for (const route of listOf(question.route)) oneOf("kind of route", route, ROUTE_KINDS);
   for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
   oneOf("order", question.sort, SORTS);
+  oneOf("answer to --reviewed", question.reviewed, REVIEWED);
   oneOf("day", question.day, ["published", "said"]);
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["said-from", question.saidFrom], ["said-until", question.saidUntil]);
@@ -33,6 +34,8 @@ export function checkDeeds(question: DeedQuestion): void {
   for (const type of listOf(question.type)) oneOf("type of event", type, PLOVER_TYPES);
   for (const status of listOf(question.status)) oneOf("status", status, STATUSES);
   for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
+  oneOf("order", question.sort, SORTS);
+  oneOf("answer to --reviewed", question.reviewed, REVIEWED);
   for (const code of listOf(question.code))
     if (!/^\d{2,4}$/.test(code))
       throw new DragomanError("query", `a CAMEO code has two to four digits, such as 19 or 042; "${code}" is none`);
@@ -43,6 +46,7 @@ export function checkDeeds(question: DeedQuestion): void {
     throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
 }
 
+export const REVIEWED = ["yes", "no", "rejected", "all"];
 const SORTS = ["newest", "oldest", "surest", "doubtful"];
 
 type Given = readonly [name: string, value: string | undefined];

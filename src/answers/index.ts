@@ -5,6 +5,8 @@
 export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
+export { type Agreement, agreementOf, CODED, type CodedField, type SampleRow, sampleOf } from "./coding/index.ts";
+export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
@@ -19,6 +21,7 @@ export { pairOf } from "./pairs.ts";
 export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
+export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 export { search } from "./search.ts";
 export { newsOf, type SearchNews, savedSearches } from "./searches.ts";
 export type {
@@ -52,6 +55,7 @@ export type {
   Question,
   ReportRow,
   ReportsQuery,
+  Reviewed,
   Side,
   SpeakerCount,
   Spelling,

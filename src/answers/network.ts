@@ -2,7 +2,7 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { stateNames } from "../register/index.ts";
 import { checkQuestion } from "./check.ts";
-import { whereReport } from "./conditions.ts";
+import { isKept, whereReport } from "./conditions.ts";
 import { IS_DONE } from "./deeds.ts";
 import type { Network, NetworkEdge, NetworkNode, NetworkQuestion } from "./types.ts";
 
@@ -37,7 +37,7 @@ export function networkOf(store: Store, { from, until, by = "states" }: NetworkQ
          SELECT p.finding, ${AS[by]("p")} AS one, ${AS[by]("o")} AS other,
            ${event ? "json_extract(e.whole, '$.quad') > 2" : "0"} AS conflict
          FROM reports r
-         CROSS JOIN parties p ON p.report = r.id AND p.kind = '${kind}' AND p.role = '${roles[0]}' AND p.actor IS NOT NULL
+         CROSS JOIN parties p ON p.report = r.id AND p.kind = '${kind}' AND p.role = '${roles[0]}' AND p.actor IS NOT NULL AND ${isKept("p.finding")}
          ${event ? `CROSS JOIN events e ON e.id = p.finding AND ${IS_DONE}` : ""}
          CROSS JOIN parties o ON o.finding = p.finding AND o.role = '${roles[1]}' AND o.actor IS NOT NULL
          ${sql}

@@ -1,5 +1,6 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
+import { isKept } from "./conditions.ts";
 import { statementsByIds } from "./search.ts";
 import type { SpeakerCount, StatementRow } from "./types.ts";
 
@@ -11,7 +12,7 @@ export function newestStatements(store: Store, limit = 6): readonly StatementRow
   const rows = connectionOf(store).all(
     `SELECT s.id, r.published FROM (SELECT id, published FROM reports ORDER BY published DESC LIMIT ${NEWEST}) r
      JOIN statements s ON s.id = (
-       SELECT b.id FROM statements b WHERE b.report = r.id
+       SELECT b.id FROM statements b WHERE b.report = r.id AND ${isKept("b.id")}
        ORDER BY b.speaker_name IS NULL, b.mode = 'indirect', b.confidence DESC, b.position LIMIT 1)
      ORDER BY r.published DESC, r.id LIMIT ?`,
     limit,
@@ -31,6 +32,7 @@ export function speakersMost(store: Store, limit = 8): readonly SpeakerCount[] {
     `SELECT p.actor, max(a.name) AS name, count(DISTINCT p.finding) AS count
      FROM (SELECT id FROM reports ORDER BY published DESC LIMIT ${NEWEST}) r
      CROSS JOIN parties p ON p.report = r.id AND p.kind = 'statement' AND p.role = 'speaker' AND p.actor IS NOT NULL
+       AND ${isKept("p.finding")}
      JOIN actors a ON a.report = p.report AND a.actor = p.actor
      GROUP BY 1 ORDER BY 3 DESC, 2, 1 LIMIT ?`,
     limit,

@@ -1,7 +1,7 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { checkQuestion } from "./check.ts";
-import { whereReport } from "./conditions.ts";
+import { isKept, whereReport } from "./conditions.ts";
 import { IS_DONE } from "./deeds.ts";
 import type { NetworkQuestion, PlaceCount, Placed } from "./types.ts";
 
@@ -30,5 +30,9 @@ export function placesOf(store: Store, { from, until }: Pick<NetworkQuestion, "f
      ${events} ${among(`${IS_DONE} AND ${lies}`)} GROUP BY 1, 2, 3, 4 ORDER BY count(*) DESC, 1 LIMIT ${MOST_PLACES}`,
     ...values,
   ) as unknown as readonly PlaceCount[];
-  return { places, unplaced: count(`${IS_DONE} AND NOT (${lies})`), leftOut: count(`NOT (${IS_DONE})`) };
+  return {
+    places,
+    unplaced: count(`${IS_DONE} AND NOT (${lies})`),
+    leftOut: count(`NOT (${IS_DONE}) AND ${isKept("e.id")}`),
+  };
 }

@@ -1,4 +1,8 @@
 import type { Actor, BlockKind, Event, Mention, Statement } from "../contract/index.ts";
+import type { Review } from "../record/corrections/types.ts";
+
+/** Which findings by what a person said of them; those that nobody rejected where not given. */
+export type Reviewed = "yes" | "no" | "rejected" | "all";
 
 /** One report in a list. */
 export interface ReportRow {
@@ -79,6 +83,9 @@ export interface Question {
   readonly place?: string;
   /** Confidence at least, 0 to 1. */
   readonly least?: number;
+  readonly reviewed?: Reviewed;
+  /** A tag that a person set. */
+  readonly tag?: OneOrMore;
   /** Newest first where not given. */
   readonly sort?: Sort;
   readonly offset?: number;
@@ -106,6 +113,9 @@ export interface DeedQuestion
     | "addedAfter"
     | "place"
     | "least"
+    | "reviewed"
+    | "tag"
+    | "sort"
     | "offset"
     | "limit"
     | "after"
@@ -155,6 +165,8 @@ export interface DeedRow {
   readonly by: string;
   readonly confidence: number;
   readonly start: number;
+  /** What people decided about it; null where nobody has. */
+  readonly reviewed: Review | null;
 }
 
 export interface DeedParty extends Omit<PartyRow, "role"> {
@@ -234,6 +246,8 @@ export interface StatementRow {
   readonly start: number;
   /** Where the words asked for stand in `content`, as offsets into it; none where no words were asked for. */
   readonly hits: readonly (readonly [start: number, end: number])[];
+  /** What people decided about it; null where nobody has. The confidence stays the machine's. */
+  readonly reviewed: Review | null;
 }
 
 /** Words by which reports mean an actor, and where they stand first. */

@@ -4,13 +4,14 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
 import { searchesCommands } from "./searches.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -183,6 +184,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     );
 
   searchesCommands(program, { terminal, done, record: RECORD, examples });
+
+  correctionCommands(program, { terminal, done, record: RECORD, examples });
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 

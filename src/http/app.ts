@@ -2,9 +2,10 @@ import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
-import { isFinal, type Store } from "../record/index.ts";
+import { Conflict, isFinal, type Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
 import { type Changes, changes } from "./changes.ts";
+import { corrections, reviewDocument } from "./corrections.ts";
 import {
   actorDocument,
   actorsDocument,
@@ -45,8 +46,10 @@ export interface AppOptions extends GuardOptions, Changes {
 
 export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
 
+type Status = 400 | 404 | 409 | 413 | 503;
+
 /** Errors of a question that its asker can mend, and the status that says so. */
-const TOLD: ReadonlyMap<string, 400 | 413 | 503> = new Map<string, 400 | 413 | 503>([
+const TOLD: ReadonlyMap<string, Status> = new Map<string, Status>([
   ["query", 400],
   ["empty", 400],
   ["binary", 400],
@@ -55,6 +58,9 @@ const TOLD: ReadonlyMap<string, 400 | 413 | 503> = new Map<string, 400 | 413 | 5
   ["too-large", 413],
   ["crash", 400],
   ["text", 400],
+  ["who", 400],
+  ["gone", 404],
+  ["conflict", 409],
   ["many", 503],
   ["deadline", 503],
 ]);
@@ -76,6 +82,7 @@ export function createApp(
   const app = new Hono();
   app.use(guard(options));
   app.route("/", changes(options));
+  app.route("/", corrections({ ...options, ...(register ? { register } : {}) }));
   const page = (shown: Document): string => shell.page(shown, titleOf(shown), options.token);
   const give = (
     context: Context,
@@ -102,6 +109,10 @@ export function createApp(
     app.get(`/searches${ending}`, async (context) =>
       give(context, await searchesDocument(answers, options.writable !== undefined)),
     );
+    app.get(`/review${ending}`, async (context) => {
+      const document = await reviewDocument(answers, context.req.queries(), options.writable !== undefined);
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
     app.get(`/network${ending}`, async (context) => {
       const document = await networkDocument(answers, context.req.queries());
       return give(context, document, document.error === undefined ? 200 : 400);
@@ -194,7 +205,11 @@ export function createApp(
     const ours = status !== undefined;
     const unkept = error instanceof DragomanError && isFinal(error.code);
     const body = ours
-      ? { code: (error as DragomanError).code, message: error.message }
+      ? {
+          code: (error as DragomanError).code,
+          message: error.message,
+          ...(error instanceof Conflict ? { since: error.since } : {}),
+        }
       : unkept
         ? { code: error.code, message: UNKEPT }
         : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };

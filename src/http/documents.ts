@@ -131,6 +131,7 @@ export async function reportDocument(
     reading,
     states: namesOf(codes),
     // A text that could not be read was linked by no register and read by no rules.
+    reviews: await ask("reviewsOf", id),
     older: reading.made.network !== null && differs(reading.made, register, rules),
   };
 }
@@ -217,6 +218,8 @@ export function titleOf(document: Document): string {
       return "Map · Dragoman";
     case "finding":
       return `Finding · ${document.reading.title ?? "Untitled report"} · Dragoman`;
+    case "review":
+      return "Review · Dragoman";
     case "missing":
       return "Not found · Dragoman";
   }

@@ -15,6 +15,7 @@ export async function findingDocument({ ask }: Answers, id: string): Promise<Fin
   const ids = place.kind === "statement" ? ((await unlessLate(ask("utterancesOf", id))) ?? []) : [];
   const told = await Promise.all(ids.map((one) => ask("utteranceOf", one)));
   const others = told.flatMap((one) => one?.renderings ?? []).filter(({ statement }) => statement !== id);
+  const decided = await ask("reviewedFinding", id);
   return {
     page: "finding",
     id,
@@ -26,5 +27,8 @@ export async function findingDocument({ ask }: Answers, id: string): Promise<Fin
     renderings: [...new Map(others.map((one) => [one.statement, one])).values()].map(
       ({ statement, report, publisher, published, content }) => ({ statement, report, publisher, published, content }),
     ),
+    reviewed: decided?.reviewed ?? null,
+    machine: decided?.machine ?? null,
+    history: decided?.history ?? [],
   };
 }

@@ -13,20 +13,33 @@ import { DragomanError } from "../contract/index.ts";
 /** What stands in an address behind `?`: each name with all its values. */
 export type Params = Readonly<Record<string, readonly string[] | undefined>>;
 
-const LISTS = ["speaker", "to", "actor", "country", "for", "sector", "publisher", "act", "mode", "route"] as const;
+const LISTS = [
+  "speaker",
+  "to",
+  "actor",
+  "country",
+  "for",
+  "sector",
+  "publisher",
+  "act",
+  "mode",
+  "route",
+  "tag",
+] as const;
 const WORDS = {
   q: "text",
   about: "about",
   place: "place",
   sort: "sort",
   day: "day",
+  reviewed: "reviewed",
   "added-after": "addedAfter",
 } as const;
 
 /**
- * The question in an address. One value: q, about, place, sort, day, from, until, said-from, said-until, negated and
+ * The question in an address. One value: q, about, place, sort, day, reviewed (yes, no, rejected, all), from, until, said-from, said-until, negated and
  * undated (yes or no), least, offset, limit. One or several: speaker, to, actor, country, for, sector, publisher, act,
- * mode, route. Two: between.
+ * mode, route, tag. Two: between.
  *
  * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
  */
@@ -45,18 +58,30 @@ export function questionOf(params: Params): Question {
   } as Question;
 }
 
-const DEED_LISTS = ["did", "to", "actor", "country", "for", "sector", "publisher", "type", "code", "status"] as const;
+const DEED_LISTS = [
+  "did",
+  "to",
+  "actor",
+  "country",
+  "for",
+  "sector",
+  "publisher",
+  "type",
+  "code",
+  "status",
+  "tag",
+] as const;
 
 /**
  * The question about events in an address: q, place, from, until, done-from, done-until, alleged (yes or no), least, offset
- * and limit once; did, to, actor, country, for, sector, publisher, type, code and status several times; between twice.
+ * and limit once; did, to, actor, country, for, sector, publisher, type, code, status and tag several times; sort and reviewed once; between twice.
  *
  * @throws DragomanError `query` as `questionOf` does
  */
 export function deedsOf(params: Params): DeedQuestion {
   return {
     ...Object.fromEntries(DEED_LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
-    ...words(params, { q: "text", place: "place", "added-after": "addedAfter" }),
+    ...words(params, { q: "text", place: "place", sort: "sort", reviewed: "reviewed", "added-after": "addedAfter" }),
     ...two(params),
     ...days(params, DONE_DAYS),
     ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),

@@ -5,6 +5,7 @@ import type {
   Answer,
   Counterpart,
   Counts,
+  DeedQuestion,
   Deeds,
   Network,
   NetworkQuestion,
@@ -22,7 +23,8 @@ import type {
   Spelling,
   StatementRow,
 } from "../answers/types.ts";
-import type { Actor, Office, Reading, Span } from "../contract/types.ts";
+import type { Actor, Event, Office, Reading, Span, Statement, Tie } from "../contract/types.ts";
+import type { Decision, Review, Told } from "../record/corrections/types.ts";
 
 /** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */
 export type Document =
@@ -39,6 +41,7 @@ export type Document =
   | SearchesDocument
   | NetworkDocument
   | MapDocument
+  | ReviewDocument
   | MissingDocument;
 
 /** `/`: what is in here, and what is new. */
@@ -87,6 +90,8 @@ export interface ReportDocument {
   readonly states: Readonly<Record<string, string>>;
   /** Read with another register or by other rules than reports are read with now: it may read otherwise. */
   readonly older: boolean;
+  /** What people decided about the report and its findings, by the id of each. */
+  readonly reviews: Readonly<Record<string, Review>>;
 }
 
 /** A time in office; `basis` of the one that is only assumed to last. */
@@ -211,6 +216,12 @@ export interface FindingDocument {
     readonly published: string | null;
     readonly content: string;
   }[];
+  /** What people decided about it; null where nobody has. */
+  readonly reviewed: Review | null;
+  /** As the reader found it; null where a person added it. */
+  readonly machine: Statement | Event | Tie | null;
+  /** All decisions about it, the newest last; `after` of a decision is `reviewed.last`, or 0. */
+  readonly history: readonly Told[];
 }
 
 /** `/findings/ID/trial.json`: the decisions about a finding's words, made anew when it is asked for. */
@@ -271,4 +282,31 @@ export interface MapDocument {
   readonly placed: Placed | null;
   readonly states: Readonly<Record<string, string>>;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `/review`: what a person may look at next, the least certain first unless the address says otherwise. */
+export type ReviewDocument = {
+  readonly page: "review";
+  /** This server can keep decisions. */
+  readonly open: boolean;
+  /** Who decided last in this record: the name that is taken where none is sent. */
+  readonly who: string | null;
+  /** The last decisions, the newest last. */
+  readonly latest: readonly Told[];
+  /** Decisions whose words were not found again after rereading, the newest first. */
+  readonly orphans: readonly Told[];
+  readonly error?: { readonly code: string; readonly message: string };
+} & (
+  | { readonly kind: "statements"; readonly question: Question; readonly answer: Answer }
+  | { readonly kind: "events"; readonly question: DeedQuestion; readonly answer: Deeds }
+);
+
+/** `POST /corrections.json` */
+export interface CorrectedDocument {
+  readonly page: "corrected";
+  /** Who decided. */
+  readonly as: string;
+  readonly decisions: readonly Decision[];
+  /** Reports to read anew (`dragoman reread`), for their relative times are reckoned from another day now. */
+  readonly reread: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { CORRECTIONS } from "./corrections/tables.ts";
 import { SEARCHES } from "./searches.ts";
 
 /**
@@ -265,4 +266,6 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // Questions that are kept, with what has been seen of their answers.
   SEARCHES,
+  // What people decided, and what follows from it.
+  CORRECTIONS,
 ];

@@ -1,4 +1,5 @@
 import type { OwnRows, Reading } from "../contract/index.ts";
+import type { Corrections } from "./corrections/index.ts";
 import type { SavedSearch } from "./searches.ts";
 
 /** What became of a reading that was kept. */
@@ -25,14 +26,26 @@ export interface Store {
    * @throws DragomanError `text` where words hold half of a surrogate pair, which cannot be stored
    */
   keep(reading: Reading): Kept;
-  /** Whether these words were read by this version already, so that a resumed `add` can skip them. */
+  /**
+   * What people decided, and how to decide.
+   *
+   * @throws DragomanError `no-record` while nothing has been kept
+   */
+  readonly corrections: Corrections;
+  /**
+   * Whether these words were read by this version already, so that a resumed `add` can skip them; also where a person took
+   * them out of the record.
+   */
   knows(hash: string, made: Reading["made"]): boolean;
   /** A reading by report id (the first 16 hex digits of its hash, or the whole hash). */
   reading(id: string): Reading | null;
   /** The user's own rows of the register. */
   own(): OwnRows;
-  /** Changes them in one transaction, in which nobody else's change comes between; gives what they are now. */
-  changeOwn(change: (own: OwnRows) => OwnRows): OwnRows;
+  /**
+   * Changes them in one transaction, in which nobody else's change comes between; gives what they are now. The change is a
+   * decision of the history, and can be undone.
+   */
+  changeOwn(change: (own: OwnRows) => OwnRows, options?: { readonly as?: string; readonly why?: string }): OwnRows;
   /** Questions that are kept, by name. */
   searches(): readonly SavedSearch[];
   /** Keeps a question under a name, in the place of one of that name; what is there now is no news to it. */
