@@ -1,5 +1,6 @@
 import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
+import { agreementOf, sampleOf } from "./coding/index.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
@@ -45,6 +46,8 @@ export const QUESTIONS = {
   own: (store: Store) => store.own(),
   held,
   reviewedFinding,
+  sampleOf,
+  agreementOf,
   whoDecides: (store: Store) => store.corrections.who(),
   historyOf,
   orphansOf,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -53,15 +53,12 @@ it("a person reviews the least certain, and answers say so", async () => {
   expect((await run("review")).out).toContain(said);
   expect(await run("review", "--accept", said)).toMatchObject({ code: 2, err: expect.stringMatching(/--as NAME/) });
   expect((await run("review", "--accept", said, "--as", "Ada")).code).toBe(0);
-  expect(await run("review")).toMatchObject({ code: 1, out: "nothing is left to look at\n" });
   expect(rows({ reviewed: "yes" })).toMatchObject([{ reviewed: { state: "accepted", by: "Ada" }, confidence: 0.8 }]);
-  expect((await run("ask", "--csv")).out).toMatch(/accepted,Ada/);
 });
 
 it("what is rejected is in no answer but where it is asked for, until that is undone", async () => {
   await run("review", "--reject", said, "--reject", event, "--why", "a joke", "--as", "Ada");
   expect(rows()).toEqual([]);
-  expect((await run("ask", "--did", "Calder")).code).toBe(1);
   expect(rows({ reviewed: "rejected" })).toMatchObject([{ id: said }]);
   expect((await run("history")).out).toMatch(/Ada rejected it .*: a joke/);
   expect((await run("undo", "1")).code).toBe(0);
@@ -111,6 +108,67 @@ it("a second person is told what changed", async () => {
     code: 2,
     err: expect.stringMatching(/no finding/),
   });
+});
+
+it("two people code a sample blind, and their agreement is told", async () => {
+  const { out } = await run("code", "--sample", "5", "--seed", "7");
+  expect(out.split("\n")[0]).toBe("id,publisher,published,passage,words,real,speaker,to,act,negated,day");
+  expect(out).not.toMatch(/assert/);
+  const file = join(folder, "sheet.csv");
+  for (const [who, act] of [
+    ["Ada", "warn"],
+    ["Ben", "warn"],
+    ["Ben", "shout"],
+  ] as const) {
+    writeFileSync(file, `id,real,speaker,act\n${said},yes,Calder,${act}\n`);
+    const taken = await run("code", "--answers", file, "--seed", "7", "--as", who);
+    expect(taken.code).toBe(act === "shout" ? 3 : 0);
+  }
+  const { out: told } = await run("agreement", "--seed", "7", "--json", "--machine");
+  expect(JSON.parse(told)).toContainEqual({
+    field: "act",
+    alpha: 0,
+    units: 1,
+    coders: ["Ada", "Ben", "machine"],
+    agreed: 1 / 3,
+  });
+  expect(rows()).toMatchObject([{ act: "assert", reviewed: null }]);
+});
+
+it("corrections go out as training data", async () => {
+  await run("review", "--edit", said, "act=warn", "--reject", event, "--as", "Ada");
+  const { out, code } = await run("export", "--kind", "corrections", "--format", "jsonl");
+  const lines = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(0);
+  expect(lines).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({
+        id: said,
+        state: "edited",
+        fields: ["act", "negated"],
+        by: "Ada",
+        passage: reading.text,
+      }),
+      expect.objectContaining({ id: event, kind: "event", state: "rejected" }),
+    ]),
+  );
+  const edited = lines.find(({ id }) => id === said);
+  expect([edited.machine.act, edited.finding.act]).toEqual(["assert", "warn"]);
+});
+
+it("a report is erased only where one says so twice", async () => {
+  expect(await run("remove", report, "--for-good", "--as", "Ada")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/--yes/),
+  });
+  expect(await run("remove", report, "--for-good", "--yes", "--as", "Ada")).toMatchObject({
+    code: 0,
+    out: `report ${report} is erased\n`,
+  });
+  expect(rows()).toEqual([]);
 });
 
 it("a report's publisher is set", async () => {

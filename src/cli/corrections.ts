@@ -92,6 +92,33 @@ The reader's own confidence stays beside a person's word. dragoman undo takes an
       done(await (await import("./commands/history.ts")).historyCommand(id, flags, terminal)),
     );
 
+  command("code", "a sample of statements to code blind, and a coder's answers to it")
+    .option("--sample <n>", "print a sheet of so many statements, as CSV", whole)
+    .option("--seed <n>", "which sample: the same seed draws the same statements", whole, 1)
+    .option("--answers <file>", "take a filled sheet in")
+    .option("--as <name>", "who coded; the record remembers it for the next time")
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      `${examples(
+        "dragoman code --sample 50 --seed 7 > sheet.csv",
+        "dragoman code --answers sheet.csv --seed 7 --as Ben",
+        "dragoman agreement --seed 7",
+      )}
+Columns to fill: real (yes, no: is it a statement at all), speaker, to, act, negated (yes, no), day. A sheet does not show
+what the reader found, nor what others answered; answers change nothing in the record.
+`,
+    )
+    .action(async (flags) => done(await (await import("./commands/coding.ts")).codeCommand(flags, terminal)));
+
+  command("agreement", "how well coders of a sample agree: Krippendorff's alpha by field")
+    .option("--seed <n>", "which sample", whole, 1)
+    .option("--machine", "the reader takes part as a coder")
+    .option("--csv", "as CSV")
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("dragoman agreement --seed 7", "dragoman agreement --seed 7 --machine --csv"))
+    .action(async (flags) => done(await (await import("./commands/coding.ts")).agreementCommand(flags, terminal)));
+
   decides(command("remove", "take a report out of the record; undo brings it back, unless it is for good"))
     .argument("<report>", "the report's id")
     .option("--for-good", "erase it: text, findings, search index, history, log and the copies of older versions")

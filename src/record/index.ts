@@ -1,5 +1,6 @@
 import type { Connection } from "./connection.ts";
-import { type Corrections, openCorrections } from "./corrections/index.ts";
+import { type Corrections, openCorrections, whoDecides } from "./corrections/index.ts";
+import { writePeople } from "./corrections/people.ts";
 import { isRemoved } from "./corrections/removal.ts";
 import { checkWritable, isThere } from "./file.ts";
 import { tie } from "./inside.ts";
@@ -80,7 +81,7 @@ export function openStore(
       const db = existing();
       return db === null ? NO_ROWS : db.atOnce(() => readOwn(db));
     },
-    changeOwn: (change) => {
+    changeOwn: (change, { as, why } = {}) => {
       // What changes nothing makes no record.
       const first = existing() === null ? change(NO_ROWS) : null;
       if (first === NO_ROWS) return first;
@@ -88,7 +89,11 @@ export function openStore(
       return db.immediately(() => {
         const before = readOwn(db);
         const next = first !== null && before.actors.length + before.merges.length === 0 ? first : change(before);
-        if (next !== before) writeOwn(db, next);
+        if (next !== before) {
+          writeOwn(db, next);
+          const person = { who: whoDecides(db, as, "you"), at: now().toISOString(), why: why ?? null };
+          writePeople(db, before, next, person);
+        }
         return next;
       });
     },

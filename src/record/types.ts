@@ -41,8 +41,11 @@ export interface Store {
   reading(id: string): Reading | null;
   /** The user's own rows of the register. */
   own(): OwnRows;
-  /** Changes them in one transaction, in which nobody else's change comes between; gives what they are now. */
-  changeOwn(change: (own: OwnRows) => OwnRows): OwnRows;
+  /**
+   * Changes them in one transaction, in which nobody else's change comes between; gives what they are now. The change is a
+   * decision of the history, and can be undone.
+   */
+  changeOwn(change: (own: OwnRows) => OwnRows, options?: { readonly as?: string; readonly why?: string }): OwnRows;
   /** Questions that are kept, by name. */
   searches(): readonly SavedSearch[];
   /** Keeps a question under a name, in the place of one of that name; what is there now is no news to it. */

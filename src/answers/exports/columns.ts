@@ -23,6 +23,12 @@ const listed = (name: string): Column => ({
   of: (row) => ((row[name] ?? []) as readonly string[]).join("; "),
 });
 
+const inJson = (name: string): Column => ({
+  name,
+  type: "text",
+  of: (row) => (row[name] === null || row[name] === undefined ? null : JSON.stringify(row[name])),
+});
+
 /** Those who have a role, each value in their order with "; " between; of somebody without the value an empty place. */
 const party = (name: string, role: string, value: (one: PartyOut) => string | null): Column => ({
   name,
@@ -144,6 +150,20 @@ export const FLAT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
     ...EVIDENCE,
     field("block"),
     ...MADE,
+  ],
+  corrections: [
+    field("id"),
+    field("kind"),
+    ...REPORT,
+    field("state"),
+    field("by"),
+    field("at"),
+    listed("fields"),
+    listed("tags"),
+    field("passage"),
+    field("passage_start", "integer"),
+    inJson("machine"),
+    inJson("finding"),
   ],
   mentions: [
     field("id"),

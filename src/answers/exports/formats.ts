@@ -24,6 +24,8 @@ interface Format {
   make(kind: ExportKind, raw: boolean): Encoder;
 }
 
+/** What people decided is no entity of FollowTheMoney. */
+const FTM: readonly ExportKind[] = EXPORT_KINDS.filter((kind) => kind !== "corrections");
 const REPORTS: readonly ExportKind[] = ["reports"];
 const EVENTS: readonly ExportKind[] = ["events"];
 
@@ -35,7 +37,7 @@ const ENCODERS: Readonly<Record<FormatName, Format>> = {
   csl: { kinds: REPORTS, make: cslEncoder },
   ris: { kinds: REPORTS, make: risEncoder },
   bibtex: { kinds: REPORTS, make: bibtexEncoder },
-  ftm: { kinds: EXPORT_KINDS, make: ftmEncoder },
+  ftm: { kinds: FTM, make: ftmEncoder },
   gdelt: { kinds: EVENTS, make: (_, raw) => gdeltEncoder(raw) },
   "gdelt-mentions": { kinds: EVENTS, lengths: true, make: (_, raw) => gdeltMentionsEncoder(raw) },
   polecat: { kinds: EVENTS, make: (_, raw) => polecatEncoder(raw) },

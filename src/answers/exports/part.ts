@@ -1,6 +1,7 @@
 import type { Store } from "../../record/index.ts";
 import { connectionOf } from "../../record/inside.ts";
 import { listOf } from "../conditions.ts";
+import { reviewedFinding } from "../reviews.ts";
 import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
 import { rowsOf } from "./rows.ts";
@@ -52,9 +53,18 @@ export function exportPlan(store: Store, wanted: Wanted): ExportPlan {
 export function exportPart(store: Store, { wanted, format, raw, stretch }: PartOrder): ExportPart {
   const { make, lengths = false } = formatOf(format, wanted.kind);
   const { rows, next } = rowsOf(connectionOf(store), wanted, stretch, { most: PART, lengths });
-  const { text, written, untold = 0, told } = make(wanted.kind, raw).lines(rows);
+  const whole = wanted.kind === "corrections" ? rows.map((row) => ({ ...row, ...trainingOf(store, row.id) })) : rows;
+  const { text, written, untold = 0, told } = make(wanted.kind, raw).lines(whole);
   const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   return { bytes, count: rows.length, written, untold, told, next };
+}
+
+/** What a correction teaches: the passage, the finding as the reader had it (null: added by hand) and as a person left it. */
+function trainingOf(store: Store, id: string): Record<string, unknown> {
+  const found = reviewedFinding(store, id);
+  if (found === null) return {};
+  const { passage, machine, finding, names } = found;
+  return { passage: passage.words, passage_start: passage.start, machine, finding, names };
 }
 
 /** What is asked of people or words, for which other tables are searched. */

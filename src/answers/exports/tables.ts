@@ -121,6 +121,24 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
     number: null,
     counted: "*",
   },
+  // Findings that a person judged or changed; what they were and are is told part by part (see `trainingOf`).
+  corrections: {
+    fields: {
+      id: "v.finding",
+      report: "v.report",
+      kind: "v.kind",
+      state: "v.state",
+      by: "v.who",
+      at: "v.at",
+      fields: "json(v.fields)",
+      notes: "json(v.notes)",
+      tags: "json(v.tags)",
+    },
+    from: "FROM reviews v JOIN reports r ON r.id = v.report AND v.state IS NOT NULL",
+    key: ["v.finding"],
+    number: null,
+    counted: "*",
+  },
   // One row an actor: as the newest report has it, which is the row that SQLite takes the other columns from with max().
   actors: {
     fields: {

@@ -5,7 +5,7 @@ import type { DeedQuestion, Question } from "../types.ts";
 export type Wanted =
   | { readonly kind: "statements"; readonly question: Question }
   | { readonly kind: "events"; readonly question: DeedQuestion }
-  | { readonly kind: "ties" | "mentions" | "reports" | "actors"; readonly question: ReportFilter };
+  | { readonly kind: "ties" | "mentions" | "reports" | "actors" | "corrections"; readonly question: ReportFilter };
 
 /** `reviewed` and `tag` are asked of ties alone. */
 export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until" | "reviewed" | "tag">;

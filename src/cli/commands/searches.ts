@@ -1,4 +1,11 @@
-import { checkDeeds, checkQuestion, type DeedQuestion, openAnswers, type Question } from "../../answers/index.ts";
+import {
+  checkDeeds,
+  checkQuestion,
+  type DeedQuestion,
+  openAnswers,
+  type Question,
+  savedSearches,
+} from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { openStore, type SavedSearch } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
@@ -84,8 +91,9 @@ interface ShowFlags extends Flags {
 /** `dragoman searches show`: prints as `ask` does; 0 when something is new, 1 when nothing is. */
 export async function showCommand(name: string, flags: ShowFlags, terminal: Terminal): Promise<number> {
   const { record, all, keep, ...shown } = flags;
-  const answers = openAnswers(record);
-  const { searches, newest } = await answers.ask("savedSearches").finally(() => answers.close());
+  const reader = openStore(record, { readonly: true });
+  const { searches, newest } = savedSearches(reader);
+  reader.close();
   const { kind, question, seen } = named(searches, name);
   const asked = { ...question, ...(all || seen === null ? {} : { addedAfter: seen }), ...shown, record };
   const code =

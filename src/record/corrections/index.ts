@@ -1,9 +1,11 @@
 import { DragomanError } from "../../contract/index.ts";
 import type { Connection } from "../connection.ts";
+import { type Coding, writeCodings } from "./codings.ts";
 import { decideOne } from "./decide.ts";
 import { derive, deriveActor, type Writers } from "./derive.ts";
 import { type Erased, eraseFrom } from "./erase.ts";
 import { checkLinks, deriveLinks } from "./links.ts";
+import { derivePeople } from "./people.ts";
 import { deriveRemoval } from "./removal.ts";
 import { type HistoryQuery, historyIn } from "./told.ts";
 import type { Decided, Deciding, Decision, Told } from "./types.ts";
@@ -28,6 +30,12 @@ export interface Corrections {
   erase(report: string, options?: { readonly as?: string; readonly why?: string }): Erased;
   /** Decisions in their order, the newest last. */
   history(query?: HistoryQuery): readonly Told[];
+  /**
+   * Keeps a coder's answers to the sample of a seed, apart from decisions; gives the coder's name.
+   *
+   * @throws DragomanError `who`; `gone` where the record has no such statement
+   */
+  code(codings: readonly Coding[], options: { readonly seed: number; readonly as?: string }): string;
   /** Who decided last; null where nobody has. */
   who(): string | null;
   /** Derives all that follows from the history once more; what it gives is the same, or a fault of ours. */
@@ -42,7 +50,7 @@ export function openCorrections(
   return {
     decide: (decisions, { as } = {}) =>
       db.immediately(() => {
-        const person = { who: name(db, as), at: now().toISOString() };
+        const person = { who: whoDecides(db, as), at: now().toISOString() };
         const made: Decision[] = [];
         const touched = new Set<string>();
         for (const one of decisions) {
@@ -57,9 +65,15 @@ export function openCorrections(
         return { decisions: made, reread: stale };
       }),
     erase: (report, { as, why } = {}) => {
-      const who = db.immediately(() => name(db, as));
+      const who = db.immediately(() => whoDecides(db, as));
       return eraseFrom(db, writers, report, { who, at: now().toISOString(), why: why ?? null });
     },
+    code: (codings, { seed, as }) =>
+      db.immediately(() => {
+        const who = whoDecides(db, as);
+        writeCodings(db, codings, { who, seed, at: now().toISOString() });
+        return who;
+      }),
     history: (query = {}) => historyIn(db, query),
     who: () => remembered(db),
     replay: () =>
@@ -75,8 +89,10 @@ export function openCorrections(
 }
 
 /** Derives what one decision may change. The caller holds the transaction. */
-function deriveFrom(db: Connection, writers: Writers, { report, other, what, value, kind, finding }: Decision): void {
+function deriveFrom(db: Connection, writers: Writers, decision: Decision): void {
+  const { report, other, what, value, kind, finding } = decision;
   if (kind === "actor") deriveActor(db, finding as string);
+  if (what === "undo" && value?.what === "actors") derivePeople(db, decision);
   if (report === null) return;
   if (what === "remove" || (what === "undo" && value?.what === "remove")) deriveRemoval(db, writers, report);
   derive(db, writers, report);
@@ -91,9 +107,14 @@ const remembered = (db: Connection): string | null =>
 /** The longest name that decides. */
 const LONGEST = 80;
 
-/** Who decides, kept for the next time. */
-function name(db: Connection, given: string | undefined): string {
-  const who = given?.trim() ?? remembered(db);
+/**
+ * Who decides, kept for the next time.
+ *
+ * @param otherwise the name where nobody has said yet who decides
+ * @throws DragomanError `who` where there is none; `query` for a name that is none
+ */
+export function whoDecides(db: Connection, given: string | undefined, otherwise: string | null = null): string {
+  const who = given?.trim() ?? remembered(db) ?? otherwise;
   if (who === null)
     throw new DragomanError(
       "who",

@@ -132,4 +132,4 @@ it("the state after any decisions, undoings and rereadings is that of the histor
     { numRuns: RUNS },
   );
   expect(decided).toBeGreaterThan(RUNS);
-}, 600_000);
+}, 3_600_000);

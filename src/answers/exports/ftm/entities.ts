@@ -14,7 +14,7 @@ export interface Entity {
 type Given = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** The entities of a row: the finding, whoever takes part in it, and the report that tells it. */
-export const ENTITIES_OF: Readonly<Record<ExportKind, (row: ExportRow) => readonly Entity[]>> = {
+export const ENTITIES_OF: Partial<Readonly<Record<ExportKind, (row: ExportRow) => readonly Entity[]>>> = {
   statements: (row) => {
     const [speakers, addressees] = [namesOf(row, "speaker"), namesOf(row, "addressee")];
     const told = `${speakers || "somebody"}: “${words(row.cue)}”${addressees ? ` to ${addressees}` : ""}`;

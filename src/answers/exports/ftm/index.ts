@@ -49,7 +49,7 @@ export function ftmEncoder(kind: ExportKind, raw: boolean): Encoder {
       const seen = new Set<string>();
       let [text, written] = ["", 0];
       for (const row of rows)
-        for (const { id: entity, schema, properties } of ENTITIES_OF[kind](row) as readonly Entity[])
+        for (const { id: entity, schema, properties } of ENTITIES_OF[kind]?.(row) ?? ([] as readonly Entity[]))
           for (const [name, value] of [["id", entity] as const, ...properties]) {
             const id = createHash("sha1").update(`${DATASET}.${entity}.${name}.${value}`).digest("hex");
             if (seen.has(id)) continue;
