@@ -1,6 +1,6 @@
-import { VIEWS } from "./care/views.ts";
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { SEARCHES } from "./searches.ts";
+import { VIEWS } from "./views.ts";
 
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
@@ -269,6 +269,9 @@ export const MIGRATIONS: readonly string[] = [
   SEARCHES,
   // What people decided, and what follows from it.
   CORRECTIONS,
-  // Views that read well: days until, ties, renderings.
-  VIEWS,
+  // Views that read well: days until, ties, renderings. Who takes part in a report's findings is found by report and actor.
+  `${VIEWS}
+  DROP INDEX parties_by_report;
+  CREATE INDEX parties_by_report ON parties(report, actor, kind, role);
+  `,
 ];

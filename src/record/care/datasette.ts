@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { MIGRATIONS } from "../tables.ts";
-import { VIEW_TEXTS } from "./views.ts";
+import { VIEW_TEXTS } from "../views.ts";
 
 /** Tables that are read by themselves; the others are for the program and are shown in small. */
 const SHOWN = new Set(["reports", "actors", "statements", "events", "ties", "mentions"]);

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DragomanError } from "../../contract/index.ts";
-import { olderCopies, removeCopies } from "../care/copies.ts";
 import { Connection } from "../connection.ts";
+import { olderCopies, removeCopies } from "../copies.ts";
 import { inMemory } from "../file.ts";
 import type { Person } from "./decide.ts";
 import { derive, type Writers } from "./derive.ts";

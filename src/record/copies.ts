@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { DragomanError } from "../../contract/index.ts";
-import { inMemory, isThere } from "../file.ts";
-import { noRecord } from "../open.ts";
+import { DragomanError } from "../contract/index.ts";
+import { inMemory } from "./file.ts";
 
 /** A record as it was before its tables changed, beside today's. */
 export interface OlderCopy {
@@ -14,14 +13,9 @@ export interface OlderCopy {
   readonly made: string;
 }
 
-/**
- * The copies that lie beside a record since its tables changed, the oldest tables first.
- *
- * @throws DragomanError `no-record`
- */
+/** The copies that lie beside a record since its tables changed, the oldest tables first; also where it is gone itself. */
 export function olderCopies(path: string): readonly OlderCopy[] {
-  if (inMemory(path)) return [];
-  if (!isThere(path)) throw noRecord(path);
+  if (inMemory(path) || !existsSync(dirname(path))) return [];
   const name = basename(path);
   return readdirSync(dirname(path))
     .flatMap((file): OlderCopy[] => {
@@ -42,7 +36,7 @@ const ENDING = /^\.(v\d+(?:-\d+)?|unfinished-copy)$/;
  *
  * @param names files of `olderCopies`, with or without their folder; all where none is given
  * @returns those that are gone
- * @throws DragomanError `query` for a file that is no copy of this record, and then nothing is removed; `no-record`
+ * @throws DragomanError `query` for a file that is no copy of this record, and then nothing is removed
  */
 export function removeCopies(path: string, names: readonly string[] = []): readonly OlderCopy[] {
   const all = olderCopies(path);
