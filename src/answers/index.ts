@@ -11,6 +11,7 @@ export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
+export { type FindingParty, type FindingReport, type FoundFinding, findingIn, findingOf, type Piece } from "./findings.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";
@@ -52,6 +53,7 @@ export {
   type Difference,
   type Draft,
   MOST_CLAIMS,
+  VERDICTS,
   type Verdict,
   type Verified,
   verify,
