@@ -11,7 +11,15 @@ export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
-export { type FindingParty, type FindingReport, type FoundFinding, findingIn, findingOf, type Piece } from "./findings.ts";
+export {
+  type FindingParty,
+  type FindingReport,
+  type FoundFinding,
+  findingIn,
+  findingOf,
+  findingsOf,
+  type Piece,
+} from "./findings.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";

@@ -4,7 +4,7 @@ import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
-import { findingOf } from "./findings.ts";
+import { findingOf, findingsOf } from "./findings.ts";
 import { pairOf } from "./pairs.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search, searchRows } from "./search.ts";
@@ -24,6 +24,7 @@ export const QUESTIONS = {
   spellingsOf,
   daysOf,
   findingOf,
+  findingsOf,
   exportCount,
   exportPart,
   listActors,

@@ -6,6 +6,7 @@ import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
@@ -207,14 +208,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/reread.ts")).rereadCommand(ids, flags, terminal)),
     );
 
-  program
-    .command("serve")
-    .description("open a record in the browser, on this machine only")
-    .option("--record <file>", "the record", RECORD)
-    .option("--port <n>", "port; 0 takes a free one", port, 4310)
-    .option("--open", "open the browser")
-    .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
-    .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
+  servingCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("parse")
@@ -241,12 +235,6 @@ const examples = (...lines: readonly string[]): string =>
 function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
-  return parsed;
-}
-
-function port(value: string): number {
-  const parsed = number(value);
-  if (parsed > 65_535) throw new InvalidArgumentError("a port from 0 to 65535 is wanted.");
   return parsed;
 }
 

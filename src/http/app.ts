@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
-import { DragomanError, type Reading } from "../contract/index.ts";
+import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
+import { apiFor } from "./api/lazy.ts";
+import type { ReadSource } from "./api/types.ts";
 import {
   actorDocument,
   actorsDocument,
@@ -15,10 +17,11 @@ import {
   titleOf,
 } from "./documents.ts";
 import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
+import { refusal, refusalOf } from "./errors.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import type { Shell } from "./shell.ts";
-import type { Document, ParsedSentence, SentencesDocument } from "./types.ts";
+import type { Document, Parse, SentencesDocument } from "./types.ts";
 
 export interface AppOptions extends GuardOptions {
   readonly shell: Shell;
@@ -32,20 +35,13 @@ export interface AppOptions extends GuardOptions {
   readonly draft?: ReadDraft;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
+  /** The version of Dragoman that answers, for the API's description and its manifests. */
+  readonly release?: string;
+  /** Reads a text that somebody sent to the API; without it the API reads none. */
+  readonly read?: ReadSource;
 }
 
-export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
-
-/** Errors of a question that its asker can mend, and the status that says so. */
-const TOLD: ReadonlyMap<string, 400 | 413 | 503> = new Map<string, 400 | 413 | 503>([
-  ["query", 400],
-  ["empty", 400],
-  ["binary", 400],
-  ["date", 400],
-  ["feed", 400],
-  ["too-large", 413],
-  ["deadline", 503],
-]);
+const NOT_MADE = "this page could not be made; the terminal that serves it says more";
 const JSON_ENDING = /\.json$/;
 
 /**
@@ -57,18 +53,39 @@ const JSON_ENDING = /\.json$/;
  */
 export function createApp(
   store: Store,
-  { shell, parse, register, rules, draft, answers = answersHere(store), ...options }: AppOptions,
+  {
+    shell,
+    parse,
+    register,
+    rules,
+    draft,
+    read,
+    release = "",
+    answers = answersHere(store),
+    ...options
+  }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
+  const api = apiFor({
+    answers,
+    version: () => store.version(),
+    token: options.token,
+    release,
+    ...(parse ? { parse } : {}),
+    ...(register ? { register } : {}),
+    ...(rules ? { rules } : {}),
+    ...(draft ? { draft } : {}),
+    ...(read ? { read } : {}),
+  });
+  for (const path of ["/api", "/api/*"]) app.all(path, api);
   const give = (
     context: Context,
     document: Document | null,
     status: 200 | 400 | 404 = document ? 200 : 404,
   ): Response => {
     const json = JSON_ENDING.test(context.req.path);
-    if (json && document === null)
-      return context.json({ error: { code: "missing", message: "the record holds nothing at this address" } }, 404);
+    if (json && document === null) return refusal(context, "missing", "the record holds nothing at this address");
     const shown: Document = document ?? { page: "missing", message: "The record holds nothing at this address." };
     return json ? context.json(shown, status) : context.html(shell.page(shown, titleOf(shown)), status);
   };
@@ -148,20 +165,12 @@ export function createApp(
   });
   app.notFound((context) => give(context, null));
   app.onError((error, context) => {
+    const answered = refusalOf(error, context);
+    if (JSON_ENDING.test(context.req.path) || context.req.path.endsWith(".csv")) return answered;
     // Only what we say of a question reaches the page: other messages may name a path.
-    const status = error instanceof DragomanError ? TOLD.get(error.code) : undefined;
-    const ours = status !== undefined;
-    const body = ours
-      ? { code: (error as DragomanError).code, message: error.message }
-      : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
-    if (!ours) {
-      const more = error instanceof DragomanError ? error.message : (error.stack ?? error.message);
-      process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);
-    }
-    if (JSON_ENDING.test(context.req.path) || context.req.path.endsWith(".csv"))
-      return context.json({ error: body }, status ?? 500);
-    const shown: Document = { page: "missing", message: body.message };
-    return context.html(shell.page(shown, titleOf(shown)), status ?? 500);
+    const told = answered.status !== 500 && error instanceof DragomanError ? error.message : NOT_MADE;
+    const shown: Document = { page: "missing", message: told };
+    return context.html(shell.page(shown, titleOf(shown)), answered.status as 400 | 413 | 500 | 503);
   });
   return app;
 }

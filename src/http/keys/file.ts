@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { DragomanError } from "../../contract/index.ts";
-import type { Key } from "./index.ts";
-import { SCOPES } from "./scopes.ts";
+import { type Key, SCOPES } from "./types.ts";
 
 /** Changes whenever the file does; null where there is none. */
 export function stampOf(file: string): string | null {

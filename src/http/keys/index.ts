@@ -1,24 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { DragomanError } from "../../contract/index.ts";
 import { changeKeys, readKeys, stampOf } from "./file.ts";
-import type { Scope } from "./scopes.ts";
+import type { Key } from "./types.ts";
 
-export { SCOPES, type Scope } from "./scopes.ts";
-
-/** A key as it is kept: whoever reads the file learns no key from it. */
-export interface Key {
-  /** Eight characters that a key begins with, by which it is listed and revoked. */
-  readonly id: string;
-  /** Whose it is, in its maker's words. */
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  /** ISO time. */
-  readonly created: string;
-  /** The last day on which it holds, YYYY-MM-DD; null for ever. */
-  readonly until: string | null;
-  /** SHA-256 of the whole key, hex. A key has 192 random bits, so nothing slower is needed. */
-  readonly hash: string;
-}
+export { type Key, SCOPES, type Scope } from "./types.ts";
 
 /** Where the keys of a record are kept: beside it, since a record is passed on and its keys are not. */
 export const keysFile = (record: string): string => `${record}.keys.json`;
