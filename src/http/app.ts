@@ -53,17 +53,7 @@ const JSON_ENDING = /\.json$/;
  */
 export function createApp(
   store: Store,
-  {
-    shell,
-    parse,
-    register,
-    rules,
-    draft,
-    read,
-    release = "",
-    answers = answersHere(store),
-    ...options
-  }: AppOptions,
+  { shell, parse, register, rules, draft, read, release = "", answers = answersHere(store), ...options }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));

@@ -49,6 +49,7 @@ const FAILURES = {
   413: "the body or its text is too large",
   415: "the body is no JSON",
   429: "too many requests; Retry-After says when the next may come",
+  431: { description: "the address and the headers have more than 16 KB" },
   500: "a fault of this server's own",
   503: "it took too long, or too much is under way",
 } as const;
@@ -60,7 +61,7 @@ export function define(api: OpenAPIHono, route: Route): void {
     const told = FAILURES[status];
     return typeof told === "string" ? { description: told, content: { "application/json": { schema: Failed } } } : told;
   };
-  const statuses = ([304, 400, 401, 403, 404, 413, 415, 429, 500, 503] as const).filter((status) =>
+  const statuses = ([304, 400, 401, 403, 404, 413, 415, 429, 431, 500, 503] as const).filter((status) =>
     body ? status !== 304 && (status !== 404 || parts !== undefined) : status !== 413 && status !== 415,
   );
   const described = createRoute({

@@ -51,7 +51,12 @@ const cursor = z
 const OF_PARTIES = {
   to: who("to whom"),
   actor: who("either of them"),
-  between: several(z.string().max(LETTERS), "given twice: two of whom one said or did it to the other, whichever"),
+  between: z
+    .preprocess(
+      (given) => (given === undefined ? undefined : [given].flat()),
+      z.array(z.string().max(LETTERS)).length(2, "wants two: between=for:RUS&between=for:CHN").optional(),
+    )
+    .openapi({ description: "given twice: two of whom one said or did it to the other, whichever" }),
   country: several(z.string().max(LETTERS), "either of them is of this country: FRA or France"),
   for: several(z.string().max(LETTERS), "either of them is this state or speaks for it: FRA or France"),
   sector: several(z.enum(SECTORS), "PLOVER sector of either of them"),
@@ -159,7 +164,11 @@ export const Sides = z.object({
 
 /** A text of the caller's own. Its offsets are UTF-16 code units, as JavaScript counts them. */
 const SENT = {
-  published: z.string().max(40).optional().openapi({ description: "its day, YYYY-MM-DD", example: "2024-11-12" }),
+  published: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .optional()
+    .openapi({ description: "its day, YYYY-MM-DD", example: "2024-11-12" }),
 } as const;
 const LONGEST = 2_000_000;
 const text = z.string().min(1).max(LONGEST).openapi({ description: "plain text, taken as it is" });

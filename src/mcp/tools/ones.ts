@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Piece } from "../../answers/index.ts";
 import { addressOf, Claim, claimOf } from "../claims.ts";
-import { Placed, placed, Quotation, quoted } from "../quotation.ts";
+import { Placed, type PlacedOut, placed, Quotation, quoted } from "../quotation.ts";
 import { missing } from "../result.ts";
 import type { AssistantOptions } from "../types.ts";
 import { type Tool, tool } from "./tool.ts";
@@ -70,7 +71,9 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
     output: {
       claim: Claim,
       citation: z.object({ quotation: Quotation.nullable() }).describe("title, outlet, day and address in one line"),
-      opens: z.string().nullable().describe("opens the page at these words, in browsers that know text fragments"),
+      opens: z
+        .object({ quotation: Quotation.nullable() })
+        .describe("an address that opens the page at these words, in browsers that know text fragments"),
     },
     answer: async ({ finding }) => {
       const found = await ask("findingOf", finding);
@@ -82,7 +85,11 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
       return {
         claim: claimOf(found),
         citation: { quotation: quoted(line) },
-        opens: address && start ? `${address.replace(/#.*$/, "")}#:~:text=${encodeURIComponent(start)}` : null,
+        opens: {
+          quotation: quoted(
+            address && start ? `${address.replace(/#.*$/, "")}#:~:text=${encodeURIComponent(start)}` : null,
+          ),
+        },
       };
     },
   }),
@@ -98,7 +105,7 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
       utterance: z.string(),
       total: z.int(),
       claims: z.array(Claim),
-      renderings: z.array(z.object({ finding: z.string(), quotation: Quotation.nullable() })),
+      renderings: z.array(z.object({ finding: z.string(), quotation: Placed.nullable() })),
       judgements: z.array(z.object({ a: z.string(), b: z.string(), score: z.number(), by: z.string() })),
     },
     answer: async ({ utterance }) => {
@@ -110,12 +117,23 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
         utterance,
         total: found.renderings.length,
         claims: claims.map(claimOf),
-        renderings: shown.map(({ statement, content }) => ({ finding: statement, quotation: quoted(content) })),
+        renderings: shown.map(({ statement, content }) => ({
+          finding: statement,
+          quotation: placeOf(claims.find(({ id }) => id === statement)?.pieces ?? [], content),
+        })),
         judgements: found.judgements.slice(0, MOST_CLAIMS).map(({ a, b, score, by }) => ({ a, b, score, by })),
       };
     },
   }),
 ];
+
+/** Where a sentence stands in the pieces of its statement; null where it runs over several. */
+function placeOf(pieces: readonly Piece[], words: string): PlacedOut | null {
+  const piece = pieces.find((one) => one.words.includes(words));
+  if (piece === undefined || words === "") return null;
+  const start = piece.start + piece.words.indexOf(words);
+  return placed({ words, start, end: start + words.length });
+}
 
 /** Where a part of a text may begin: never between the halves of a surrogate pair. */
 function startIn(text: string, from: number): number {

@@ -11,15 +11,18 @@ import {
   WarningSchema,
 } from "../../../contract/schema.ts";
 
-/** The contract's own schemas, under the names that the description of the API has for them. */
-export const Warning = WarningSchema.openapi("Warning");
-export const Office = OfficeSchema.openapi("Office");
+/**
+ * The contract's own schemas, under the names that the description of the API has for them. They are cloned, since whoever
+ * loaded the contract before has made them without the method that names them.
+ */
+export const Warning = WarningSchema.clone().openapi("Warning");
+export const Office = OfficeSchema.clone().openapi("Office");
 export const ReportedActor = ActorSchema.extend({ offices: z.array(Office) }).openapi("ReportedActor");
-export const Statement = StatementSchema.openapi("Statement");
-export const Event = EventSchema.openapi("Event");
-export const Tie = TieSchema.openapi("Tie");
-export const Mention = MentionSchema.openapi("Mention");
-export const Block = BlockSchema.openapi("Block");
+export const Statement = StatementSchema.clone().openapi("Statement");
+export const Event = EventSchema.clone().openapi("Event");
+export const Tie = TieSchema.clone().openapi("Tie");
+export const Mention = MentionSchema.clone().openapi("Mention");
+export const Block = BlockSchema.clone().openapi("Block");
 export const Reading = ReadingSchema.extend({
   warnings: z.array(Warning),
   blocks: z.array(Block),

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { FORMATS } from "../../../answers/exports/names.ts";
 import { type FoundFinding, PERIODS, type Utterance, VERDICTS, type Verified } from "../../../answers/index.ts";
-import { ActorSchema } from "../../../contract/schema.ts";
+import { ActorSchema, OfficeSchema } from "../../../contract/schema.ts";
 import { Event, Office, Reading, Statement, Tie, Warning } from "./contract.ts";
 import {
   ActorRow_,
@@ -131,7 +131,7 @@ const deeds = Events.pick({ total: true, leftOut: true, rows: true, facets: true
 export const Actor = z
   .object({
     actor: ActorSchema.partial({ identity: true, speaks_for: true }).extend({ offices: z.array(Office) }),
-    career: z.array(Office.extend({ basis: Office.shape.basis.nullable() })),
+    career: z.array(OfficeSchema.extend({ basis: OfficeSchema.shape.basis.nullable() })),
     names: z.array(text),
     source: maybe,
     spellings: z.array(Spelling_),
@@ -232,10 +232,7 @@ export const Verified_ = z
     confidence: z.number().optional(),
     reviewed: z.boolean().optional(),
   })
-  .openapi("Verified");
-
-/** Held by the type above: what the record says of one claim. */
-export type VerifiedHeld = z.infer<typeof Verified_> extends { [K in keyof Verified]: unknown } ? true : never;
+  .openapi("Verified") satisfies z.ZodType<Verified>;
 
 export const Verification = z
   .object({ verified: z.array(Verified_), warnings: z.array(Warning) })
