@@ -43,7 +43,6 @@ export function overStdio(options: AssistantOptions): { close(): Promise<void> }
 export function overHttp(options: AssistantOptions): (request: Request) => Promise<Response> {
   const handler = createMcpHandler(() => assistantServer(options), {
     maxRequestBodySize: LARGEST,
-    responseMode: "json",
     onerror: complain,
   });
   return (request) => handler.fetch(request);

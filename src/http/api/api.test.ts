@@ -189,9 +189,7 @@ describe("what is wrongly asked", () => {
       fc.json(),
       fc.dictionary(word, fc.anything(), { maxKeys: 4 }).map((one) => JSON.stringify(one) ?? ""),
       fc.string({ unit: "binary", maxLength: 200 }),
-      fc
-        .record({ text: fc.string({ minLength: 1 }), __proto__: fc.anything() }, { requiredKeys: ["text"] })
-        .map(String),
+      word.map((text) => `{"text":${JSON.stringify(text)},"__proto__":{"html":1}}`),
     );
     const names = ["q", "speaker", "from", "limit", "cursor", "act", "least", "between", "about", "sort", "__proto__"];
     await fc.assert(
@@ -203,7 +201,7 @@ describe("what is wrongly asked", () => {
         const asked = await get(`/api/search?${name}=${new URLSearchParams({ value }).toString().slice(6)}`);
         expect([200, 400]).toContain(asked.status);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 });

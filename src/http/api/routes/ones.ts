@@ -78,9 +78,17 @@ export function oneRoutes({ answers, parse, register, rules }: ApiOptions): read
       summary: "Who somebody is, what they said and were told, did and had done to them, and with whom.",
       parts: ActorId,
       gives: Actor,
-      answer: async ({ parts: { id = "" } }) => withoutPage(await actorDocument(answers, id, await register?.())),
+      answer: async ({ parts: { id = "" } }) => {
+        const document = withoutPage(await actorDocument(answers, id, await register?.()));
+        // Each list goes on in /api/search and /api/events.
+        return document && { ...document, said: begun(document.said), told: begun(document.told) };
+      },
     },
   ];
+}
+
+function begun<List extends { readonly next: unknown }>({ next: _, ...list }: List): Omit<List, "next"> {
+  return list;
 }
 
 function withoutPage<Document extends { readonly page: string }>(
