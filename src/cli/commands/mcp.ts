@@ -1,3 +1,4 @@
+import { DragomanError } from "../../contract/index.ts";
 import { VERSION } from "../../version.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { openServed } from "./serve/open.ts";
@@ -11,6 +12,11 @@ export interface McpFlags extends ReachFlags {
 
 /** `dragoman mcp`: a record for an assistant, until it ends the conversation or the command is interrupted. */
 export async function mcpCommand(flags: McpFlags, terminal: Terminal): Promise<number> {
+  if (!flags.http && (flags.host !== undefined || flags.rate !== undefined))
+    throw new DragomanError(
+      "query",
+      "--host and --rate are for --http; over standard input and output nobody else asks",
+    );
   const { overHttp, overStdio } = await import("../../mcp/index.ts");
   const reach = flags.http ? await guarded(flags, terminal) : {};
   const { store, answers, read, draft, close } = openServed(flags.record, terminal);
