@@ -1,13 +1,11 @@
 /** A client as docs/api.md prints it: types from the description, nothing else; told where the server is, it prints what it finds. */
 import createClient from "openapi-fetch";
-import type { components, paths } from "./generated/api.js";
-
-type Row = components["schemas"]["StatementRow"];
+import type { paths } from "./generated/api.js";
 
 const { GET, POST } = createClient<paths>({ baseUrl: process.argv[2] ?? "" });
 const { data, error } = await GET("/api/search", { params: { query: { speaker: ["Wang Yi"], limit: 1 } } });
 if (!data) throw new Error(error?.error.message);
-const row: Row | undefined = data.rows[0];
+const row = data.rows[0];
 const found = row && (await GET("/api/findings/{id}", { params: { path: { id: row.id } } })).data;
 const read = await POST("/api/read", {
   body: { text: "Calder told Hale that talks would go on.", published: "2024-11-12" },
