@@ -19,7 +19,7 @@ export {
   findingOf,
   findingsOf,
   type Piece,
-} from "./findings.ts";
+} from "./found.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { pairOf } from "./pairs.ts";
 export { type Answers, answersHere } from "./questions.ts";
