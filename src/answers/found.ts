@@ -48,10 +48,10 @@ export type FoundFinding = {
 );
 
 /** A statement, event or tie by its id, with its words; null where the record has none of that id. */
-export const findingOf = (store: Store, id: string): FoundFinding | null => findingsOf(store, [id])[0] ?? null;
+export const foundOf = (store: Store, id: string): FoundFinding | null => foundByIds(store, [id])[0] ?? null;
 
 /** Findings by their ids, at most 100, in the order of the ids; those that the record has not are left out. */
-export function findingsOf(store: Store, ids: readonly string[]): readonly FoundFinding[] {
+export function foundByIds(store: Store, ids: readonly string[]): readonly FoundFinding[] {
   const wanted = ids.slice(0, MOST);
   const marks = wanted.map(() => "?").join(", ");
   const rows = ["statements", "events", "ties"].flatMap((table) =>

@@ -16,8 +16,8 @@ export {
   type FindingReport,
   type FoundFinding,
   findingIn,
-  findingOf,
-  findingsOf,
+  foundByIds,
+  foundOf,
   type Piece,
 } from "./found.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";

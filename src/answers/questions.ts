@@ -4,7 +4,7 @@ import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
-import { findingOf, findingsOf } from "./found.ts";
+import { foundByIds, foundOf } from "./found.ts";
 import { pairOf } from "./pairs.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search, searchRows } from "./search.ts";
@@ -23,8 +23,8 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
-  findingOf,
-  findingsOf,
+  foundOf,
+  foundByIds,
   exportCount,
   exportPart,
   listActors,

@@ -45,7 +45,7 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
       if (reading === null) throw missing(`report ${report}`, "`search` names those that there are");
       const { text, statements, events, ties } = reading;
       const ids = [...statements, ...events, ...ties].map(({ id }) => id);
-      const found = await ask("findingsOf", ids.slice(claims_from, claims_from + MOST_CLAIMS));
+      const found = await ask("foundByIds", ids.slice(claims_from, claims_from + MOST_CLAIMS));
       const start = startIn(text, from);
       return {
         report,
@@ -76,7 +76,7 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
         .describe("an address that opens the page at these words, in browsers that know text fragments"),
     },
     answer: async ({ finding }) => {
-      const found = await ask("findingOf", finding);
+      const found = await ask("foundOf", finding);
       if (found === null) throw missing(`finding ${finding}`, "`search` names those that there are");
       const { title, publisher, published, url } = found.report;
       const address = addressOf(url);
@@ -112,7 +112,7 @@ export const oneTools = ({ answers: { ask } }: AssistantOptions): readonly Tool[
       const found = await ask("utteranceOf", utterance);
       if (found === null) throw missing(`utterance ${utterance}`, "a claim names its own under `utterances`");
       const shown = found.renderings.slice(0, MOST_CLAIMS);
-      const claims = await ask("findingsOf", [...new Set(shown.map(({ statement }) => statement))]);
+      const claims = await ask("foundByIds", [...new Set(shown.map(({ statement }) => statement))]);
       return {
         utterance,
         total: found.renderings.length,

@@ -24,7 +24,7 @@ export const peopleTools = ({ answers: { ask } }: AssistantOptions): readonly To
   const claimsOf = async (rows: readonly { readonly id: string }[]) =>
     (
       await ask(
-        "findingsOf",
+        "foundByIds",
         rows.map(({ id }) => id),
       )
     ).map(claimOf);

@@ -53,7 +53,7 @@ export const searchTool = ({ answers: { ask } }: AssistantOptions): Tool =>
           total,
           claims: (
             await ask(
-              "findingsOf",
+              "foundByIds",
               rows.map(({ id }) => id),
             )
           ).map(claimOf),
@@ -69,7 +69,7 @@ export const searchTool = ({ answers: { ask } }: AssistantOptions): Tool =>
         leftOut,
         claims: (
           await ask(
-            "findingsOf",
+            "foundByIds",
             rows.map(({ id }) => id),
           )
         ).map(claimOf),

@@ -68,7 +68,7 @@ export const textTools = ({ answers, read, draft }: AssistantOptions): readonly 
       const held = await draft(sent(given));
       const verified = await verifyBy(answers, held);
       const shown = verified.slice(0, MOST);
-      const found = await answers.ask("findingsOf", [...new Set(shown.flatMap(({ finding }) => finding ?? []))]);
+      const found = await answers.ask("foundByIds", [...new Set(shown.flatMap(({ finding }) => finding ?? []))]);
       return {
         total: verified.length,
         exact: verified.filter(({ verdict }) => verdict === "exact").length,

@@ -62,7 +62,7 @@ export function oneRoutes({ answers, parse, register, rules }: ApiOptions): read
       summary: "A statement, event or tie by its id: its exact words with their offsets, and the report they stand in.",
       parts: FindingId,
       gives: Finding,
-      answer: ({ parts: { id = "" } }) => ask("findingOf", id),
+      answer: ({ parts: { id = "" } }) => ask("foundOf", id),
     },
     {
       ...READ,
