@@ -6,10 +6,11 @@ import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { followCommands } from "./follow.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "list"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -182,6 +183,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     );
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
+
+  followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
 

@@ -5,11 +5,12 @@ import { isSame, keeper, madeOf } from "./keep.ts";
 import { loadReading } from "./load.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
+import { openQueue } from "./queue.ts";
 import type { Store } from "./types.ts";
 
 export { isOutdated } from "./open.ts";
 export { isFinal } from "./trouble.ts";
-export type { Kept, Store } from "./types.ts";
+export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./types.ts";
 
 /**
  * Opens a record: one SQLite file (write-ahead log, full-text search). Where there is none a file is made as soon as
@@ -40,13 +41,15 @@ export function openStore(
   if (readonly || isThere(path)) open();
   else checkWritable(path);
   let keep: ReturnType<typeof keeper> | undefined;
+  const kept: ReturnType<typeof keeper> = (reading, also) => {
+    keep ??= keeper(open(), { now, merging: options.merging ?? false });
+    return keep(reading, also);
+  };
 
   const store: Store = {
     path,
-    keep: (reading) => {
-      keep ??= keeper(open(), { now, merging: options.merging ?? false });
-      return keep(reading);
-    },
+    keep: (reading) => kept(reading),
+    queue: () => openQueue(open(), kept),
     knows: (hash, made) => {
       const db = existing();
       const known = db === null ? undefined : madeOf(db, hash);

@@ -5,15 +5,20 @@ import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
 import { removeFindings, writeFindings } from "./write.ts";
 
-/** What keeps readings in an open record, each in one transaction. */
+/** What keeps readings in an open record, each in one transaction, in which the caller may do something besides. */
 export function keeper(
   db: Connection,
   { now, merging }: { readonly now: () => Date; readonly merging: boolean },
-): (reading: Reading) => Kept {
+): (reading: Reading, also?: (kept: Kept) => void) => Kept {
   const insert = inserts(db);
   const all = openMerger(db);
   const merger: Merger = merging ? all : { ...all, add: () => undefined };
-  return (reading) => db.immediately(() => keepOne(db, { insert, merger }, reading, now));
+  return (reading, also) =>
+    db.immediately(() => {
+      const kept = keepOne(db, { insert, merger }, reading, now);
+      also?.(kept);
+      return kept;
+    });
 }
 
 export const isSame = (a: Reading["made"], b: Reading["made"]): boolean =>

@@ -4,7 +4,7 @@ import { openPdf } from "./open.ts";
 import type { PdfContent, PdfReader } from "./types.ts";
 
 /** What a hostile file can take before it is stopped: seconds for a file, and memory in MB. */
-const SECONDS = 120;
+const SECONDS = 60;
 const MEMORY = 1_000;
 
 interface Answer {

@@ -14,12 +14,16 @@ export interface ColumnLine extends Segment {
 const FEWEST_LINES = 4;
 const DEEPEST = 6;
 
-/** The lines of a page in reading order: columns one after the other, what goes across them in its place between. */
-export function inColumns(segments: readonly Segment[]): readonly ColumnLine[] {
+/**
+ * The lines of a page in reading order: columns one after the other, what goes across them in its place between.
+ *
+ * @param known where columns are parted on other pages: the last page of a text has few lines to tell by
+ */
+export function inColumns(segments: readonly Segment[], known: readonly number[] = []): readonly ColumnLine[] {
   let column = 0;
   const read = (some: readonly Segment[], depth: number): readonly ColumnLine[] => {
     if (some.length === 0) return [];
-    const gutter = depth < DEEPEST ? gutterOf(some) : null;
+    const gutter = depth < DEEPEST ? (gutterOf(some) ?? knownGutter(some, known)) : null;
     if (gutter === null) {
       column += 1;
       return linesOf(some, column);
@@ -30,18 +34,8 @@ export function inColumns(segments: readonly Segment[]): readonly ColumnLine[] {
     for (let at = 0; at <= across.length; ) {
       const bottom = across[at]?.y ?? Number.POSITIVE_INFINITY;
       const band = some.filter((one) => !crosses(one, gutter) && one.y > top && one.y <= bottom);
-      out.push(
-        ...read(
-          band.filter((one) => one.end <= gutter + 1),
-          depth + 1,
-        ),
-      );
-      out.push(
-        ...read(
-          band.filter((one) => one.end > gutter + 1),
-          depth + 1,
-        ),
-      );
+      const [left, right] = [band.filter((one) => one.end <= gutter + 1), band.filter((one) => one.end > gutter + 1)];
+      out.push(...read(left, depth + 1), ...read(right, depth + 1));
       if (at >= across.length) break;
       // Lines that go across, with nothing of the columns between them, are one block.
       let end = at + 1;
@@ -61,6 +55,24 @@ export function inColumns(segments: readonly Segment[]): readonly ColumnLine[] {
 }
 
 const crosses = (one: Segment, x: number): boolean => one.x < x - 1 && one.end > x + 1;
+
+/** Where this page's columns are parted, for pages that tell less. */
+export function guttersOf(segments: readonly Segment[]): readonly number[] {
+  const gutter = gutterOf(segments);
+  if (gutter === null) return [];
+  const right = segments.filter((one) => one.x >= gutter - 1);
+  return [gutter, ...(right.length < segments.length ? guttersOf(right) : [])];
+}
+
+/** One of the known places, where nothing goes across it and some lines stand on either side. */
+function knownGutter(segments: readonly Segment[], known: readonly number[]): number | null {
+  for (const x of known) {
+    const right = segments.filter((one) => one.x >= x - 1).length;
+    const left = segments.filter((one) => one.end <= x + 1).length;
+    if (left > 0 && right > 0 && left + right >= 0.8 * segments.length) return x;
+  }
+  return null;
+}
 
 /** Where white space parts two columns of prose, from top to bottom but for what goes across both; null for none. */
 function gutterOf(segments: readonly Segment[]): number | null {

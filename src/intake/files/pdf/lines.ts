@@ -87,7 +87,8 @@ function inReadingOrder(group: readonly Piece[]): readonly Piece[] {
   if (!group.some((one) => one.rightToLeft)) return group;
   const letters = (wanted: boolean): number =>
     group.reduce((sum, one) => sum + (one.rightToLeft === wanted ? one.text.length : 0), 0);
-  const whole = letters(true) > letters(false);
+  // A line of both is taken for one from the left: which it is cannot be seen, and the reader reads such.
+  const whole = letters(true) > 3 * letters(false);
   const turned = whole ? [...group].reverse() : [...group];
   const out: Piece[] = [];
   for (let at = 0; at < turned.length; ) {

@@ -6,7 +6,7 @@ import type { PdfContent, PdfPage, Piece } from "./types.ts";
 
 const MOST_PAGES = 5_000;
 const MOST_PIECES = 4_000_000;
-const MOST_PIECES_OF_PAGE = 200_000;
+const MOST_PIECES_OF_PAGE = 50_000;
 const MOST_LETTERS = 30_000_000;
 /** What one stream in it may unpack to; a picture of a whole page in fine print is a third of it. */
 const LARGEST_STREAM = 256_000_000;

@@ -1,4 +1,4 @@
-import { type ColumnLine, inColumns, median } from "./columns.ts";
+import { type ColumnLine, guttersOf, inColumns, median } from "./columns.ts";
 import { printedFrom, withoutHeads } from "./heads.ts";
 import { segmentsOf } from "./lines.ts";
 import { bodySize, withoutNotes } from "./notes.ts";
@@ -17,64 +17,112 @@ type Paragraph = readonly PagedLine[];
 export function textOf({ pages, count }: PdfContent): { readonly text: string; readonly address: string | null } {
   const segmented = pages.map(({ number, height, pieces }) => ({ number, height, segments: segmentsOf(pieces) }));
   const heads = withoutHeads(segmented);
-  const columns = heads.map(({ number, height, segments }) => ({ number, height, lines: inColumns(segments) }));
+  const gutters = [...new Set(heads.flatMap(({ segments }) => guttersOf(segments)))].slice(0, 20);
+  const columns = heads.map(({ number, height, segments }) => ({
+    number,
+    height,
+    lines: inColumns(segments, gutters),
+  }));
   const body = bodySize(columns.flatMap(({ lines }) => lines));
+  const cut = columns.map(({ number, height, lines }) => {
+    const { text, notes } = withoutNotes(lines, height, body);
+    const paged = (some: readonly ColumnLine[]): readonly PagedLine[] =>
+      some.map((line) => ({ ...line, page: number }));
+    return { text: paged(text), notes: paged(notes) };
+  });
+  const style = styleOf(cut.flatMap(({ text }) => text));
   const paragraphs: Paragraph[] = [];
   let open: PagedLine[] = [];
-  for (const { number, height, lines } of columns) {
-    const { text, notes } = withoutNotes(lines, height, body);
-    const leading = leadingOf(text);
-    for (const line of text.map((one) => ({ ...one, page: number }))) {
-      const last = open.at(-1);
-      if (last === undefined || goesOn(last, line, open, leading)) open.push(line);
-      else {
-        paragraphs.push(open);
-        open = [line];
-      }
-    }
-    const noted: PagedLine[][] = [];
-    for (const line of notes.map((one) => ({ ...one, page: number })))
-      if (noted.length === 0 || /^(?:\d{1,3}|[*†‡§])\s?\S/.test(line.text)) noted.push([line]);
-      else noted.at(-1)?.push(line);
+  let noted: readonly Paragraph[] = [];
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push(open);
     paragraphs.push(...noted);
+    open = [];
+    noted = [];
+  };
+  for (const { text, notes } of cut) {
+    for (const line of text) {
+      const last = open.at(-1);
+      if (last === undefined || !goesOn(last, line, open, style)) close();
+      else {
+        // The notes of the page before stand before a paragraph that goes on over its end.
+        paragraphs.push(...noted);
+        noted = [];
+      }
+      open.push(line);
+    }
+    noted = [...noted, ...notesOf(notes)];
   }
-  if (open.length > 0) paragraphs.push(open);
+  close();
   return { text: written(paragraphs, count), address: printedFrom(segmented) };
 }
 
-/** The usual distance of lines. */
-function leadingOf(lines: readonly ColumnLine[]): number {
-  const steps = lines.slice(1).flatMap((line, at) => {
-    const last = lines[at] as ColumnLine;
-    return last.column === line.column && line.y > last.y && line.y - last.y < 3 * line.size ? [line.y - last.y] : [];
-  });
-  return steps.length > 0 ? median(steps) : 14;
+/** Each note at the foot of a page is a paragraph. */
+function notesOf(lines: readonly PagedLine[]): readonly Paragraph[] {
+  const noted: PagedLine[][] = [];
+  for (const line of lines)
+    if (noted.length === 0 || /^(?:\d{1,3}|[*†‡§])\s?\S/.test(line.text)) noted.push([line]);
+    else noted.at(-1)?.push(line);
+  return noted;
 }
+
+/** How a text tells its paragraphs apart. */
+interface Style {
+  /** The usual distance of lines. */
+  readonly leading: number;
+  /** By lines that are set in. */
+  readonly indents: boolean;
+  /** By wider distances. */
+  readonly spaces: boolean;
+}
+
+function styleOf(lines: readonly PagedLine[]): Style {
+  const pairs = lines.slice(1).flatMap((line, at) => {
+    const last = lines[at] as PagedLine;
+    const step = line.y - last.y;
+    return last.column === line.column && last.page === line.page && step > 0 && step < 4 * line.size
+      ? [{ line, last, step }]
+      : [];
+  });
+  const leading = pairs.length > 0 ? median(pairs.map(({ step }) => step)) : 14;
+  const close = pairs.filter(({ step }) => step <= 1.3 * leading);
+  const setIn = close.filter(({ line, last }) => isSetIn(line) && !isSetIn(last) && !isCentred(line)).length;
+  const apart = pairs.filter(
+    ({ step, line, last }) => step > 1.3 * leading && Math.abs(line.size - last.size) < 1,
+  ).length;
+  return {
+    leading,
+    indents: setIn >= 2 && setIn >= 0.03 * lines.length && setIn > apart,
+    spaces: apart >= 2 && apart > setIn,
+  };
+}
+
+const isSetIn = ({ x, left, size }: ColumnLine): boolean => x - left > 0.7 * size && x - left < 5 * size;
 
 const ENDS = /[.!?…:][”"’'»)\]]*\d{0,3}$/;
 const BULLET = /^(?:[•▪◦‣●■]|[-–—]\s|\(?[a-z0-9]{1,2}\)\s|\d{1,2}\.\s)/;
 
 /** Whether a line goes on with the paragraph of the line before it. */
-function goesOn(last: PagedLine, line: PagedLine, open: readonly PagedLine[], leading: number): boolean {
+function goesOn(last: PagedLine, line: PagedLine, open: readonly PagedLine[], style: Style): boolean {
   if (line.row || last.row || BULLET.test(line.text)) return false;
   if (Math.abs(line.size - last.size) > 0.12 * Math.max(line.size, last.size)) return false;
   const width = last.right - last.left;
-  const indented = line.x - line.left > 0.7 * line.size;
   const ended = ENDS.test(last.text);
   const short = last.end < last.right - 0.12 * width;
+  const small = /^\p{Ll}/u.test(line.text);
   if (last.column !== line.column || last.page !== line.page) {
-    if (/^\p{Ll}/u.test(line.text)) return true;
-    return (
-      !ended && !(indented && line.x - line.left < 4 * line.size) && !(short && last.end < last.right - 0.3 * width)
-    );
+    if (style.indents) return !isSetIn(line) || small;
+    return small || !(ended || last.end < last.right - 0.3 * width);
   }
-  if (line.y - last.y > 1.3 * leading || line.y < last.y) return false;
-  const wasIndented = last.x - last.left > 0.7 * last.size;
+  if (line.y - last.y > 1.3 * style.leading || line.y < last.y) return false;
+  if (style.spaces) return true;
+  // What hangs below a list's mark belongs to it.
+  if (BULLET.test((open[0] as PagedLine).text) && line.x > (open[0] as PagedLine).x + 1) return true;
   // A line set in more than the others begins a paragraph; a paragraph that is set in as a whole goes on.
-  if (indented && !(wasIndented && Math.abs(line.x - last.x) < 2 && open.length > 0))
-    return isCentred(line) && isCentred(last);
+  if (isSetIn(line) && !(isSetIn(last) && Math.abs(line.x - last.x) < 2)) return isCentred(line) && isCentred(last);
+  if (style.indents) return true;
   if (short && ended) return false;
-  return !(last.end < last.left + 0.55 * width && !/^\p{Ll}/u.test(line.text));
+  return !(last.end < last.left + 0.55 * width && !small);
 }
 
 const isCentred = ({ x, end, left, right }: ColumnLine): boolean => Math.abs(x - left - (right - end)) < 4;
