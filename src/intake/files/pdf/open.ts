@@ -59,7 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfContent> {
   } catch (error) {
     throw told(error);
   } finally {
-    await task.destroy().catch(() => undefined);
+    task.destroy().catch(() => undefined);
   }
 }
 
@@ -105,7 +105,8 @@ async function pageOf(document: Document, number: number, left: { pieces: number
       }
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // Whoever waited for it would wait for the library to come to the end of the page.
+    reader.cancel().catch(() => undefined);
     page.cleanup();
   }
   return { number, ...turned(placed, width, height) };
