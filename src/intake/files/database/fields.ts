@@ -169,6 +169,10 @@ function named(lines: readonly string[]): Filed {
     if (kind === "body") {
       stage = "body";
       if (value !== undefined && value !== "") body.push(value);
+    } else if (stage === "body" && (kind === "publisher" || kind === "published" || kind === "info")) {
+      // Fields that stand behind the words.
+      if (!fields.has(kind)) fields.set(kind, value ?? "");
+      stage = "end";
     } else if (kind === "end" && (stage !== "head" || seen)) {
       stage = "end";
     } else if (kind !== undefined && kind !== "end" && stage !== "body") {
