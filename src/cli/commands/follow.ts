@@ -40,7 +40,7 @@ export async function followCommand(list: string, flags: FollowFlags, terminal: 
     ...(flags.delay === undefined ? {} : { delay: flags.delay * 1000 }),
     ...(flags.allowPrivate ? { allowPrivate: true } : {}),
   });
-  let first: Followed | null = await followed(list, polite);
+  let first: Followed | null = await followed(list);
   const store = openStore(flags.record);
   const readers = openReading({
     own: store.own(),
@@ -55,7 +55,7 @@ export async function followCommand(list: string, flags: FollowFlags, terminal: 
       // A list that cannot be read for the moment is followed as it was.
       listed =
         first ??
-        (await followed(list, polite).catch((error: Error) => {
+        (await followed(list).catch((error: Error) => {
           say(error.message);
           return listed;
         }));

@@ -1,8 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { DragomanError } from "../../contract/index.ts";
 import { decode } from "../../intake/decode.ts";
-import { feedOf, listOf } from "../../intake/feeds/index.ts";
-import type { Polite } from "../fetch/polite.ts";
+import { listOf } from "../../intake/feeds/index.ts";
 
 const LARGEST = 64_000_000;
 
@@ -13,20 +12,13 @@ export interface Followed {
 }
 
 /**
- * The feeds that a list names: a file (OPML, addresses), an address of such a file, or an address of a feed or a site map,
- * which is a list of one.
+ * The feeds that a list names: a file (OPML, addresses), or one address. What stands at an address (a feed, a site map, a list
+ * of either) is found when it is asked.
  *
- * @throws DragomanError `list`, `no-file`, `too-large`, `entities`, and what a fetch throws
+ * @throws DragomanError `list`
  */
-export async function followed(list: string, polite: Polite): Promise<Followed> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(list)) {
-    const { body, url, charset } = await polite.fetch(list, { accept: ACCEPT });
-    const isList = await feedOf(body, url, charset).then(
-      ({ kind }) => kind === "list of feeds",
-      () => false,
-    );
-    return isList ? told(list, decode(body, charset).text) : { urls: [list], remarks: [] };
-  }
+export async function followed(list: string): Promise<Followed> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(list)) return { urls: [list], remarks: [] };
   const size = await stat(list).then(
     (info) => info.size,
     () => null,

@@ -26,6 +26,9 @@ it("a folder gives all that its files hold, and one bad file is one error", asyn
   writeFileSync(join(folder, "c.pdf"), "no PDF");
   writeFileSync(join(folder, "d.txt"), samples.NEXIS);
   writeFileSync(join(folder, "e.txt"), samples.WORDS);
+  // Nobody has named these: they ask nobody.
+  writeFileSync(join(folder, "f.txt"), "http://127.0.0.1:1/a\n");
+  writeFileSync(join(folder, "g.csv"), "url\nhttp://127.0.0.1:1/a\n");
   const all = await given([folder], { known: { publisher: "Ours" } });
   expect(all.map(({ name }) => name.slice(folder.length + 1))).toEqual([
     "a.docx",
@@ -37,6 +40,7 @@ it("a folder gives all that its files hold, and one bad file is one error", asyn
     "d.txt#1",
     "d.txt#2",
     "e.txt",
+    "f.txt",
   ]);
   expect(told(all).filter((one) => one !== "read")).toEqual([expect.stringMatching(/^broken: it is called \.pdf but/)]);
   for (const one of all) if ("source" in one) expect(one.source.publisher).toBe("Ours");

@@ -38,7 +38,7 @@ export function openDoors(largest: number): Doors {
 
   async function* open(file: WholeFile, options: SourceOptions, inList = false): AsyncGenerator<Given> {
     const door = doorOf(file, file.extension);
-    if (door === null) return;
+    if (door === null || (door === "addresses" && options.lists === false)) return;
     if (inList && LISTS.has(door))
       throw new DragomanError("nested", `${file.name} is a list itself; read it by itself`);
     for await (const item of itemsOf(door, file, readPdf)) yield* given(item, file, options);

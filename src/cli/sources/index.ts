@@ -55,16 +55,21 @@ async function* page(address: string, options: Opening): AsyncGenerator<Given> {
   // A page is a page whatever its address is called; what is none may be a file.
   if (kind === "html") return yield { name: address, source };
   const file = { name: address, bytes: body, extension: "", path: null };
-  yield* opened(file, source, { ...options, known: { url, ...options.known } });
+  yield* opened(file, source, { ...options, known: { url, ...options.known }, doors: await doorsOf(options) });
+}
+
+async function doorsOf(options: Opening): Promise<Doors> {
+  options.doors ??= (await import("./doors.ts")).openDoors((options.limits ?? LIMITS).file);
+  return options.doors;
 }
 
 /** What a file holds, through the door that it wants; a page or a text is itself. */
 async function* opened(file: WholeFile, source: Source, options: Opening): AsyncGenerator<Given> {
   // What is taken for a page or a text by the caller's word goes through no door.
   if (options.kind === undefined || options.kind === "auto") {
-    options.doors ??= (await import("./doors.ts")).openDoors((options.limits ?? LIMITS).file);
+    const doors = await doorsOf(options);
     let any = false;
-    for await (const one of options.doors.open(file, options)) {
+    for await (const one of doors.open(file, options)) {
       any = true;
       yield one;
     }
@@ -94,6 +99,7 @@ async function* folder(path: string, options: Opening): AsyncGenerator<Given> {
     followSymbolicLinks: false,
     ignore: ["**/node_modules/**", "**/.git/**"],
   });
+  const inFolder: Opening = { ...options, lists: false, doors: await doorsOf(options) };
   if (found.length === 0) throw new DragomanError("no-file", `${path} holds no ${EXTENSIONS.join(", ")} file`);
   for (const name of found.sort()) {
     const whole = resolve(root, name);
@@ -101,7 +107,7 @@ async function* folder(path: string, options: Opening): AsyncGenerator<Given> {
     if (real === "" || relative(root, real).startsWith(`..${sep}`)) continue;
     // A folder's own notes about its files are no reports.
     if (/^(?:readme|changelog|license|contributing)\b/i.test(name.split("/").at(-1) ?? "")) continue;
-    yield* file(whole, options, `${path.replace(/[/\\]+$/, "")}/${name}`);
+    yield* file(whole, inFolder, `${path.replace(/[/\\]+$/, "")}/${name}`);
   }
 }
 

@@ -13,6 +13,8 @@ export interface SourceOptions {
   readonly known?: Pick<Source, "published" | "publisher" | "title" | "url">;
   readonly stdin: NodeJS.ReadableStream;
   readonly limits?: Limits;
+  /** False where nobody has named the file: a list of addresses in a folder is a text and asks nobody. */
+  readonly lists?: boolean;
 }
 
 /** How much of one source is taken into memory, in bytes; what is larger is told and the next source read. */
