@@ -206,7 +206,7 @@ describe("a bad file is one clear error", () => {
       (thrown: Error & { code: string }) => thrown,
     );
     expect([error?.code, error?.message]).toEqual([code, expect.stringMatching(cure)]);
-  });
+  }, 120_000);
 
   it("and one bad report among many is one failure", async () => {
     const box = `From a@b Tue Nov 12 10:00:00 2024\n${nested(40)}\n\nFrom a@b Wed Nov 13 10:00:00 2024\n${samples.MAIL}\n`;
