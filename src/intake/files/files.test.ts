@@ -200,13 +200,17 @@ describe("a bad file is one clear error", () => {
     ["a table without addresses", "table", () => bytesOf("a,b\n1,2\n"), "table", /name one of them url/],
     ["a list that is no list", "json", () => bytesOf('{"a":1}'), "json", /no list of articles/],
     ["a mailbox without mails", "mbox", () => bytesOf("nothing"), "broken", /mailbox/],
-  ])("%s", async (_, door, make, code, cure) => {
-    const error = await opened(door, make()).then(
-      () => null,
-      (thrown: Error & { code: string }) => thrown,
-    );
-    expect([error?.code, error?.message]).toEqual([code, expect.stringMatching(cure)]);
-  }, 120_000);
+  ])(
+    "%s",
+    async (_, door, make, code, cure) => {
+      const error = await opened(door, make()).then(
+        () => null,
+        (thrown: Error & { code: string }) => thrown,
+      );
+      expect([error?.code, error?.message]).toEqual([code, expect.stringMatching(cure)]);
+    },
+    120_000,
+  );
 
   it("and one bad report among many is one failure", async () => {
     const box = `From a@b Tue Nov 12 10:00:00 2024\n${nested(40)}\n\nFrom a@b Wed Nov 13 10:00:00 2024\n${samples.MAIL}\n`;
