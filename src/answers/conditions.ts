@@ -60,7 +60,7 @@ export function whereDone(question: DeedQuestion): Where {
 }
 
 /** What is asked of reports alone. */
-export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until">): Where =>
+export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter">): Where =>
   together([...reportOf(question)]);
 
 /** What rows are sorted by, then by report and place in it, and which findings they are. */
@@ -159,11 +159,17 @@ function* partiesOf(question: Asked, parts: Parts): Generator<Where> {
 }
 
 /** What is asked of the report. */
-function* reportOf({ publisher, from, until }: Pick<DeedQuestion, "publisher" | "from" | "until">): Generator<Where> {
+function* reportOf({
+  publisher,
+  from,
+  until,
+  addedAfter,
+}: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter">): Generator<Where> {
   const named = listOf(publisher);
   if (named.length > 0)
     yield anyOf(named.map((one) => ({ sql: "instr(lower(r.publisher), lower(?)) > 0", values: [one] })));
   yield* between("r.published", from, until);
+  if (addedAfter) yield { sql: "r.added > ?", values: [addedAfter] };
 }
 
 function* between(column: string, from: string | undefined, until: string | undefined): Generator<Where> {

@@ -11,11 +11,16 @@ export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
+export { type FindingPlace, findingOf } from "./findings.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
+export { networkOf } from "./network.ts";
+export { newestStatements, speakersMost } from "./newest.ts";
 export { pairOf } from "./pairs.ts";
+export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { search } from "./search.ts";
+export { newsOf, type SearchNews, savedSearches } from "./searches.ts";
 export type {
   ActorList,
   ActorRow,
@@ -29,6 +34,10 @@ export type {
   DeedRow,
   Deeds,
   Facet,
+  Network,
+  NetworkEdge,
+  NetworkNode,
+  NetworkQuestion,
   OneOrMore,
   Page,
   Pair,
@@ -38,10 +47,13 @@ export type {
   PartyRow,
   Period,
   PeriodCount,
+  PlaceCount,
+  Placed,
   Question,
   ReportRow,
   ReportsQuery,
   Side,
+  SpeakerCount,
   Spelling,
   StatementRow,
 } from "./types.ts";

@@ -4,9 +4,14 @@ import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
+import { findingOf } from "./findings.ts";
+import { networkOf } from "./network.ts";
+import { newestStatements, speakersMost } from "./newest.ts";
 import { pairOf } from "./pairs.ts";
+import { placesOf } from "./placed.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { search, searchRows } from "./search.ts";
+import { newsOf, savedSearches } from "./searches.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 import { held } from "./verify/held.ts";
 
@@ -28,6 +33,13 @@ export const QUESTIONS = {
   counterpartsOf,
   pairOf,
   pairsMost,
+  speakersMost,
+  newestStatements,
+  networkOf,
+  placesOf,
+  findingOf,
+  savedSearches,
+  newsOf,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
   held,

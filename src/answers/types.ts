@@ -66,6 +66,8 @@ export interface Question {
   /** Days of publication. */
   readonly from?: string;
   readonly until?: string;
+  /** Only of reports that were added to the record after this time (ISO). */
+  readonly addedAfter?: string;
   /** Days of saying. */
   readonly saidFrom?: string;
   readonly saidUntil?: string;
@@ -101,6 +103,7 @@ export interface DeedQuestion
     | "publisher"
     | "from"
     | "until"
+    | "addedAfter"
     | "place"
     | "least"
     | "offset"
@@ -364,4 +367,64 @@ export interface ActorsQuery {
 export interface ActorList extends Page<ActorRow> {
   /** How many of each kind answer, whatever kind is asked for. */
   readonly kinds: Facet["values"];
+}
+
+/** Who said how much. */
+export interface SpeakerCount {
+  readonly actor: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Days of publication, and who stands for whom. */
+export interface NetworkQuestion extends Pick<Question, "from" | "until"> {
+  /** `states`, where not given: whoever speaks for a state stands for it; `actors`: each by itself. */
+  readonly by?: "states" | "actors";
+}
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Actor["kind"];
+  readonly country: string | null;
+  /** How it stands in the address of a pair. */
+  readonly pairAs: string;
+  /** Of all its ties. */
+  readonly count: number;
+}
+
+/** What two said to each other and did that happened or goes on, in both directions. */
+export interface NetworkEdge {
+  readonly one: string;
+  readonly other: string;
+  readonly said: number;
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Network {
+  readonly by: "states" | "actors";
+  /** The greatest first. */
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** How many smaller ties are not among them. */
+  readonly leftOut: number;
+}
+
+/** What happened in one place. */
+export interface PlaceCount {
+  readonly name: string;
+  readonly country: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Placed {
+  readonly places: readonly PlaceCount[];
+  /** Events whose place is not known. */
+  readonly unplaced: number;
+  /** Events that were only planned, denied or claimed. */
+  readonly leftOut: number;
 }

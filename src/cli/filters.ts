@@ -23,6 +23,7 @@ export function withFilters(command: Command): Command {
     .option("--place <place>", "where it was said: part of a name, or a country's code")
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")
+    .option("--added-after <time>", "of reports added to the record after this day or time (UTC)")
     .option("--said-from <day>", "said on this day or later")
     .option("--said-until <day>", "said on this day or earlier")
     .addOption(new Option("--day <which>", "the day that --by and --undated go by").choices(["published", "said"]))

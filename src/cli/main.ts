@@ -7,6 +7,7 @@ import { actorsCommands } from "./actors.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
 import { followCommands } from "./follow.ts";
+import { searchesCommands } from "./searches.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
@@ -182,6 +183,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/verify.ts")).verifyCommand(draft, flags, terminal)),
     );
 
+  searchesCommands(program, { terminal, done, record: RECORD, examples });
+
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 
   followCommands(program, { terminal, done, record: RECORD, examples });
@@ -216,6 +219,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--record <file>", "the record", RECORD)
     .option("--port <n>", "port; 0 takes a free one", port, 4310)
     .option("--open", "open the browser")
+    .option("--new", "make an empty record where there is none, to add to in the browser")
+    .option("--example", "say on the front page that the reports are our own examples")
     .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
     .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
 

@@ -2,6 +2,7 @@ import {
   type ActorsQuery,
   aDay,
   type DeedQuestion,
+  type NetworkQuestion,
   type OneOrMore,
   type PairQuestion,
   type Question,
@@ -13,7 +14,14 @@ import { DragomanError } from "../contract/index.ts";
 export type Params = Readonly<Record<string, readonly string[] | undefined>>;
 
 const LISTS = ["speaker", "to", "actor", "country", "for", "sector", "publisher", "act", "mode", "route"] as const;
-const WORDS = { q: "text", about: "about", place: "place", sort: "sort", day: "day" } as const;
+const WORDS = {
+  q: "text",
+  about: "about",
+  place: "place",
+  sort: "sort",
+  day: "day",
+  "added-after": "addedAfter",
+} as const;
 
 /**
  * The question in an address. One value: q, about, place, sort, day, from, until, said-from, said-until, negated and
@@ -48,7 +56,7 @@ const DEED_LISTS = ["did", "to", "actor", "country", "for", "sector", "publisher
 export function deedsOf(params: Params): DeedQuestion {
   return {
     ...Object.fromEntries(DEED_LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
-    ...words(params, { q: "text", place: "place" }),
+    ...words(params, { q: "text", place: "place", "added-after": "addedAfter" }),
     ...two(params),
     ...days(params, DONE_DAYS),
     ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),
@@ -99,6 +107,36 @@ export function sameOfDeeds(params: Params): DeedQuestion | null {
   if (OF_STATEMENTS.some((name) => valuesOf(params, name).length > 0)) return null;
   if (OPERATORS.test(valuesOf(params, "q")[0] ?? "")) return null;
   return deedsOf({ ...params, did: [...valuesOf(params, "did"), ...valuesOf(params, "speaker")] });
+}
+
+/** The window of a network or a map: from, until, and `by=actors` or `states`. */
+export function networkQueryOf(params: Params): NetworkQuestion {
+  const by = valuesOf(params, "by")[0];
+  if (by !== undefined && by !== "actors" && by !== "states")
+    throw new DragomanError("query", `by wants states or actors, not "${by}"`);
+  return { ...days(params, DAYS), ...(by === undefined ? {} : { by }) };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  text: "q",
+  did: "speaker",
+  addedAfter: "added-after",
+  saidFrom: "said-from",
+  saidUntil: "said-until",
+  doneFrom: "done-from",
+  doneUntil: "done-until",
+};
+
+/** The address of a search that asks this: what `questionOf` and `sameOfDeeds` take, the other way round. */
+export function addressOf(kind: "statements" | "events", question: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [field, value] of Object.entries(question))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one === undefined || field === "after" || field === "limit" || field === "offset") continue;
+      params.append(NAMES[field] ?? field, typeof one === "boolean" ? (one ? "yes" : "no") : String(one));
+    }
+  if (kind === "events") params.append("show", "events");
+  return params.size > 0 ? `/search?${params}` : "/search";
 }
 
 const valuesOf = (params: Params, name: string): readonly string[] =>

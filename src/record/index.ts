@@ -6,9 +6,11 @@ import { loadReading } from "./load.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
 import { openQueue } from "./queue.ts";
+import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
 
-export { isOutdated } from "./open.ts";
+export { isOutdated, makeRecord } from "./open.ts";
+export type { SavedSearch } from "./searches.ts";
 export { isFinal } from "./trouble.ts";
 export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./types.ts";
 
@@ -74,6 +76,22 @@ export function openStore(
         if (next !== before) writeOwn(db, next);
         return next;
       });
+    },
+    searches: () => {
+      const db = existing();
+      return db === null ? [] : db.atOnce(() => readSearches(db));
+    },
+    saveSearch: (search) => {
+      const db = open();
+      db.immediately(() => writeSearch(db, search, now()));
+    },
+    markSeen: (name, until) => {
+      const db = existing();
+      if (db !== null) db.immediately(() => markSeen(db, name, until));
+    },
+    removeSearch: (name) => {
+      const db = existing();
+      return db === null ? false : db.immediately(() => removeSearch(db, name));
     },
     version: () => (existing()?.get("PRAGMA data_version")?.data_version as number | undefined) ?? 0,
     close: () => opened?.close(),

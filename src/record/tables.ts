@@ -1,3 +1,5 @@
+import { SEARCHES } from "./searches.ts";
+
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
  * to be opened in sqlite3 or Datasette. An entry that has been released is never changed.
@@ -261,6 +263,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE copy_runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) WITHOUT ROWID;
   CREATE INDEX copy_runs_by_report ON copy_runs(report);
   `,
+  // Questions that are kept, with what has been seen of their answers.
+  SEARCHES,
   // Feeds that are followed, and the pages that they name with what became of each.
   `
   CREATE TABLE feeds (

@@ -1,4 +1,5 @@
 import type { OwnRows, Reading } from "../contract/index.ts";
+import type { SavedSearch } from "./searches.ts";
 
 /** What became of a reading that was kept. */
 export type Kept =
@@ -34,6 +35,14 @@ export interface Store {
   own(): OwnRows;
   /** Changes them in one transaction, in which nobody else's change comes between; gives what they are now. */
   changeOwn(change: (own: OwnRows) => OwnRows): OwnRows;
+  /** Questions that are kept, by name. */
+  searches(): readonly SavedSearch[];
+  /** Keeps a question under a name, in the place of one of that name; what is there now is no news to it. */
+  saveSearch(search: Omit<SavedSearch, "saved" | "seen">): void;
+  /** What was added until a time (ISO) is no news to a search any more. */
+  markSeen(name: string, until: string): void;
+  /** Whether there was a search of that name. */
+  removeSearch(name: string): boolean;
   /** Changes whenever another process has changed the record: what was read from it before may be out of date. */
   version(): number;
   close(): void;
