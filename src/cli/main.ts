@@ -7,12 +7,13 @@ import { actorsCommands } from "./actors.ts";
 import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { followCommands } from "./follow.ts";
 import { searchesCommands } from "./searches.ts";
 import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict", "list"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -189,6 +190,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
   correctionCommands(program, { terminal, done, record: RECORD, examples });
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
+
+  followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
 
