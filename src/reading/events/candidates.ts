@@ -2,13 +2,12 @@ import { codeOf } from "../../codes/index.ts";
 import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
-import { LEXICON } from "../en/lexicon.ts";
 import type { Trace, Trial } from "../engine/trace.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
-import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
+import { counts, highest } from "./counts.ts";
+import { isSame, type Party, partiesIn, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
-import { behind, isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import type { Draft } from "./types.ts";
 
@@ -172,56 +171,6 @@ const isOwn = ({ head, actor }: Party): boolean =>
   /^(?:country|nation|people|state|side)$/.test(head.lemma) &&
   (head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON") ||
     (actor === null && head.children.every(({ deprel }) => deprel === "det" || deprel === "case")));
-
-const highest = (parties: readonly Party[]): Standing =>
-  Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
-
-/** Roots of which a passive that names nobody still tells an event: force, arrest, sanctions. */
-const DONE_TO = /^(?:16|17|18|19|20|0841)/;
-/** Roots that people who are only told as such may suffer. */
-const SUFFERED = /^(?:18|19|20|073)/;
-
-/** The gate: whether those who take part can do and suffer what the frame tells. */
-function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
-  const [by, to] = [highest(actors), highest(recipients)];
-  if (actors.length === 0 && isAccident(head, frame.code)) return false;
-  if (actors.length === 0 && recipients.length === 0) return frame.nobody && frame.alone;
-  if (actors.length === 0)
-    return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
-  if (frame.state && !recipients.some(isState)) return false;
-  if (recipients.length === 0) return frame.alone && (by === 3 || (by === 2 && frame.code.startsWith("14")));
-  if (by === 3 && to === 3) return true;
-  // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
-  if (actors.every(isPolice))
-    return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
-  if (by === 3) return to === 2 || SUFFERED.test(frame.code);
-  return by === 2 && to === 3 && !BY_POWERS.test(frame.code);
-}
-
-/** Acts that only those in power do: help, shows of force, coercion. */
-const BY_POWERS = /^(?:07|15|16|17)/;
-
-/** "were killed in a crash", "were wounded": nobody need have done it. */
-const isAccident = (head: Node, code: string): boolean =>
-  code.startsWith("190") && !behind(head, ["in", "by", "during"]).some(({ lemma }) => isViolence.has(lemma));
-
-const isViolence = LEXICON.words("object-attack");
-
-/** A person by name who is not known to speak for anybody. */
-const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
-
-const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =>
-  some.some(
-    ({ actor }) =>
-      actor?.country != null &&
-      others.some((other) => other.actor?.country != null && other.actor.country !== actor.country),
-  );
-
-const isState = ({ actor }: Party): boolean =>
-  actor !== null &&
-  (actor.kind === "state" || actor.kind === "igo" || /^(?:GOV|MIL|COP|LEG)$/.test(actor.sector ?? ""));
-
-const isPolice = ({ actor }: Party): boolean => actor?.sector === "COP" || actor?.sector === "JUD";
 
 /** The verb with its particle, with the noun it carries where that stands near. */
 function triggerOf({ head, object }: Matched): Span {

@@ -37,8 +37,15 @@ export const behind = (node: Node, prepositions: readonly string[]): readonly No
       /^(?:obl|nmod|advcl|acl)$/.test(child.rel) &&
       marksOf(child).some((mark) => prepositions.includes(mark)) &&
       !isDay(child) &&
-      !isAside(child),
+      !isAside(child) &&
+      !isTopic(child, node),
   );
+
+/** "On Taiwan, the president called …": what stands in front of the one who acts is where or about what it is done. */
+const isTopic = (word: Node, verb: Node): boolean =>
+  word.rel === "obl" &&
+  word.at < verb.at &&
+  hasChild(verb, ({ deprel, at }) => /^(?:nsubj|nsubj:pass)$/.test(deprel) && at > word.at && at < verb.at);
 
 /** "…, with Hale one of her friends": a clause without a verb of its own. */
 const isAside = (node: Node): boolean =>
