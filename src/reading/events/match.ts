@@ -122,10 +122,21 @@ function followedPath(at: string, verb: Node, object: Node | null): readonly (re
       return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]))];
     default:
       return [
-        [verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+        [
+          ...[verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+          ...behindParticle(verb, at),
+        ],
       ];
   }
 }
+
+/** "called | on the parties": a preposition that the tree takes for the verb's particle. */
+const behindParticle = (verb: Node, preposition: string): readonly Node[] =>
+  hasChild(verb, ({ deprel, lower }) => deprel === "compound:prt" && lower === preposition)
+    ? verb.children.filter(
+        (child) => child.rel === "obl" && child.at > verb.at && !hasChild(child, ({ rel }) => rel === "case"),
+      )
+    : [];
 
 /** "lifted sanctions imposed on Norway": what tells of the object stands in a clause on it. */
 const withClause = (noun: Node): readonly Node[] => [

@@ -155,7 +155,7 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
     return [];
   }
   const own = childOf(verb, "obj");
-  if (own) return isRelative(own) ? antecedent(verb, own) : [own];
+  if (own) return isRelative(own) ? antecedent(verb, own) : [own, ...namedBehind(verb, own)];
   const first = childOf(verb, "iobj");
   if (first) return [first];
   // "arrested and deported five activists": one object for both.
@@ -177,6 +177,12 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
   const next = nounBehind(verb);
   return next ? [next] : [];
 }
+
+/** "shelled the capital Bergen": the name that the tree gives the verb for a second object. */
+const namedBehind = (verb: Node, noun: Node): readonly Node[] =>
+  noun.upos === "NOUN"
+    ? verb.children.filter(({ rel, upos, at }) => rel === "obj" && upos === "PROPN" && at === noun.at + 1)
+    : [];
 
 /** The noun right behind a verb, whatever the tree hangs it on ("charged | a former minister with contempt"). */
 function nounBehind(verb: Node): Node | null {
