@@ -86,8 +86,9 @@ function ofClaim(claim: Claim, world: World): Draft | null {
   const plover = codeOf(claim.code)?.plover;
   const actors = gathered(claim.actors, world);
   const recipients = gathered(claim.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
-  if (!plover || highest(actors) < 3 || highest(recipients) < 3) return null;
   const { head, name, code } = claim;
+  const known = actors.some(({ actor, standing }) => actor !== null && standing === 3);
+  if (!plover || !known || (highest(recipients) < 3 && !/called|must/.test(name))) return null;
   const trigger = { start: head.start, end: head.end };
   return {
     frame: { name, code, mutual: false },
@@ -117,6 +118,9 @@ function draftOf(matched: Matched, world: World): Draft | null {
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
   if (!counts(matched, actors, recipients)) return null;
+  const status = statusOf(matched);
+  // "They might be executed": nobody is told to do it, and nothing was done.
+  if (status === "hypothetical" && actors.length === 0) return null;
   return {
     frame,
     plover,
@@ -124,7 +128,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
     trigger: triggerOf(matched),
     actors,
     recipients,
-    status: statusOf(matched),
+    status,
     also: [],
     support: [],
   };

@@ -2,6 +2,7 @@ import { LEXICON, wordClass } from "../en/lexicon.ts";
 import type { Node } from "../document/tree.ts";
 import type { Party, Standing } from "./gate.ts";
 import type { Matched } from "./match.ts";
+import { hasChild } from "../syntax/subtree.ts";
 import { behind, doersOf, isPassive } from "./roles.ts";
 
 export const highest = (parties: readonly Party[]): Standing =>
@@ -16,6 +17,9 @@ const FORCE = /^(?:17[35]|18|19|20)/;
 /** Acts that only those in power do: help, shows of force, coercion. */
 const BY_POWERS = /^(?:07|15|16|17)/;
 
+/** Dismissals: of those who hold an office. */
+const OFFICES = /^166/;
+
 const isViolence = LEXICON.words("object-attack");
 const isWeapon = wordClass("does-by-itself");
 const isTarget = wordClass("counts-targets");
@@ -27,7 +31,9 @@ export function counts(matched: Matched, actors: readonly Party[], recipients: r
   const [by, to] = [highest(actors), highest(recipients)];
   if (frame.state && !recipients.some(isState)) return false;
   if (recipients.length === 0) return isOneSided(matched, actors);
+  if (![...actors, ...recipients].some(({ actor }) => actor !== null)) return false;
   if (by === 3 && to === 3) return true;
+  if (OFFICES.test(frame.code)) return false;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
   if (actors.every(isPolice))
     return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
@@ -39,12 +45,16 @@ export function counts(matched: Matched, actors: readonly Party[], recipients: r
 function countsAlone({ frame, head }: Matched, recipients: readonly Party[]): boolean {
   const to = highest(recipients);
   if (isAccident(head, frame.code)) return false;
-  if (recipients.length === 0) return frame.nobody && frame.alone;
+  if (recipients.length === 0) return frame.nobody && frame.alone && (head.upos === "VERB" ? isPassive(head) : isSeen(head));
   const suffers = to === 3 || (FORCE.test(frame.code) && recipients.some(({ head }) => isTarget(head)));
   if (head.upos === "VERB" && doersOf(head).some(isWeapon)) return FORCE.test(frame.code) && to > 0;
   if (to === 3 && frame.nobody) return true;
   return suffers && DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head);
 }
+
+/** "the protests", "a demonstration": an occasion, and no "in protest". */
+const isSeen = (noun: Node): boolean =>
+  /Number=Plur/.test(noun.feats) || hasChild(noun, ({ deprel, lower }) => deprel === "det" && lower !== "no");
 
 /** Told without a word of whom it is done to. */
 function isOneSided({ frame, head }: Matched, actors: readonly Party[]): boolean {

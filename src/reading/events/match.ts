@@ -56,7 +56,7 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
   let object: Node | null = null;
   if (frame.object !== null) {
     const asked = frame.object;
-    object = objectsOf(verb).find((noun) => asked.has(noun.lemma) || tellsOf(noun, asked)) ?? null;
+    object = objectsAsked(verb).find((noun) => asked.has(noun.lemma) || tellsOf(noun, asked)) ?? null;
     if (object === null) return null;
   }
   const actors =
@@ -66,12 +66,19 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
   return { frame, head: verb, verb, object, actors, recipients: along(frame, frame.to, verb, object) };
 }
 
+/** "tariffs on steel announced by Norway": a participle may tell of the noun that its own hangs on. */
+function objectsAsked(verb: Node): readonly Node[] {
+  const objects = objectsOf(verb);
+  const over = verb.deprel === "acl" && verb.parent?.rel === "nmod" ? verb.parent.parent : null;
+  return over?.upos === "NOUN" ? [...objects, over] : objects;
+}
+
 /** "the ambassador Ann Hale", "part of an aid program": what the object is told by, or is a part of. */
 const tellsOf = (noun: Node, asked: ReadonlySet<string>): boolean =>
   noun.children.some(
     ({ deprel, lemma, upos }) => upos !== "PROPN" && /^(?:compound|nmod:desc)$/.test(deprel) && asked.has(lemma),
   ) ||
-  (/^(?:part|dollar|dollars|euro|ton|tons|lot|some|number|series|round)$/.test(noun.lemma) &&
+  (/^(?:part|dollar|dollars|euro|ton|tons|lot|some|number|series|round|range|set|package|raft|host|wave|dozens|hundreds|thousands|dozen|hundred|thousand|million|millions)$/.test(noun.lemma) &&
     behind(noun, ["of"]).some((part) => asked.has(part.lemma) || tellsOf(part, asked)));
 
 /** Whether a preposition of some follows a verb: on an oblique, on a clause, or as its particle. */
@@ -192,7 +199,7 @@ function nounMatch(frame: Frame, noun: Node): Matched {
     if (at === "owner") put(owners(noun));
     else if (at === "between") put(behind(noun, ["between", "among"]));
     else if (at === "subject") {
-      if (carrier && noun.rel === "obj") put(doersOf(carrier));
+      if (carrier && (noun.rel === "obj" || isOnWay(noun))) put(doersOf(carrier));
     } else put(behind(noun, [at]));
   }
   const recipients: Role[] = [];
@@ -201,6 +208,10 @@ function nounMatch(frame: Frame, noun: Node): Matched {
       for (const head of behind(one, [at])) recipients.push({ head, deep: deep || DEEP.test(frame.code), rank: 0 });
   return { frame, head: noun, verb: noun, object: null, actors, recipients };
 }
+
+/** "flew to Bergen for talks", "is on a visit to Norway": who does the one does the other. */
+const isOnWay = (noun: Node): boolean =>
+  noun.rel === "obl" && hasChild(noun, ({ rel, lower }) => rel === "case" && /^(?:for|on)$/.test(lower));
 
 /** "did not meet", "never met". */
 export const isNegated = (verb: Node): boolean =>
