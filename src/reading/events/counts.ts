@@ -26,12 +26,13 @@ const isTarget = wordClass("counts-targets");
 
 /** The gate: whether those who take part can do and suffer what the frame tells. */
 export function counts(matched: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
-  const { frame } = matched;
+  const { frame, head } = matched;
   if (actors.length === 0) return countsAlone(matched, recipients);
   const [by, to] = [highest(actors), highest(recipients)];
   if (frame.state && !recipients.some(isState)) return false;
   if (recipients.length === 0) return isOneSided(matched, actors);
-  if (![...actors, ...recipients].some(({ actor }) => actor !== null)) return false;
+  // "militias that attack other countries": of nobody in particular, unless it is told as done.
+  if (![...actors, ...recipients].some(({ actor }) => actor !== null) && !isDone(head)) return false;
   if (by === 3 && to === 3) return true;
   if (OFFICES.test(frame.code)) return false;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
@@ -40,6 +41,8 @@ export function counts(matched: Matched, actors: readonly Party[], recipients: r
   if (by === 3) return to === 2 || SUFFERED.test(frame.code);
   return by === 2 && to === 3 && !BY_POWERS.test(frame.code);
 }
+
+const isDone = ({ upos, feats }: Node): boolean => upos !== "VERB" || /Tense=Past|VerbForm=Ger/.test(feats);
 
 /** Told without a word of who did it: a passive, a bomb that does it, a protest. */
 function countsAlone({ frame, head }: Matched, recipients: readonly Party[]): boolean {
