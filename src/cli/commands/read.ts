@@ -3,6 +3,7 @@ import { failureOf } from "../../intake/jsonl.ts";
 import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { counted } from "../terminal/counted.ts";
 import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
@@ -113,5 +114,5 @@ export function forPeople(reading: Reading, name: string, width: number): string
   ]);
   const head = lines.map(inLine).join("\n");
   if (rows.length === 0) return `${head}\n\nno statements found\n\n`;
-  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [17, 16, 12, 47, 13], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
+  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [17, 16, 12, 47, 13], width)}\n\n${counted(rows.length, "statement")}, ${counted(reading.actors.length, "actor")}\n\n`;
 }

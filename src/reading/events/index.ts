@@ -30,7 +30,8 @@ import { type Draft, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { world, frames = FRAMES, trace = null }: Means,
+  world: World,
+  { frames = FRAMES, trace = null }: Means = {},
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
@@ -63,7 +64,6 @@ export function worldOf(known: Surroundings, register: Register): World {
 
 /** What events are read with. */
 export interface Means {
-  readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
   readonly trace?: Trace;

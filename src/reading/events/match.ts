@@ -1,5 +1,6 @@
 import type { Node } from "../document/tree.ts";
 import type { Frame, Frames, Path } from "../en/frames.ts";
+import { wordClass } from "../en/lexicon.ts";
 import { childOf, hasChild } from "../syntax/subtree.ts";
 import { behind, doersOf, isPassive, objectsOf, patientsOf } from "./roles.ts";
 
@@ -66,6 +67,8 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
   return { frame, head: verb, verb, object, actors, recipients: along(frame, frame.to, verb, object) };
 }
 
+const isAmount = wordClass("amounts");
+
 /** "tariffs on steel announced by Norway": a participle may tell of the noun that its own hangs on. */
 function objectsAsked(verb: Node): readonly Node[] {
   const objects = objectsOf(verb);
@@ -78,8 +81,7 @@ const tellsOf = (noun: Node, asked: ReadonlySet<string>): boolean =>
   noun.children.some(
     ({ deprel, lemma, upos }) => upos !== "PROPN" && /^(?:compound|nmod:desc)$/.test(deprel) && asked.has(lemma),
   ) ||
-  (/^(?:part|dollar|dollars|euro|ton|tons|lot|some|number|series|round|range|set|package|raft|host|wave|dozens|hundreds|thousands|dozen|hundred|thousand|million|millions)$/.test(noun.lemma) &&
-    behind(noun, ["of"]).some((part) => asked.has(part.lemma) || tellsOf(part, asked)));
+  (isAmount(noun) && behind(noun, ["of"]).some((part) => asked.has(part.lemma) || tellsOf(part, asked)));
 
 /** Whether a preposition of some follows a verb: on an oblique, on a clause, or as its particle. */
 const followed = (verb: Node, prepositions: readonly string[]): boolean =>

@@ -13,9 +13,9 @@ import {
   unmerge,
   wholeRow,
 } from "../../../register/own/index.ts";
+import { counted } from "../../terminal/counted.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { type ChangeFlags, changeRows, theOne } from "./rows.ts";
-import { count } from "./say.ts";
 
 const refuse = (message: string): null => {
   throw new DragomanError("actor", message);
@@ -94,7 +94,7 @@ export async function splitCommand(
       return (
         office ??
         (refuse(
-          `--office ${number}: give its number as dragoman actors look ${id} shows it (${count(latest.length, "office")})`,
+          `--office ${number}: give its number as dragoman actors look ${id} shows it (${counted(latest.length, "office")})`,
         ) as never)
       );
     });
@@ -104,7 +104,7 @@ export async function splitCommand(
     return {
       own: split(own, whole, { id: other, name, aliases: flags.alias ?? [], offices }),
       changed: {
-        done: `${name} (${other}) is now somebody else than ${whole.name} (${id}), with ${count(offices.length, "office")}`,
+        done: `${name} (${other}) is now somebody else than ${whole.name} (${id}), with ${counted(offices.length, "office")}`,
         ids: [id, other],
       },
     };

@@ -1,4 +1,4 @@
-import type { Dated, Report } from "../../../contract/index.ts";
+import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import { isLocative } from "../../places/locative.ts";
@@ -19,7 +19,7 @@ const LIKE = 500_000;
 export function aroundOf(
   read: readonly SentenceContext[],
   register: Register,
-  { datelines, url, text }: Pick<Dated, "datelines"> & Pick<Report, "url" | "text">,
+  { datelines, url, text }: Dated,
 ): NamedCountries {
   const sent = datelines[0]?.places[0];
   let dateline: string | null = null;

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../contract/index.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
-import { DESCRIBED, type Entity } from "../entities/index.ts";
+import { DESCRIBED, type Entity, setActor } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
 import { homeOf } from "./home.ts";
 
@@ -29,7 +29,7 @@ export function tellHomes(context: readonly SentenceContext[], discourse: Discou
   for (const entity of named.keys()) {
     if (foreign.has(entity) || !entity.actor) continue;
     entity.country = home;
-    entity.actor = ofCountry(entity.actor, home, discourse);
+    setActor(discourse.cast, entity, ofCountry(entity.actor, home, discourse));
     entity.by = "actors/described-at-home";
   }
 }

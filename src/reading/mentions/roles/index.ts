@@ -88,7 +88,7 @@ const TITLE_PARTS = /^(?:det|amod|compound|nmod(?::poss|:desc|:unmarked)?)$/;
 /** Those who hold the post that a noun for one means. */
 function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {
   const { lemma, sentence } = noun;
-  const { register, report, cast } = discourse;
+  const { register, report } = discourse;
   const span = spanOfRun(sentence, phrase);
   const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
@@ -130,7 +130,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
-  const before = isGiven(noun) ? earlier(noun, { cast, meant: context.meant }, portfolio, country?.code ?? null) : null;
+  const before = isGiven(noun) ? earlier(noun, country?.code ?? null, context, discourse) : null;
   const holder = inBody.holder ?? ofState.holder ?? sent.holder;
   if (before === "unclear" && !one && !holder) return [];
   // The first rule that knows somebody counts.

@@ -3,8 +3,8 @@ import type { Draft } from "../attribution/draft.ts";
 import { lengthOf, within } from "../syntax/spans.ts";
 import type { Voices } from "../types.ts";
 import { first } from "./finish/outers.ts";
-import { standingBy } from "./standing.ts";
-import { type Company, speakersOf } from "./who/speakers.ts";
+import { spanIndex } from "./spanIndex.ts";
+import { type SpeakerContext, speakersOf } from "./who/speakers.ts";
 
 const FIRST_PERSON = /^(?:I|we)$/i;
 /** Speech told inside speech that is followed outwards: “I said, ‘I will go,’” she said. */
@@ -14,11 +14,11 @@ const DEEPEST = 3;
  * Whose words a stretch of the text is: the speaker of the innermost statement that quotes it, or in whose turn of a
  * transcript it stands. The same speakers serve statements and the first person.
  */
-export function voicesOf(text: string, drafts: readonly Draft[], company: Company): Voices {
+export function voicesOf(text: string, drafts: readonly Draft[], context: SpeakerContext): Voices {
   const ordered = [...drafts].sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
-  const speakers = speakersOf(text, ordered, company);
+  const speakers = speakersOf(text, ordered, context);
   const places = new Map(ordered.map((draft, at) => [draft, at]));
-  const near = standingBy(ordered, heldBy);
+  const near = spanIndex(ordered, heldBy);
   const voiceAt = (pronoun: Span, depth: number): ReturnType<Voices> => {
     let held: Draft | undefined;
     let least = Number.POSITIVE_INFINITY;

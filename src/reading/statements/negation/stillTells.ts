@@ -7,6 +7,7 @@ import { overlaps } from "../../syntax/spans.ts";
 import { hasChild } from "../../syntax/subtree.ts";
 
 const [tellsByClause, speaksOf] = [wordClass("tells-by-clause"), wordClass("speaks-of")];
+const opensQuestion = wordClass("opens-question");
 
 /**
  * Whether a denied cue still tells what was not said: "has not denied that it fired" does; "did not say when", "did not
@@ -18,7 +19,8 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
   const first = draft.content.find((span) => !PRONOUN.test(text.slice(span.start, span.end)));
   if (first === undefined) return false;
   const words = text.slice(first.start, first.end);
-  if (ASKS.test(words) || NONE.test(words)) return false;
+  const [, word = ""] = FIRST_WORD.exec(words) ?? [];
+  if (opensQuestion.has(word.toLowerCase()) || NONE.test(words)) return false;
   if (ANY.test(words) && draft.act !== "reject" && draft.act !== "deny") return false;
   // “…,” said no one ever: in jest. "The raid was not condemned by the ministry" is none.
   if (draft.content.every(({ end }) => end <= (draft.cue as Span).start) && !isPassive(cue)) return false;
@@ -32,6 +34,6 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
 }
 
 const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much)$/i;
-const ASKS = /^(?:(?:about|of|on) )?(?:when|where|why|how|whom?|whose|what|which|whether|if)\b/i;
+const FIRST_WORD = /^(?:(?:about|of|on) )?(\p{L}+)/iu;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
 const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;

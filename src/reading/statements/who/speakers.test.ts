@@ -11,30 +11,12 @@ const MET =
   "Foreign Minister Espen Barth Eide of Norway met with Finnish Foreign Minister Elina Valtonen in Marsh on Friday.";
 
 describe("two spoken of together", () => {
-  it("are those who met", async () => {
-    expect(await lastSpeakers(`${MET} They both said that the harbour would open.`)).toEqual([
-      "Espen Barth Eide",
-      "Elina Valtonen",
-    ]);
-    expect(await lastSpeakers(`${MET} Both ministers agreed to open the harbour.`)).toEqual([
-      "Espen Barth Eide",
-      "Elina Valtonen",
-    ]);
-  });
-
   it("are the states of those who met, where sides are told of", async () => {
     expect(
       await lastSpeakers(
         "Norwegian Foreign Minister Espen Barth Eide met with Finnish Foreign Minister Elina Valtonen here on Friday, and both sides agreed to open the harbour. Norway and Finland share a border.",
       ),
     ).toEqual(["Norway", "Finland"]);
-  });
-
-  it("are those who spoke together before", async () => {
-    const said =
-      "The foreign ministers of Egypt and Qatar said in a joint statement that they had agreed to open the harbour.";
-    expect(await lastSpeakers(`${said} “We will not wait for others,” they said.`)).toEqual(["Egypt", "Qatar"]);
-    expect(await lastSpeakers(`${said} They added that they would meet again on Sunday.`)).toEqual(["Egypt", "Qatar"]);
   });
 
   it("are nobody of those near where others are meant", async () => {
@@ -44,21 +26,6 @@ describe("two spoken of together", () => {
     expect(await lastSpeakers(`${MET} Residents told reporters that they were tired.`)).not.toContain(
       "Espen Barth Eide",
     );
-  });
-
-  it("are the two persons who spoke last, and no bodies", async () => {
-    expect(
-      await lastSpeakers(
-        "Espen Barth Eide said that the harbour was closed. Elina Valtonen said that the ferry was late.\n\n“It is a sad day for the harbour,” they both said.",
-      ),
-    ).toEqual(["Espen Barth Eide", "Elina Valtonen"]);
-    expect(
-      (
-        await lastSpeakers(
-          "The foreign ministry of Norway said that it was closed. The European Union said that it was late. Both leaders agreed to meet.",
-        )
-      ).length,
-    ).toBe(1);
   });
 
   it("have not met where it is yet to come", async () => {

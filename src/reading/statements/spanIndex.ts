@@ -8,7 +8,7 @@ const STRETCH = 512;
  *
  * @param spansOf the words of one thing
  */
-export function standingBy<Thing>(
+export function spanIndex<Thing>(
   things: readonly Thing[],
   spansOf: (thing: Thing) => readonly Span[],
 ): (spans: readonly Span[]) => readonly Thing[] {

@@ -15,7 +15,7 @@ import { hearerOf } from "./hearer.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** A cue with what the tree hangs on it, before quotations are joined to it. */
-export interface Frame {
+export interface CueFrame {
   /** The cue's head word. */
   readonly node: Node;
   readonly cue: Span;
@@ -35,12 +35,12 @@ export interface Frame {
 }
 
 /** Every cue of a sentence, in order. */
-export const framesOf = ({ nodes }: TreeSentence, trace: Trace): readonly Frame[] =>
+export const framesOf = ({ nodes }: TreeSentence, trace: Trace): readonly CueFrame[] =>
   nodes.flatMap((node) => frameAt(node, trace) ?? []);
 
 const RULED_OUT: CueEntry = { act: "reject", shapes: new Set(["object"]), addresses: false, speaks: true };
 
-function frameAt(node: Node, trace: Trace): Frame | null {
+function frameAt(node: Node, trace: Trace): CueFrame | null {
   const seen = firstFired(CUES, node);
   if (!seen || reportsNothing(node)) return null;
   const { rule, match } = seen;
@@ -91,8 +91,8 @@ function contentAt(cue: Node, entry: CueEntry | null, trace: Trace): (Said & { r
       ? []
       : [{ by: name, value: { content, exact: yields.exact ?? false }, weight: weightOf(name) }];
   });
-  const verdict = decide(candidates, same);
-  if (trace && verdict)
+  const winner = decide(candidates, same);
+  if (trace && winner)
     trace({
       slot: "content",
       at: cueSpan(cue),
@@ -100,11 +100,11 @@ function contentAt(cue: Node, entry: CueEntry | null, trace: Trace): (Said & { r
         by: one.by,
         weight: one.weight,
         words: one.value.content,
-        kept: same(one.value, verdict.winner.value),
+        kept: same(one.value, winner.value),
       })),
       why: "what the tree hangs on the cue; the rule that is right most often wins",
     });
-  return verdict && { ...verdict.winner.value, by: verdict.winner.by };
+  return winner && { ...winner.value, by: winner.by };
 }
 
 const together = (match: Readonly<Record<string, Node | undefined>>, cue: Node): Span | null =>
