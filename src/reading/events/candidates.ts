@@ -2,6 +2,7 @@ import { codeOf } from "../../codes/index.ts";
 import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
+import { wordClass } from "../en/lexicon.ts";
 import type { Trace, Trial } from "../engine/trace.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -105,8 +106,8 @@ function ofClaim(claim: Claim, world: World): Draft | null {
 
 function draftOf(matched: Matched, world: World): Draft | null {
   const { frame } = matched;
-  const plover = codeOf(frame.code)?.plover;
-  if (!plover) return null;
+  if (isSilence(matched)) return null;
+  if (!codeOf(frame.code)) return null;
   let actors = gathered(matched.actors, world);
   let recipients = gathered(matched.recipients, world).filter(
     (party) =>
@@ -121,9 +122,11 @@ function draftOf(matched: Matched, world: World): Draft | null {
   const status = statusOf(matched);
   // "They might be executed": nobody is told to do it, and nothing was done.
   if (status === "hypothetical" && actors.length === 0) return null;
+  const spoken = frame.code === "190" && isInWords(matched, actors, recipients);
+  const told = spoken ? { name: frame.name, code: "111", mutual: false } : frame;
   return {
-    frame,
-    plover,
+    frame: told,
+    plover: codeOf(told.code)?.plover as Draft["plover"],
     head: matched.head,
     trigger: triggerOf(matched),
     actors,
@@ -133,6 +136,25 @@ function draftOf(matched: Matched, world: World): Draft | null {
     support: [],
   };
 }
+
+const tellsNothing = wordClass("tells-nothing");
+
+/** "declined to comment", "refused to say": nothing is refused to anybody. */
+const isSilence = ({ head, frame }: Matched): boolean =>
+  frame.code === "120" && head.children.some((child) => child.rel === "xcomp" && tellsNothing(child));
+
+const isFight = wordClass("fights-in-words");
+const saysSo = wordClass("says-of", "blames-in-clause");
+
+/** "attacked Hale, claiming that", "the parties clashed over the law": politicians of one land fight with words. */
+function isInWords({ head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  if (!isFight(head)) return false;
+  const both = [...actors, ...recipients];
+  const politicians = both.every(({ actor }) => actor !== null && WITH_WORDS.test(actor.sector ?? "") && actor.kind !== "state");
+  return politicians || head.children.some((child) => child.rel === "advcl" && saysSo(child));
+}
+
+const WITH_WORDS = /^(?:GOV|LEG|PTY|OPP|ELI)$/;
 
 /** "a network funded by the government": the phrase of one party holds the other, as words that tell of it. */
 const isHolding = (outer: Ref, inner: Ref): boolean =>

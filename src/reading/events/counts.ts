@@ -17,10 +17,12 @@ const FORCE = /^(?:17[35]|18|19|20)/;
 /** Acts that only those in power do: help, shows of force, coercion. */
 const BY_POWERS = /^(?:07|15|16|17)/;
 
+/** Help between the bodies of one state is its daily work. */
+const HELPS = /^0[67]/;
 /** Dismissals: of those who hold an office. */
 const OFFICES = /^166/;
 
-const isViolence = LEXICON.words("object-attack");
+const isViolence = LEXICON.words("object-violence");
 const isWeapon = wordClass("does-by-itself");
 const isTarget = wordClass("counts-targets");
 
@@ -33,6 +35,7 @@ export function counts(matched: Matched, actors: readonly Party[], recipients: r
   if (recipients.length === 0) return isOneSided(matched, actors);
   // "militias that attack other countries": of nobody in particular, unless it is told as done.
   if (![...actors, ...recipients].some(({ actor }) => actor !== null) && !isDone(head)) return false;
+  if (HELPS.test(frame.code) && areAtHome(actors, recipients)) return false;
   if (by === 3 && to === 3) return true;
   if (OFFICES.test(frame.code)) return false;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
@@ -84,6 +87,9 @@ const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =
       actor?.country != null &&
       others.some((other) => other.actor?.country != null && other.actor.country !== actor.country),
   );
+
+const areAtHome = (some: readonly Party[], others: readonly Party[]): boolean =>
+  [...some, ...others].every(({ actor }) => actor === null || actor.kind === "body") && !areForeign(some, others);
 
 const isState = ({ actor }: Party): boolean =>
   actor !== null &&

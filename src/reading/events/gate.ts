@@ -52,7 +52,7 @@ const POWERS = new Set([
 /** @param head the word that names somebody; null where only the actor is known */
 export function standingOf(actor: Actor | null, head: Node | null): Standing {
   const noun = head === null || head.upos === "PROPN" ? 0 : nounStanding(head);
-  if (actor === null) return noun;
+  if (actor === null) return head?.upos === "PROPN" && isPost(head) ? 3 : noun;
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
   if (actor.kind === "person")
@@ -71,6 +71,9 @@ export function standingOf(actor: Actor | null, head: Node | null): Standing {
 /** "UN Secretary General Antonio Guterres": the title in front tells whom a person speaks for. */
 const isTitled = (head: Node): boolean =>
   head.children.some((child) => /^(?:nmod:desc|compound|appos)$/.test(child.deprel) && isRuler(child));
+
+/** "Ambassador of Norway to France": a post in capital letters, and no name behind it. */
+const isPost = (head: Node): boolean => isRuler.has(head.lower) && behind(head, ["of", "to"]).length > 0;
 
 function nounStanding(head: Node): Standing {
   if (isForce(head) || isRuler(head)) return 3;

@@ -120,7 +120,8 @@ function draftsIn(sentence: TreeSentence, world: World): readonly Draft[] {
       const { parties, drafts } = atWord(node, word, world);
       if (parties.length === 2) pair = parties;
       found.push(...drafts);
-    } else if (node.lower === "backed" || node.lower === "led" || supports(node)) found.push(...inFront(node, world));
+    } else if (node.upos === "PROPN" && isFromParty(node)) found.push(...ofParty(node, world));
+    else if (node.lower === "backed" || node.lower === "led" || supports(node)) found.push(...inFront(node, world));
   }
   if (pair.length === 2) found.push(...ofPronoun(sentence, pair as readonly [Party, Party], found));
   return found.slice(0, MOST);
@@ -200,6 +201,26 @@ const counted = (heads: readonly Node[], world: World, least: 2 | 3 = 3): readon
 /** Between whom politics alone stands: of these one side may be a person who is only known by name. */
 const POLITICS = /^(?:rival|ally)$/;
 const isFriend = wordClass("tie-friends");
+
+const isParty = wordClass("party-names");
+
+/** The party behind "from", "of" on a name: "Ann Hale of the Labour Party". */
+const partyOf = (name: Node): Node | undefined =>
+  behind(name, ["from", "of"]).find((other) => other.upos === "PROPN" && isParty.has(other.lower));
+
+const isFromParty = (node: Node): boolean =>
+  partyOf(node) !== undefined || (node.rel === "conj" && node.parent?.upos === "PROPN" && partyOf(node.parent) !== undefined);
+
+/** "Ann Hale and Bo Calder from the Labour Party": its members. */
+function ofParty(name: Node, world: World): readonly Draft[] {
+  const party = partyOf(name) ?? (name.parent && partyOf(name.parent));
+  if (!party) return [];
+  const [a] = partiesIn({ head: name, deep: false, rank: 0 }, world).filter(({ actor }) => actor?.kind === "person");
+  const [b] = partiesIn({ head: party, deep: false, rank: 0 }, world).filter(
+    ({ actor }) => actor !== null && actor.kind !== "person" && actor.kind !== "state",
+  );
+  return a && b && !isSame(a.ref, b.ref) ? [{ kind: "member", negated: false, a, b, head: party, by: "tie/of-party" }] : [];
+}
 
 /** "a US-backed government", "the Saudi-led coalition": the one in front stands behind the other, or leads it as its member. */
 function inFront(node: Node, world: World): readonly Draft[] {
