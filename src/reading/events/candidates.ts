@@ -48,9 +48,11 @@ export function candidatesIn(
       if (best.matched.object) taken.add(best.matched.object);
     }
   for (const claim of claimsIn(sentence)) {
-    if (found.some(({ head }) => head === claim.head)) continue;
+    const at = found.findIndex(({ head }) => head === claim.head);
+    // "vowed to retaliate" is no pledge.
+    if (at >= 0 && claim.name !== "claim/threat") continue;
     const draft = ofClaim(claim, world);
-    if (draft) found.push(draft);
+    if (draft) found.splice(at >= 0 ? at : found.length, at >= 0 ? 1 : 0, draft);
   }
   // "refused to negotiate" is the refusal: that nothing was negotiated goes without saying.
   const told = new Set(found.map(({ head }) => head));
@@ -89,7 +91,7 @@ function ofClaim(claim: Claim, world: World): Draft | null {
   const recipients = gathered(claim.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
   const { head, name, code } = claim;
   const known = actors.some(({ actor, standing }) => actor !== null && standing === 3);
-  if (!plover || !known || (highest(recipients) < 3 && !/called|must/.test(name))) return null;
+  if (!plover || !known || (highest(recipients) < 3 && !/called|must|threat|refusal/.test(name))) return null;
   const trigger = { start: head.start, end: head.end };
   return {
     frame: { name, code, mutual: false },

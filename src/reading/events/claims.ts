@@ -19,6 +19,11 @@ const mustDo = wordClass("must-do");
 const isGuilt = wordClass("guilt");
 const blames = wordClass("blames");
 
+const warns = wordClass("warns");
+const vows = wordClass("vows");
+const harms = wordClass("harms");
+const accepts = wordClass("accepts");
+
 const isNegated = (node: Node): boolean => hasChild(node, ({ lower }) => /^(?:not|n['’]t|no|never)$/.test(lower));
 
 const isBlame = (node: Node): boolean =>
@@ -29,7 +34,7 @@ const isBlame = (node: Node): boolean =>
  * that Norway was responsible for it" (112), "called the ruling absurd", "said that the tariffs are illegal" (111).
  */
 export function claimsIn({ nodes }: TreeSentence): readonly Claim[] {
-  return nodes.flatMap((node) => [...claimOf(node), ...calledAt(node)]);
+  return nodes.flatMap((node) => [...claimOf(node), ...calledAt(node), ...threatAt(node), ...refusalAt(node)]);
 }
 
 function claimOf(node: Node): readonly Claim[] {
@@ -50,6 +55,29 @@ function claimOf(node: Node): readonly Claim[] {
   ];
 }
 
+/** "warned that it would leave", "vowed to retaliate": what they do who say it is the threat. */
+function threatAt(node: Node): readonly Claim[] {
+  const { parent } = node;
+  if (parent === null || node.upos !== "VERB" || isNegated(parent)) return [];
+  const subject = childOf(node, "nsubj");
+  const own = subject?.upos === "PRON" && /^(?:i|we|he|she|it|they)$/.test(subject.lower);
+  const warned = node.rel === "ccomp" && warns(parent) && own && hasChild(node, isWill);
+  const vowed = node.rel === "xcomp" && vows(parent) && harms(node);
+  if (!warned && !vowed) return [];
+  const [to] = [...patientsOf(node), ...patientsOf(parent)];
+  return [claim("claim/threat", "130", { head: parent, to: to ?? null })];
+}
+
+/** "will not accept the plan", "cannot tolerate it". */
+function refusalAt(node: Node): readonly Claim[] {
+  if (node.upos !== "VERB" || !accepts(node) || !isNegated(node)) return [];
+  if (!hasChild(node, (child) => isWill(child) || (child.rel === "aux" && child.lemma === "can"))) return [];
+  const [to] = patientsOf(node);
+  return [claim("claim/refusal", "120", { head: node, to: to ?? null })];
+}
+
+const isWill = ({ rel, lemma }: Node): boolean => rel === "aux" && /^(?:will|would|shall|wo|'ll)$/.test(lemma);
+
 /** "called them losers", "branded the ruling illegal", "described it as an outrage". */
 function calledAt(node: Node): readonly Claim[] {
   if (node.upos !== "VERB" || !names(node) || isNegated(node)) return [];
@@ -60,10 +88,10 @@ function calledAt(node: Node): readonly Claim[] {
   return told && word ? [claim("claim/called", "111", { head: node, to: told })] : [];
 }
 
-const claim = (name: string, code: string, { head, to }: { readonly head: Node; readonly to: Node }): Claim => ({
+const claim = (name: string, code: string, { head, to }: { readonly head: Node; readonly to: Node | null }): Claim => ({
   name,
   code,
   head,
   actors: doersOf(head).map((head) => ({ head, deep: false, rank: 0 })),
-  recipients: [{ head: to, deep: true, rank: 0 }],
+  recipients: to === null ? [] : [{ head: to, deep: true, rank: 0 }],
 });

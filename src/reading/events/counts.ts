@@ -11,7 +11,7 @@ export const highest = (parties: readonly Party[]): Standing =>
 /** Roots of which a passive that names nobody still tells an event: force, arrest, sanctions. */
 const DONE_TO = /^(?:16|17|18|19|20|0841)/;
 /** Roots that people who are only told as such may suffer. */
-const SUFFERED = /^(?:18|19|20|073)/;
+const SUFFERED = /^(?:18|19|20|073|0841)/;
 /** Acts of force that a passive, or a bomb, tells without a word of who. */
 const FORCE = /^(?:17[35]|18|19|20)/;
 /** Acts that only those in power do: help, shows of force, coercion. */
@@ -76,7 +76,10 @@ function isOneSided({ frame, head }: Matched, actors: readonly Party[]): boolean
 const isAccident = (head: Node, code: string): boolean =>
   code.startsWith("190") &&
   !(head.upos === "VERB" && doersOf(head).some(isWeapon)) &&
-  !behind(head, ["in", "by", "during"]).some(({ lemma }) => isViolence.has(lemma));
+  // "were killed and others injured in a clash"
+  ![head, ...head.children.filter(({ rel, upos }) => rel === "conj" && upos === "VERB")]
+    .flatMap((one) => behind(one, ["in", "by", "during"]))
+    .some(({ lemma }) => isViolence.has(lemma));
 
 /** A person by name who is not known to speak for anybody. */
 const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
@@ -89,7 +92,7 @@ const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =
   );
 
 const areAtHome = (some: readonly Party[], others: readonly Party[]): boolean =>
-  [...some, ...others].every(({ actor }) => actor === null || actor.kind === "body") && !areForeign(some, others);
+  [...some, ...others].every(({ actor }) => actor === null || actor.kind === "body" || actor.kind === "group") && !areForeign(some, others);
 
 const isState = ({ actor }: Party): boolean =>
   actor !== null &&

@@ -186,9 +186,11 @@ function ofNoun(noun: Node, mutual: boolean): Status | null {
   }
   // "condemned the attack" presupposes it; "threatened an attack" does not.
   if (said !== undefined && !(definite && said === "denied" && parent.lemma !== "cancel")) return turned(said, parent);
-  return mutual || !definite ? ofVerb(parent) : null;
+  return mutual || !definite || carries(parent) ? ofVerb(parent) : null;
 }
 
+/** "will do a citizen's arrest": the verb says no more than that it is done. */
+const carries = wordClass("only-carries");
 const leavesOpen = wordClass("leaves-open");
 
 /** "would signal", "would be": of what is not there yet; "would have" and what is said are others. */
