@@ -17,6 +17,13 @@ const FORCE = /^(?:17[35]|18|19|20)/;
 /** Acts that only those in power do: help, shows of force, coercion. */
 const BY_POWERS = /^(?:07|15|16|17)/;
 
+/** Charges, sentences, arrests, executions. */
+const JUSTICE = /^(?:112|116|173|182)/;
+const isCharge = wordClass("political-charges");
+
+/** Whether a sentence tells of what people are tried for by those in power, and not of crime. */
+const isPolitical = ({ sentence }: Node): boolean => sentence.nodes.some(isCharge);
+
 /** Help between the bodies of one state is its daily work. */
 const HELPS = /^0[67]/;
 /** Dismissals: of those who hold an office. */
@@ -38,6 +45,7 @@ export function counts(matched: Matched, actors: readonly Party[], recipients: r
   if (HELPS.test(frame.code) && areAtHome(actors, recipients)) return false;
   if (by === 3 && to === 3) return true;
   if (OFFICES.test(frame.code)) return false;
+  if (JUSTICE.test(frame.code) && actors.every(isPolice) && isPolitical(head)) return to > 0;
   // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
   if (actors.every(isPolice))
     return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
@@ -52,6 +60,8 @@ function countsAlone({ frame, head }: Matched, recipients: readonly Party[]): bo
   const to = highest(recipients);
   if (isAccident(head, frame.code)) return false;
   if (recipients.length === 0) return frame.nobody && frame.alone && (head.upos === "VERB" ? isPassive(head) : isSeen(head));
+  const tried = JUSTICE.test(frame.code) && head.upos === "VERB" && isPassive(head);
+  if (tried && (to === 3 || (to > 0 && isPolitical(head)))) return true;
   const suffers = to === 3 || (FORCE.test(frame.code) && recipients.some(({ head }) => isTarget(head)));
   if (head.upos === "VERB" && doersOf(head).some(isWeapon)) return FORCE.test(frame.code) && to > 0;
   if (to === 3 && frame.nobody) return true;
