@@ -123,7 +123,7 @@ function draftOf(matched: Matched, world: World): Draft | null {
   if (!counts(matched, actors, recipients)) return null;
   const status = statusOf(matched);
   // "They might be executed": nobody is told to do it, and nothing was done.
-  if (status === "hypothetical" && actors.length === 0) return null;
+  if (actors.length === 0 && (status === "hypothetical" || (status === "denied" && frame.kind === "noun"))) return null;
   const spoken = frame.code === "190" && isInWords(matched, actors, recipients);
   const told = spoken ? { name: frame.name, code: "111", mutual: false } : frame;
   return {
@@ -152,7 +152,9 @@ const saysSo = wordClass("says-of", "blames-in-clause");
 function isInWords({ head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
   if (!isFight(head)) return false;
   const both = [...actors, ...recipients];
-  const politicians = both.every(({ actor }) => actor !== null && WITH_WORDS.test(actor.sector ?? "") && actor.kind !== "state");
+  const politicians = both.every(
+    ({ actor }) => actor !== null && WITH_WORDS.test(actor.sector ?? "") && actor.kind !== "state",
+  );
   return politicians || head.children.some((child) => child.rel === "advcl" && saysSo(child));
 }
 

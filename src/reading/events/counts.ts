@@ -1,8 +1,8 @@
-import { LEXICON, wordClass } from "../en/lexicon.ts";
 import type { Node } from "../document/tree.ts";
+import { LEXICON, wordClass } from "../en/lexicon.ts";
+import { hasChild } from "../syntax/subtree.ts";
 import type { Party, Standing } from "./gate.ts";
 import type { Matched } from "./match.ts";
-import { hasChild } from "../syntax/subtree.ts";
 import { behind, doersOf, isPassive } from "./roles.ts";
 
 export const highest = (parties: readonly Party[]): Standing =>
@@ -30,6 +30,7 @@ const HELPS = /^0[67]/;
 const OFFICES = /^166/;
 
 const isViolence = LEXICON.words("object-violence");
+const harms = wordClass("harmed-only");
 const isWeapon = wordClass("does-by-itself");
 const isTarget = wordClass("counts-targets");
 
@@ -59,12 +60,13 @@ const isDone = ({ upos, feats }: Node): boolean => upos !== "VERB" || /Tense=Pas
 function countsAlone({ frame, head }: Matched, recipients: readonly Party[]): boolean {
   const to = highest(recipients);
   if (isAccident(head, frame.code)) return false;
-  if (recipients.length === 0) return frame.nobody && frame.alone && (head.upos === "VERB" ? isPassive(head) : isSeen(head));
+  if (recipients.length === 0)
+    return frame.nobody && frame.alone && (head.upos === "VERB" ? isPassive(head) : isSeen(head));
   const tried = JUSTICE.test(frame.code) && head.upos === "VERB" && isPassive(head);
   if (tried && (to === 3 || (to > 0 && isPolitical(head)))) return true;
   const suffers = to === 3 || (FORCE.test(frame.code) && recipients.some(({ head }) => isTarget(head)));
   if (head.upos === "VERB" && doersOf(head).some(isWeapon)) return FORCE.test(frame.code) && to > 0;
-  if (to === 3 && frame.nobody) return true;
+  if (frame.nobody && (to === 3 || (to === 2 && FORCE.test(frame.code)))) return true;
   return suffers && DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head);
 }
 
@@ -85,6 +87,7 @@ function isOneSided({ frame, head }: Matched, actors: readonly Party[]): boolean
 /** "were killed in a crash", "were wounded": nobody need have done it. */
 const isAccident = (head: Node, code: string): boolean =>
   code.startsWith("190") &&
+  harms(head) &&
   !(head.upos === "VERB" && doersOf(head).some(isWeapon)) &&
   // "were killed and others injured in a clash"
   ![head, ...head.children.filter(({ rel, upos }) => rel === "conj" && upos === "VERB")]
@@ -102,7 +105,8 @@ const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =
   );
 
 const areAtHome = (some: readonly Party[], others: readonly Party[]): boolean =>
-  [...some, ...others].every(({ actor }) => actor === null || actor.kind === "body" || actor.kind === "group") && !areForeign(some, others);
+  [...some, ...others].every(({ actor }) => actor === null || actor.kind === "body" || actor.kind === "group") &&
+  !areForeign(some, others);
 
 const isState = ({ actor }: Party): boolean =>
   actor !== null &&

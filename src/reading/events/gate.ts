@@ -28,6 +28,7 @@ export interface Party {
 const isForce = wordClass("counts-forces");
 const isVehicle = wordClass("counts-vehicles");
 const isRuler = wordClass("counts-rulers");
+const isArmed = wordClass("arms-a-group");
 const isAtIssue = wordClass("counts-at-issue");
 const arePeople = wordClass("counts-people");
 
@@ -77,7 +78,7 @@ const isPost = (head: Node): boolean => isRuler.has(head.lower) && behind(head, 
 
 function nounStanding(head: Node): Standing {
   if (isForce(head) || isRuler(head)) return 3;
-  if (isAtIssue(head)) return 2;
+  if (isAtIssue(head)) return head.children.some((child) => child.rel === "amod" && isArmed(child)) ? 3 : 2;
   return arePeople(head) ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { LEXICON, wordClass } from "../en/lexicon.ts";
 import { isSame, type Party, partiesIn, type World } from "../events/gate.ts";
 import { isNegated } from "../events/match.ts";
-import { behind, doersOf, patientsOf } from "../events/roles.ts";
+import { behind, doersOf, isPassive, patientsOf } from "../events/roles.ts";
 import { statusOf } from "../events/status.ts";
 import { tellers } from "../events/told.ts";
 import { findingId } from "../ids.ts";
@@ -115,6 +115,7 @@ function draftsIn(sentence: TreeSentence, world: World): readonly Draft[] {
   let pair: readonly Party[] = [];
   for (const node of sentence.nodes) {
     if (found.length >= MOST) break;
+    if (node.deprel === "acl" && supports(node) && isPassive(node)) found.push(...ofBacked(node, world));
     const word = (node.upos === "NOUN" ? NOUNS : VERBS).get(node.lemma);
     if (word) {
       const { parties, drafts } = atWord(node, word, world);
@@ -202,6 +203,14 @@ const counted = (heads: readonly Node[], world: World, least: 2 | 3 = 3): readon
 const POLITICS = /^(?:rival|ally)$/;
 const isFriend = wordClass("tie-friends");
 
+/** "militants backed by Norway": who stands behind whom. */
+function ofBacked(verb: Node, world: World): readonly Draft[] {
+  const [[a], [b]] = [counted(doersOf(verb), world), counted(patientsOf(verb), world)];
+  return a && b && !isSame(a.ref, b.ref)
+    ? [{ kind: "ally", negated: false, a, b, head: verb, by: "tie/backed-by" }]
+    : [];
+}
+
 const isParty = wordClass("party-names");
 
 /** The party behind "from", "of" on a name: "Ann Hale of the Labour Party". */
@@ -209,7 +218,8 @@ const partyOf = (name: Node): Node | undefined =>
   behind(name, ["from", "of"]).find((other) => other.upos === "PROPN" && isParty.has(other.lower));
 
 const isFromParty = (node: Node): boolean =>
-  partyOf(node) !== undefined || (node.rel === "conj" && node.parent?.upos === "PROPN" && partyOf(node.parent) !== undefined);
+  partyOf(node) !== undefined ||
+  (node.rel === "conj" && node.parent?.upos === "PROPN" && partyOf(node.parent) !== undefined);
 
 /** "Ann Hale and Bo Calder from the Labour Party": its members. */
 function ofParty(name: Node, world: World): readonly Draft[] {
@@ -219,7 +229,9 @@ function ofParty(name: Node, world: World): readonly Draft[] {
   const [b] = partiesIn({ head: party, deep: false, rank: 0 }, world).filter(
     ({ actor }) => actor !== null && actor.kind !== "person" && actor.kind !== "state",
   );
-  return a && b && !isSame(a.ref, b.ref) ? [{ kind: "member", negated: false, a, b, head: party, by: "tie/of-party" }] : [];
+  return a && b && !isSame(a.ref, b.ref)
+    ? [{ kind: "member", negated: false, a, b, head: party, by: "tie/of-party" }]
+    : [];
 }
 
 /** "a US-backed government", "the Saudi-led coalition": the one in front stands behind the other, or leads it as its member. */
