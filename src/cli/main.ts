@@ -4,12 +4,14 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { searchesCommands } from "./searches.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -181,6 +183,10 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/verify.ts")).verifyCommand(draft, flags, terminal)),
     );
 
+  searchesCommands(program, { terminal, done, record: RECORD, examples });
+
+  correctionCommands(program, { terminal, done, record: RECORD, examples });
+
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
@@ -213,6 +219,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .option("--record <file>", "the record", RECORD)
     .option("--port <n>", "port; 0 takes a free one", port, 4310)
     .option("--open", "open the browser")
+    .option("--new", "make an empty record where there is none, to add to in the browser")
+    .option("--example", "say on the front page that the reports are our own examples")
     .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
     .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
 

@@ -2,17 +2,18 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Answers } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
-import { type AppOptions, createApp, type Parse } from "./app.ts";
+import { type AppOptions, createApp } from "./app.ts";
 import { malformed, refuseMalformed } from "./malformed.ts";
 import { openShell } from "./shell.ts";
 
 export { type AppOptions, createApp, type Parse } from "./app.ts";
+export type { SentReport } from "./changes.ts";
 export type { ReadDraft } from "./draft.ts";
+export type { Explain } from "./findings.ts";
 export { openShell, type Shell } from "./shell.ts";
-export type { Document } from "./types.ts";
+export type { Added, Document } from "./types.ts";
 
 export interface Server {
   /** Where a browser finds it: http://127.0.0.1:PORT/ */
@@ -26,7 +27,7 @@ const LOOPBACK = "127.0.0.1";
  * Serves a record on this machine alone.
  *
  * @param options.port 0 for any free one
- * @param options.answers who answers about the record; this thread, without a deadline, where not given
+ * @param options what `createApp` takes beside it
  * @throws DragomanError `port` where the port is taken, closed to you or none; `web` where the app has not been built
  */
 export async function serve(
@@ -34,19 +35,10 @@ export async function serve(
   {
     port,
     shell = openShell(),
-    parse,
-    register,
-    rules,
-    draft,
-    answers,
-  }: {
+    ...given
+  }: Omit<AppOptions, "shell" | "hosts" | "token"> & {
     readonly port: number;
     readonly shell?: ReturnType<typeof openShell>;
-    readonly parse?: Parse;
-    readonly register?: AppOptions["register"];
-    readonly rules?: AppOptions["rules"];
-    readonly draft?: AppOptions["draft"];
-    readonly answers?: Answers;
   },
 ): Promise<Server> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -56,11 +48,7 @@ export async function serve(
     shell,
     hosts,
     token: randomBytes(24).toString("hex"),
-    ...(parse ? { parse } : {}),
-    ...(register ? { register } : {}),
-    ...(rules ? { rules } : {}),
-    ...(draft ? { draft } : {}),
-    ...(answers ? { answers } : {}),
+    ...given,
   });
   return new Promise((done, fail) => {
     // A request without a host is answered by us as well, with our headers.

@@ -1,3 +1,6 @@
+import { CORRECTIONS } from "./corrections/tables.ts";
+import { SEARCHES } from "./searches.ts";
+
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
  * to be opened in sqlite3 or Datasette. An entry that has been released is never changed.
@@ -261,4 +264,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE copy_runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) WITHOUT ROWID;
   CREATE INDEX copy_runs_by_report ON copy_runs(report);
   `,
+  // Questions that are kept, with what has been seen of their answers.
+  SEARCHES,
+  // What people decided, and what follows from it.
+  CORRECTIONS,
 ];

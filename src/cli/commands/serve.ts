@@ -1,25 +1,32 @@
 import { spawn } from "node:child_process";
 import { type Answers, openAnswers } from "../../answers/index.ts";
 import { DragomanError, type Reading } from "../../contract/index.ts";
-import type { ReadDraft } from "../../http/index.ts";
+import type { Explain, ReadDraft } from "../../http/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
 import { ownRegister } from "../../pipeline/own.ts";
 import { withinBudget } from "../../reading/budget.ts";
-import { isOutdated, openStore, type Store } from "../../record/index.ts";
+import { isOutdated, makeRecord, openStore, type Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
 import { clean } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
+import { openWriting } from "./serve/adding.ts";
 
 export interface ServeFlags {
   readonly record: string;
   readonly port: number;
   readonly open?: boolean;
+  /** Makes an empty record where there is none. */
+  readonly new?: boolean;
+  /** The record is that of the example reports: its front page says so. */
+  readonly example?: boolean;
 }
 
 /** `dragoman serve`: the reading room on this machine, until interrupted. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<number> {
   const { serve } = await import("../../http/index.ts");
+  if (flags.new) makeRecord(flags.record);
   const store = openToShow(flags.record, terminal);
+  const writing = openWriting(flags.record);
   const answers = openAnswers(flags.record);
   try {
     const register = registerOf(store, answers);
@@ -29,6 +36,10 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
       register,
       rules,
       draft: draftBy(register),
+      explain: explainBy(register),
+      example: flags.example ?? false,
+      add: writing.add,
+      writable: writing.writable,
       answers,
     });
     terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);
@@ -42,6 +53,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
     await server.close();
   } finally {
     await answers.close();
+    await writing.close();
     store.close();
   }
   return 0;
@@ -85,6 +97,20 @@ const draftBy =
   async (sent) => {
     const { readDraft } = await import("../../pipeline/draft.ts");
     return readDraft(sent, { register: await register() });
+  };
+
+/** Reads a kept report anew and tells the decisions about one of its findings. */
+const explainBy =
+  (register: () => Promise<Register>): Explain =>
+  async (reading, finding) => {
+    const [{ explainReport, findingOf, trialsAt }, { reportOf }] = await Promise.all([
+      import("../../pipeline/explain.ts"),
+      import("../../pipeline/read.ts"),
+    ]);
+    const explained = await explainReport(reportOf(reading), { register: await register() });
+    const kept = findingOf(reading, finding);
+    const anew = findingOf(explained.reading, finding);
+    return { same: anew !== undefined, trials: trialsAt(explained, anew ?? kept ?? null) };
   };
 
 let language: Promise<Language> | undefined;

@@ -47,6 +47,23 @@ export async function mergeCommand(a: string, b: string, flags: ChangeFlags, ter
   });
 }
 
+/** `dragoman actors name A NAME`: what somebody is called from now on; the register's own name stays as another. */
+export async function nameCommand(a: string, name: string, flags: ChangeFlags, terminal: Terminal): Promise<number> {
+  checkName(name.trim(), "name", refuse);
+  return changeRows(flags, terminal, (own, register) => {
+    const id = theOne(a, register);
+    const entry = register.entry(id);
+    const row = own.actors.find((one) => one.id === id);
+    if (entry === null && row === undefined)
+      refuse(`neither the register nor your rows have ${id}; add somebody new with: dragoman actors add`);
+    const kind = row?.kind ?? (entry === null ? "person" : entry.kind === "body" ? entry.actor.kind : entry.kind);
+    return {
+      own: say(own, { id, kind, name: name.trim(), aliases: register.namesOf(id) }),
+      changed: { done: `${id} is called ${name.trim()}; undo with: dragoman undo`, ids: [id] },
+    };
+  });
+}
+
 /** What reports call an actor of theirs; empty where there is no record or no report that has it. */
 function namesTold(record: string, id: string): readonly string[] {
   if (!id.startsWith("dg:") || !existsSync(record)) return [];

@@ -1,6 +1,7 @@
 import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
+import { isWordForSomebody } from "../../en/words/offices.ts";
 import { isLocative } from "../../places/locative.ts";
 import type { SentenceContext } from "../discourse.ts";
 import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
@@ -70,7 +71,7 @@ function placesNamed(sentence: TreeSentence, spot: Spotted, register: Register):
   const size = ({ kind, population }: Place): number => (kind === "city" ? (population ?? 0) : LIKE);
   const words = formsOf(runOf(sentence, spot));
   // "WA" in a report on Perth is no town of Ghana.
-  if (/^\p{Lu}{2,3}$/u.test(words)) return [];
+  if (/^\p{Lu}{2,3}$/u.test(words) || isWordForSomebody(words)) return [];
   return register
     .placed(words)
     .filter((place) => place.country !== null && isWellKnown(place))

@@ -212,7 +212,9 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   const ends = fronts && backs && (fronts.size < backs.size ? fronts : backs);
   return (
     newest(whole.get(back), (entity) => entity.name.length === 1 && entity.name[0] === back) ??
-    newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front)
+    newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front) ??
+    // "Al Calder" of "Omar Hassan Al Calder": where one person alone ends so.
+    alone(backs, (entity) => entity.name.length > words.length && entity.name.slice(-words.length).join(" ") === name)
   );
 }
 

@@ -27,7 +27,9 @@ export function personEntity(context: SentenceContext, spot: Spotted, discourse:
   const entity =
     byName(cast, name) ?? alone() ?? registeredPerson(words, phrase, discourse) ?? addEntity(cast, "person", words);
   if (name.length > entity.name.length) setName(cast, entity, name);
-  entity.country ??= phrase.country;
+  // A name by itself tells no country: that "Chad" is one, and "César" a part of another, says nothing of who bears it.
+  const bare = phrase.first >= spot.first && phrase.last <= spot.last;
+  if (!bare) entity.country ??= phrase.country;
   for (const word of runOf(sentence, phrase)) {
     if (!isRole(word.lemma)) continue;
     entity.roles.add(word.lemma);

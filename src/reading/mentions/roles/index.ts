@@ -19,6 +19,7 @@ import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
+import { nameBehind } from "./nameBehind.ts";
 import { holderInBody } from "./ofBodies.ts";
 import { peopleDescribed } from "./people.ts";
 import { bodyOf } from "./stateBodies.ts";
@@ -93,7 +94,9 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
   const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
   const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
-  const beside = besideName(noun, context) ?? (phrase.plural ? undefined : behind);
+  // "the envoy Omar Hale, Deputy Minister of Trade Ann Calder": the name right behind a title bears it.
+  const beside =
+    (phrase.plural ? undefined : (behind ?? nameBehind(noun, phrase, context))) ?? besideName(noun, context);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(noun, context);
