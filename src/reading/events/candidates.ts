@@ -49,8 +49,8 @@ export function candidatesIn(
     }
   for (const claim of claimsIn(sentence)) {
     const at = found.findIndex(({ head }) => head === claim.head);
-    // "vowed to retaliate" is no pledge.
-    if (at >= 0 && claim.name !== "claim/threat") continue;
+    // "vowed to retaliate" is no pledge, "called it absurd" no appeal.
+    if (at >= 0 && !/threat|called/.test(claim.name)) continue;
     const draft = ofClaim(claim, world);
     if (draft) found.splice(at >= 0 ? at : found.length, at >= 0 ? 1 : 0, draft);
   }

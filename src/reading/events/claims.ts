@@ -2,7 +2,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { childOf, hasChild } from "../syntax/subtree.ts";
 import type { Role } from "./match.ts";
-import { doersOf, patientsOf } from "./roles.ts";
+import { behind, doersOf, patientsOf } from "./roles.ts";
 
 /** What somebody says of another that is an act towards that one: "said that Norway must leave". */
 export interface Claim {
@@ -64,7 +64,7 @@ function threatAt(node: Node): readonly Claim[] {
   const warned = node.rel === "ccomp" && warns(parent) && own && hasChild(node, isWill);
   const vowed = node.rel === "xcomp" && vows(parent) && harms(node);
   if (!warned && !vowed) return [];
-  const [to] = [...patientsOf(node), ...patientsOf(parent)];
+  const [to] = [...patientsOf(node), ...behind(node, ["against", "on", "to"]), ...patientsOf(parent)];
   return [claim("claim/threat", "130", { head: parent, to: to ?? null })];
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from "../document/tree.ts";
 import type { Frame, Frames, Path } from "../en/frames.ts";
 import { wordClass } from "../en/lexicon.ts";
-import { childOf, hasChild } from "../syntax/subtree.ts";
+import { childOf, hasChild, hasTo } from "../syntax/subtree.ts";
 import { behind, doersOf, isPassive, objectsOf, patientsOf } from "./roles.ts";
 
 /** Somebody in an event by the head word of the phrase; `deep` where who is meant may own the phrase. */
@@ -89,7 +89,7 @@ const followed = (verb: Node, prepositions: readonly string[]): boolean =>
   verb.children.some(
     (child) =>
       (child.deprel === "compound:prt" && prepositions.includes(child.lower)) ||
-      (child.rel === "xcomp" && prepositions.includes("to")) ||
+      (child.rel === "xcomp" && prepositions.includes("to") && hasTo(child)) ||
       (child.rel === "obj" && behind(child, prepositions).length > 0),
   );
 

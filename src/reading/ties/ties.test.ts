@@ -20,7 +20,7 @@ describe("ties", () => {
     ["Norway depends on France.", "Norway dependency France"],
     ["Norway is a member of NATO.", "Norway member NATO"],
     ["France brokered talks between Norway and Sweden.", "France mediator Norway"],
-    ["Norway fought rebels backed by France.", "France ally rebels"],
+    ["Norway fought Hezbollah, backed by Iran.", "Iran ally Hezbollah"],
     ["France has never been an ally of Norway.", "France not ally Norway"],
     ["“France is our ally,” the foreign minister of Norway said.", "France ally Norway, claimed"],
   ])("%s", async (text, tie) => {
