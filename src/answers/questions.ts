@@ -6,6 +6,7 @@ import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
 import { findingOf } from "./findings.ts";
+import { foundByIds, foundOf } from "./found.ts";
 import { networkOf } from "./network.ts";
 import { newestStatements, speakersMost } from "./newest.ts";
 import { pairOf } from "./pairs.ts";
@@ -29,6 +30,8 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
+  foundOf,
+  foundByIds,
   exportCount,
   exportPart,
   listActors,

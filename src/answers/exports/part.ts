@@ -30,18 +30,21 @@ export function exportCount(store: Store, wanted: Wanted): ExportCount {
  * as the first.
  *
  * @param after the `next` of the part before; null for the first
+ * @param most rows at most, up to 2,000
  * @throws DragomanError `query` as `ask` does
  */
-export function exportPart(store: Store, wanted: Wanted, after: Key | null): ExportPart {
+export function exportPart(store: Store, wanted: Wanted, after: Key | null, most: number = PART): ExportPart {
   const { where } = conditionOf(wanted);
+  const limit = Math.max(1, Math.min(PART, most));
   const { columns, from, key, group = "" } = TABLES[wanted.kind];
   const behind = after === null ? "" : `(${key.join(", ")}) > (${key.map(() => "?").join(", ")})`;
   const condition = [where.sql.replace(/^WHERE /, ""), behind].filter(Boolean).join(" AND ");
   const rows = connectionOf(store).all(
     `SELECT ${columns}, ${key.map((one, at) => `${one} AS key${at}`).join(", ")} ${from}
-     ${condition ? `WHERE ${condition}` : ""} ${group} ORDER BY ${key.join(", ")} LIMIT ${PART}`,
+     ${condition ? `WHERE ${condition}` : ""} ${group} ORDER BY ${key.join(", ")} LIMIT ?`,
     ...where.values,
     ...(after ?? []),
+    limit,
   );
   const last = rows.at(-1);
   return {
@@ -49,7 +52,7 @@ export function exportPart(store: Store, wanted: Wanted, after: Key | null): Exp
       const out = rowOf(wanted.kind, row);
       return wanted.kind === "corrections" ? { ...out, ...trainingOf(store, out.id) } : out;
     }),
-    next: last && rows.length === PART ? key.map((_, at) => last[`key${at}`] as string | number) : null,
+    next: last && rows.length === limit ? key.map((_, at) => last[`key${at}`] as string | number) : null,
   };
 }
 
