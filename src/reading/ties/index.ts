@@ -9,6 +9,7 @@ import { tellers } from "../events/told.ts";
 import { findingId } from "../ids.ts";
 import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
+import { isFromParty, ofParty } from "./parties.ts";
 import { type Sides, sidesOfBond, sidesOfOne } from "./sides.ts";
 
 /** What a word tells of how two stand to each other. */
@@ -121,7 +122,15 @@ function draftsIn(sentence: TreeSentence, world: World): readonly Draft[] {
       const { parties, drafts } = atWord(node, word, world);
       if (parties.length === 2) pair = parties;
       found.push(...drafts);
-    } else if (node.upos === "PROPN" && isFromParty(node)) found.push(...ofParty(node, world));
+    } else if (node.upos === "PROPN" && isFromParty(node))
+      found.push(
+        ...ofParty(node, world).map((pair) => ({
+          ...pair,
+          kind: "member" as const,
+          negated: false,
+          by: "tie/of-party",
+        })),
+      );
     else if (node.lower === "backed" || node.lower === "led" || supports(node)) found.push(...inFront(node, world));
   }
   if (pair.length === 2) found.push(...ofPronoun(sentence, pair as readonly [Party, Party], found));
@@ -208,29 +217,6 @@ function ofBacked(verb: Node, world: World): readonly Draft[] {
   const [[a], [b]] = [counted(doersOf(verb), world), counted(patientsOf(verb), world)];
   return a && b && !isSame(a.ref, b.ref)
     ? [{ kind: "ally", negated: false, a, b, head: verb, by: "tie/backed-by" }]
-    : [];
-}
-
-const isParty = wordClass("party-names");
-
-/** The party behind "from", "of" on a name: "Ann Hale of the Labour Party". */
-const partyOf = (name: Node): Node | undefined =>
-  behind(name, ["from", "of"]).find((other) => other.upos === "PROPN" && isParty.has(other.lower));
-
-const isFromParty = (node: Node): boolean =>
-  partyOf(node) !== undefined ||
-  (node.rel === "conj" && node.parent?.upos === "PROPN" && partyOf(node.parent) !== undefined);
-
-/** "Ann Hale and Bo Calder from the Labour Party": its members. */
-function ofParty(name: Node, world: World): readonly Draft[] {
-  const party = partyOf(name) ?? (name.parent && partyOf(name.parent));
-  if (!party) return [];
-  const [a] = partiesIn({ head: name, deep: false, rank: 0 }, world).filter(({ actor }) => actor?.kind === "person");
-  const [b] = partiesIn({ head: party, deep: false, rank: 0 }, world).filter(
-    ({ actor }) => actor !== null && actor.kind !== "person" && actor.kind !== "state",
-  );
-  return a && b && !isSame(a.ref, b.ref)
-    ? [{ kind: "member", negated: false, a, b, head: party, by: "tie/of-party" }]
     : [];
 }
 
