@@ -6,7 +6,7 @@ import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
 import { rowsOf } from "./rows.ts";
 import { conditionOf, TABLES } from "./tables.ts";
-import type { ExportPart, ExportPlan, Stretch, Wanted } from "./types.ts";
+import type { ExportPart, ExportPlan, ExportRow, ExportRows, Key, Stretch, Wanted } from "./types.ts";
 
 /** Rows of a part: some megabytes at most. */
 const PART = 5000;
@@ -50,7 +50,7 @@ export function exportPlan(store: Store, wanted: Wanted): ExportPlan {
  *
  * @throws DragomanError `query` as `ask` does, and where the format cannot tell this kind
  */
-export function exportPart(store: Store, { wanted, format, raw, stretch }: PartOrder): ExportPart {
+export function exportEncoded(store: Store, { wanted, format, raw, stretch }: PartOrder): ExportPart {
   const { make, lengths = false } = formatOf(format, wanted.kind);
   const { rows, next } = rowsOf(connectionOf(store), wanted, stretch, { most: PART, lengths });
   const whole = wanted.kind === "corrections" ? rows.map((row) => ({ ...row, ...trainingOf(store, row.id) })) : rows;
@@ -58,6 +58,38 @@ export function exportPart(store: Store, { wanted, format, raw, stretch }: PartO
   const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   return { bytes, count: rows.length, written, untold, told, next };
 }
+
+/**
+ * How many rows an export has: as many as the screen counts for the same question.
+ *
+ * @throws DragomanError `query` as `ask` does
+ */
+export function exportCount(store: Store, wanted: Wanted): Pick<ExportPlan, "total" | "leftOut"> {
+  const { where, widest } = conditionOf(wanted);
+  const { from, counted } = TABLES[wanted.kind];
+  const count = ({ sql, values }: typeof where): number =>
+    connectionOf(store).get(`SELECT count(${counted}) AS total ${from} ${sql}`, ...values)?.total as number;
+  const total = count(where);
+  return { total, leftOut: widest.sql === where.sql ? 0 : count(widest) - total };
+}
+
+/**
+ * The next rows of an export as data, by report and the place in it; each part is found by its key, so that the last comes
+ * as fast as the first.
+ *
+ * @param after the `next` of the part before; null for the first
+ * @param most rows at most, up to 5,000
+ * @throws DragomanError `query` as `ask` does
+ */
+export function exportPart(store: Store, wanted: Wanted, after: Key | null, most: number = PART): ExportRows {
+  const stretch = { from: null, until: null, after } as const;
+  const bounds = { most: Math.max(1, Math.min(PART, most)), lengths: false };
+  const { rows, next } = rowsOf(connectionOf(store), wanted, stretch, bounds);
+  return { rows: taught(store, wanted, rows), next };
+}
+
+const taught = (store: Store, { kind }: Wanted, rows: readonly ExportRow[]): readonly ExportRow[] =>
+  kind === "corrections" ? rows.map((row) => ({ ...row, ...trainingOf(store, row.id) })) : rows;
 
 /** What a correction teaches: the passage, the finding as the reader had it (null: added by hand) and as a person left it. */
 function trainingOf(store: Store, id: string): Record<string, unknown> {

@@ -27,7 +27,7 @@ export interface Manifest {
 /** Whoever answers about the record: `answers.ask`, whose questions these two are. */
 interface Asked {
   ask(question: "exportPlan", wanted: Wanted): Promise<ExportPlan>;
-  ask(question: "exportPart", order: PartOrder): Promise<ExportPart>;
+  ask(question: "exportEncoded", order: PartOrder): Promise<ExportPart>;
 }
 
 interface Order {
@@ -65,7 +65,7 @@ export async function runExport(answers: Asked, { version, wanted, format, raw, 
   await put(encoder.head ?? "");
   const sums = { count: 0, rows: 0, untold: 0 };
   const told: { readonly told: unknown; readonly at: number }[] = [];
-  const ask = (stretch: Stretch): Promise<ExportPart> => answers.ask("exportPart", { wanted, format, raw, stretch });
+  const ask = (stretch: Stretch): Promise<ExportPart> => answers.ask("exportEncoded", { wanted, format, raw, stretch });
   for await (const part of inOrder(ask, stretches)) {
     if (part.bytes.length > 0 && sums.rows > 0) await put(encoder.between ?? "");
     if (part.told !== undefined) told.push({ told: part.told, at: bytes });
