@@ -24,7 +24,7 @@ import { asOf, openRegister } from "../../src/register/index.ts";
  * `npx tsx evaluate/heads/features.ts IN OUT`: what the head of types reads of pairs, for its training
  * (`model/eventtypes.py`). IN: a line a text, JSON: {"text", "pairs": [{"source": [start, end], "target": [start, end]}]}.
  * OUT: a line a pair, those that are given and all others that the reader would ask about: {"row", "pair" (its number,
- * null for the others), "names", "words" (where each begins; null for none), "vote"}.
+ * null for the others), "names", "words" (where each begins; null for none), "path", "vote"}.
  */
 interface Row {
   readonly text: string;
@@ -58,6 +58,7 @@ const written = (row: number, pair: number | null, features: Features): string =
     pair,
     names: features.names,
     words: features.words.map((word) => word?.start ?? null),
+    path: features.path.map(({ start }) => start),
     vote: features.vote?.type ?? null,
   })}\n`;
 

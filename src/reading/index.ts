@@ -47,7 +47,7 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
     if (one.within === null) before = placed;
   }
   const world = worldOf(told, register);
-  const events = findEvents(told, statements, { world, ...how });
+  const events = findEvents(told, statements, { world, acts: analysis.acts ?? null, ...how });
   const ties = findTies(told, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };

@@ -1,5 +1,6 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
 import { type Event, READ_KINDS, type Span, type Statement, type When } from "../../contract/index.ts";
+import type { Acts } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import type { Node } from "../document/tree.ts";
 import { contextsOf } from "../en/contexts.ts";
@@ -15,6 +16,7 @@ import { candidatesIn } from "./candidates.ts";
 import { confidenceOf } from "./confidence.ts";
 import { besides, directedIn } from "./directed.ts";
 import type { World } from "./gate.ts";
+import { judged } from "./heads/judged.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
 import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
@@ -30,12 +32,14 @@ import { type Draft, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { world, frames = FRAMES, trace = null }: Means,
+  { world, frames = FRAMES, acts = null, trace = null }: Means,
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
   const drafts = sentences.flatMap((sentence) =>
-    isRead(sentence.kind) ? candidatesIn(sentence, frames, world, trace) : [],
+    isRead(sentence.kind)
+      ? judged(sentence, candidatesIn(sentence, frames, world, trace), { frames, world, acts })
+      : [],
   );
   const found = besides(drafts, directedIn(statements, sentences, world));
   const placed = found
@@ -66,6 +70,8 @@ export interface Means {
   readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
+  /** What the heads for events say of the words, where the network has such heads. */
+  readonly acts?: Acts | null;
   readonly trace?: Trace;
 }
 

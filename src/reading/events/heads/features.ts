@@ -11,6 +11,8 @@ export interface Features {
   readonly names: readonly string[];
   /** The words whose vectors count: what is done, who does it, whom it is done to, what is told of it besides. */
   readonly words: readonly (Node | null)[];
+  /** The words on the way from the one to the other, neither of them included. */
+  readonly path: readonly Node[];
   /** The word that tells the act. */
   readonly act: Node;
   /** The best vote of the frames between the two. */
@@ -57,6 +59,8 @@ export function featuresOf(sides: Sides, votes: readonly Vote[]): Features | nul
   }
   for (const clause of act.children.filter(({ rel }) => rel === "xcomp" || rel === "ccomp"))
     put("clause-obj", childOf(clause, "obj")?.lemma);
+  put("order", actor.at < recipient.at ? (act.at < actor.at ? "vab" : act.at < recipient.at ? "avb" : "abv") : "b a");
+  put("to+", `${way.down.at(-2)?.lemma ?? act.lemma} ${recipient.children.find(({ rel }) => rel === "case")?.lemma ?? ""}`);
   put("over", act.parent?.lemma);
   put("over-rel", act.deprel);
   put("status", statusOf({ head: act, frame: { mutual: false } }));
@@ -64,7 +68,8 @@ export function featuresOf(sides: Sides, votes: readonly Vote[]): Features | nul
   put("recipient", kindOf(to));
   const between = new Set([...way.up, ...way.down, ...(beside ? [beside] : [])]);
   const vote = voted(votes, sides, between, put);
-  return { names: [...names], words: [act, actor, recipient, beside], act, vote };
+  const path = [...way.up.slice(1), ...way.down.slice(0, -1)].filter((node) => node !== recipient);
+  return { names: [...names], words: [act, actor, recipient, beside], path, act, vote };
 }
 
 /** What a verb does it with, or what it is followed by: "imposed | sanctions", "agreed to | withdraw". */
