@@ -38,7 +38,9 @@ export async function openReader(): Promise<Reader> {
 
 async function foldsIn(folder: URL, network: string): Promise<readonly ActHead[]> {
   const trunk = network.split("-")[0] as string;
-  const heads = await Promise.all([0, 1, 2, 3, 4].map((fold) => openActHead(new URL(`events-${fold}.json`, folder), trunk)));
+  const heads = await Promise.all(
+    [0, 1, 2, 3, 4].map((fold) => openActHead(new URL(`events-${fold}.json`, folder), trunk)),
+  );
   return heads.flatMap((head) => head ?? []);
 }
 

@@ -1,8 +1,8 @@
-import { createWriteStream, readFileSync } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream, readFileSync } from "node:fs";
+import type { Span } from "../../src/contract/index.ts";
 import { dated, toReport } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
-import type { Span } from "../../src/contract/index.ts";
 import type { Node, TreeSentence } from "../../src/reading/document/tree.ts";
 import { sentenceAt } from "../../src/reading/document/tree.ts";
 import { englishDocument } from "../../src/reading/en/document.ts";

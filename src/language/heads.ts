@@ -39,7 +39,7 @@ export async function openHeads(folder: URL, trunk: string): Promise<Heads | nul
     head,
     read: async (units) => {
       const { types } = await session.run({ units }, ["types"]);
-      if (types === undefined) throw new Error("events.onnx has no output \"types\"");
+      if (types === undefined) throw new Error('events.onnx has no output "types"');
       return { rows: types.data as Float32Array, width: types.dims[2] as number };
     },
   };

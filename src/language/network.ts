@@ -174,7 +174,7 @@ async function run(
       return (data[head] as Float32Array).subarray(unit * size, (unit + 1) * size);
     },
     has: (head) => head in data,
-    acts: (unit) => acts && acts.rows.subarray(unit * acts.width, (unit + 1) * acts.width),
+    acts: (unit) => acts?.rows.subarray(unit * acts.width, (unit + 1) * acts.width) ?? null,
     point: (pointer, unit, cue) => (data[pointer] as Float32Array)[unit * units + cue] as number,
     edges: (edge, cue) => (data[edge] as Float32Array).subarray(cue * units, (cue + 1) * units),
     arc: (dependent, head) => arcs[dependent * units + head] as number,

@@ -4,6 +4,7 @@ import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
 import type { Frames } from "./en/frames.ts";
 import type { Trace } from "./engine/trace.ts";
+import { judgeBy } from "./events/heads/judged.ts";
 import { findEvents, worldOf } from "./events/index.ts";
 import { registerHere } from "./mentions/countries/registerHere.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
@@ -47,7 +48,7 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
     if (one.within === null) before = placed;
   }
   const world = worldOf(told, register);
-  const events = findEvents(told, statements, { world, acts: analysis.acts ?? null, ...how });
+  const events = findEvents(told, statements, { world, judge: judgeBy(analysis.acts ?? null), ...how });
   const ties = findTies(told, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };

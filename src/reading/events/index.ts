@@ -1,6 +1,5 @@
 import { codeOf, quadOf } from "../../codes/index.ts";
 import { type Event, READ_KINDS, type Span, type Statement, type When } from "../../contract/index.ts";
-import type { Acts } from "../../language/types.ts";
 import type { Register } from "../../register/index.ts";
 import type { Node } from "../document/tree.ts";
 import { contextsOf } from "../en/contexts.ts";
@@ -16,11 +15,10 @@ import { candidatesIn } from "./candidates.ts";
 import { confidenceOf } from "./confidence.ts";
 import { besides, directedIn } from "./directed.ts";
 import type { World } from "./gate.ts";
-import { judged } from "./heads/judged.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
 import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
-import { type Draft, refsIn } from "./types.ts";
+import { type Draft, type Judge, refsIn } from "./types.ts";
 
 /**
  * What somebody did to somebody in a report, by frames: one event for each thing done, with how it stands, when and where,
@@ -32,14 +30,12 @@ import { type Draft, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { world, frames = FRAMES, acts = null, trace = null }: Means,
+  { world, frames = FRAMES, judge = (_, drafts) => drafts, trace = null }: Means,
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
   const drafts = sentences.flatMap((sentence) =>
-    isRead(sentence.kind)
-      ? judged(sentence, candidatesIn(sentence, frames, world, trace), { frames, world, acts })
-      : [],
+    isRead(sentence.kind) ? judge(sentence, candidatesIn(sentence, frames, world, trace), { frames, world }) : [],
   );
   const found = besides(drafts, directedIn(statements, sentences, world));
   const placed = found
@@ -70,8 +66,8 @@ export interface Means {
   readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
-  /** What the heads for events say of the words, where the network has such heads. */
-  readonly acts?: Acts | null;
+  /** What the heads of the network make of the frames' candidates; they stay as they are where not given. */
+  readonly judge?: Judge | undefined;
   readonly trace?: Trace;
 }
 

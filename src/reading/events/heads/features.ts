@@ -41,7 +41,13 @@ export function featuresOf(sides: Sides, votes: readonly Vote[]): Features | nul
   put("act", act.lemma);
   put("pos", act.upos);
   put("act+", `${act.lemma} ${beside?.lemma ?? ""}`);
-  put("up", way.up.slice(0, -1).map(({ deprel }) => deprel).join(" "));
+  put(
+    "up",
+    way.up
+      .slice(0, -1)
+      .map(({ deprel }) => deprel)
+      .join(" "),
+  );
   put("down", way.down.map(({ deprel }) => deprel).join(" "));
   for (const node of way.up.slice(1)) put("on", node.lemma);
   for (const node of way.down.slice(0, -1)) {
@@ -60,7 +66,10 @@ export function featuresOf(sides: Sides, votes: readonly Vote[]): Features | nul
   for (const clause of act.children.filter(({ rel }) => rel === "xcomp" || rel === "ccomp"))
     put("clause-obj", childOf(clause, "obj")?.lemma);
   put("order", actor.at < recipient.at ? (act.at < actor.at ? "vab" : act.at < recipient.at ? "avb" : "abv") : "b a");
-  put("to+", `${way.down.at(-2)?.lemma ?? act.lemma} ${recipient.children.find(({ rel }) => rel === "case")?.lemma ?? ""}`);
+  put(
+    "to+",
+    `${way.down.at(-2)?.lemma ?? act.lemma} ${recipient.children.find(({ rel }) => rel === "case")?.lemma ?? ""}`,
+  );
   put("over", act.parent?.lemma);
   put("over-rel", act.deprel);
   put("status", statusOf({ head: act, frame: { mutual: false } }));

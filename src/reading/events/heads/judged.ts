@@ -5,7 +5,7 @@ import type { Node, TreeSentence } from "../../document/tree.ts";
 import type { Frames } from "../../en/frames.ts";
 import { isSame, type Party, type World } from "../gate.ts";
 import { statusOf } from "../status.ts";
-import type { Draft } from "../types.ts";
+import type { Draft, Judge } from "../types.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { pairsOf, partiesOf } from "./pairs.ts";
 import { votesIn } from "./votes.ts";
@@ -28,20 +28,19 @@ interface Proposal {
   readonly said: Weighed;
 }
 
-export interface Judges {
-  readonly frames: Frames;
-  readonly world: World;
-  readonly acts: Acts | null;
-}
-
 /**
  * What is done in one sentence, by frames and heads together: a frame's candidate falls where the heads see nothing between
- * the two, takes another type where they are surer of it, and what they alone are sure of comes beside. Without heads the
- * candidates stay as they are.
+ * the two, takes another type where they are surer of it, and what they alone are sure of comes beside. Undefined without
+ * heads: the candidates stay as they are then.
  */
-export function judged(sentence: TreeSentence, drafts: readonly Draft[], judges: Judges): readonly Draft[] {
-  const { frames, world, acts } = judges;
-  if (acts === null) return drafts;
+export const judgeBy = (acts: Acts | null): Judge | undefined =>
+  acts === null ? undefined : (sentence, drafts, by) => judged(sentence, drafts, { ...by, acts });
+
+function judged(
+  sentence: TreeSentence,
+  drafts: readonly Draft[],
+  { frames, world, acts }: { readonly frames: Frames; readonly world: World; readonly acts: Acts },
+): readonly Draft[] {
   const parties = partiesOf(sentence, world);
   if (parties.length < 2 && drafts.length === 0) return drafts;
   const votes = votesIn(sentence, frames);

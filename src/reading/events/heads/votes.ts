@@ -24,8 +24,7 @@ export function votesIn({ nodes }: TreeSentence, frames: Frames): readonly Vote[
 export function fits({ matched }: Vote, actor: Node, recipient: Node | null, between: ReadonlySet<Node>): number {
   const { frame, actors, recipients, head } = matched;
   const by = hits(actors, actor) || (frame.mutual && hits(recipients, actor));
-  const to =
-    recipient !== null && (hits(recipients, recipient) || (frame.mutual && hits(actors, recipient)));
+  const to = recipient !== null && (hits(recipients, recipient) || (frame.mutual && hits(actors, recipient)));
   return (by ? 4 : 0) + (to ? 2 : 0) + (between.has(head) ? 1 : 0);
 }
 

@@ -21,7 +21,8 @@ export function weighed({ names, words, path }: Features, { head, words: said }:
   const sums = Float64Array.from(head.bias);
   const add = (row: Float32Array | undefined, from: number, share: number): void => {
     if (row === undefined) return;
-    for (let kind = 0; kind < width; kind += 1) sums[kind] = (sums[kind] as number) + share * (row[from + kind] as number);
+    for (let kind = 0; kind < width; kind += 1)
+      sums[kind] = (sums[kind] as number) + share * (row[from + kind] as number);
   };
   for (const name of names) add(head.names.get(name), 0, 1);
   const put = (node: Node | null, part: number, share: number): void => {
