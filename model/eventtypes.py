@@ -38,7 +38,7 @@ def rows(gold):
     return [(text, pairs, kind) for text, (pairs, kind) in made.items()]
 
 
-def features(gold, out, again=False):
+def features(gold, network, out, again=False):
     """(rows, lines of features); again: those of before, where neither rows nor rules changed."""
     said = rows(gold)
     if again:
@@ -47,7 +47,7 @@ def features(gold, out, again=False):
     asked, kept = os.path.join(out, "pairs.jsonl"), os.path.join(out, "features.jsonl")
     with open(asked, "w", encoding="utf8") as file:
         file.write("\n".join(lines) + "\n")
-    subprocess.run(["npx", "tsx", "evaluate/heads/features.ts", asked, kept + ".tmp"], check=True)
+    subprocess.run(["npx", "tsx", "evaluate/heads/features.ts", asked, kept + ".tmp", network], check=True)
     os.replace(kept + ".tmp", kept)
     return said, [json.loads(line) for line in open(kept, encoding="utf8")]
 
@@ -170,9 +170,9 @@ def train(table, names, hidden, args):
     groups = [{"params": [head.names.weight], "weight_decay": args.name_decay}, {"params": head.dense.parameters(), "weight_decay": args.dense_decay}]
     optimiser = torch.optim.AdamW(groups, lr=args.pace, fused=True)
     generator = torch.Generator().manual_seed(7)
-    steps, step = args.epochs * (len(table.weight) // 256 + 1), 0
+    steps, step = args.epochs * (len(table.weight) // 128 + 1), 0
     for _ in range(args.epochs):
-        for batch in torch.randperm(len(table.weight), generator=generator).split(256):
+        for batch in torch.randperm(len(table.weight), generator=generator).split(128):
             for group in optimiser.param_groups:
                 group["lr"] = args.pace * max(0.02, 1 - step / steps)
             part = table.take(batch)
@@ -247,7 +247,7 @@ def main():
     parser.add_argument("--network", default="data/network")
     parser.add_argument("--out", default="model/runs/events")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--pace", type=float, default=3e-3)
     parser.add_argument("--name-decay", type=float, default=0.5)
     parser.add_argument("--dense-decay", type=float, default=1.0)
@@ -259,7 +259,7 @@ def main():
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     clock = time.time()
-    said, lines = features(args.gold, args.out, args.again)
+    said, lines = features(args.gold, args.network, args.out, args.again)
     weights = {"plv": 1.0, "gsr": 1.0, "own": args.own, "none plv": 0.6, "none gsr": 0.6, "none ewt": 2.0}
     made = examples(said, lines, weights)
     print(Counter((one.kind, one.types == ["none"]) for one in made), "%.0f s" % (time.time() - clock), flush=True)
@@ -271,13 +271,16 @@ def main():
     print(len(index), "names; tensors", "%.0f s" % (time.time() - clock), flush=True)
     chances, parts = crossed(made, table, folds(said), index, shift, args)
     report(made, chances)
+    torch.save(([(one.kind, one.types, one.vote, said[one.row][0]) for one in made], chances), os.path.join(args.out, "crossed.pt"))
     whole = as_written(train(table, len(index), len(shift), args), index, shift)
     saved = os.path.join(args.out, "last.pt")
     heads = torch.load(saved)["state"] if os.path.exists(saved) else None
-    trunk = Trunk(args.network).hash
+    trunk = Trunk(args.network)
+    for name in ("one", "folds"):
+        trunk.copy(os.path.join(args.out, name))
     # One to hand out; one with a part for each fold, to measure with.
-    eventgraph.write(os.path.join(args.out, "one"), trunk, heads, [whole], KINDS)
-    eventgraph.write(os.path.join(args.out, "folds"), trunk, heads, [whole, *parts], KINDS)
+    eventgraph.write(os.path.join(args.out, "one"), trunk.hash, heads, [whole], KINDS)
+    eventgraph.write(os.path.join(args.out, "folds"), trunk.hash, heads, [whole, *parts], KINDS)
     print("%.0f s" % (time.time() - clock))
 
 

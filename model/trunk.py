@@ -2,6 +2,7 @@
 trained apart learn from just what they will read later, rounded as it is there."""
 import json
 import os
+import shutil
 
 import numpy as np
 import onnx
@@ -19,10 +20,16 @@ class Trunk:
         about = json.load(open(os.path.join(folder, "network.json"), encoding="utf8"))
         self.hash, self.labels, self.vocabulary = about["hash"], about["labels"], about["pieces"]
         self.pieces = Pieces(self.vocabulary)
-        model = with_units(onnx.load(os.path.join(folder, "network.onnx")))
+        self.folder, self.model = folder, with_units(onnx.load(os.path.join(folder, "network.onnx")))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads, options.log_severity_level = threads, 1, 3
-        self.session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        self.session = onnxruntime.InferenceSession(self.model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+
+    def copy(self, folder):
+        """The network with its output `units`, and the words beside it."""
+        os.makedirs(folder, exist_ok=True)
+        onnx.save(self.model, os.path.join(folder, "network.onnx"))
+        shutil.copy(os.path.join(self.folder, "network.json"), os.path.join(folder, "network.json"))
 
     def index(self):
         """As `windows.window` wants it."""

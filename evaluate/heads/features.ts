@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import type { Span } from "../../src/contract/index.ts";
 import { dated, toReport } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
@@ -21,8 +22,8 @@ import { findTimes } from "../../src/reading/times/index.ts";
 import { asOf, openRegister } from "../../src/register/index.ts";
 
 /**
- * `npx tsx evaluate/heads/features.ts IN OUT`: what the head of types reads of pairs, for its training
- * (`model/eventtypes.py`). IN: a line a text, JSON: {"text", "pairs": [{"source": [start, end], "target": [start, end]}]}.
+ * `npx tsx evaluate/heads/features.ts IN OUT NETWORK`: what the head of types reads of pairs, for its training
+ * (`model/eventtypes.py`). NETWORK: the folder of the network that reads them. IN: a line a text, JSON: {"text", "pairs": [{"source": [start, end], "target": [start, end]}]}.
  * OUT: a line a pair, those that are given and all others that the reader would ask about: {"row", "pair" (its number,
  * null for the others), "names", "words" (where each begins; null for none), "path", "vote"}.
  */
@@ -31,10 +32,11 @@ interface Row {
   readonly pairs: readonly { readonly source: readonly [number, number]; readonly target: readonly [number, number] }[];
 }
 
-const [input, output] = process.argv.slice(2);
-if (!input || !output) throw new Error("features.ts needs two files: the texts and where the features go");
+const [input, output, network] = process.argv.slice(2);
+if (!input || !output || !network)
+  throw new Error("features.ts needs the texts, where the features go, and the folder of a network");
 
-const language = await openLanguage();
+const language = await openLanguage({ folder: pathToFileURL(`${network}/`) });
 const out = createWriteStream(output);
 
 const span = ([start, end]: readonly [number, number]): Span => ({ start, end });

@@ -16,6 +16,8 @@ export interface Draft {
   /** The words that tell it again. */
   readonly also: readonly Span[];
   readonly support: readonly string[];
+  /** How likely it is told, of this type, where the heads alone tell it: calibrated on pairs that they had not seen. */
+  readonly chance?: number;
 }
 
 /** What becomes of the candidates of a sentence: some fall, some change, others come beside them. */

@@ -17,6 +17,8 @@ export interface Features {
   readonly act: Node;
   /** The best vote of the frames between the two. */
   readonly vote: Vote | null;
+  /** How well it fits them (`fits`). */
+  readonly fit: number;
 }
 
 /** Two by their head words; their parties where they are known. */
@@ -76,9 +78,9 @@ export function featuresOf(sides: Sides, votes: readonly Vote[]): Features | nul
   put("actor", kindOf(by));
   put("recipient", kindOf(to));
   const between = new Set([...way.up, ...way.down, ...(beside ? [beside] : [])]);
-  const vote = voted(votes, sides, between, put);
+  const { vote, fit } = voted(votes, sides, between, put);
   const path = [...way.up.slice(1), ...way.down.slice(0, -1)].filter((node) => node !== recipient);
-  return { names: [...names], words: [act, actor, recipient, beside], path, act, vote };
+  return { names: [...names], words: [act, actor, recipient, beside], path, act, vote, fit };
 }
 
 /** What a verb does it with, or what it is followed by: "imposed | sanctions", "agreed to | withdraw". */
@@ -98,23 +100,23 @@ function voted(
   { actor, recipient }: Sides,
   between: ReadonlySet<Node>,
   put: (kind: string, value: string) => void,
-): Vote | null {
-  let best: { readonly vote: Vote; readonly score: number } | null = null;
+): Pick<Features, "vote" | "fit"> {
+  let best: { readonly vote: Vote; readonly fit: number; readonly score: number } | null = null;
   for (const vote of votes) {
     const fit = fits(vote, actor, recipient, between);
     if (fit === 0) continue;
     put("vote", `${vote.type} ${fit}`);
     put("root", vote.matched.frame.code.slice(0, 2));
     const score = fit + vote.matched.frame.weight / 10;
-    if (best === null || score > best.score) best = { vote, score };
+    if (best === null || score > best.score) best = { vote, fit, score };
   }
   if (best === null) {
     put("best", "none");
-    return null;
+    return { vote: null, fit: 0 };
   }
   put("best", best.vote.type);
   put("best-fit", String(Math.floor(best.score)));
   put("best+", `${best.vote.type} ${Math.floor(best.score)}`);
   put("best-code", best.vote.matched.frame.code);
-  return best.vote;
+  return best;
 }

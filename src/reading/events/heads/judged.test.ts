@@ -45,19 +45,37 @@ describe("heads for events", () => {
     expect(await eventsBy("France outfoxed Norway.", sure)).toContain("COERCE France > Norway by head/event");
   });
 
+  it("find whom it was done to where the frame did not", async () => {
+    const text = "France launched missile attacks that shook Norway.";
+    const sure = head([0, 0, 0, 0], { "act:launch": [0, 0, 9, 0] });
+    expect(await eventsBy(text, null)).toEqual([expect.stringContaining("> ? by frame/launch")]);
+    expect(await eventsBy(text, sure)).toEqual([expect.stringContaining("France > Norway by frame/launch")]);
+  });
+
+  it("take no place for who did it", async () => {
+    const sure = head([0, 0, 0, 0], { "act:outfox": [0, 0, 9, 0] });
+    expect(await eventsBy("France was outfoxed in Norway.", sure)).not.toContain(
+      "COERCE Norway > France by head/event",
+    );
+  });
+
   it("stay silent where they are not", async () => {
     const unsure = head([0, 0, 0, 5], { "act:outfox": [0, 0, 5, 0] });
     expect(await eventsBy("France outfoxed Norway.", unsure)).toEqual([]);
   });
 
-  it("drop a candidate of the frames where they see nothing between the two", async () => {
-    expect(await eventsBy("France imposed sanctions on Norway.", head([0, 0, 0, 20]))).toEqual([]);
+  it("leave a candidate of the frames as it is where they see nothing between the two", async () => {
+    expect(await eventsBy("France imposed sanctions on Norway.", head([0, 0, 0, 20]))).toEqual([
+      "SANCTION France > Norway by frame/impose-sanctions",
+    ]);
   });
 
   it("give a candidate another type where they are much surer of it", async () => {
-    const sure = head([0, 0, 0, 0], { "act:impose": [9, 0, 0, 0] });
+    const sure = head([0, 0, 0, 0], { "act:invade": [0, 0, 9, 0], "act:impose": [9, 0, 0, 0] });
+    expect(await eventsBy("France invaded Norway.", sure)).toEqual(["COERCE France > Norway by frame/invade"]);
+    // A frame that asks for more than its word stays.
     expect(await eventsBy("France imposed sanctions on Norway.", sure)).toEqual([
-      "CONSULT France > Norway by frame/impose-sanctions",
+      "SANCTION France > Norway by frame/impose-sanctions",
     ]);
   });
 });
