@@ -11,4 +11,5 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { main } = await import("../dist/cli/main.js");
 const record = join(root, "examples.dragoman");
 const added = await main(["add", join(root, "examples"), "--record", record]);
-process.exitCode = added || (await main(["serve", "--record", record, "--open", ...process.argv.slice(2)]));
+process.exitCode =
+  added || (await main(["serve", "--record", record, "--open", "--example", ...process.argv.slice(2)]));

@@ -142,7 +142,7 @@ describe.skipIf(!hasPlaces)("a disk (skipped where no file system can be mounted
        timeout -s INT 5 "$@" serve --port 0 --record still/r.dragoman | grep -o "is open"`,
     );
     expect(said).toEqual([
-      "1 statements",
+      "1 statement",
       expect.stringMatching(/^dragoman: still\/r\.dragoman can be read but not written.*copy it/),
       "code 4",
       expect.stringMatching(/^dragoman: no file can be made in still.*--record/),

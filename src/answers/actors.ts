@@ -1,6 +1,7 @@
 import type { Actor, Office } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
+import { isKept } from "./conditions.ts";
 import type { ActorList, ActorRow, ActorsQuery, Spelling } from "./types.ts";
 
 /**
@@ -77,7 +78,7 @@ export function listActors(
   ) as unknown as ActorList["kinds"];
   const where = kind ? { sql: `${named.sql || "WHERE 1"} AND a.kind = ?`, values: [...named.values, kind] } : named;
   const counted = (test: string): string =>
-    `(SELECT count(DISTINCT p.finding) FROM parties p WHERE p.actor = f.id AND ${test})`;
+    `(SELECT count(DISTINCT p.finding) FROM parties p WHERE p.actor = f.id AND ${test} AND ${isKept("p.finding")})`;
   const rows = db.all(
     `SELECT f.*, ${counted("p.kind = 'statement' AND p.role = 'speaker'")} AS said,
        ${counted("p.kind = 'statement' AND p.role = 'addressee'")} AS told, ${counted("p.kind = 'event'")} AS events

@@ -16,9 +16,11 @@ export function checkQuestion(question: Question): void {
   for (const route of listOf(question.route)) oneOf("kind of route", route, ROUTE_KINDS);
   for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
   oneOf("order", question.sort, SORTS);
+  oneOf("answer to --reviewed", question.reviewed, REVIEWED);
   oneOf("day", question.day, ["published", "said"]);
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["said-from", question.saidFrom], ["said-until", question.saidUntil]);
+  aTime("added-after", question.addedAfter);
   if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
     throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
 }
@@ -32,15 +34,19 @@ export function checkDeeds(question: DeedQuestion): void {
   for (const type of listOf(question.type)) oneOf("type of event", type, PLOVER_TYPES);
   for (const status of listOf(question.status)) oneOf("status", status, STATUSES);
   for (const sector of listOf(question.sector)) oneOf("sector", sector, SECTORS);
+  oneOf("order", question.sort, SORTS);
+  oneOf("answer to --reviewed", question.reviewed, REVIEWED);
   for (const code of listOf(question.code))
     if (!/^\d{2,4}$/.test(code))
       throw new DragomanError("query", `a CAMEO code has two to four digits, such as 19 or 042; "${code}" is none`);
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["done-from", question.doneFrom], ["done-until", question.doneUntil]);
+  aTime("added-after", question.addedAfter);
   if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
     throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
 }
 
+export const REVIEWED = ["yes", "no", "rejected", "all"];
 const SORTS = ["newest", "oldest", "surest", "doubtful"];
 
 type Given = readonly [name: string, value: string | undefined];
@@ -67,6 +73,14 @@ export function aDay(name: string, value: string | undefined): void {
   if (value && !isPeriod(value))
     throw new DragomanError("query", `${name} wants a day, month or year such as 2024-11-12, not "${value}"`);
 }
+
+/** @throws DragomanError `query` where it is no time as the record writes them */
+function aTime(name: string, value: string | undefined): void {
+  if (value && !(TIME.test(value) && Number.isFinite(Date.parse(value))))
+    throw new DragomanError("query", `${name} wants a day or a time such as 2024-11-12T09:30:00Z, not "${value}"`);
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?$/;
 
 function isPeriod(value: string): boolean {
   if (!DAY.test(value)) return false;

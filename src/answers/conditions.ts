@@ -37,6 +37,7 @@ export function whereOf(question: Question): Where {
   const said = `json_extract(s."when", '$.from')`;
   if (question.undated) test(`${dayOf(question) === "said" ? said : "r.published"} IS NULL`);
   all.push(...between(said, question.saidFrom, question.saidUntil));
+  all.push(...reviewedAs(question, "s"));
   return together(all);
 }
 
@@ -56,11 +57,40 @@ export function whereDone(question: DeedQuestion): Where {
   if (question.place) all.push(placeOf("e.whole", "$.where", question.place));
   if (question.least !== undefined) test("e.confidence >= ?", question.least);
   all.push(...between(`json_extract(e.whole, '$.when.from')`, question.doneFrom, question.doneUntil));
+  all.push(...reviewedAs(question, "e"));
   return together(all);
 }
 
+/** No person rejected the finding of this id: a condition in SQL, for whatever counts findings without a question. */
+export const isKept = (id: string): string => `${id} NOT IN (SELECT finding FROM reviews WHERE state = 'rejected')`;
+
+/** What counts as reviewed: a person's word stands. One that was changed since by another reading asks again. */
+const DECIDED = "'accepted', 'rejected', 'edited', 'added'";
+
+/** What is asked of a person's word, over findings of a table. */
+export function* reviewedAs(
+  { reviewed, tag }: Pick<Question, "reviewed" | "tag">,
+  finding: "s" | "e" | "t",
+): Generator<Where> {
+  const among = (states: string): string => `IN (SELECT finding FROM reviews WHERE state IN (${states}))`;
+  if (reviewed === undefined) yield { sql: isKept(`${finding}.id`), values: [] };
+  else if (reviewed === "rejected") yield { sql: `${finding}.id ${among("'rejected'")}`, values: [] };
+  else if (reviewed === "yes") yield { sql: `${finding}.id ${among("'accepted', 'edited', 'added'")}`, values: [] };
+  else if (reviewed === "no") yield { sql: `${finding}.id NOT ${among(DECIDED)}`, values: [] };
+  const tags = listOf(tag);
+  if (tags.length > 0)
+    yield {
+      sql: `${finding}.id IN (SELECT v.finding FROM reviews v, json_each(v.tags) j WHERE j.value IN (${marks(tags)}))`,
+      values: tags,
+    };
+}
+
+/** What is asked of ties: of their reports, and of a person's word. */
+export const whereTied = (question: Pick<DeedQuestion, "publisher" | "from" | "until" | "reviewed" | "tag">): Where =>
+  together([...reportOf(question), ...reviewedAs(question, "t")]);
+
 /** What is asked of reports alone. */
-export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until">): Where =>
+export const whereReport = (question: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter">): Where =>
   together([...reportOf(question)]);
 
 /** What rows are sorted by, then by report and place in it, and which findings they are. */
@@ -159,11 +189,17 @@ function* partiesOf(question: Asked, parts: Parts): Generator<Where> {
 }
 
 /** What is asked of the report. */
-function* reportOf({ publisher, from, until }: Pick<DeedQuestion, "publisher" | "from" | "until">): Generator<Where> {
+function* reportOf({
+  publisher,
+  from,
+  until,
+  addedAfter,
+}: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter">): Generator<Where> {
   const named = listOf(publisher);
   if (named.length > 0)
     yield anyOf(named.map((one) => ({ sql: "instr(lower(r.publisher), lower(?)) > 0", values: [one] })));
   yield* between("r.published", from, until);
+  if (addedAfter) yield { sql: "r.added > ?", values: [addedAfter] };
 }
 
 function* between(column: string, from: string | undefined, until: string | undefined): Generator<Where> {

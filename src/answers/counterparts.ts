@@ -1,5 +1,6 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
+import { isKept } from "./conditions.ts";
 import { IS_DONE } from "./deeds.ts";
 import { sideOf } from "./sides.ts";
 import type { Counterpart, PairCount } from "./types.ts";
@@ -36,10 +37,10 @@ export function counterpartsOf(store: Store, id: string): readonly Counterpart[]
     const rows = db.all(
       `SELECT voice AS actor, count(DISTINCT finding) AS count FROM (
          SELECT o.finding, o.actor AS voice FROM ${from} p ${done} JOIN parties o ON o.finding = p.finding
-           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND o.role = '${theirs}' AND o.actor IS NOT NULL
+           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND ${isKept("p.finding")} AND o.role = '${theirs}' AND o.actor IS NOT NULL
          UNION SELECT o.finding, a.speaks_for FROM ${from} p ${done} JOIN parties o ON o.finding = p.finding
            JOIN actors a ON a.report = o.report AND a.actor = o.actor
-           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND o.role = '${theirs}' AND a.speaks_for IS NOT NULL
+           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND ${isKept("p.finding")} AND o.role = '${theirs}' AND a.speaks_for IS NOT NULL
        ) WHERE voice <> ?1 GROUP BY 1`,
       isState ? `dg:state-${told.slice(4)}` : id,
     ) as unknown as readonly { readonly actor: string; readonly count: number }[];
@@ -75,6 +76,7 @@ export function pairsMost(store: Store, limit = 6): readonly PairCount[] {
        SELECT p.finding, ${voice("p")} AS one, ${voice("o")} AS other
        FROM (SELECT id FROM reports ORDER BY published DESC LIMIT ${NEWEST}) r
        CROSS JOIN parties p ON p.report = r.id AND p.kind = 'statement' AND p.role = 'speaker' AND p.actor IS NOT NULL
+         AND ${isKept("p.finding")}
        CROSS JOIN parties o ON o.finding = p.finding AND o.role = 'addressee' AND o.actor IS NOT NULL
      ) WHERE one <> other GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?`,
     limit,

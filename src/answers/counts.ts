@@ -2,7 +2,7 @@ import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { checkQuestion } from "./check.ts";
-import { whereOf } from "./conditions.ts";
+import { whereOf, whereReport } from "./conditions.ts";
 import { dayOf, type Period, type PeriodCount, type Question } from "./types.ts";
 
 export const PERIODS: readonly Period[] = ["day", "week", "month", "year"];
@@ -25,7 +25,7 @@ export function countsOver(store: Store, question: Question, by: Period = "month
     ...where.values,
   ) as unknown as readonly { readonly day: string | null; readonly count: number }[];
   const { publisher, from, until } = question;
-  const outlets = whereOf({
+  const outlets = whereReport({
     ...(publisher ? { publisher } : {}),
     ...(from ? { from } : {}),
     ...(until ? { until } : {}),

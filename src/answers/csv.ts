@@ -28,6 +28,8 @@ const COLUMNS: readonly Column[] = [
   ["title", "report"],
   ["url", "url"],
   ["id", "statement"],
+  [({ reviewed }) => reviewed?.state, "reviewed"],
+  [({ reviewed }) => reviewed?.by, "reviewed_by"],
 ];
 
 /** The header line of the CSV. */
@@ -81,6 +83,8 @@ const DEED_COLUMNS: readonly (readonly [from: keyof DeedRow | ((row: DeedRow) =>
   ["url", "url"],
   ["statement", "statement"],
   ["id", "event"],
+  [({ reviewed }) => reviewed?.state, "reviewed"],
+  [({ reviewed }) => reviewed?.by, "reviewed_by"],
 ];
 
 function named(role: DeedParty["role"]) {

@@ -4,21 +4,32 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkDeeds } from "./check.ts";
-import { isBehind, listOf, whereDone } from "./conditions.ts";
+import { isBehind, isKept, listOf, whereDone } from "./conditions.ts";
 import { partiesJson } from "./partiesJson.ts";
+import { reviewJson, toReview } from "./reviewJson.ts";
 import { MOST_ROWS } from "./search.ts";
-import type { DeedParty, DeedQuestion, DeedRow, Deeds, Rows } from "./types.ts";
+import type { DeedParty, DeedQuestion, DeedRow, Deeds, Rows, Sort } from "./types.ts";
 
 const DEFAULT_ROWS = 50;
 const FROM = "FROM events e JOIN reports r ON r.id = e.report";
 const COLUMNS = `e.id, e.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, e.words,
        e.evidence, e.plover, e.cameo, e.status, e.alleged, e.start, e.made_by AS "by", e.confidence, e.whole AS wholeJson, e.position,
-       ${partiesJson("e")}`;
+       ${partiesJson("e")}, ${reviewJson("e")}`;
 
-interface Found extends Omit<DeedRow, "alleged" | "parties"> {
+/** As of statements: what rows are sorted by, and whether the greatest comes first. */
+const SORTS: Readonly<Record<Sort, readonly [column: string, falls: boolean]>> = {
+  newest: ["r.published", true],
+  oldest: ["r.published", false],
+  surest: ["e.confidence", true],
+  doubtful: ["e.confidence", false],
+};
+
+interface Found extends Omit<DeedRow, "alleged" | "parties" | "reviewed"> {
   readonly alleged: number;
   readonly partiesJson: string;
   readonly wholeJson: string;
+  readonly reviewJson: string | null;
+  readonly sorted: string | number | null;
   readonly position: number;
 }
 
@@ -60,11 +71,13 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
 export function deedRows(store: Store, question: DeedQuestion): Rows<DeedRow> {
   checkDeeds(question);
   const where = whereDone(doneOnly(question));
-  const order = { column: "r.published", falls: true, finding: "e" } as const;
+  const [column, falls] = SORTS[question.sort ?? "newest"];
+  const order = { column, falls, finding: "e" } as const;
   const { sql, values } = question.after === undefined ? where : isBehind(where, order, question.after);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
   const rows = connectionOf(store).all(
-    `SELECT ${COLUMNS} ${FROM} ${sql} ORDER BY r.published DESC, e.report, e.position LIMIT ? OFFSET ?`,
+    `SELECT ${COLUMNS}, ${column} AS sorted ${FROM} ${sql}
+     ORDER BY ${falls ? `${column} DESC` : `${column} IS NULL, ${column}`}, e.report, e.position LIMIT ? OFFSET ?`,
     ...values,
     limit,
     Math.max(0, question.offset ?? 0),
@@ -72,14 +85,14 @@ export function deedRows(store: Store, question: DeedQuestion): Rows<DeedRow> {
   const last = rows.at(-1);
   return {
     rows: rows.map(rowOf),
-    next: last && rows.length === limit ? { by: last.published, report: last.report, position: last.position } : null,
+    next: last && rows.length === limit ? { by: last.sorted, report: last.report, position: last.position } : null,
   };
 }
 
 /** Events by their ids, in any order. */
 export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedRow[] {
   const rows = connectionOf(store).all(
-    `SELECT ${COLUMNS} ${FROM} WHERE e.id IN (${ids.map(() => "?").join(", ")})`,
+    `SELECT ${COLUMNS}, NULL AS sorted ${FROM} WHERE e.id IN (${ids.map(() => "?").join(", ")})`,
     ...ids,
   ) as unknown as readonly Found[];
   return rows.map(rowOf);
@@ -88,8 +101,8 @@ export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedR
 /** What counts as done where nothing else is asked for. */
 export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
-/** The same as a condition over events `e`; nor is it done what is only claimed. */
-export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0`;
+/** The same as a condition over events `e`; nor is it done what is only claimed, or what a person rejected. */
+export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0 AND ${isKept("e.id")}`;
 
 /** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
 export const doneOnly = (question: DeedQuestion): DeedQuestion =>
@@ -97,7 +110,15 @@ export const doneOnly = (question: DeedQuestion): DeedQuestion =>
     ? question
     : { ...question, status: DONE, alleged: false };
 
-function rowOf({ partiesJson: parties, wholeJson, alleged, position: _, ...row }: Found): DeedRow {
+function rowOf({
+  partiesJson: parties,
+  wholeJson,
+  reviewJson: review,
+  alleged,
+  position: _,
+  sorted: __,
+  ...row
+}: Found): DeedRow {
   const { when, where, statement, mutual, goldstein, quad } = JSON.parse(wholeJson) as Event;
   return {
     ...row,
@@ -111,5 +132,6 @@ function rowOf({ partiesJson: parties, wholeJson, alleged, position: _, ...row }
     when: when?.from ?? null,
     whenUntil: when?.until ?? null,
     where: where?.name ?? null,
+    reviewed: toReview(review),
   };
 }

@@ -5,17 +5,34 @@
 export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
+export { type Agreement, agreementOf, CODED, type CodedField, type SampleRow, sampleOf } from "./coding/index.ts";
+export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
+export { type FindingPlace, findingOf } from "./findings.ts";
+export {
+  type FindingParty,
+  type FindingReport,
+  type FoundFinding,
+  findingIn,
+  foundByIds,
+  foundOf,
+  type Piece,
+} from "./found.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
+export { networkOf } from "./network.ts";
+export { newestStatements, speakersMost } from "./newest.ts";
 export { pairOf } from "./pairs.ts";
+export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
+export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 export { search } from "./search.ts";
+export { newsOf, type SearchNews, savedSearches } from "./searches.ts";
 export type {
   ActorList,
   ActorRow,
@@ -29,6 +46,10 @@ export type {
   DeedRow,
   Deeds,
   Facet,
+  Network,
+  NetworkEdge,
+  NetworkNode,
+  NetworkQuestion,
   OneOrMore,
   Page,
   Pair,
@@ -38,10 +59,14 @@ export type {
   PartyRow,
   Period,
   PeriodCount,
+  PlaceCount,
+  Placed,
   Question,
   ReportRow,
   ReportsQuery,
+  Reviewed,
   Side,
+  SpeakerCount,
   Spelling,
   StatementRow,
 } from "./types.ts";
@@ -52,6 +77,7 @@ export {
   type Difference,
   type Draft,
   MOST_CLAIMS,
+  VERDICTS,
   type Verdict,
   type Verified,
   verify,

@@ -1,12 +1,20 @@
 import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
+import { agreementOf, sampleOf } from "./coding/index.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
 import { exportCount, exportPart } from "./exports/part.ts";
+import { findingOf } from "./findings.ts";
+import { foundByIds, foundOf } from "./found.ts";
+import { networkOf } from "./network.ts";
+import { newestStatements, speakersMost } from "./newest.ts";
 import { pairOf } from "./pairs.ts";
+import { placesOf } from "./placed.ts";
 import { countsOf, listReports } from "./reports.ts";
+import { historyOf, orphansOf, removedReports, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 import { search, searchRows } from "./search.ts";
+import { newsOf, savedSearches } from "./searches.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 import { held } from "./verify/held.ts";
 
@@ -22,15 +30,33 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
+  foundOf,
+  foundByIds,
   exportCount,
   exportPart,
   listActors,
   counterpartsOf,
   pairOf,
   pairsMost,
+  speakersMost,
+  newestStatements,
+  networkOf,
+  placesOf,
+  findingOf,
+  savedSearches,
+  newsOf,
   reading: (store: Store, id: string) => store.reading(id),
   own: (store: Store) => store.own(),
   held,
+  reviewedFinding,
+  sampleOf,
+  agreementOf,
+  whoDecides: (store: Store) => store.corrections.who(),
+  historyOf,
+  orphansOf,
+  removedReports,
+  reviewOf,
+  reviewsOf,
   utteranceOf,
   utterancesOf,
   copiesOf,

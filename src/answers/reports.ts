@@ -1,6 +1,7 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
+import { isKept } from "./conditions.ts";
 import type { Counts, Page, ReportRow, ReportsQuery } from "./types.ts";
 import { toWanted } from "./words.ts";
 
@@ -39,8 +40,8 @@ export function listReports(store: Store, query: ReportsQuery = {}): Page<Report
   const rows = db.all(
     `SELECT r.id, ${whole("r.title")} AS title, substr(CAST(r.text AS BLOB), 1, ${4 * BEGINS}) AS begins,
        ${whole("r.publisher")} AS publisher, r.published, r.url, r.language, r.words, r.added, r.version,
-       (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
-       (SELECT count(*) FROM events e WHERE e.report = r.id) AS events
+       (SELECT count(*) FROM statements s WHERE s.report = r.id AND ${isKept("s.id")}) AS statements,
+       (SELECT count(*) FROM events e WHERE e.report = r.id AND ${isKept("e.id")}) AS events
      FROM reports r ${where} ORDER BY r.published DESC, r.added DESC, r.id LIMIT ? OFFSET ?`,
     ...values,
     Math.min(MOST, query.limit ?? 50),
@@ -65,7 +66,7 @@ function firstWords(text: string): string {
 /** What is in a record: counts for the front page. */
 export function countsOf(store: Store): Counts {
   return connectionOf(store).get(
-    `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
+    `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements s WHERE ${isKept("s.id")}) AS statements,
        (SELECT count(DISTINCT coalesce(speaker_name, speaker)) FROM statements) AS speakers,
        (SELECT count(DISTINCT publisher) FROM reports) AS publishers,
        (SELECT min(published) FROM reports) AS "from", (SELECT max(published) FROM reports) AS until`,

@@ -6,6 +6,7 @@ import { checkQuestion } from "./check.ts";
 import { ACT, isBehind, type Where, whereOf } from "./conditions.ts";
 import { hitsIn } from "./hits.ts";
 import { partiesJson } from "./partiesJson.ts";
+import { reviewJson, toReview } from "./reviewJson.ts";
 import type { Answer, Facet, Question, Rows, Sort, StatementRow } from "./types.ts";
 
 const DEFAULT_ROWS = 50;
@@ -26,13 +27,15 @@ const SORTS: Readonly<Record<Sort, readonly [column: string, falls: boolean]>> =
 const COLUMNS = `s.id, s.report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url, s.speaker, s.speaker_name AS speakerName, s.addressee,
   s.addressee_name AS addresseeName, s.cue, s.content, s.route, s.mode, s.act, s.negated, s."when" AS whenJson, s.block, s.made_by AS "by", s.support AS supportJson,
   s.confidence, s.start,
-  ${partiesJson("s")}`;
+  ${partiesJson("s")}, ${reviewJson("s")}`;
 
-interface Found extends Omit<StatementRow, "when" | "whenUntil" | "parties" | "support" | "negated" | "hits"> {
+interface Found
+  extends Omit<StatementRow, "when" | "whenUntil" | "parties" | "support" | "negated" | "hits" | "reviewed"> {
   readonly negated: number;
   readonly whenJson: string | null;
   readonly partiesJson: string;
   readonly supportJson: string;
+  readonly reviewJson: string | null;
   readonly position: number;
   readonly number: number;
   readonly sorted: string | number | null;
@@ -95,7 +98,16 @@ export function statementsByIds(store: Store, ids: readonly string[]): readonly 
 }
 
 function rowOf(found: Found, hits: (number: number) => StatementRow["hits"]): StatementRow {
-  const { whenJson, partiesJson: parties, supportJson, position: _, sorted: __, number, ...row } = found;
+  const {
+    whenJson,
+    partiesJson: parties,
+    supportJson,
+    reviewJson: review,
+    position: _,
+    sorted: __,
+    number,
+    ...row
+  } = found;
   return {
     ...row,
     negated: row.negated === 1,
@@ -103,6 +115,7 @@ function rowOf(found: Found, hits: (number: number) => StatementRow["hits"]): St
     parties: JSON.parse(parties) as StatementRow["parties"],
     ...daysOf(whenJson),
     hits: hits(number),
+    reviewed: toReview(review),
   };
 }
 

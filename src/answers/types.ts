@@ -1,4 +1,8 @@
 import type { Actor, BlockKind, Event, Mention, Statement } from "../contract/index.ts";
+import type { Review } from "../record/corrections/types.ts";
+
+/** Which findings by what a person said of them; those that nobody rejected where not given. */
+export type Reviewed = "yes" | "no" | "rejected" | "all";
 
 /** One report in a list. */
 export interface ReportRow {
@@ -66,6 +70,8 @@ export interface Question {
   /** Days of publication. */
   readonly from?: string;
   readonly until?: string;
+  /** Only of reports that were added to the record after this time (ISO). */
+  readonly addedAfter?: string;
   /** Days of saying. */
   readonly saidFrom?: string;
   readonly saidUntil?: string;
@@ -77,6 +83,9 @@ export interface Question {
   readonly place?: string;
   /** Confidence at least, 0 to 1. */
   readonly least?: number;
+  readonly reviewed?: Reviewed;
+  /** A tag that a person set. */
+  readonly tag?: OneOrMore;
   /** Newest first where not given. */
   readonly sort?: Sort;
   readonly offset?: number;
@@ -101,8 +110,12 @@ export interface DeedQuestion
     | "publisher"
     | "from"
     | "until"
+    | "addedAfter"
     | "place"
     | "least"
+    | "reviewed"
+    | "tag"
+    | "sort"
     | "offset"
     | "limit"
     | "after"
@@ -152,6 +165,8 @@ export interface DeedRow {
   readonly by: string;
   readonly confidence: number;
   readonly start: number;
+  /** What people decided about it; null where nobody has. */
+  readonly reviewed: Review | null;
 }
 
 export interface DeedParty extends Omit<PartyRow, "role"> {
@@ -231,6 +246,8 @@ export interface StatementRow {
   readonly start: number;
   /** Where the words asked for stand in `content`, as offsets into it; none where no words were asked for. */
   readonly hits: readonly (readonly [start: number, end: number])[];
+  /** What people decided about it; null where nobody has. The confidence stays the machine's. */
+  readonly reviewed: Review | null;
 }
 
 /** Words by which reports mean an actor, and where they stand first. */
@@ -364,4 +381,64 @@ export interface ActorsQuery {
 export interface ActorList extends Page<ActorRow> {
   /** How many of each kind answer, whatever kind is asked for. */
   readonly kinds: Facet["values"];
+}
+
+/** Who said how much. */
+export interface SpeakerCount {
+  readonly actor: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Days of publication, and who stands for whom. */
+export interface NetworkQuestion extends Pick<Question, "from" | "until"> {
+  /** `states`, where not given: whoever speaks for a state stands for it; `actors`: each by itself. */
+  readonly by?: "states" | "actors";
+}
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Actor["kind"];
+  readonly country: string | null;
+  /** How it stands in the address of a pair. */
+  readonly pairAs: string;
+  /** Of all its ties. */
+  readonly count: number;
+}
+
+/** What two said to each other and did that happened or goes on, in both directions. */
+export interface NetworkEdge {
+  readonly one: string;
+  readonly other: string;
+  readonly said: number;
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Network {
+  readonly by: "states" | "actors";
+  /** The greatest first. */
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** How many smaller ties are not among them. */
+  readonly leftOut: number;
+}
+
+/** What happened in one place. */
+export interface PlaceCount {
+  readonly name: string;
+  readonly country: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Placed {
+  readonly places: readonly PlaceCount[];
+  /** Events whose place is not known. */
+  readonly unplaced: number;
+  /** Events that were only planned, denied or claimed. */
+  readonly leftOut: number;
 }

@@ -35,6 +35,8 @@ before is not changed by that: dragoman reread reads it anew.
   const change = (command: Command): Command =>
     command
       .option("--reread", "read the reports of the record anew afterwards")
+      .option("--as <name>", "who decides; the record remembers it (see `dragoman history`)")
+      .option("--why <words>", "why, for the history")
       .option("--json", "what changed and which reports were read before it, as JSON");
 
   sub("look", "whom words can mean: name, offices, source and score, the likeliest first")
@@ -94,6 +96,14 @@ as you know today. Who holds an office in your rows holds it, whatever the regis
     )
     .action(async (a: string, b: string, flags) =>
       done(await (await import("./commands/actors/join.ts")).mergeCommand(a, b, flags, terminal)),
+    );
+
+  change(sub("name", "says what somebody is called; the name before stays as another of theirs"))
+    .argument("<a>", "an id, or a name that means one")
+    .argument("<name>", "the chief name from now on")
+    .addHelpText("after", examples('dragoman actors name wd:Q567 "Chancellor Merkel"', "dragoman undo"))
+    .action(async (a: string, name: string, flags) =>
+      done(await (await import("./commands/actors/join.ts")).nameCommand(a, name, flags, terminal)),
     );
 
   change(sub("split", "undoes a merge; or takes names and offices that are somebody else's off a row"))

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 
 /** The filters that `ask` and `export` share: what each asks for is said in `Question` and `DeedQuestion`. */
-export function withFilters(command: Command): Command {
+export function withFilters(command: Command, { ownTag = false } = {}): Command {
+  if (!ownTag) command.addOption(several("--tag <tag>", "only what has this tag"));
   return command
     .addOption(several("--speaker <who>", "who said it: a name, words, an actor's id, country:FRA, for:FRA"))
     .addOption(several("--to <who>", "to whom"))
@@ -23,6 +24,7 @@ export function withFilters(command: Command): Command {
     .option("--place <place>", "where it was said: part of a name, or a country's code")
     .option("--from <day>", "reports of this day or later; 2024 and 2024-11 work too")
     .option("--until <day>", "reports of this day or earlier")
+    .option("--added-after <time>", "of reports added to the record after this day or time (UTC)")
     .option("--said-from <day>", "said on this day or later")
     .option("--said-until <day>", "said on this day or earlier")
     .addOption(new Option("--day <which>", "the day that --by and --undated go by").choices(["published", "said"]))
@@ -34,12 +36,18 @@ export function withFilters(command: Command): Command {
     .addOption(
       several("--status <status>", "happened and ongoing where not given; planned, called_for, threatened, denied …"),
     )
+    .addOption(
+      new Option(
+        "--reviewed <which>",
+        "yes: a person accepted, edited or added it; all but rejected where not given",
+      ).choices(["yes", "no", "rejected", "all"]),
+    )
     .option("--alleged", "events that a party claims")
     .option("--no-alleged", "events that the report tells itself");
 }
 
 /** An option that may be given several times; any of its values will do. */
-function several(flags: string, description: string): Option {
+export function several(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
     value,

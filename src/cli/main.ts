@@ -4,12 +4,16 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { followCommands } from "./follow.ts";
+import { searchesCommands } from "./searches.ts";
+import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict", "list"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -181,7 +185,13 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/verify.ts")).verifyCommand(draft, flags, terminal)),
     );
 
+  searchesCommands(program, { terminal, done, record: RECORD, examples });
+
+  correctionCommands(program, { terminal, done, record: RECORD, examples });
+
   actorsCommands(program, { terminal, done, record: RECORD, examples });
+
+  followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
 
@@ -207,14 +217,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/reread.ts")).rereadCommand(ids, flags, terminal)),
     );
 
-  program
-    .command("serve")
-    .description("open a record in the browser, on this machine only")
-    .option("--record <file>", "the record", RECORD)
-    .option("--port <n>", "port; 0 takes a free one", port, 4310)
-    .option("--open", "open the browser")
-    .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
-    .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
+  servingCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("parse")
@@ -241,12 +244,6 @@ const examples = (...lines: readonly string[]): string =>
 function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
-  return parsed;
-}
-
-function port(value: string): number {
-  const parsed = number(value);
-  if (parsed > 65_535) throw new InvalidArgumentError("a port from 0 to 65535 is wanted.");
   return parsed;
 }
 

@@ -1,9 +1,13 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
-import { DragomanError, type Reading } from "../contract/index.ts";
+import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
+import { apiFor } from "./api/lazy.ts";
+import type { ReadSource } from "./api/types.ts";
+import { type Changes, changes } from "./changes.ts";
+import { corrections, reviewDocument } from "./corrections.ts";
 import {
   actorDocument,
   actorsDocument,
@@ -14,13 +18,18 @@ import {
   searchDocument,
   titleOf,
 } from "./documents.ts";
+import { download } from "./downloads.ts";
 import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
+import { refusal, refusalOf } from "./errors.ts";
+import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { deedsOf, questionOf } from "./queries.ts";
+import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
-import type { Document, ParsedSentence, SentencesDocument } from "./types.ts";
+import type { Document, Parse, SentencesDocument, TrialDocument } from "./types.ts";
+import { mapDocument, networkDocument } from "./windows.ts";
 
-export interface AppOptions extends GuardOptions {
+export interface AppOptions extends GuardOptions, Changes {
   readonly shell: Shell;
   /** Parses a report's sentences for its page; without it there are none to show. */
   readonly parse?: Parse;
@@ -30,22 +39,19 @@ export interface AppOptions extends GuardOptions {
   readonly rules?: () => string | Promise<string>;
   /** Reads a draft that is to be held against the record; without it none can be. */
   readonly draft?: ReadDraft;
+  /** Tells how a finding came about; without it pages do not. */
+  readonly explain?: Explain;
+  /** The record is that of our own example reports, which the front page says. */
+  readonly example?: boolean;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
+  /** The version of Dragoman that answers, for the API's description and its manifests. */
+  readonly release?: string;
+  /** Reads a text that somebody sent to the API; without it the API reads none. */
+  readonly read?: ReadSource;
 }
 
-export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
-
-/** Errors of a question that its asker can mend, and the status that says so. */
-const TOLD: ReadonlyMap<string, 400 | 413 | 503> = new Map<string, 400 | 413 | 503>([
-  ["query", 400],
-  ["empty", 400],
-  ["binary", 400],
-  ["date", 400],
-  ["feed", 400],
-  ["too-large", 413],
-  ["deadline", 503],
-]);
+const NOT_MADE = "this page could not be made; the terminal that serves it says more";
 const JSON_ENDING = /\.json$/;
 
 /**
@@ -57,20 +63,46 @@ const JSON_ENDING = /\.json$/;
  */
 export function createApp(
   store: Store,
-  { shell, parse, register, rules, draft, answers = answersHere(store), ...options }: AppOptions,
+  {
+    shell,
+    parse,
+    register,
+    rules,
+    draft,
+    explain,
+    example,
+    read,
+    release = "",
+    answers = answersHere(store),
+    ...options
+  }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
+  const api = apiFor({
+    answers,
+    version: () => store.version(),
+    token: options.token,
+    release,
+    ...(parse ? { parse } : {}),
+    ...(register ? { register } : {}),
+    ...(rules ? { rules } : {}),
+    ...(draft ? { draft } : {}),
+    ...(read ? { read } : {}),
+  });
+  for (const path of ["/api", "/api/*"]) app.all(path, api);
+  app.route("/", changes(options));
+  app.route("/", corrections({ ...options, ...(register ? { register } : {}) }));
+  const page = (shown: Document): string => shell.page(shown, titleOf(shown), options.token);
   const give = (
     context: Context,
     document: Document | null,
     status: 200 | 400 | 404 = document ? 200 : 404,
   ): Response => {
     const json = JSON_ENDING.test(context.req.path);
-    if (json && document === null)
-      return context.json({ error: { code: "missing", message: "the record holds nothing at this address" } }, 404);
+    if (json && document === null) return refusal(context, "missing", "the record holds nothing at this address");
     const shown: Document = document ?? { page: "missing", message: "The record holds nothing at this address." };
-    return json ? context.json(shown, status) : context.html(shell.page(shown, titleOf(shown)), status);
+    return json ? context.json(shown, status) : context.html(page(shown), status);
   };
   for (const ending of ["", ".json"]) {
     app.get(`/reports${ending}`, async (context) =>
@@ -81,9 +113,38 @@ export function createApp(
       const document = await searchDocument(answers, context.req.queries());
       return give(context, document, document.error === undefined ? 200 : 400);
     });
+    app.get(`/add${ending}`, (context) => give(context, { page: "add", open: options.add !== undefined }));
+    app.get(`/verify${ending}`, (context) => give(context, { page: "verify", open: draft !== undefined }));
+    app.get(`/searches${ending}`, async (context) =>
+      give(context, await searchesDocument(answers, options.writable !== undefined)),
+    );
+    app.get(`/review${ending}`, async (context) => {
+      const document = await reviewDocument(answers, context.req.queries(), options.writable !== undefined);
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
+    app.get(`/network${ending}`, async (context) => {
+      const document = await networkDocument(answers, context.req.queries());
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
+    app.get(`/map${ending}`, async (context) => {
+      const document = await mapDocument(answers, context.req.queries());
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
   }
-  app.get("/", async (context) => give(context, await recordDocument(answers)));
-  app.get("/index.json", async (context) => give(context, await recordDocument(answers)));
+  app.get("/export", (context) => download(context, answers));
+  app.get("/findings/:id/trial.json", async (context) => {
+    const id = context.req.param("id");
+    const place = await answers.ask("findingOf", id);
+    const reading = place === null ? null : await answers.ask("reading", place.report);
+    if (reading === null || !explain) return give(context, null);
+    const document: TrialDocument = { page: "trial", ...(await explain(reading, id)) };
+    return context.json(document);
+  });
+  app.get("/findings/:id", async (context) =>
+    give(context, await findingDocument(answers, context.req.param("id").replace(JSON_ENDING, ""))),
+  );
+  app.get("/", async (context) => give(context, await recordDocument(answers, example)));
+  app.get("/index.json", async (context) => give(context, await recordDocument(answers, example)));
   app.get("/reports/:id/sentences.json", async (context) => {
     const reading = await answers.ask("reading", context.req.param("id"));
     if (reading === null || !parse) return give(context, null);
@@ -148,20 +209,12 @@ export function createApp(
   });
   app.notFound((context) => give(context, null));
   app.onError((error, context) => {
+    const answered = refusalOf(error, context);
+    if (JSON_ENDING.test(context.req.path) || /\.csv$|^\/export$/.test(context.req.path)) return answered;
     // Only what we say of a question reaches the page: other messages may name a path.
-    const status = error instanceof DragomanError ? TOLD.get(error.code) : undefined;
-    const ours = status !== undefined;
-    const body = ours
-      ? { code: (error as DragomanError).code, message: error.message }
-      : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
-    if (!ours) {
-      const more = error instanceof DragomanError ? error.message : (error.stack ?? error.message);
-      process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);
-    }
-    if (JSON_ENDING.test(context.req.path) || context.req.path.endsWith(".csv"))
-      return context.json({ error: body }, status ?? 500);
-    const shown: Document = { page: "missing", message: body.message };
-    return context.html(shell.page(shown, titleOf(shown)), status ?? 500);
+    const told = answered.status !== 500 && error instanceof DragomanError ? error.message : NOT_MADE;
+    const shown: Document = { page: "missing", message: told };
+    return context.html(page(shown), answered.status as 400 | 413 | 500 | 503);
   });
   return app;
 }

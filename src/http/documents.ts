@@ -15,22 +15,29 @@ import type {
 } from "./types.ts";
 
 /** The front page: what is in here, and what is new. */
-export async function recordDocument({ ask }: Answers): Promise<RecordDocument> {
-  const { rows, facets } = await ask("search", { limit: 6 });
+export async function recordDocument({ ask }: Answers, example = false): Promise<RecordDocument> {
+  const [counts, over, reports, statements, speakers, pairs] = await Promise.all([
+    ask("countsOf"),
+    unlessLate(overTime(ask, {})),
+    ask("listReports", { limit: 6 }),
+    unlessLate(ask("newestStatements")),
+    unlessLate(ask("speakersMost")),
+    unlessLate(ask("pairsMost")),
+  ]);
   return {
     page: "record",
-    counts: await ask("countsOf"),
-    years: [...(facets.find((facet) => facet.field === "year")?.values ?? [])].sort((a, b) =>
-      a.value < b.value ? -1 : 1,
-    ),
-    reports: await ask("listReports", { limit: 6 }),
-    statements: rows,
-    pairs: (await unlessLate(ask("pairsMost"))) ?? [],
+    example,
+    counts,
+    over,
+    reports,
+    statements: statements ?? [],
+    speakers: speakers ?? [],
+    pairs: pairs ?? [],
   };
 }
 
 /** What a page can do without, where it takes too long. */
-async function unlessLate<T>(asked: Promise<T>): Promise<T | null> {
+export async function unlessLate<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
@@ -82,7 +89,7 @@ async function overTime(ask: Answers["ask"], question: Question): Promise<NonNul
 }
 
 /** @throws whatever is no fault of the question */
-function wrongly(error: unknown): { readonly code: string; readonly message: string } {
+export function wrongly(error: unknown): { readonly code: string; readonly message: string } {
   if (!(error instanceof DragomanError) || error.code !== "query") throw error;
   return { code: error.code, message: error.message };
 }
@@ -124,6 +131,7 @@ export async function reportDocument(
     reading,
     states: namesOf(codes),
     // A text that could not be read was linked by no register and read by no rules.
+    reviews: await ask("reviewsOf", id),
     older: reading.made.network !== null && differs(reading.made, register, rules),
   };
 }
@@ -175,7 +183,7 @@ const actorIn = (register: Register, entry: Entry): Actor | null =>
       ? entry.actor
       : register.stateActor(entry.state.code);
 
-function namesOf(codes: readonly (string | null)[]): Readonly<Record<string, string>> {
+export function namesOf(codes: readonly (string | null)[]): Readonly<Record<string, string>> {
   const names = stateNames();
   const wanted = new Set(codes.filter((code) => code !== null));
   return Object.fromEntries([...wanted].flatMap((code) => (names[code] ? [[code, names[code]]] : [])));
@@ -198,6 +206,20 @@ export function titleOf(document: Document): string {
       return "Actors · Dragoman";
     case "pair":
       return `${pairTitle(document)} · Dragoman`;
+    case "add":
+      return "Add · Dragoman";
+    case "verify":
+      return "Verify · Dragoman";
+    case "searches":
+      return "Searches · Dragoman";
+    case "network":
+      return "Network · Dragoman";
+    case "map":
+      return "Map · Dragoman";
+    case "finding":
+      return `Finding · ${document.reading.title ?? "Untitled report"} · Dragoman`;
+    case "review":
+      return "Review · Dragoman";
     case "missing":
       return "Not found · Dragoman";
   }

@@ -246,7 +246,7 @@ describe("a draft that is held against the record", () => {
       expect(answer.status).toBe(400);
       expect(await answer.json()).toMatchObject({ error: { code: "query" } });
     }
-    expect((await get("/verify.json")).status).toBe(404);
+    expect(await json("/verify.json")).toEqual({ page: "verify", open: false });
     expect((await get("/verify.json", {}, "POST")).status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import {
   type ActorsQuery,
   aDay,
   type DeedQuestion,
+  type NetworkQuestion,
   type OneOrMore,
   type PairQuestion,
   type Question,
@@ -12,13 +13,33 @@ import { DragomanError } from "../contract/index.ts";
 /** What stands in an address behind `?`: each name with all its values. */
 export type Params = Readonly<Record<string, readonly string[] | undefined>>;
 
-const LISTS = ["speaker", "to", "actor", "country", "for", "sector", "publisher", "act", "mode", "route"] as const;
-const WORDS = { q: "text", about: "about", place: "place", sort: "sort", day: "day" } as const;
+const LISTS = [
+  "speaker",
+  "to",
+  "actor",
+  "country",
+  "for",
+  "sector",
+  "publisher",
+  "act",
+  "mode",
+  "route",
+  "tag",
+] as const;
+const WORDS = {
+  q: "text",
+  about: "about",
+  place: "place",
+  sort: "sort",
+  day: "day",
+  reviewed: "reviewed",
+  "added-after": "addedAfter",
+} as const;
 
 /**
- * The question in an address. One value: q, about, place, sort, day, from, until, said-from, said-until, negated and
+ * The question in an address. One value: q, about, place, sort, day, reviewed (yes, no, rejected, all), from, until, said-from, said-until, negated and
  * undated (yes or no), least, offset, limit. One or several: speaker, to, actor, country, for, sector, publisher, act,
- * mode, route. Two: between.
+ * mode, route, tag. Two: between.
  *
  * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
  */
@@ -37,18 +58,30 @@ export function questionOf(params: Params): Question {
   } as Question;
 }
 
-const DEED_LISTS = ["did", "to", "actor", "country", "for", "sector", "publisher", "type", "code", "status"] as const;
+const DEED_LISTS = [
+  "did",
+  "to",
+  "actor",
+  "country",
+  "for",
+  "sector",
+  "publisher",
+  "type",
+  "code",
+  "status",
+  "tag",
+] as const;
 
 /**
  * The question about events in an address: q, place, from, until, done-from, done-until, alleged (yes or no), least, offset
- * and limit once; did, to, actor, country, for, sector, publisher, type, code and status several times; between twice.
+ * and limit once; did, to, actor, country, for, sector, publisher, type, code, status and tag several times; sort and reviewed once; between twice.
  *
  * @throws DragomanError `query` as `questionOf` does
  */
 export function deedsOf(params: Params): DeedQuestion {
   return {
     ...Object.fromEntries(DEED_LISTS.flatMap((name) => given(name, oneOrMore(valuesOf(params, name))))),
-    ...words(params, { q: "text", place: "place" }),
+    ...words(params, { q: "text", place: "place", sort: "sort", reviewed: "reviewed", "added-after": "addedAfter" }),
     ...two(params),
     ...days(params, DONE_DAYS),
     ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),
@@ -73,6 +106,12 @@ export function reportsQueryOf(params: Params): ReportsQuery {
     ...numbers(params),
   };
 }
+
+/** What chooses reports whatever is told of them: publisher (several), from, until. */
+export const reportFilterOf = (params: Params): Pick<DeedQuestion, "publisher" | "from" | "until"> => ({
+  ...Object.fromEntries(given("publisher", oneOrMore(valuesOf(params, "publisher")))),
+  ...days(params, DAYS),
+});
 
 /** The list of actors that an address asks for: q, kind, offset, limit. */
 export const actorsQueryOf = (params: Params): ActorsQuery => ({
@@ -99,6 +138,36 @@ export function sameOfDeeds(params: Params): DeedQuestion | null {
   if (OF_STATEMENTS.some((name) => valuesOf(params, name).length > 0)) return null;
   if (OPERATORS.test(valuesOf(params, "q")[0] ?? "")) return null;
   return deedsOf({ ...params, did: [...valuesOf(params, "did"), ...valuesOf(params, "speaker")] });
+}
+
+/** The window of a network or a map: from, until, and `by=actors` or `states`. */
+export function networkQueryOf(params: Params): NetworkQuestion {
+  const by = valuesOf(params, "by")[0];
+  if (by !== undefined && by !== "actors" && by !== "states")
+    throw new DragomanError("query", `by wants states or actors, not "${by}"`);
+  return { ...days(params, DAYS), ...(by === undefined ? {} : { by }) };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  text: "q",
+  did: "speaker",
+  addedAfter: "added-after",
+  saidFrom: "said-from",
+  saidUntil: "said-until",
+  doneFrom: "done-from",
+  doneUntil: "done-until",
+};
+
+/** The address of a search that asks this: what `questionOf` and `sameOfDeeds` take, the other way round. */
+export function addressOf(kind: "statements" | "events", question: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [field, value] of Object.entries(question))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one === undefined || field === "after" || field === "limit" || field === "offset") continue;
+      params.append(NAMES[field] ?? field, typeof one === "boolean" ? (one ? "yes" : "no") : String(one));
+    }
+  if (kind === "events") params.append("show", "events");
+  return params.size > 0 ? `/search?${params}` : "/search";
 }
 
 const valuesOf = (params: Params, name: string): readonly string[] =>

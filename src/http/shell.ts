@@ -9,12 +9,13 @@ const KINDS: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".html": "text/html; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
 };
 
 /** The built web app: one HTML page and its script and style. */
 export interface Shell {
   /** The page with a document's data in it, so that the first paint waits for no second request. */
-  page(data: unknown, title: string): string;
+  page(data: unknown, title: string, token?: string): string;
   /** A file under /assets/, or null. */
   asset(path: string): { readonly body: string; readonly type: string } | null;
 }
@@ -36,13 +37,14 @@ export function openShell(folder: string = FOLDER): Shell {
   return {
     // The data stand in a script element that no browser runs (its type is no script's); "<" is written as an escape,
     // so that no word of a page can end the element.
-    page: (data, title) =>
+    // The token of this start is read by our own pages alone: no other site may read an answer of this server.
+    page: (data, title, token = "") =>
       html
         .replace("<title>Dragoman</title>", () => `<title>${escaped(title)}</title>`)
         .replace(
           "</head>",
           () =>
-            `<script type="application/json" id="data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></head>`,
+            `<meta name="dragoman-token" content="${escaped(token)}"><script type="application/json" id="data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></head>`,
         ),
     asset: (path) => {
       let known = assets.get(path);

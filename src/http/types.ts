@@ -1,23 +1,30 @@
+import type { Citations } from "../answers/exports/cite.ts";
 import type {
   ActorList,
   ActorsQuery,
   Answer,
   Counterpart,
   Counts,
+  DeedQuestion,
   Deeds,
+  Network,
+  NetworkQuestion,
   Page,
   Pair,
   PairCount,
   PairQuestion,
   Period,
   PeriodCount,
+  Placed,
   Question,
   ReportRow,
   ReportsQuery,
+  SpeakerCount,
   Spelling,
   StatementRow,
 } from "../answers/types.ts";
-import type { Actor, Office, Reading } from "../contract/types.ts";
+import type { Actor, Event, Office, Reading, Span, Statement, Tie } from "../contract/types.ts";
+import type { Decision, Review, Told } from "../record/corrections/types.ts";
 
 /** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */
 export type Document =
@@ -28,15 +35,28 @@ export type Document =
   | ActorDocument
   | ActorsDocument
   | PairDocument
+  | AddDocument
+  | VerifyPageDocument
+  | FindingDocument
+  | SearchesDocument
+  | NetworkDocument
+  | MapDocument
+  | ReviewDocument
   | MissingDocument;
 
 /** `/`: what is in here, and what is new. */
 export interface RecordDocument {
   readonly page: "record";
   readonly counts: Counts;
-  readonly years: readonly { readonly value: string; readonly count: number }[];
+  /** What is in it is our own example reports, whose quotations are invented. */
+  readonly example: boolean;
+  /** Statements over time; null where they took too long to count, or there are none. */
+  readonly over: { readonly by: Period; readonly periods: readonly PeriodCount[] } | null;
   readonly reports: Page<ReportRow>;
+  /** The surest statement of each of the newest reports. */
   readonly statements: readonly StatementRow[];
+  /** Who speaks most in the newest 2,000 reports. */
+  readonly speakers: readonly SpeakerCount[];
   /** Which two speak to each other most in the newest 2,000 reports. */
   readonly pairs: readonly PairCount[];
 }
@@ -70,6 +90,8 @@ export interface ReportDocument {
   readonly states: Readonly<Record<string, string>>;
   /** Read with another register or by other rules than reports are read with now: it may read otherwise. */
   readonly older: boolean;
+  /** What people decided about the report and its findings, by the id of each. */
+  readonly reviews: Readonly<Record<string, Review>>;
 }
 
 /** A time in office; `basis` of the one that is only assumed to last. */
@@ -137,6 +159,9 @@ export interface ParsedSentence {
   }[];
 }
 
+/** Parses the sentences of a report. */
+export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
+
 /** `/reports/ID/sentences.json`: parsed when it is asked for, not kept. */
 export interface SentencesDocument {
   readonly page: "sentences";
@@ -146,4 +171,145 @@ export interface SentencesDocument {
 export interface MissingDocument {
   readonly page: "missing";
   readonly message: string;
+}
+
+/** `/add`: where reports are given to the record. */
+export interface AddDocument {
+  readonly page: "add";
+  /** This server can keep reports: it was not given a record that is only read. */
+  readonly open: boolean;
+}
+
+/** `/verify`: where a draft is held against the record. */
+export interface VerifyPageDocument {
+  readonly page: "verify";
+  readonly open: boolean;
+}
+
+/** `POST /add.json`: what became of a report that was sent. */
+export interface Added {
+  readonly outcome: "added" | "version" | "reread" | "same";
+  /** The id of its page. */
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly words: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly warnings: readonly string[];
+}
+
+/** `/findings/ID` */
+export interface FindingDocument {
+  readonly page: "finding";
+  readonly id: string;
+  readonly kind: "statement" | "event" | "tie";
+  /** The id of the report, and how the record has read it. */
+  readonly report: string;
+  readonly reading: Reading;
+  readonly states: Readonly<Record<string, string>>;
+  readonly citations: Citations;
+  /** Other reports that tell the same words. */
+  readonly renderings: readonly {
+    readonly statement: string;
+    readonly report: string;
+    readonly publisher: string | null;
+    readonly published: string | null;
+    readonly content: string;
+  }[];
+  /** What people decided about it; null where nobody has. */
+  readonly reviewed: Review | null;
+  /** As the reader found it; null where a person added it. */
+  readonly machine: Statement | Event | Tie | null;
+  /** All decisions about it, the newest last; `after` of a decision is `reviewed.last`, or 0. */
+  readonly history: readonly Told[];
+}
+
+/** `/findings/ID/trial.json`: the decisions about a finding's words, made anew when it is asked for. */
+export interface TrialDocument {
+  readonly page: "trial";
+  /** False where the report reads otherwise now than when it was kept. */
+  readonly same: boolean;
+  readonly trials: readonly {
+    readonly slot: string;
+    readonly at: Span;
+    readonly why: string;
+    readonly candidates: readonly {
+      readonly by: string;
+      readonly weight: number;
+      readonly words: readonly Span[];
+      readonly kept: boolean;
+    }[];
+  }[];
+}
+
+/** A saved search, its address, and what it finds; `fresh` and `total` null where that took too long to count. */
+export interface SearchRow {
+  readonly name: string;
+  readonly kind: "statements" | "events";
+  /** `/search?…` */
+  readonly address: string;
+  /** The same with only what is new. */
+  readonly fresh: { readonly address: string; readonly count: number | null };
+  readonly total: number | null;
+  readonly saved: string;
+  readonly seen: string | null;
+  /** What is wrong with the question. */
+  readonly error?: string;
+}
+
+/** `/searches` */
+export interface SearchesDocument {
+  readonly page: "searches";
+  readonly searches: readonly SearchRow[];
+  /** Until when what is shown was added: the time to send back when it has been seen. */
+  readonly newest: string | null;
+  readonly open: boolean;
+}
+
+/** `/network` */
+export interface NetworkDocument {
+  readonly page: "network";
+  readonly question: NetworkQuestion;
+  /** Null where the question is wrong. */
+  readonly network: Network | null;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `/map` */
+export interface MapDocument {
+  readonly page: "map";
+  readonly question: Pick<NetworkQuestion, "from" | "until">;
+  readonly placed: Placed | null;
+  readonly states: Readonly<Record<string, string>>;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `/review`: what a person may look at next, the least certain first unless the address says otherwise. */
+export type ReviewDocument = {
+  readonly page: "review";
+  /** This server can keep decisions. */
+  readonly open: boolean;
+  /** Who decided last in this record: the name that is taken where none is sent. */
+  readonly who: string | null;
+  /** The last decisions, the newest last. */
+  readonly latest: readonly Told[];
+  /** Decisions whose words were not found again after rereading, the newest first. */
+  readonly orphans: readonly Told[];
+  readonly error?: { readonly code: string; readonly message: string };
+} & (
+  | { readonly kind: "statements"; readonly question: Question; readonly answer: Answer }
+  | { readonly kind: "events"; readonly question: DeedQuestion; readonly answer: Deeds }
+);
+
+/** `POST /corrections.json` */
+export interface CorrectedDocument {
+  readonly page: "corrected";
+  /** Who decided. */
+  readonly as: string;
+  readonly decisions: readonly Decision[];
+  /** Reports to read anew (`dragoman reread`), for their relative times are reckoned from another day now. */
+  readonly reread: readonly string[];
 }

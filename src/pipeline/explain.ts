@@ -1,4 +1,4 @@
-import type { Event, Reading, Span, Statement, Tie } from "../contract/index.ts";
+import type { Event, Reading, Report, Span, Statement, Tie } from "../contract/index.ts";
 import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import type { Trial } from "../reading/engine/trace.ts";
@@ -15,10 +15,14 @@ export interface Explained {
  *
  * @throws DragomanError as `read` does
  */
-export async function explain(source: Source, options: ReadOptions = {}): Promise<Explained> {
+export const explain = async (source: Source, options: ReadOptions = {}): Promise<Explained> =>
+  explainReport(await toReport(source), options);
+
+/** The same of a report that intake has made already: one that a record keeps. */
+export async function explainReport(report: Report, options: ReadOptions = {}): Promise<Explained> {
   const trials: Trial[] = [];
   const trace = (trial: Trial): void => void trials.push(plain(trial));
-  const reading = await readReport(await toReport(source), { ...options, trace });
+  const reading = await readReport(report, { ...options, trace });
   return { reading, trials: trials.sort((a, b) => a.at.start - b.at.start) };
 }
 
@@ -41,7 +45,7 @@ export function trialsAt({ reading, trials }: Explained, at: number | Finding | 
 export type Finding = Statement | Event | Tie;
 
 /** The finding of a reading that has an id. */
-export const findingOf = ({ statements, events, ties }: Reading, id: string): Finding | undefined =>
+export const foundOf = ({ statements, events, ties }: Reading, id: string): Finding | undefined =>
   [...statements, ...events, ...ties].find((one) => one.id === id);
 
 /** From the first word of a finding to its last. */

@@ -5,25 +5,19 @@ import { type Language, openLanguage } from "../language/index.ts";
 import { type Budget, withinBudget } from "../reading/budget.ts";
 import type { OwnFrames } from "../reading/en/ownFrames.ts";
 import { rulesHash } from "../reading/en/rulesHash.ts";
-import type { Trace } from "../reading/engine/trace.ts";
-import { readFindings } from "../reading/index.ts";
-import type { Weighed } from "../reading/statements/finish/index.ts";
+import { type How, readFindings } from "../reading/index.ts";
 import { asOf, openRegister, type Register } from "../register/index.ts";
 import { VERSION } from "../version.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends Omit<How, "frames"> {
   /** A language stage opened before, shared by many readings; the package's own network where not given. */
   readonly language?: Language;
-  /** Who is who; the package's own register where not given. */
+  /** The register of actors and places; the package's own register where not given. */
   readonly register?: Register;
   /** A user's frames of events beside those of the lexicon. */
   readonly frames?: OwnFrames;
   /** How much of one report is read; what no usual report comes near where not given. */
   readonly budget?: Budget;
-  /** Where the decisions on the way to statements are written down; nowhere where not given. */
-  readonly trace?: Trace;
-  /** Told what each statement's confidence is made of: for those who fit it. */
-  readonly weighed?: Weighed;
 }
 
 let shared: Promise<Language> | undefined;

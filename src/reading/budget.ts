@@ -1,7 +1,7 @@
 import type { Block, Report, Warning } from "../contract/index.ts";
 import { READ_KINDS } from "../contract/index.ts";
 import { paragraphsOf } from "./document/paragraphs.ts";
-import { findQuotations } from "./document/quotations.ts";
+import { findQuotations, mostQuotations } from "./document/quotations.ts";
 
 /** How much of one report is read. Counts, no clock: the same report is cut at the same place on every machine. */
 export interface Budget {
@@ -43,6 +43,7 @@ export function withinBudget(
 /** Where the pairs of quotations are spent; null where they suffice. */
 function pairsSpent(report: Report, { pairs, ordinary }: Budget): number | null {
   const { text } = report;
+  if (mostQuotations(text) <= ordinary) return null;
   let [spent, inParagraph, inRow] = [0, 0, 0];
   let last: { readonly paragraph: number; readonly end: number } | undefined;
   for (const quote of findQuotations(text, paragraphsOf(report))) {

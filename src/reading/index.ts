@@ -2,10 +2,8 @@ import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
-import type { Frames } from "./en/frames.ts";
-import type { Trace } from "./engine/trace.ts";
 import { judgeBy } from "./events/heads/judged.ts";
-import { findEvents, worldOf } from "./events/index.ts";
+import { findEvents, type Means, worldOf } from "./events/index.ts";
 import { registerHere } from "./mentions/countries/registerHere.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
 import { datelineFor, settingAround } from "./occasions.ts";
@@ -48,16 +46,14 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
     if (one.within === null) before = placed;
   }
   const world = worldOf(told, register);
-  const events = findEvents(told, statements, { world, judge: judgeBy(analysis.acts ?? null), ...how });
+  const events = findEvents(told, statements, world, { judge: judgeBy(analysis.acts ?? null), ...how });
   const ties = findTies(told, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };
 }
 
 /** Where decisions are written down, and a user's own frames of events. */
-export interface How {
-  readonly trace?: Trace;
-  readonly frames?: Frames;
+export interface How extends Means {
   /** Told what each statement's confidence is made of: for those who fit it. */
   readonly weighed?: Weighed;
 }

@@ -28,12 +28,15 @@ export function firstTouching(items: readonly Span[], { start, end }: Span): num
 }
 
 /** The items that stand wholly in a stretch, in the order of the text. */
-export function standingIn<Item extends Implied>(items: readonly Item[], { start, end }: Span): readonly Told<Item>[] {
-  const found: Told<Item>[] = [];
+export function standingIn<Item extends Implied>(
+  items: readonly Item[],
+  { start, end }: Span,
+): readonly Located<Item>[] {
+  const found: Located<Item>[] = [];
   for (let at = lastStarting(items, start - 1) + 1; at < items.length; at += 1) {
     const item = items[at] as Item;
     if (item.start === null || item.start >= end) break;
-    if (item.end !== null && item.end <= end) found.push(item as Told<Item>);
+    if (item.end !== null && item.end <= end) found.push(item as Located<Item>);
   }
   return found;
 }
@@ -43,4 +46,5 @@ interface Implied {
   readonly start: number | null;
   readonly end: number | null;
 }
-type Told<Item> = Item & Span;
+/** One that stands in the text. */
+export type Located<Item> = Item & Span;

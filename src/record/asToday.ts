@@ -21,6 +21,23 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
     12,
     "judgements AS SELECT NULL AS number, NULL AS a, NULL AS b, NULL AS kind, NULL AS score, NULL AS reasons, NULL AS version, NULL AS made_by WHERE 0",
   ],
+  [
+    14,
+    "reviews AS SELECT NULL AS finding, NULL AS kind, NULL AS report, NULL AS state, NULL AS who, NULL AS at, NULL AS fields, NULL AS notes, NULL AS tags, NULL AS last WHERE 0",
+  ],
+  [
+    14,
+    "decisions AS SELECT NULL AS number, NULL AS at, NULL AS who, NULL AS what, NULL AS kind, NULL AS report, NULL AS finding, NULL AS other, NULL AS anchor, NULL AS value, NULL AS why, NULL AS undoes WHERE 0",
+  ],
+  [14, "orphans AS SELECT NULL AS decision, NULL AS report WHERE 0"],
+  [14, "machine AS SELECT NULL AS report, NULL AS findings, NULL AS edits WHERE 0"],
+  [14, "removed AS SELECT NULL AS report, NULL AS hash, NULL AS whole WHERE 0"],
+  [14, "links AS SELECT NULL AS decision, NULL AS a, NULL AS b, NULL AS kind WHERE 0"],
+  [
+    14,
+    "codings AS SELECT NULL AS seed, NULL AS who, NULL AS report, NULL AS finding, NULL AS anchor, NULL AS field, NULL AS value, NULL AS at WHERE 0",
+  ],
+  [14, "remembered AS SELECT NULL AS name, NULL AS value WHERE 0"],
   [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
 ];
 

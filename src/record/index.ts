@@ -1,15 +1,25 @@
 import type { Connection } from "./connection.ts";
+import { type Corrections, openCorrections, whoDecides } from "./corrections/index.ts";
+import { writePeople } from "./corrections/people.ts";
+import { isRemoved } from "./corrections/removal.ts";
 import { checkWritable, isThere } from "./file.ts";
 import { tie } from "./inside.ts";
-import { isSame, keeper, madeOf } from "./keep.ts";
+import { keeper, writersFor } from "./keep.ts";
 import { loadReading } from "./load.ts";
+import { isSame, madeOf } from "./made.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
+import { openQueue } from "./queue.ts";
+import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
 
-export { isOutdated } from "./open.ts";
+export { Conflict, inWords } from "./corrections/conflict.ts";
+export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
+export type { Review } from "./corrections/types.ts";
+export { isOutdated, makeRecord } from "./open.ts";
+export type { SavedSearch } from "./searches.ts";
 export { isFinal } from "./trouble.ts";
-export type { Kept, Store } from "./types.ts";
+export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./types.ts";
 
 /**
  * Opens a record: one SQLite file (write-ahead log, full-text search). Where there is none a file is made as soon as
@@ -40,17 +50,27 @@ export function openStore(
   if (readonly || isThere(path)) open();
   else checkWritable(path);
   let keep: ReturnType<typeof keeper> | undefined;
+  let corrections: Corrections | undefined;
+  const kept: ReturnType<typeof keeper> = (reading, also) => {
+    keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? false) });
+    return keep(reading, also);
+  };
 
   const store: Store = {
     path,
-    keep: (reading) => {
-      keep ??= keeper(open(), { now, merging: options.merging ?? false });
-      return keep(reading);
+    keep: (reading) => kept(reading),
+    queue: () => openQueue(open(), kept),
+    get corrections() {
+      const db = existing();
+      if (db === null) throw noRecord(path);
+      corrections ??= openCorrections(db, { now, ...writersFor(db, options.merging ?? false) });
+      return corrections;
     },
     knows: (hash, made) => {
       const db = existing();
       const known = db === null ? undefined : madeOf(db, hash);
-      return known !== undefined && isSame(known, made);
+      if (known === undefined) return db !== null && isRemoved(db, hash);
+      return isSame(known, made);
     },
     reading: (id) => {
       const db = existing();
@@ -60,7 +80,7 @@ export function openStore(
       const db = existing();
       return db === null ? NO_ROWS : db.atOnce(() => readOwn(db));
     },
-    changeOwn: (change) => {
+    changeOwn: (change, { as, why } = {}) => {
       // What changes nothing makes no record.
       const first = existing() === null ? change(NO_ROWS) : null;
       if (first === NO_ROWS) return first;
@@ -68,9 +88,29 @@ export function openStore(
       return db.immediately(() => {
         const before = readOwn(db);
         const next = first !== null && before.actors.length + before.merges.length === 0 ? first : change(before);
-        if (next !== before) writeOwn(db, next);
+        if (next !== before) {
+          writeOwn(db, next);
+          const person = { who: whoDecides(db, as, "you"), at: now().toISOString(), why: why ?? null };
+          writePeople(db, before, next, person);
+        }
         return next;
       });
+    },
+    searches: () => {
+      const db = existing();
+      return db === null ? [] : db.atOnce(() => readSearches(db));
+    },
+    saveSearch: (search) => {
+      const db = open();
+      db.immediately(() => writeSearch(db, search, now()));
+    },
+    markSeen: (name, until) => {
+      const db = existing();
+      if (db !== null) db.immediately(() => markSeen(db, name, until));
+    },
+    removeSearch: (name) => {
+      const db = existing();
+      return db === null ? false : db.immediately(() => removeSearch(db, name));
     },
     version: () => (existing()?.get("PRAGMA data_version")?.data_version as number | undefined) ?? 0,
     close: () => opened?.close(),

@@ -1,37 +1,31 @@
 import type { Reading } from "../contract/index.ts";
-import type { Connection, Row } from "./connection.ts";
-import { type Merger, openMerger } from "./merging/index.ts";
+import type { Connection } from "./connection.ts";
+import { laidOver, type Writers } from "./corrections/derive.ts";
+import { deriveLinks } from "./corrections/links.ts";
+import { isRemoved } from "./corrections/removal.ts";
+import { isSame, madeOf } from "./made.ts";
+import { openMerger } from "./merging/index.ts";
 import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
 import { removeFindings, writeFindings } from "./write.ts";
 
-/** What keeps readings in an open record, each in one transaction. */
+/** What keeps readings in an open record, each in one transaction, in which the caller may do something besides. */
 export function keeper(
   db: Connection,
-  { now, merging }: { readonly now: () => Date; readonly merging: boolean },
-): (reading: Reading) => Kept {
-  const insert = inserts(db);
+  { now, ...writers }: Writers & { readonly now: () => Date },
+): (reading: Reading, also?: (kept: Kept) => void) => Kept {
+  return (reading, also) =>
+    db.immediately(() => {
+      const kept = keepOne(db, writers, reading, now);
+      also?.(kept);
+      return kept;
+    });
+}
+
+/** What writes findings into an open record, and compares them with what is there where `merging` says so. */
+export function writersFor(db: Connection, merging: boolean): Writers {
   const all = openMerger(db);
-  const merger: Merger = merging ? all : { ...all, add: () => undefined };
-  return (reading) => db.immediately(() => keepOne(db, { insert, merger }, reading, now));
-}
-
-export const isSame = (a: Reading["made"], b: Reading["made"]): boolean =>
-  a.dragoman === b.dragoman && a.network === b.network && a.register === b.register && a.rules === b.rules;
-
-/** By what a report was read, by its id or hash; undefined where the record has no such report. */
-export function madeOf(db: Connection, report: string): Reading["made"] | undefined {
-  const row = db.get("SELECT dragoman, network, register, rules FROM reports WHERE id = ? OR hash = ?", report, report);
-  return row && toMade(row);
-}
-
-/** Readings that an older version kept name no rules. */
-export const toMade = ({ dragoman, network, register, rules }: Row): Reading["made"] =>
-  ({ dragoman, network, register, ...(rules ? { rules } : {}) }) as Reading["made"];
-
-interface Writers {
-  readonly insert: Insert;
-  readonly merger: Merger;
+  return { insert: inserts(db), merger: merging ? all : { ...all, add: () => undefined } };
 }
 
 function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, now: () => Date): Kept {
@@ -39,6 +33,8 @@ function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, 
   const { made } = reading;
   const known = madeOf(db, id);
   if (known && isSame(known, made)) return { outcome: "same", id };
+  // What a person took out stays out until it is brought back.
+  if (!known && isRemoved(db, reading.hash)) return { outcome: "same", id };
   if (known) {
     const apart = merger.remove(id);
     removeFindings(db, id);
@@ -52,8 +48,11 @@ function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, 
       reading.language,
       id,
     );
-    writeFindings(insert, id, reading);
+    writeFindings(insert, id, laidOver(db, id, reading));
     merger.add(id, false);
+    deriveLinks(db, id);
+    // A day that a person set is not the one that this reading reckons from: `reread` takes it up.
+    if (publishedOf(db, id) !== reading.published) db.run("UPDATE reports SET rules = NULL WHERE id = ?", id);
     return { outcome: "reread", id };
   }
   const before =
@@ -67,6 +66,9 @@ function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, 
   merger.add(id, true);
   return before ? { outcome: "version", id, previous: before.id } : { outcome: "added", id };
 }
+
+const publishedOf = (db: Connection, id: string): unknown =>
+  db.get("SELECT published FROM reports WHERE id = ?", id)?.published;
 
 function writeReport(
   db: Connection,

@@ -1,6 +1,6 @@
 import type { Reading, Report, Span, Statement } from "../contract/index.ts";
 import type { Connection, Row } from "./connection.ts";
-import { toMade } from "./keep.ts";
+import { toMade } from "./made.ts";
 import { eventOf, type Parties, partiesOf, tieOf } from "./parties.ts";
 import { allOf } from "./whole.ts";
 

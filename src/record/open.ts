@@ -36,6 +36,9 @@ export function openConnection(path: string, readonly: boolean): Connection {
   }
 }
 
+/** Makes an empty record; one that is there is left as it is. */
+export const makeRecord = (path: string): void => openConnection(path, false).close();
+
 /** Whether a record is of an older version of the tables, which opening it for writing brings up to date. */
 export function isOutdated(path: string): boolean {
   const db = openConnection(path, true);

@@ -1,3 +1,6 @@
+import { CORRECTIONS } from "./corrections/tables.ts";
+import { SEARCHES } from "./searches.ts";
+
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
  * to be opened in sqlite3 or Datasette. An entry that has been released is never changed.
@@ -260,5 +263,22 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX merging_keys_by_statement ON merging_keys(statement);
   CREATE TABLE copy_runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) WITHOUT ROWID;
   CREATE INDEX copy_runs_by_report ON copy_runs(report);
+  `,
+  // Questions that are kept, with what has been seen of their answers.
+  SEARCHES,
+  // What people decided, and what follows from it.
+  CORRECTIONS,
+  // Feeds that are followed, and the pages that they name with what became of each.
+  `
+  CREATE TABLE feeds (
+    url TEXT PRIMARY KEY, parent TEXT, title TEXT, etag TEXT, modified TEXT, asked TEXT, next TEXT,
+    failures INTEGER NOT NULL DEFAULT 0, dead INTEGER NOT NULL DEFAULT 0, problem TEXT
+  );
+  CREATE TABLE feed_entries (
+    number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, feed TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT,
+    seen TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', tries INTEGER NOT NULL DEFAULT 0, next TEXT, problem TEXT,
+    report TEXT
+  );
+  CREATE INDEX feed_entries_by_state ON feed_entries(state, number);
   `,
 ];

@@ -1,6 +1,6 @@
 /**
- * A function whose answers are kept: a report asks for the same words and persons again and again. When there are `most`
- * of them all go, so that a process that reads for days stays small.
+ * Memoises a function by its key, as a report asks for the same words and persons again and again. Clears all at `most`
+ * entries, so that a process that reads for days stays small.
  */
 export function kept<Key, Answer>(ask: (key: Key) => Answer, most: number): (key: Key) => Answer {
   const answers = new Map<Key, Answer>();

@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { openShell, type Server, serve } from "../../src/http/index.ts";
+import type { Reading } from "../../src/contract/index.ts";
+import { type Added, openShell, type SentReport, type Server, serve } from "../../src/http/index.ts";
 import { dated } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
+import { readDraft } from "../../src/pipeline/draft.ts";
+import { explainReport, foundOf, trialsAt } from "../../src/pipeline/explain.ts";
 import { ownRegister } from "../../src/pipeline/own.ts";
-import { read } from "../../src/pipeline/read.ts";
+import { read, reportOf } from "../../src/pipeline/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
 
@@ -40,6 +43,8 @@ export interface App {
   readonly story: string;
   readonly hostile: string;
   readonly summit: string;
+  /** Reads a text of some day. */
+  read(body: string, published: string): Promise<Reading>;
   /** Opens a page, runs a check, and fails on any error of the page or request to the outside. */
   open(path: string, check: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
 }
@@ -73,9 +78,30 @@ async function openApp(): Promise<App> {
     shell: openShell(fileURLToPath(new URL("../../dist/web", import.meta.url))),
     parse: async (reading) => (await language.analyse(dated(reading))).sentences,
     register: () => ownRegister(store.own()),
+    draft: (sent) => readDraft(sent),
+    writable: () => store,
+    add: (sent) => keepSent(store, sent),
+    explain: async (reading, id) => {
+      const explained = await explainReport(reportOf(reading));
+      return { same: true, trials: trialsAt(explained, foundOf(explained.reading, id) ?? null) };
+    },
   });
   const browser = await openBrowser();
-  return { browser, server, store, story, hostile, summit, open: opener(browser, server) };
+  return {
+    ...{ browser, server, store, story, hostile, summit, open: opener(browser, server) },
+    read: (body, published) => read({ kind: "text", body, published }),
+  };
+}
+
+/** Reads and keeps as the command does, in this thread. */
+async function keepSent(store: Store, sent: SentReport): Promise<Added> {
+  const reading = await read(sent);
+  const { outcome, id } = store.keep(reading);
+  const { title, publisher, published, language, statements, events } = reading;
+  return {
+    ...{ outcome, id, title, publisher, published, language, warnings: [], words: 0 },
+    ...{ statements: statements.length, events: events.length },
+  };
 }
 
 const opener =

@@ -9,8 +9,16 @@ import { ReportPage } from "./pages/ReportPage.tsx";
 import { ReportsPage } from "./pages/ReportsPage.tsx";
 import { SearchPage } from "./pages/SearchPage.tsx";
 import { Keys } from "./parts/Keys.tsx";
+import { later } from "./parts/Later.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
 import { useRouter } from "./router.ts";
+
+const AddPage = later(async () => (await import("./pages/AddPage.tsx")).AddPage);
+const VerifyPage = later(async () => (await import("./pages/VerifyPage.tsx")).VerifyPage);
+const SearchesPage = later(async () => (await import("./pages/SearchesPage.tsx")).SearchesPage);
+const FindingPage = later(async () => (await import("./pages/FindingPage.tsx")).FindingPage);
+const NetworkPage = later(async () => (await import("./pages/NetworkPage.tsx")).NetworkPage);
+const MapPage = later(async () => (await import("./pages/MapPage.tsx")).MapPage);
 
 /** The reading room: a masthead and the page that the address asks for. */
 export function App({ first }: { readonly first: Document }) {
@@ -50,6 +58,18 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
       return <ActorsPage document={shown} address={address} />;
     case "pair":
       return <PairPage document={shown} address={address} />;
+    case "add":
+      return <AddPage open={shown.open} />;
+    case "verify":
+      return <VerifyPage open={shown.open} />;
+    case "searches":
+      return <SearchesPage document={shown} />;
+    case "finding":
+      return <FindingPage key={shown.id} document={shown} />;
+    case "network":
+      return <NetworkPage document={shown} address={address} />;
+    case "map":
+      return <MapPage document={shown} address={address} />;
     case "missing":
       return <MissingPage message={shown.message} />;
   }
@@ -63,7 +83,17 @@ function titleOf(shown: Document): string {
     const { one, other } = shown.question;
     return `${shown.pair?.sides.map(({ name }) => name).join(" and ") ?? `${one} and ${other}`} · Dragoman`;
   }
-  if (shown.page === "reports") return "Reports · Dragoman";
-  if (shown.page === "search") return "Search · Dragoman";
-  return shown.page === "missing" ? "Not found · Dragoman" : "Dragoman";
+  if (shown.page === "finding") return `Finding · ${shown.reading.title ?? "Untitled report"} · Dragoman`;
+  return TITLES[shown.page] ?? "Dragoman";
 }
+
+const TITLES: Readonly<Partial<Record<Document["page"], string>>> = {
+  reports: "Reports · Dragoman",
+  search: "Search · Dragoman",
+  add: "Add · Dragoman",
+  verify: "Verify · Dragoman",
+  searches: "Searches · Dragoman",
+  network: "Network · Dragoman",
+  map: "Map · Dragoman",
+  missing: "Not found · Dragoman",
+};

@@ -6,6 +6,7 @@ import "./style/lists.css";
 import "./style/actor.css";
 import "./style/pairs.css";
 import "./style/report.css";
+import "./style/rooms.css";
 import "./style/print.css";
 
 const root = document.getElementById("app");

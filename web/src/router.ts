@@ -28,6 +28,13 @@ export function navigate(address: string): void {
   go(address, true);
 }
 
+/** Asks for this page anew: something in the record has changed. */
+export function reload(): void {
+  again();
+}
+
+let again: () => void = () => undefined;
+
 /** Follows links of the app, Back and Forward; gives the place to show. */
 export function useRouter(first: Document): Place {
   const [place, setPlace] = useState<Place>({ address: here(), document: first, loading: false, failed: null });
@@ -51,6 +58,10 @@ export function useRouter(first: Document): Place {
         else setPlace({ address, document: result, loading: false, failed: null });
         if (push) window.scrollTo(0, 0);
       });
+    };
+    again = () => {
+      shown = "";
+      go(here(), false);
     };
     const onPop = (): void => go(here(), false);
     const onClick = (event: MouseEvent): void => {

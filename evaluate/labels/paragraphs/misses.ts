@@ -13,9 +13,10 @@ export function missesOf(paragraph: LabelledParagraph, paired: Paired, cast: Cas
   const judged = [...paired.right, ...paired.near].flatMap(({ found, label }) => {
     const { actor, country } = judgeSpeakers(found, label, cast);
     const wrong = [actor === "wrong" ? "actor" : "", country === "wrong" ? "country" : ""].filter(Boolean);
-    return wrong.length > 0
-      ? [line(`speaker (${wrong.join(", ")})`, `${given(found, cast)} for ${meant(label, cast)}`)]
-      : [];
+    const missing = [actor === "missing" ? "actor" : "", country === "missing" ? "country" : ""].filter(Boolean);
+    const say = (what: string, list: readonly string[]): readonly string[] =>
+      list.length > 0 ? [line(`${what} (${list.join(", ")})`, `${given(found, cast)} for ${meant(label, cast)}`)] : [];
+    return [...say("speaker", wrong), ...say("speaker missing", missing)];
   });
   const contents = paired.right
     .filter(({ words, wanted }) => !sameWords(text, words, wanted))

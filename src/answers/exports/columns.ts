@@ -1,4 +1,5 @@
 import type { When, Where } from "../../contract/index.ts";
+import type { Review } from "../../record/index.ts";
 import type { ExportKind } from "./names.ts";
 import type { ExportRow, Flat, PartyOut } from "./types.ts";
 
@@ -20,6 +21,12 @@ const listed = (name: string): Column => ({
   name,
   type: "text",
   of: (row) => ((row[name] ?? []) as readonly string[]).join("; "),
+});
+
+const inJson = (name: string): Column => ({
+  name,
+  type: "text",
+  of: (row) => (row[name] === null || row[name] === undefined ? null : JSON.stringify(row[name])),
 });
 
 /** Those who have a role, each value in their order with "; " between; of somebody without the value an empty place. */
@@ -59,7 +66,16 @@ const PLACE: readonly Column[] = [
   { name: "geonames", type: "integer", of: (row) => whereOf(row)?.geonames ?? null },
 ];
 const EVIDENCE: readonly Column[] = [field("evidence_start", "integer"), field("evidence_end", "integer")];
-const MADE: readonly Column[] = [field("by"), listed("support"), field("confidence", "real")];
+const reviewOf = (row: ExportRow): Review | null => (row.reviewed ?? null) as Review | null;
+const MADE: readonly Column[] = [
+  field("by"),
+  listed("support"),
+  field("confidence", "real"),
+  { name: "reviewed", type: "text", of: (row) => reviewOf(row)?.state ?? null },
+  { name: "reviewed_by", type: "text", of: (row) => reviewOf(row)?.by ?? null },
+  { name: "reviewed_fields", type: "text", of: (row) => reviewOf(row)?.fields.join("; ") ?? "" },
+  { name: "tags", type: "text", of: (row) => reviewOf(row)?.tags.join("; ") ?? "" },
+];
 
 /** The flat columns of each kind, for CSV and Parquet. */
 export const FLAT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
@@ -126,6 +142,20 @@ export const FLAT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
     ...EVIDENCE,
     field("block"),
     ...MADE,
+  ],
+  corrections: [
+    field("id"),
+    field("kind"),
+    ...REPORT,
+    field("state"),
+    field("by"),
+    field("at"),
+    listed("fields"),
+    listed("tags"),
+    field("passage"),
+    field("passage_start", "integer"),
+    inJson("machine"),
+    inJson("finding"),
   ],
   mentions: [
     field("id"),

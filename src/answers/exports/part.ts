@@ -3,6 +3,8 @@ import type { Event, Tie } from "../../contract/index.ts";
 import type { Row } from "../../record/connection.ts";
 import type { Store } from "../../record/index.ts";
 import { connectionOf } from "../../record/inside.ts";
+import { toReview } from "../reviewJson.ts";
+import { reviewedFinding } from "../reviews.ts";
 import { conditionOf, TABLES } from "./tables.ts";
 import type { ExportCount, ExportPart, ExportRow, Key, Wanted } from "./types.ts";
 
@@ -28,29 +30,44 @@ export function exportCount(store: Store, wanted: Wanted): ExportCount {
  * as the first.
  *
  * @param after the `next` of the part before; null for the first
+ * @param most rows at most, up to 2,000
  * @throws DragomanError `query` as `ask` does
  */
-export function exportPart(store: Store, wanted: Wanted, after: Key | null): ExportPart {
+export function exportPart(store: Store, wanted: Wanted, after: Key | null, most: number = PART): ExportPart {
   const { where } = conditionOf(wanted);
+  const limit = Math.max(1, Math.min(PART, most));
   const { columns, from, key, group = "" } = TABLES[wanted.kind];
   const behind = after === null ? "" : `(${key.join(", ")}) > (${key.map(() => "?").join(", ")})`;
   const condition = [where.sql.replace(/^WHERE /, ""), behind].filter(Boolean).join(" AND ");
   const rows = connectionOf(store).all(
     `SELECT ${columns}, ${key.map((one, at) => `${one} AS key${at}`).join(", ")} ${from}
-     ${condition ? `WHERE ${condition}` : ""} ${group} ORDER BY ${key.join(", ")} LIMIT ${PART}`,
+     ${condition ? `WHERE ${condition}` : ""} ${group} ORDER BY ${key.join(", ")} LIMIT ?`,
     ...where.values,
     ...(after ?? []),
+    limit,
   );
   const last = rows.at(-1);
   return {
-    rows: rows.map((row) => rowOf(wanted.kind, row)),
-    next: last && rows.length === PART ? key.map((_, at) => last[`key${at}`] as string | number) : null,
+    rows: rows.map((row) => {
+      const out = rowOf(wanted.kind, row);
+      return wanted.kind === "corrections" ? { ...out, ...trainingOf(store, out.id) } : out;
+    }),
+    next: last && rows.length === limit ? key.map((_, at) => last[`key${at}`] as string | number) : null,
   };
 }
 
-function rowOf(kind: Wanted["kind"], { key0: _, key1: __, ...row }: Row): ExportRow {
+/** What a correction teaches: the passage, the finding as the reader had it (null: added by hand) and as a person left it. */
+function trainingOf(store: Store, id: string): Record<string, unknown> {
+  const found = reviewedFinding(store, id);
+  if (found === null) return {};
+  const { passage, machine, finding, names } = found;
+  return { passage: passage.words, passage_start: passage.start, machine, finding, names };
+}
+
+function rowOf(kind: Wanted["kind"], { key0: _, key1: __, reviewJson: review, ...row }: Row): ExportRow {
   const out: Record<string, unknown> = { ...row };
-  for (const field of ["parties", "content", "utterances", "support", "when", "where"])
+  if (review !== undefined) out.reviewed = toReview(review as string | null);
+  for (const field of ["parties", "content", "utterances", "support", "when", "where", "fields", "notes", "tags"])
     if (typeof out[field] === "string") out[field] = JSON.parse(out[field] as string);
   if (kind === "statements") out.negated = out.negated === 1;
   if (kind === "actors") out.newest = out.newest || null;

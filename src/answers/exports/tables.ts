@@ -1,7 +1,8 @@
 import { whole } from "../../record/whole.ts";
 import { checkDeeds, checkQuestion } from "../check.ts";
-import { type Where, whereDone, whereOf, whereReport } from "../conditions.ts";
+import { isKept, type Where, whereDone, whereOf, whereReport, whereTied } from "../conditions.ts";
 import { doneOnly } from "../deeds.ts";
+import { reviewJson } from "../reviewJson.ts";
 import type { ExportKind } from "./names.ts";
 import type { Wanted } from "./types.ts";
 
@@ -35,20 +36,21 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
       (SELECT json_group_array(one.utterance) FROM (
           SELECT u.utterance FROM pieces c JOIN utterances u ON u.piece = c.id
           WHERE c.statement = s.id ORDER BY CAST(substr(c.id, instr(c.id, '#') + 1) AS INTEGER)) one) AS utterances,
-      ${whole("s.route")} AS route, s.within, s."when", s."where", s.block, s.made_by AS "by", s.support, s.confidence`,
+      ${whole("s.route")} AS route, s.within, s."when", s."where", s.block, s.made_by AS "by", s.support, s.confidence,
+      ${reviewJson("s")}`,
     from: "FROM statements s JOIN reports r ON r.id = s.report",
     key: ["s.report", "s.position"],
     counted: "*",
   },
   events: {
     columns: `e.id, ${REPORT}, r.language, r.added, r.dragoman, ${partiesOf("e", "event")}, ${whole("e.words")} AS words, e.start,
-      ${whole("e.evidence")} AS evidence, e.whole, e.made_by AS "by", e.confidence`,
+      ${whole("e.evidence")} AS evidence, e.whole, e.made_by AS "by", e.confidence, ${reviewJson("e")}`,
     from: "FROM events e JOIN reports r ON r.id = e.report",
     key: ["e.report", "e.position"],
     counted: "*",
   },
   ties: {
-    columns: `t.id, ${REPORT}, ${partiesOf("t", "tie")}, t.whole, t.made_by AS "by", t.confidence`,
+    columns: `t.id, ${REPORT}, ${partiesOf("t", "tie")}, t.whole, t.made_by AS "by", t.confidence, ${reviewJson("t")}`,
     from: "FROM ties t JOIN reports r ON r.id = t.report",
     key: ["t.report", "t.position"],
     counted: "*",
@@ -64,11 +66,18 @@ export const TABLES: Readonly<Record<ExportKind, Table>> = {
   reports: {
     columns: `r.id, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, ${whole("r.byline")} AS byline,
       r.published, r.url, r.hash AS text_hash, r.language, r.words, r.added, r.version, r.dragoman, r.network, r.register,
-      (SELECT count(*) FROM statements s WHERE s.report = r.id) AS statements,
-      (SELECT count(*) FROM events e WHERE e.report = r.id) AS events,
-      (SELECT count(*) FROM ties t WHERE t.report = r.id) AS ties`,
+      (SELECT count(*) FROM statements s WHERE s.report = r.id AND ${isKept("s.id")}) AS statements,
+      (SELECT count(*) FROM events e WHERE e.report = r.id AND ${isKept("e.id")}) AS events,
+      (SELECT count(*) FROM ties t WHERE t.report = r.id AND ${isKept("t.id")}) AS ties`,
     from: "FROM reports r",
     key: ["r.id"],
+    counted: "*",
+  },
+  // Findings that a person judged or changed; what they were and are is told part by part (see `training`).
+  corrections: {
+    columns: `v.finding AS id, v.kind, ${REPORT}, v.state, v.who AS "by", v.at, v.fields, v.notes, v.tags`,
+    from: "FROM reviews v JOIN reports r ON r.id = v.report AND v.state IS NOT NULL",
+    key: ["v.finding"],
     counted: "*",
   },
   // One row an actor: as the newest report has it, which is the row that SQLite takes the other columns from with max().
@@ -89,6 +98,11 @@ export function conditionOf(wanted: Wanted): { readonly where: Where; readonly w
     return { where: whereDone(doneOnly(wanted.question)), widest: whereDone(wanted.question) };
   }
   checkQuestion(wanted.question);
-  const where = wanted.kind === "statements" ? whereOf(wanted.question) : whereReport(wanted.question);
+  const where =
+    wanted.kind === "statements"
+      ? whereOf(wanted.question)
+      : wanted.kind === "ties"
+        ? whereTied(wanted.question)
+        : whereReport(wanted.question);
   return { where, widest: where };
 }

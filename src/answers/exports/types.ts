@@ -5,9 +5,10 @@ import type { DeedQuestion, Question } from "../types.ts";
 export type Wanted =
   | { readonly kind: "statements"; readonly question: Question }
   | { readonly kind: "events"; readonly question: DeedQuestion }
-  | { readonly kind: "ties" | "mentions" | "reports" | "actors"; readonly question: ReportFilter };
+  | { readonly kind: "ties" | "mentions" | "reports" | "actors" | "corrections"; readonly question: ReportFilter };
 
-export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until">;
+/** `reviewed` and `tag` are asked of ties alone. */
+export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until" | "reviewed" | "tag">;
 
 /** The place of a row in the order of an export; what follows stands behind it. */
 export type Key = readonly (string | number)[];

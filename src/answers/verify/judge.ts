@@ -156,9 +156,12 @@ function withVerdict(reading: Omit<Reading, "verdict">, claim: Claim, inMarks: b
       record: statement?.speakers.map(({ name, words }) => name ?? words).join("; ") ?? "",
     };
     if (voices !== "same")
-      return say(voices === "different" && (statement?.confidence ?? 0) >= SURE ? "other-speaker" : "speaker-unsure", [
-        ascribed,
-      ]);
+      return say(
+        voices === "different" && (statement?.reviewed || (statement?.confidence ?? 0) >= SURE)
+          ? "other-speaker"
+          : "speaker-unsure",
+        [ascribed],
+      );
     const day = otherDay(claim, reading);
     return day === null ? say("exact") : say("other-day", [{ op: "day", ...day }]);
   }
@@ -214,7 +217,7 @@ function told({ verdict, statement, report, span, difference }: Reading): Omit<V
     report: report.id,
     words: report.text.slice(span.start, span.end).replace(/\s+/g, " "),
     ...(statement === null ? {} : { confidence: statement.confidence }),
-    reviewed: false,
+    reviewed: statement?.reviewed ?? false,
   };
 }
 

@@ -41,7 +41,7 @@ export function nearest(
     report: near.report.id,
     words: said,
     confidence: near.statement.confidence,
-    reviewed: false,
+    reviewed: near.statement.reviewed,
   };
 }
 

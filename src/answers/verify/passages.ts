@@ -1,6 +1,7 @@
 import type { Span } from "../../contract/index.ts";
 import type { Connection } from "../../record/connection.ts";
 import { whole } from "../../record/whole.ts";
+import { isKept } from "../conditions.ts";
 import type { SpokenWord } from "./align.ts";
 import { wordsIn } from "./tokens.ts";
 import type { Voice } from "./types.ts";
@@ -15,6 +16,8 @@ export interface KeptStatement {
   readonly from: string | null;
   readonly until: string | null;
   readonly confidence: number;
+  /** A person accepted, edited or added it. */
+  readonly reviewed: boolean;
 }
 
 /** A report of the record with all its statements. */
@@ -57,8 +60,9 @@ function load(db: Connection, id: string): KeptReport {
     id,
   );
   const statements = db.all(
-    `SELECT id, confidence, json_extract("when", '$.from') AS "from", json_extract("when", '$.until') AS until
-     FROM statements WHERE report = ? ORDER BY position`,
+    `SELECT id, confidence, json_extract("when", '$.from') AS "from", json_extract("when", '$.until') AS until,
+       EXISTS (SELECT 1 FROM reviews v WHERE v.finding = s.id AND v.state IN ('accepted', 'edited', 'added')) AS reviewed
+     FROM statements s WHERE report = ? AND ${isKept("s.id")} ORDER BY position`,
     id,
   );
   return {
@@ -77,6 +81,7 @@ function load(db: Connection, id: string): KeptReport {
         from: one.from as string | null,
         until: one.until as string | null,
         confidence: one.confidence as number,
+        reviewed: one.reviewed === 1,
       };
     }),
   };

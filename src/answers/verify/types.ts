@@ -82,6 +82,6 @@ export interface Verified extends Span {
   readonly words?: string;
   /** How sure the record is of its statement. */
   readonly confidence?: number;
-  /** Whether a person has confirmed it; nothing can be reviewed yet. */
+  /** Whether a person has accepted, edited or added that statement. */
   readonly reviewed?: boolean;
 }

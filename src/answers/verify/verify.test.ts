@@ -127,6 +127,11 @@ describe("a quotation as it stands or fairly cut is exact", () => {
     expect(said(words)).toMatchObject({ verdict: "exact", confidence: 0.98, reviewed: false });
   });
 
+  it("also where one word of the speaker's name stands for them, first or last", () => {
+    for (const who of ["Ines", "Calder", "Calder’s"]) expect(said(HARBOUR, who).verdict).toBe("exact");
+    expect(said(HARBOUR, "Calderon").verdict).not.toBe("exact");
+  });
+
   it("also where the state is named for which the speaker speaks", () => {
     expect(said(HARBOUR, "Northland").verdict).not.toBe("other-speaker");
   });

@@ -13,6 +13,7 @@ import {
 } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { counted } from "../terminal/counted.ts";
 import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
@@ -130,5 +131,5 @@ function forPeople(
     row.content,
     row.route,
   ]);
-  return `${table(["day", "outlet", "said on", "speaker", "cue", "said to", "words", "via"], cells, [10, 10, 10, 14, 13, 12, 36, 10], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : `${total} statements`}\n`;
+  return `${table(["day", "outlet", "said on", "speaker", "cue", "said to", "words", "via"], cells, [10, 10, 10, 14, 13, 12, 36, 10], width)}\n\n${rows.length < total ? `${rows.length} of ${total} statements; --limit and --offset show others, --csv and --json all` : counted(total, "statement")}\n`;
 }

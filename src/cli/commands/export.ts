@@ -72,12 +72,17 @@ function summary({ kind, count, rows, left_out, untold, sha256 }: Manifest, out:
 /** Flags that ask something of reports, whichever findings are exported. */
 const OF_REPORTS = new Set(["publisher", "from", "until"]);
 
+/** Flags that ask of a person's word, which reports and actors have not. */
+const OF_FINDINGS = new Set(["reviewed", "tag"]);
+
 function wantedOf(kind: ExportKind, words: readonly string[], flags: AskFlags & DeedFlags): Wanted {
   if (kind === "events") return { kind, question: deedFlags(words, flags) };
   const wrong = (told: string): DragomanError =>
     new DragomanError("query", `${told} does not choose ${kind}; --publisher, --from and --until do`);
   if (kind !== "statements") {
-    const other = Object.keys(flags).find((name) => !OF_REPORTS.has(name));
+    const other = Object.keys(flags).find(
+      (name) => !OF_REPORTS.has(name) && !(kind === "ties" && OF_FINDINGS.has(name)),
+    );
     if (other !== undefined) throw wrong(`--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
     if (words.length > 0) throw wrong(`"${words[0]}"`);
     return { kind, question: flags };

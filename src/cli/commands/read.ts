@@ -1,8 +1,9 @@
-import type { Failure, Reading } from "../../contract/index.ts";
+import { type Failure, pageOf, type Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { counted } from "../terminal/counted.ts";
 import { toldCue } from "../terminal/cue.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
@@ -104,14 +105,18 @@ export function forPeople(reading: Reading, name: string, width: number): string
         return meant && !said.includes(meant) ? `${said} (${meant})` : said;
       })
       .join("; ");
+  const onPage = (offset: number | undefined): string => {
+    const page = offset === undefined ? null : pageOf(text, offset);
+    return page === null ? "" : ` (page ${page})`;
+  };
   const rows = reading.statements.map((one) => [
     who(one.speakers),
     toldCue(one.cue ? text.slice(one.cue.start, one.cue.end) : "", one),
     who(one.addressees),
-    words(one.content, " … "),
+    `${words(one.content, " … ")}${onPage(one.content[0]?.start ?? one.cue?.start)}`,
     words(one.route, "; "),
   ]);
   const head = lines.map(inLine).join("\n");
   if (rows.length === 0) return `${head}\n\nno statements found\n\n`;
-  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [17, 16, 12, 47, 13], width)}\n\n${rows.length} statements, ${reading.actors.length} actors\n\n`;
+  return `${head}\n\n${table(["speaker", "cue", "said to", "words", "via"], rows, [17, 16, 12, 47, 13], width)}\n\n${counted(rows.length, "statement")}, ${counted(reading.actors.length, "actor")}\n\n`;
 }

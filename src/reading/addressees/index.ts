@@ -71,18 +71,18 @@ function hearerAround(telling: Telling, trace: Trace): Candidate<Node> | null {
         return [{ by: rule.name, value: hearer, weight: weightOf(rule.name) }];
       },
     );
-    const verdict = decide(
+    const winner = decide(
       candidates.toSorted((a, b) => a.value.at - b.value.at),
       (one, other) => one === other,
     );
-    if (!verdict) continue;
+    if (!winner) continue;
     trace?.({
       slot: "addressee",
       at: telling.node,
-      candidates: oneWordEach(candidates, verdict),
+      candidates: oneWordEach(candidates, winner),
       why: "whom the words around the cue name",
     });
-    return verdict.winner;
+    return winner;
   }
   return null;
 }

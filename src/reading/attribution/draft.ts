@@ -33,5 +33,12 @@ export interface Draft {
 /** All words of a draft: what was said, and its cue. */
 export const wordsOf = ({ content, cue }: Draft): readonly Span[] => (cue === null ? content : [...content, cue]);
 
+/** A draft with a change that another rule made. */
+export const changed = (draft: Draft, change: Partial<Draft>, rule: string): Draft => ({
+  ...draft,
+  ...change,
+  support: [...(draft.support ?? []), rule],
+});
+
 /** A draft of words alone: nobody is named, nothing stands in marks. */
 export const EMPTY = { speakers: [], addressees: [], quoted: [], route: [] } as const;

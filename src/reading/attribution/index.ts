@@ -3,8 +3,9 @@ import type { Document } from "../document/index.ts";
 import type { Trace } from "../engine/trace.ts";
 import { lastStarting } from "../order.ts";
 import { overlaps, within } from "../syntax/spans.ts";
+import { sourcesIn } from "./accordingTo.ts";
+import { type CueFrame, framesOf } from "./cueFrames.ts";
 import type { Draft } from "./draft.ts";
-import { type Frame, framesOf } from "./frames.ts";
 import { kindLabel } from "./headline.ts";
 import { type Attributed, attributedDrafts } from "./heads.ts";
 import { spokenWithin } from "./inner.ts";
@@ -12,7 +13,6 @@ import { introducedBy } from "./introduced.ts";
 import { labelledSpeech } from "./labelled.ts";
 import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
 import { signedSpeech } from "./signed.ts";
-import { sourcesIn } from "./sources.ts";
 import { spokenDrafts } from "./spoken.ts";
 import { turnSpeech } from "./turn.ts";
 
@@ -42,7 +42,7 @@ export function attributionsIn(document: Document, somebody: (span: Span) => boo
   const sourced: Draft[] = [];
   const attributed: Attributed[] = [];
   let before = null as Joined | null;
-  let announced: Frame | null = null;
+  let announced: CueFrame | null = null;
   const signed = signedSpeech(document);
   for (const [number, paragraph] of paragraphs.entries()) {
     if (signed.taken.has(number)) {

@@ -1,14 +1,14 @@
 import { type Quotation, quotationsWithin } from "../document/quotations.ts";
 import { lastStarting } from "../order.ts";
 import { within } from "../syntax/spans.ts";
-import type { Frame } from "./frames.ts";
+import type { CueFrame } from "./cueFrames.ts";
 import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
 
 /** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */
 export function spokenWithin(
   text: string,
   quotes: readonly Quotation[],
-  frames: readonly Frame[],
+  frames: readonly CueFrame[],
   paragraph: number,
 ): readonly Joined[] {
   const cues = frames.map(({ cue }) => cue);

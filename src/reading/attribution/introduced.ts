@@ -14,7 +14,7 @@ import { type Draft, EMPTY } from "./draft.ts";
  * @param first number of the first paragraph that is set off
  */
 export function introducedBy(
-  { report, paragraphs, setOff }: Pick<Document, "report" | "paragraphs" | "setOff">,
+  { report, paragraphs, setOff }: Document,
   sentence: TreeSentence,
   first: number,
 ): Draft | null {

@@ -5,11 +5,11 @@ import { firstTouching, lastBegun, lastStarting } from "../order.ts";
 import { lengthOf, overlaps, within } from "../syntax/spans.ts";
 import { under } from "../syntax/subtree.ts";
 import { united } from "../syntax/united.ts";
-import type { Frame } from "./frames.ts";
+import type { CueFrame } from "./cueFrames.ts";
 
 /** A cue, the statement it makes so far, and the quotations that are its own. */
 export interface Joined {
-  readonly frame: Frame;
+  readonly frame: CueFrame;
   readonly paragraph: number;
   readonly block: number;
   content: Span[];
@@ -22,7 +22,7 @@ export interface Setting {
   readonly paragraph: number;
   readonly start: number;
   readonly before: Joined | null;
-  readonly announced: Frame | null;
+  readonly announced: CueFrame | null;
 }
 
 /** Cues on each side of a quotation, and clauses before it, that are looked at: nearer ones would win over any other. */
@@ -40,13 +40,14 @@ const OVER = 24;
 export function joinQuotations(
   text: string,
   allQuotes: readonly Quotation[],
-  frames: readonly Frame[],
-  { paragraph, start, before, announced }: Setting,
+  frames: readonly CueFrame[],
+  setting: Setting,
 ): readonly Joined[] {
+  const { paragraph, start, before, announced } = setting;
   let quotes = allQuotes;
   const joined: Joined[] = [];
-  const made = new Map<Frame, Joined>();
-  const make = (frame: Frame, content: readonly Span[], by: string): Joined => {
+  const made = new Map<CueFrame, Joined>();
+  const make = (frame: CueFrame, content: readonly Span[], by: string): Joined => {
     const one: Joined = { frame, paragraph, block: frame.node.sentence.block, content: [...content], quotes: [], by };
     made.set(frame, one);
     joined.push(one);
@@ -63,8 +64,7 @@ export function joinQuotations(
   }
   const clauses = joined.toSorted((a, b) => firstOf(a) - firstOf(b));
   const opening = quotes[0];
-  let last: Joined | null =
-    before && (before.quotes.at(-1)?.open || goesOn(text, before, opening, paragraph, start)) ? before : null;
+  let last = before?.quotes.at(-1)?.open || goesOn(text, opening, setting) ? before : null;
   if (announced && opening && opening.start === start && !last) {
     // "He went on:" at the end of a paragraph announces the quotation that opens the next.
     const one = make(announced, [{ start: opening.start, end: opening.end }], QUOTED);
@@ -83,7 +83,9 @@ export function joinQuotations(
       last = holder;
       continue;
     }
-    const speaking = nearestCue(text, quotes, index, outside, made);
+    // A cue whose words are a clause, and no quotation, takes none.
+    const free = cuesAround(outside, quote).filter((frame) => made.get(frame)?.quotes.length !== 0);
+    const speaking = nearestCue(text, quotes, index, free);
     if (speaking) {
       const one = made.get(speaking) ?? make(speaking, [], QUOTED);
       one.content = [
@@ -130,8 +132,8 @@ function announcedAlone(text: string, { frame: { cue }, content }: Joined, quote
  * "The envoy grew angry and said: “…”, he said": of two cues of one speaker around one quotation the first has its words,
  * and the second says it again.
  */
-function withoutEchoes(text: string, frames: readonly Frame[], quotes: readonly Quotation[]): readonly Frame[] {
-  const echoes = new Set<Frame>();
+function withoutEchoes(text: string, frames: readonly CueFrame[], quotes: readonly Quotation[]): readonly CueFrame[] {
+  const echoes = new Set<CueFrame>();
   for (const quote of quotes) {
     const at = lastBegun(frames, quote.start, ({ cue }) => cue.start);
     const [before, behind] = [frames[at], frames[at + 1]];
@@ -145,7 +147,7 @@ function withoutEchoes(text: string, frames: readonly Frame[], quotes: readonly 
 }
 
 /** Whether the second is a pronoun or bears the first one's name. */
-const isSameSpeaker = ({ speaker: one }: Frame, { speaker: other }: Frame): boolean =>
+const isSameSpeaker = ({ speaker: one }: CueFrame, { speaker: other }: CueFrame): boolean =>
   one !== null && other !== null && (other.upos === "PRON" || one.lower === other.lower);
 
 /** The name of what joins a quotation with the cue beside it. */
@@ -154,14 +156,8 @@ const QUOTED = "content/quotation";
 const firstOf = ({ content }: Joined): number => (content[0] as Span).start;
 
 /** A paragraph that is a quotation from its first letter, behind one that ends with somebody's words: they go on. */
-function goesOn(
-  text: string,
-  before: Joined,
-  opening: Quotation | undefined,
-  paragraph: number,
-  start: number,
-): boolean {
-  const last = before.quotes.at(-1);
+function goesOn(text: string, opening: Quotation | undefined, { before, paragraph, start }: Setting): boolean {
+  const last = before?.quotes.at(-1);
   if (!opening || !last || last.paragraph !== paragraph - 1 || opening.start !== start) return false;
   return isSpeech(text, opening) && /^\s*(?:\n|$)/.test(text.slice(opening.end, opening.end + 80));
 }
@@ -173,7 +169,7 @@ const TAIL = 60;
  * “…,” Wang told him, according to a statement: where a quotation that ends in a comma stands right before the cue,
  * what follows the cue outside marks is the reporter's.
  */
-function beforeTail(text: string, { cue, content }: Frame, quotes: readonly Quotation[]): readonly Span[] {
+function beforeTail(text: string, { cue, content }: CueFrame, quotes: readonly Quotation[]): readonly Span[] {
   const at = lastStarting(quotes, cue.start);
   const leads = [quotes[at], quotes[at - 1]].some((quote) => {
     if (!quote || quote.end > cue.start || cue.start - quote.end >= TAIL) return false;
@@ -202,21 +198,23 @@ function holderOf(clauses: readonly Joined[], quote: Quotation): Joined | undefi
 /** Letters that may stand between a cue's clause and its quotation. */
 const GAP = 90;
 
+/** The cues on both sides of a quotation. */
+function cuesAround(frames: readonly CueFrame[], quote: Quotation): readonly CueFrame[] {
+  const middle = lastBegun(frames, quote.start, ({ cue }) => cue.start);
+  return frames.slice(Math.max(0, middle - NEAR), middle + NEAR + 1);
+}
+
+/** The cue that speaks and stands nearest to a quotation, of those around it; null where too much stands between. */
 function nearestCue(
   text: string,
   quotes: readonly Quotation[],
   index: number,
-  frames: readonly Frame[],
-  made: ReadonlyMap<Frame, Joined>,
-): Frame | null {
-  const quote = quotes[index] as Quotation;
-  let best: Frame | null = null;
+  frames: readonly CueFrame[],
+): CueFrame | null {
+  let best: CueFrame | null = null;
   let least = Number.POSITIVE_INFINITY;
-  const middle = lastBegun(frames, quote.start, ({ cue }) => cue.start);
-  for (const frame of frames.slice(Math.max(0, middle - NEAR), middle + NEAR + 1)) {
+  for (const frame of frames) {
     if (!frame.entry?.speaks || !frame.entry.shapes.has("clause")) continue;
-    const one = made.get(frame);
-    if (one && one.quotes.length === 0) continue;
     const gap = gapBetween(text, quotes, index, frame);
     if (gap !== null && gap < least) [best, least] = [frame, gap];
   }
@@ -224,7 +222,7 @@ function nearestCue(
 }
 
 /** How much stands between a quotation and a cue's clause; null where a sentence end or too much does. */
-function gapBetween(text: string, quotes: readonly Quotation[], index: number, frame: Frame): number | null {
+function gapBetween(text: string, quotes: readonly Quotation[], index: number, frame: CueFrame): number | null {
   const quote = quotes[index] as Quotation;
   const { sentence } = frame.node;
   const clause = clauseOf(frame);
@@ -252,7 +250,7 @@ function gapBetween(text: string, quotes: readonly Quotation[], index: number, f
 }
 
 /** The cue with its subject and addressee: the words around it that are not content. */
-function clauseOf({ node, cue, speaker, hearer }: Frame): Span {
+function clauseOf({ node, cue, speaker, hearer }: CueFrame): Span {
   const near = [speaker, hearer].filter(
     (one) => one !== null && Math.abs(one.at - node.at) <= (one === speaker ? 14 : 25),
   ) as readonly Node[];

@@ -2,6 +2,7 @@ import type { Node } from "../document/tree.ts";
 import { SPEAKERS } from "../en/rules/speakers.ts";
 import { weightOf } from "../en/weights.ts";
 import { type Candidate, decide } from "../engine/arbiter.ts";
+import { memoisedByWord } from "../engine/memoisedByWord.ts";
 import { fired } from "../engine/rule.ts";
 import { oneWordEach, type Trace } from "../engine/trace.ts";
 
@@ -13,7 +14,9 @@ export interface Speaker {
 }
 
 /** Who speaks by a cue, as its clause tells; null where no rule sees anybody. */
-export function speakerOf(cue: Node, trace: Trace = null): Speaker | null {
+export const speakerOf: (cue: Node, trace?: Trace) => Speaker | null = memoisedByWord(decideSpeaker);
+
+function decideSpeaker(cue: Node, trace: Trace): Speaker | null {
   const candidates = fired(SPEAKERS, cue).map(
     ({ rule, match }): Candidate<Node | null> => ({
       by: rule.name,
@@ -21,13 +24,13 @@ export function speakerOf(cue: Node, trace: Trace = null): Speaker | null {
       weight: weightOf(rule.name),
     }),
   );
-  const verdict = decide(candidates, (one, other) => one === other);
+  const winner = decide(candidates, (one, other) => one === other);
   if (trace && candidates.length > 0)
     trace({
       slot: "speaker",
       at: cue,
-      candidates: oneWordEach(candidates, verdict),
+      candidates: oneWordEach(candidates, winner),
       why: "who the cue's clause names; the reading that is right most often wins",
     });
-  return verdict && { node: verdict.winner.value, by: verdict.winner.by };
+  return winner && { node: winner.value, by: winner.by };
 }

@@ -23,8 +23,13 @@ const PAIRS: Readonly<Record<string, string>> = {
   "‚": "‘’",
   '"': '"”',
 };
+/** Every mark that can open a quotation; an apostrophe is one, too. */
+const MARKS = /["“«»„「『‹‚‘'`]/g;
 /** Longer stretches are lost marks, not quotations. */
 const LONGEST = 6000;
+
+/** How many quotations a text can have at the most: for those who need to know no more than that it has few. */
+export const mostQuotations = (text: string): number => text.match(MARKS)?.length ?? 0;
 
 /**
  * Quotations of a report, paragraph by paragraph. A mark that never closes gives a quotation only where the convention

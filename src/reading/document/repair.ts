@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/types.ts";
-import { type TreeSentence, treeSentence } from "./tree.ts";
+import { type SentencePlace, type TreeSentence, treeSentence } from "./tree.ts";
 
 /** A change of one word's place in its tree. */
 export interface Mend {
@@ -20,11 +20,7 @@ export interface Repair {
  * A sentence with its tree mended by each repair in order; each sees what those before it have mended. It stays a tree: a
  * mend that would hang a word on one of those under it is left out.
  */
-export function repaired(
-  sentence: Sentence,
-  repairs: readonly Repair[],
-  place: Pick<TreeSentence, "index" | "paragraph" | "quotations">,
-): TreeSentence {
+export function repaired(sentence: Sentence, repairs: readonly Repair[], place: SentencePlace): TreeSentence {
   let tree = treeSentence(sentence, sentence.tokens, place);
   for (const { find } of repairs) {
     const mends = find(tree);

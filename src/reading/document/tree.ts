@@ -72,24 +72,24 @@ function linked(tokens: readonly Token[], sentence: TreeSentence): readonly Node
   return nodes;
 }
 
-/** A sentence with its repaired tree. Everybody who reads the report sees this tree and no other. */
-export interface TreeSentence extends Sentence {
-  /** Its place among the report's sentences, from 0. */
+/** Where a sentence stands in its report. */
+export interface SentencePlace {
+  /** Its number among the report's sentences, from 0. */
   readonly index: number;
   /** Number of its paragraph. */
   readonly paragraph: number;
   /** The quotations of its paragraph, in order. */
   readonly quotations: readonly Quotation[];
+}
+
+/** A sentence with its repaired tree. Everybody who reads the report sees this tree and no other. */
+export interface TreeSentence extends Sentence, SentencePlace {
   /** Its words in order, linked. */
   readonly nodes: readonly Node[];
 }
 
 /** @param tokens the sentence's words after repairs */
-export function treeSentence(
-  found: Sentence,
-  tokens: readonly Token[],
-  place: Pick<TreeSentence, "index" | "paragraph" | "quotations">,
-): TreeSentence {
+export function treeSentence(found: Sentence, tokens: readonly Token[], place: SentencePlace): TreeSentence {
   const sentence = { ...found, tokens, ...place, nodes: [] as readonly Node[] };
   sentence.nodes = linked(tokens, sentence);
   return sentence;

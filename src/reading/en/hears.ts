@@ -1,5 +1,5 @@
 import type { Node } from "../document/tree.ts";
-import { wordClass } from "./lexicon.ts";
+import { LEXICON, wordClass } from "./lexicon.ts";
 import { isBodyNoun, isPersonNoun } from "./words/kinds.ts";
 
 const neverHears = wordClass("never-hears", "told-of");
@@ -10,6 +10,8 @@ export const hears = (node: Node): boolean =>
   !neverHears(node) &&
   !/^(?:itself|himself|herself|themselves)$/.test(node.lower);
 
+const DEED_ENDINGS = [...LEXICON.words("deed-endings")];
+
 /** "urged retaliation against the council": what is asked for, done to somebody. */
 export const isDeed = ({ lemma }: Node): boolean =>
-  /(?:tion|sion|ment|ance|ence|ness|ship|ism|ity|ure|al)$/.test(lemma) && !isBodyNoun(lemma) && !isPersonNoun(lemma);
+  DEED_ENDINGS.some((ending) => lemma.endsWith(ending)) && !isBodyNoun(lemma) && !isPersonNoun(lemma);

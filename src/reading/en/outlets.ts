@@ -14,9 +14,11 @@ const BROADCASTER_NOUNS = LEXICON.words("broadcaster-nouns");
 
 const AGENCY = /\b(?:(?:news|press|telegraph|information) agenc(?:y|ies)|wire services?|newswires?)$/i;
 
-/** "state news agency Laketa", "the opposition newspaper Nova": a name behind what it is. */
-const CALLED =
-  /^(?:\p{L}[\p{L}’'-]*\s+){0,3}((?:news|press) agency|wire service|daily|weekly|newspaper|magazine|tabloid|broadcaster|(?:television|TV|radio|news) (?:channel|station|network)|news (?:site|website|portal|outlet))\s+\p{Lu}[\p{L}\d’'.-]*(?:\s+[\p{Lu}\d][\p{L}\d’'.-]*){0,3}$/u;
+const NAMES_OUTLET = LEXICON.words("names-outlet");
+
+/** Words that may stand in front of the noun, and words of the name behind it. */
+const IN_FRONT = 3;
+const IN_NAME = 4;
 
 /** The kind of the outlet that words name, without what stands around the name; null where they name none. */
 export function outletKind(name: string): Extract<Route["kind"], "agency" | "outlet"> | null {
@@ -29,12 +31,26 @@ export function outletKind(name: string): Extract<Route["kind"], "agency" | "out
     )
     .replace(/['’]s$/, "")
     .replace(/ \(\p{Lu}{2,6}\)$/u, "");
-  const called = CALLED.exec(bare)?.[1];
-  if (called !== undefined) return /agency$|^wire/.test(called) ? "agency" : "outlet";
+  const noun = nounBefore(bare);
+  if (noun !== null) return /agency$|^wire/.test(noun) ? "agency" : "outlet";
   if (AGENCIES.has(bare) || AGENCY.test(bare)) return "agency";
   if (BROADCASTERS.has(bare) || /^(?:Channel|Canal|Kanal) ?\d+$/.test(bare)) return "outlet";
   if (PAPERS.has(bare) || PAPERS.has(`The ${bare}`)) return "outlet";
   return isCommon(bare) || isPaper(bare) ? "outlet" : null;
+}
+
+/** "state news agency Laketa", "the opposition newspaper Nova": the noun in front of an outlet's name; null for none. */
+function nounBefore(words: string): string | null {
+  const parts = words.split(/\s+/);
+  for (let at = Math.min(IN_FRONT, parts.length - 2); at >= 0; at -= 1)
+    for (const size of [1, 2]) {
+      const noun = parts.slice(at, at + size).join(" ");
+      const name = parts.slice(at + size);
+      if (!NAMES_OUTLET.has(noun) || !/^\p{Lu}/u.test(name[0] ?? "") || name.length > IN_NAME) continue;
+      if (!name.every((part) => /^[\p{Lu}\d][\p{L}\d’'.-]*$/u.test(part))) continue;
+      if (parts.slice(0, at).every((part) => /^\p{L}[\p{L}’'-]*$/u.test(part))) return noun;
+    }
+  return null;
 }
 
 /** "state media", "two newspapers", "a TV channel": those who publish, without a name. */

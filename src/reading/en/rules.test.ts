@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../contract/index.ts";
-import { contentFrom } from "../attribution/frames.ts";
+import { contentFrom } from "../attribution/cueFrames.ts";
 import { findQuotations } from "../document/quotations.ts";
 import { repaired } from "../document/repair.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";

@@ -7,28 +7,16 @@ export interface Candidate<Value> {
   readonly weight: number;
 }
 
-/** What the arbiter decided. */
-export interface Verdict<Value> {
-  /** The surest candidate of the winning reading. */
-  readonly winner: Candidate<Value>;
-  /** The others that propose the same. */
-  readonly support: readonly Candidate<Value>[];
-  /** Those that propose something else. */
-  readonly losers: readonly Candidate<Value>[];
-  /** How sure the winning reading is, from 0 to 1. */
-  readonly score: number;
-}
-
 /**
  * Decides between candidates that contradict each other. Candidates that agree are one reading, whose score is the chance
  * that not all of them are wrong; the reading with the highest score wins. The order of the candidates is a tie-break only.
  *
- * @returns null where there is no candidate
+ * @returns the surest candidate of the winning reading; null where there is no candidate
  */
 export function decide<Value>(
   candidates: readonly Candidate<Value>[],
   agree: (one: Value, other: Value) => boolean,
-): Verdict<Value> | null {
+): Candidate<Value> | null {
   const readings: Candidate<Value>[][] = [];
   for (const candidate of candidates) {
     const known = readings.find((reading) => agree((reading[0] as Candidate<Value>).value, candidate.value));
@@ -41,12 +29,5 @@ export function decide<Value>(
     const own = 1 - reading.reduce((wrong, { weight }) => wrong * (1 - weight), 1);
     if (own > score) [best, score] = [reading, own];
   }
-  if (best === undefined) return null;
-  const winner = best.reduce((most, one) => (one.weight > most.weight ? one : most));
-  return {
-    winner,
-    support: best.filter((one) => one !== winner),
-    losers: candidates.filter((one) => !best.includes(one)),
-    score,
-  };
+  return best?.reduce((most, one) => (one.weight > most.weight ? one : most)) ?? null;
 }

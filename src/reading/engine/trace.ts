@@ -1,5 +1,5 @@
 import type { Span } from "../../contract/index.ts";
-import type { Candidate, Verdict } from "./arbiter.ts";
+import type { Candidate } from "./arbiter.ts";
 
 /** One decision as `dragoman explain` shows it. */
 export interface Trial {
@@ -24,11 +24,11 @@ export type Trace = ((trial: Trial) => void) | null;
 /** Candidates that each propose one word, or nobody, as a trial shows them: kept are all that say what the winner says. */
 export const oneWordEach = <Word extends Span | null>(
   candidates: readonly Candidate<Word>[],
-  verdict: Verdict<Word> | null,
+  winner: Candidate<Word> | null,
 ): Trial["candidates"] =>
   candidates.map(({ by, value, weight }) => ({
     by,
     weight,
     words: value === null ? [] : [value],
-    kept: value === verdict?.winner.value,
+    kept: value === winner?.value,
   }));

@@ -13,7 +13,7 @@ import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
 import { confidenceOf } from "./confidence.ts";
-import { besides, directedIn } from "./directed.ts";
+import { besides, directedIn, withHearers } from "./directed.ts";
 import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
@@ -30,7 +30,8 @@ import { type Draft, type Judge, refsIn } from "./types.ts";
 export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
-  { world, frames = FRAMES, judge = (_, drafts) => drafts, trace = null }: Means,
+  world: World,
+  { frames = FRAMES, judge = (_, drafts) => drafts, trace = null }: Means = {},
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
@@ -42,7 +43,7 @@ export function findEvents(
     .map((draft) => ({ draft, around: told(draft) }))
     // "did not accuse", "refused to condemn": an act of speech that is denied is no event.
     .filter(({ around: { statement, inside } }) => inside || !statement?.negated)
-    .map(({ draft, around }) => ({ ...draft, status: statusInside(draft, around) }));
+    .map(({ draft, around }) => ({ ...withHearers(draft, around, world), status: statusInside(draft, around) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
   return whole.map((draft) => {
@@ -63,7 +64,6 @@ export function worldOf(known: Surroundings, register: Register): World {
 
 /** What events are read with. */
 export interface Means {
-  readonly world: World;
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
   /** What the heads of the network make of the frames' candidates; they stay as they are where not given. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
-import { LEXICON } from "../en/lexicon.ts";
+import { LEXICON, wordClass } from "../en/lexicon.ts";
 import { genderOfNoun } from "../en/words/kinds.ts";
 import { isRole } from "../en/words/offices.ts";
 import { isCapital } from "../syntax/forms.ts";
@@ -10,6 +10,7 @@ import { pronounEntities } from "./coreference/index.ts";
 import { relativeHead } from "./coreference/relativePronoun.ts";
 import type { Discourse, SentenceContext } from "./discourse.ts";
 import { byName, bystander, type Entity, nameWords, noteMention } from "./entities/index.ts";
+import { tellMore } from "./entities/local.ts";
 import { nameEntity } from "./linking/index.ts";
 import { ruleOfName } from "./linking/why.ts";
 import { callingBefore } from "./names/callings.ts";
@@ -19,7 +20,7 @@ import { noteNoun, nounAgain, nounNew } from "./nouns/index.ts";
 import { phraseSpan } from "./nouns/span.ts";
 import { positionOf } from "./position.ts";
 import { roleEntities } from "./roles/index.ts";
-import { spanOfRun } from "./run.ts";
+import { headOfRun, spanOfRun } from "./run.ts";
 
 /** Reads whom the words of one sentence mean, with what the sentences before it have told. */
 export function readSentence(context: SentenceContext, discourse: Discourse): void {
@@ -49,7 +50,12 @@ export function readSentence(context: SentenceContext, discourse: Discourse): vo
   }
   // "Mr Hale, the Chief Harbour Officer (CHO)": the letters mean him from here on.
   for (const short of context.initials) {
-    const holder = isOfPost(sentence, short) ? owners.get(short.last) : undefined;
+    const behind = sentence.nodes[short.at + 2];
+    const holder = isOfPost(sentence, short)
+      ? (owners.get(headOfRun(sentence, short)) ??
+        owners.get(short.last) ??
+        (behind?.upos === "PROPN" ? owners.get(behind.at) : undefined))
+      : undefined;
     if (holder) discourse.initials.set((sentence.nodes[short.at] as Node).form, holder);
   }
   for (const spot of spotted)
@@ -66,10 +72,20 @@ function nameAt(spot: Spotted, entity: Entity | null, context: SentenceContext, 
     if (calling && entity.kind === "person") {
       entity.roles.add(calling.lemma);
       entity.gender ??= genderOfNoun(calling.lemma);
+      entity.country ??= stateOfCalling(calling, context);
+      tellMore(entity, null, discourse.report.hash);
     }
     const head = context.sentence.nodes[spot.head] as Node;
     joinNamed(calling?.deprel === "conj" && head.deprel !== "conj" ? calling : head, discourse, spot.head);
   } else if (spot.kind !== null) bystander(discourse.cast, span, position, "");
+}
+
+const deals = wordClass("deals-with-state");
+
+/** "Peruvian singer Ada Quill": the state right in front of a calling, but for those who study or teach what is of there. */
+function stateOfCalling(calling: Node, { spotted }: SentenceContext): string | null {
+  if (deals(calling)) return null;
+  return spotted.find(({ last, kind }) => kind === null && last === calling.at - 1)?.state?.code ?? null;
 }
 
 /** A name by itself that the network did not see, of somebody whose full name stands in the report. */

@@ -240,10 +240,12 @@ function countryOf(words: string, register: Register): string | null {
   return register.placed(words)[0]?.country ?? null;
 }
 
+const realms = wordClass("realms");
+
 function stateOf({ report, register }: Context, sentence: Sentence, name: Name): Where | null {
-  const words = report.text
-    .slice(name.start, name.end)
-    .replace(/^(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?(?=\p{Lu})/u, "");
+  const whole = report.text.slice(name.start, name.end);
+  const [, realm = "", short = ""] = /^(\p{Lu}\p{Ll}+) of (?:the )?(\p{Lu}.*)$/su.exec(whole) ?? [];
+  const words = realms.has(realm) ? short : whole;
   const entry = register.named(words).find((one) => one.kind === "state");
   if (entry?.kind !== "state" || entry.as !== "name") return null;
   const at = sentence.tokens.findIndex((token: Token) => token.end > name.start);

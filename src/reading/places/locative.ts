@@ -19,15 +19,12 @@ export function isLocative({ tokens }: Sentence, first: number, end: number): bo
   for (let steps = 0; steps < 3; steps += 1) {
     const token = tokens[at] as Token;
     const head = tokens[token.head ?? -1]?.lemma.toLowerCase();
-    const marker = tokens.findIndex((one) => one.head === at && one.deprel === "case");
-    const cases = tokens
-      .slice(Math.max(0, marker))
-      .filter((one) => one.head === at && one.deprel === "case")
-      .map((one) => one.lemma.toLowerCase());
+    const markers = tokens.flatMap((one, index) => (one.head === at && one.deprel === "case" ? [index] : []));
+    const cases = markers.map((index) => (tokens[index] as Token).lemma.toLowerCase());
     if (cases.some((mark) => isIn.has(mark))) return true;
     if (head === undefined) return false;
     if (cases.includes("from")) {
-      const before = tokens[marker - 1]?.lemma.toLowerCase() ?? "";
+      const before = tokens[(markers[0] as number) - 1]?.lemma.toLowerCase() ?? "";
       return !fromSomebody.has(head) && !fromSomebody.has(before);
     }
     if (cases.some((mark) => isTowards.has(mark))) return moves.has(head);

@@ -3,7 +3,6 @@ import type { Draft } from "../attribution/draft.ts";
 import { withoutKind } from "../attribution/headlineKind.ts";
 import { attributionsIn } from "../attribution/index.ts";
 import type { Document } from "../document/index.ts";
-import type { Trace } from "../engine/trace.ts";
 import type { Voices, Who } from "../types.ts";
 import { quotationsAlone } from "./crossSentence/alone.ts";
 import { acrossSentences } from "./crossSentence/index.ts";
@@ -13,14 +12,14 @@ import { withFollowing } from "./joining/follows.ts";
 import { toldThrough } from "./joining/relayed.ts";
 import { withoutCleft, withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
-import { SURE, type Sure } from "./joining/sure.ts";
+import { type Options, SURE } from "./joining/sure.ts";
 import { withPolarity } from "./negation/index.ts";
-import { voicesOf } from "./voices.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
 import { onlyOneIn } from "./who/only.ts";
 import { sameOne } from "./who/same.ts";
 import { canSpeak } from "./who/somebody.ts";
+import { voicesOf } from "./whoseWords.ts";
 
 /**
  * The statements of one report as drafts, before it is known whom the first person means. Pure.
@@ -47,8 +46,8 @@ export function draftStatements(document: Document, known: Who, options: Options
   const asked = drafts.find((draft) => draft.answers);
   const answers = asked ? intervieweeOf(report.text, (asked.cue as Span).start, known) : null;
   const told = drafts.filter((draft) => !isOwnVoice(report, draft)).map((draft) => toInterviewee(draft, answers));
-  const company = { linked, sentences: document.sentences, answers };
-  return { drafts: told, answers, voices: voicesOf(report.text, told, company) };
+  const context = { linked, answers };
+  return { drafts: told, answers, voices: voicesOf(report.text, told, context) };
 }
 
 /** What is told of a report's statements before the first person is known. */
@@ -67,14 +66,7 @@ export function findStatements(
   known: Who,
   weighed?: Weighed,
 ): readonly Statement[] {
-  const { report, sentences } = document;
-  return finish(report, drafts, { linked: linkedOf(known, document), sentences, answers }, weighed);
-}
-
-/** How sure the network must be, and where decisions are written down. */
-export interface Options {
-  readonly sure?: Sure;
-  readonly trace?: Trace;
+  return finish(document.report, drafts, { linked: linkedOf(known, document), answers }, weighed);
 }
 
 /** "Q: Why did you close the port?": asked of whoever answers. */

@@ -2,7 +2,7 @@ import type { Ref, Span, Statement, When } from "../../contract/index.ts";
 import type { Node } from "../document/tree.ts";
 import { phrase } from "../en/phrase.ts";
 import { wordsOf } from "../engine/phrase/index.ts";
-import { lastStarting, standingIn } from "../order.ts";
+import { type Located, lastStarting, standingIn } from "../order.ts";
 import { overlaps } from "../syntax/spans.ts";
 import { headIn, wordAt } from "../syntax/standing.ts";
 import { hasChild, hasTo } from "../syntax/subtree.ts";
@@ -50,7 +50,7 @@ const liesAhead = (verb: Node): boolean =>
   hasTo(verb) || hasChild(verb, ({ rel, lower }) => rel === "aux" && /^(?:will|shall|would|'ll|’ll)$/.test(lower));
 
 /** "between 2014 and 2016", "from Monday until Friday": two times that are the ends of one; "since 2014" and "until Friday" have one end. */
-function wholeOf(text: string, first: When & Span, last: (When & Span) | undefined, published: string | null): When {
+function wholeOf(text: string, first: Located<When>, last: Located<When> | undefined, published: string | null): When {
   const before = text.slice(Math.max(0, first.start - 8), first.start);
   if (/\bsince $/i.test(before) && first.from !== null && first.until !== null && !isAfter(first, published))
     return { ...first, until: null, precision: "period" };

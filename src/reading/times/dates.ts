@@ -1,7 +1,7 @@
 import { phrase } from "../en/phrase.ts";
 import type { Found } from "../engine/phrase/index.ts";
 import { type Epoch, existing, iso, monthValue, parts, shiftedMonth, weekday } from "./days.ts";
-import { type Around, type Expression, type Meaning, unresolved } from "./types.ts";
+import { type Around, type Clause, type Expression, type Meaning, unresolved } from "./types.ts";
 import {
   COMMA_YEAR,
   COUNT,
@@ -39,12 +39,7 @@ const NEAR = 95;
  *
  * @param named the day of the week that is told beside it, 1 to 7: it tells the year where only one fits
  */
-export function nearestDay(
-  number: number,
-  date: number,
-  { published, tense }: Pick<Around, "published" | "tense">,
-  named = 0,
-): Meaning | null {
+export function nearestDay(number: number, date: number, { published, tense }: Clause, named = 0): Meaning | null {
   if (published === null) return unresolvedDay(number, date);
   const { year: now } = parts(published);
   const all = [now - 1, now, now + 1].flatMap((one) => existing(one, number, date) ?? []);

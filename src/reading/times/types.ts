@@ -18,14 +18,17 @@ export interface Read extends Span, Meaning {
 
 export type Tense = "past" | "future" | "none";
 
-/** What surrounds an expression. */
-export interface Around {
+/** The clause that an expression stands in, and when it was published: what tells the year of a day without one. */
+export interface Clause {
   /** Day of publication; null where the report has none: relative expressions stay unresolved. */
   readonly published: Epoch | null;
+  readonly tense: Tense;
+}
+
+/** What surrounds an expression. */
+export interface Around extends Clause {
   /** Day on which the report was put out, which may be behind that of its dateline: nothing told as past lies later. */
   readonly issued: Epoch | null;
-  /** Tense of the clause the expression stands in. */
-  readonly tense: Tense;
   /** Whether it hangs on the verb of the clause itself: "withdrew in May", not "the cut in May was planned". */
   readonly direct: boolean;
   /** The resolved time before it in the report. */

@@ -21,6 +21,18 @@ export function derive(db: Connection, ids: readonly string[]): void {
   }
 }
 
+/** The same, where a link between them came or went: sentences without any judgement left are utterances of their own. */
+export function rederive(db: Connection, ids: readonly string[]): void {
+  const tied = ids.flatMap((id) =>
+    db
+      .all("SELECT o.piece FROM utterances u JOIN utterances o ON o.utterance = u.utterance WHERE u.piece = ?", id)
+      .map(({ piece }) => piece as string),
+  );
+  const all = [...new Set([...ids, ...tied])];
+  for (const id of all) db.run("DELETE FROM utterances WHERE piece = ?", id);
+  derive(db, all);
+}
+
 /** An utterance is called after the least of its renderings. */
 const nameOf = (group: readonly string[]): string => (group[0] as string).replace("#", "-");
 
@@ -42,6 +54,29 @@ function blockOf(db: Connection, id: string, seen: Set<string>): readonly Pair[]
 }
 
 function judgementsOf(db: Connection, id: string): readonly Pair[] {
+  return [...judgedOf(db, id), ...linkedTo(db, id)];
+}
+
+/** What a person holds together or apart: more than any score. Of a link of two statements their sentences are told, in their order. */
+function linkedTo(db: Connection, id: string): readonly Pair[] {
+  const [statement = ""] = id.split("#");
+  return db.all("SELECT a, b, kind FROM links WHERE a = ? OR b = ?", statement, statement).flatMap(({ a, b, kind }) => {
+    const [one, other] = [sentencesOf(db, a as string), sentencesOf(db, b as string)];
+    const pairs: Pair[] =
+      kind === "together"
+        ? one.slice(0, other.length).map((piece, at) => ({ a: piece, b: other[at] as string, score: TOGETHER }))
+        : one.flatMap((piece) => other.map((second) => ({ a: piece, b: second, score: APART })));
+    return pairs.filter((pair) => pair.a === id || pair.b === id);
+  });
+}
+
+const sentencesOf = (db: Connection, statement: string): readonly string[] =>
+  db.all("SELECT id FROM pieces WHERE statement = ? ORDER BY id", statement).map((row) => row.id as string);
+
+/** Scores of a person's word: one is first before all means of scores, the other makes every mean too low. */
+const [TOGETHER, APART] = [1e12, -1e15];
+
+function judgedOf(db: Connection, id: string): readonly Pair[] {
   return db.all(
     `SELECT j.a, j.b, j.score FROM judgements j
      WHERE (j.a = ?1 OR j.b = ?1) AND j.kind = 'utterance' AND j.version = ${VERSION}

@@ -1,3 +1,5 @@
+import type { TargetedPointerEvent } from "preact";
+import { useState } from "preact/hooks";
 import type { Period } from "../../../src/answers/types.ts";
 import { navigate } from "../router.ts";
 import { written, writtenShort } from "../words/dates.ts";
@@ -9,8 +11,8 @@ interface ChartProps {
   /** What is drawn up, and what down where there are two. */
   readonly names: readonly [up: string] | readonly [up: string, down: string];
   readonly rows: readonly { readonly period: string; readonly values: readonly number[] }[];
-  /** The address that shows one period alone. */
-  readonly link: (period: string) => string;
+  /** The address that shows some periods alone, from the first to the last; of one both are the same. */
+  readonly link: (from: string, until: string) => string;
   readonly digits?: number;
 }
 
@@ -34,6 +36,13 @@ export function Chart({ title, by, names, rows, link, digits = 0 }: ChartProps) 
   const told = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: digits });
   const height = (value: number): number => (value === 0 ? 0 : Math.max(SEEN, (100 * value) / most));
   const two = names.length === 2;
+  const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
+  const under = (event: TargetedPointerEvent<SVGSVGElement>): number => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = Math.floor((columns * (event.clientX - box.left)) / box.width);
+    return Math.max(0, Math.min(periods.length - 1, at));
+  };
+  const isIn = (at: number): boolean => dragged !== null && at >= Math.min(...dragged) && at <= Math.max(...dragged);
   return (
     <figure class="chart">
       <figcaption>
@@ -53,13 +62,26 @@ export function Chart({ title, by, names, rows, link, digits = 0 }: ChartProps) 
         preserveAspectRatio="none"
         class={two ? "two" : ""}
         role="img"
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDragged([under(event), under(event)]);
+        }}
+        onPointerMove={(event) => {
+          if (dragged !== null) setDragged([dragged[0], under(event)]);
+        }}
+        onPointerCancel={() => setDragged(null)}
+        onPointerUp={() => {
+          if (dragged === null) return;
+          setDragged(null);
+          navigate(link(periods[Math.min(...dragged)] as string, periods[Math.max(...dragged)] as string));
+        }}
         aria-label={`${title}: ${periods.length === 1 ? written(periods[0] ?? null) : `${written(periods[0] ?? null)} to ${written(periods.at(-1) ?? null)}`}; the table below has the numbers`}
       >
         {periods.map((period, at) => {
           const [up = 0, down = 0] = known.get(period) ?? [];
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the table below has the same as links
-            <g key={period} class="period" onClick={() => navigate(link(period))}>
+            <g key={period} class={isIn(at) ? "period chosen" : "period"}>
               <title>{`${written(period)}: ${names.map((name, n) => `${told((n === 0 ? up : down) ?? 0)} ${name}`).join(", ")}`}</title>
               <rect class="hit" x={at} y={0} width={1} height={two ? 200 : 100} />
               <rect class="up" x={at + 0.12} y={100 - height(up)} width={0.76} height={height(up)} />
@@ -94,7 +116,7 @@ export function Chart({ title, by, names, rows, link, digits = 0 }: ChartProps) 
             {rows.map(({ period, values }) => (
               <tr key={period}>
                 <th scope="row">
-                  <a href={link(period)}>{written(period)}</a>
+                  <a href={link(period, period)}>{written(period)}</a>
                 </th>
                 {names.map((name, at) => (
                   <td key={name}>{told(values[at] ?? 0)}</td>

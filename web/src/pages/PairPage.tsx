@@ -5,7 +5,8 @@ import { Deed } from "../parts/Deeds.tsx";
 import { Pager } from "../parts/Pager.tsx";
 import { PairForm } from "../parts/PairForm.tsx";
 import { StatementLine } from "../parts/Statements.tsx";
-import { jsonAddress, navigate } from "../router.ts";
+import { Window } from "../parts/Window.tsx";
+import { jsonAddress } from "../router.ts";
 import { written } from "../words/dates.ts";
 import { pairAddress, withDays } from "../words/pairs.ts";
 
@@ -22,7 +23,7 @@ export function PairPage({ document: shown, address }: { readonly document: Pair
         <p class="wrong" role="alert">
           {error?.message}
         </p>
-        <Period url={url} />
+        <Window url={url} />
         <PairForm />
       </>
     );
@@ -48,7 +49,7 @@ export function PairPage({ document: shown, address }: { readonly document: Pair
           · <a href={jsonAddress(address)}>JSON</a>
         </p>
       </header>
-      <Period url={url} />
+      <Window url={url} />
       <p class="sum" aria-live="polite">
         {one.name} to {other.name}: <Count pair={pair} way={[one, other]} url={url} />; {other.name} to {one.name}:{" "}
         <Count pair={pair} way={[other, one]} url={url} />; <b>{pair.events.total.toLocaleString("en")}</b>{" "}
@@ -102,7 +103,7 @@ function Count({ pair, way, url }: { readonly pair: Pair; readonly way: readonly
 
 function Drawn({ pair, address }: { readonly pair: Pair; readonly address: string }) {
   const [one, other] = pair.sides;
-  const link = (period: string): string => withDays(address, period, period);
+  const link = (from: string, until: string): string => withDays(address, from, until);
   const drawn = [
     {
       title: "Statements",
@@ -153,34 +154,6 @@ function Line({ pair }: { readonly pair: Pair }) {
         );
       })}
     </ol>
-  );
-}
-
-/** Days of publication; a year or a month will do. */
-function Period({ url }: { readonly url: URL }) {
-  const [from, until] = [url.searchParams.get("from") ?? "", url.searchParams.get("until") ?? ""];
-  return (
-    <form
-      class="question period"
-      aria-label="Days of publication"
-      key={url.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = new FormData(event.currentTarget);
-        navigate(withDays(url.href, String(given.get("from")), String(given.get("until"))));
-      }}
-    >
-      <label>
-        <span>From</span>
-        <input name="from" value={from} placeholder="2024-03 or a day" />
-      </label>
-      <label>
-        <span>Until</span>
-        <input name="until" value={until} />
-      </label>
-      <button type="submit">Show</button>
-      {from || until ? <a href={withDays(url.href, "", "")}>all days</a> : null}
-    </form>
   );
 }
 

@@ -1,7 +1,11 @@
+import { useRef } from "preact/hooks";
 import type { Facet, Deeds as Found } from "../../../src/answers/types.ts";
 import type { SearchDocument } from "../../../src/http/types.ts";
 import { Chart } from "../chart/Chart.tsx";
+import { Command } from "../parts/Command.tsx";
 import { Deeds } from "../parts/Deeds.tsx";
+import { Downloads } from "../parts/Downloads.tsx";
+import { KeepSearch } from "../parts/KeepSearch.tsx";
 import { Pager } from "../parts/Pager.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { jsonAddress, navigate } from "../router.ts";
@@ -43,6 +47,7 @@ const CHIPS: Readonly<Record<string, string>> = {
   least: "confidence at least",
   negated: "denied",
   undated: "without a day",
+  "added-after": "added after",
 };
 
 /** Who said what, to whom, when: the whole question stands in the address. */
@@ -55,14 +60,32 @@ export function SearchPage({
 }) {
   const url = new URL(address, location.origin);
   const showsEvents = events !== null && url.searchParams.get("show") === "events";
-  const csv = `/search.csv${url.search}`;
+  const form = useRef<HTMLFormElement>(null);
+  /** What was typed and not asked yet goes with every other choice: no choice loses the form. */
+  const withTyped = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="/search"]');
+    if (!link || !form.current || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = new URL(link.href);
+    for (const [name, value] of new FormData(form.current)) {
+      const typed = String(value).trim();
+      if (typed === (url.searchParams.get(name) ?? "")) continue;
+      if (typed === "") next.searchParams.delete(name);
+      else next.searchParams.set(name, typed);
+    }
+    if (next.href === link.href) return;
+    event.preventDefault();
+    navigate(next.pathname + next.search);
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at clicks of links, which a keyboard makes as well
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div class="searching" onClick={withTyped}>
       <h1>Search</h1>
       <search>
         <form
           class="question"
           action="/search"
+          ref={form}
           key={url.search}
           onSubmit={(event) => {
             event.preventDefault();
@@ -117,10 +140,7 @@ export function SearchPage({
             {error !== undefined ? null : (
               <p class="quiet" aria-live="polite">
                 {answer.total === 1 ? "1 statement" : `${answer.total.toLocaleString("en")} statements`} ·{" "}
-                <a href={csv} download="dragoman.csv">
-                  CSV
-                </a>{" "}
-                · <a href={jsonAddress(address)}>JSON</a>
+                <Downloads kind="statements" url={url} /> · <a href={jsonAddress(address)}>JSON</a>
               </p>
             )}
             {error !== undefined ? null : answer.total === 0 ? (
@@ -143,9 +163,32 @@ export function SearchPage({
           ))}
         </aside>
       </div>
-    </>
+      {error === undefined ? <Onward url={url} /> : null}
+    </div>
   );
 }
+
+/** The same question elsewhere: kept, and at the command line. */
+function Onward({ url }: { readonly url: URL }) {
+  return (
+    <section class="onward" aria-label="This question elsewhere">
+      <KeepSearch key={url.search} url={url} name={nameOf(url.searchParams)} />
+      <details>
+        <summary>The same at the command line</summary>
+        <Command line={commandOf(url.searchParams)} />
+        <p class="quiet">with --record FILE where the record is not record.dragoman</p>
+      </details>
+    </section>
+  );
+}
+
+/** What a search would be called: its values. */
+const nameOf = (params: URLSearchParams): string =>
+  [...params]
+    .filter(([name, value]) => !SHOWN.has(name) && name !== "offset" && value.trim() !== "")
+    .map(([name, value]) => (name === "to" ? `to ${value}` : value))
+    .join(", ")
+    .slice(0, 120);
 
 /** The parts of the question that no form field holds, and further values of those that one does: each can be taken away. */
 function Chips({ url }: { readonly url: URL }) {
@@ -212,7 +255,7 @@ function OverTime({ counts, url }: { readonly counts: NonNullable<SearchDocument
           values: [isShare ? (reports === 0 ? 0 : count / reports) : count],
         }))}
         digits={isShare ? 2 : 0}
-        link={(period) => withDays(url.href, period, period)}
+        link={(from, until) => withDays(url.href, from, until)}
       />
       <p class="switch">
         <a href={addressWith(url, "per", isShare ? null : "report")}>
@@ -238,7 +281,7 @@ function EventsFound(given: {
     <section aria-label="Events">
       <p class="quiet" aria-live="polite">
         {events.total === 1 ? "1 event" : `${events.total.toLocaleString("en")} events`} ·{" "}
-        <a href={`/events.json?${params}`}>JSON</a>
+        <Downloads kind="events" url={url} /> · <a href={`/events.json?${params}`}>JSON</a>
       </p>
       {events.leftOut > 0 ? (
         <p class="quiet">
@@ -296,9 +339,7 @@ function Nothing({ url }: { readonly url: URL }) {
         Nothing was said that answers this. Take a word away, or look for part of a name. The same question at the
         command line:
       </p>
-      <pre>
-        <code>{commandOf(url.searchParams)}</code>
-      </pre>
+      <Command line={commandOf(url.searchParams)} />
     </div>
   );
 }

@@ -1,5 +1,16 @@
 import { navigate } from "../router.ts";
 
+const ROOMS = [
+  ["/reports", "Reports"],
+  ["/actors", "Actors"],
+  ["/search", "Search"],
+  ["/searches", "Saved"],
+  ["/network", "Network"],
+  ["/map", "Map"],
+  ["/verify", "Verify"],
+  ["/add", "Add"],
+] as const;
+
 /** Name of the house, its rooms and the search box. */
 export function Masthead({ address, query }: { readonly address: string; readonly query: string }) {
   const path = address.split(/[?#]/)[0];
@@ -10,15 +21,11 @@ export function Masthead({ address, query }: { readonly address: string; readonl
         Dragoman
       </a>
       <nav aria-label="Rooms">
-        <a href="/reports" aria-current={current("/reports")}>
-          Reports
-        </a>
-        <a href="/actors" aria-current={current("/actors")}>
-          Actors
-        </a>
-        <a href="/search" aria-current={current("/search")}>
-          Search
-        </a>
+        {ROOMS.map(([room, name]) => (
+          <a key={room} href={room} aria-current={current(room)}>
+            {name}
+          </a>
+        ))}
       </nav>
       {path === "/" || path === "/search" ? null : <SearchBox query={query} />}
     </header>

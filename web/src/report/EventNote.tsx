@@ -9,7 +9,8 @@ import { Whys } from "./Whys.tsx";
 
 interface EventNoteProps {
   readonly event: Event;
-  readonly number: number;
+  /** Its place among the findings of its report; null where it stands alone. */
+  readonly number: number | null;
   readonly reading: Reading;
   readonly states: Readonly<Record<string, string>>;
   readonly chosen: boolean;
@@ -27,9 +28,11 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
   return (
     <>
       <p class="event">
-        <span class="note-number" aria-hidden="true">
-          {number + 1}
-        </span>
+        {number === null ? null : (
+          <span class="note-number" aria-hidden="true">
+            {number + 1}
+          </span>
+        )}
         {actors.length > 0 ? <Parties parties={actors} /> : <b>Somebody not named</b>}{" "}
         <span role="img" aria-label={event.mutual ? "with" : "to"}>
           {event.mutual ? "↔" : "→"}
@@ -70,7 +73,7 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
           <dd>{Math.round(100 * event.confidence)} in 100</dd>
           <dt>Link</dt>
           <dd>
-            <a href={`#f-${event.id}`}>{event.id}</a>
+            <a href={`#f-${event.id}`}>{event.id}</a> · <a href={`/findings/${event.id}`}>its own page</a>
           </dd>
         </dl>
       ) : null}

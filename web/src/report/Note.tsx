@@ -10,31 +10,36 @@ import { Whys } from "./Whys.tsx";
 
 interface NoteProps {
   readonly statement: Statement;
-  readonly number: number;
+  /** Its place among the findings of its report; null where it stands alone. */
+  readonly number: number | null;
   readonly reading: Reading;
   readonly states: Readonly<Record<string, string>>;
   readonly chosen: boolean;
   /** The report's id in the record. */
   readonly report: string;
+  /** All its words, however many. */
+  readonly whole?: boolean;
 }
 
 const SHORT = 150;
 
 /** One finding as a sentence: who said to whom, when, where: the words, by which route. */
-export function Note({ statement, number, reading, states, chosen, report }: NoteProps) {
+export function Note({ statement, number, reading, states, chosen, report, whole = false }: NoteProps) {
   const { text } = reading;
   const parties = (refs: Statement["speakers"]): readonly Party[] => refs.map((ref) => partyOf(ref, reading, states));
   const addressees = parties(statement.addressees);
   const speakers = parties(statement.speakers);
-  const whole = statement.content.map((span) => text.slice(span.start, span.end)).join(" … ");
-  const words = chosen || whole.length <= SHORT ? whole : `${whole.slice(0, whole.lastIndexOf(" ", SHORT))} …`;
+  const all = statement.content.map((span) => text.slice(span.start, span.end)).join(" … ");
+  const words = chosen || whole || all.length <= SHORT ? all : `${all.slice(0, all.lastIndexOf(" ", SHORT))} …`;
   const unsure = doubt(statement.confidence);
   return (
     <>
       <p>
-        <span class="note-number" aria-hidden="true">
-          {number + 1}
-        </span>
+        {number === null ? null : (
+          <span class="note-number" aria-hidden="true">
+            {number + 1}
+          </span>
+        )}
         {speakers.length > 0 ? <Parties parties={speakers} /> : <b>Somebody not named</b>}{" "}
         <Told
           cue={statement.cue ? text.slice(statement.cue.start, statement.cue.end) : ""}
@@ -110,7 +115,7 @@ function Details({
       <dd>{Math.round(100 * statement.confidence)} in 100</dd>
       <dt>Link</dt>
       <dd>
-        <a href={`#f-${statement.id}`}>{statement.id}</a>
+        <a href={`#f-${statement.id}`}>{statement.id}</a> · <a href={`/findings/${statement.id}`}>its own page</a>
       </dd>
       <dt>Grammar</dt>
       <dd>

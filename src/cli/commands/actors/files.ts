@@ -7,11 +7,11 @@ import { isDay, NO_ROWS, toTable } from "../../../register/own/index.ts";
 import { type Taken, take } from "../../../register/own/take.ts";
 import { bytesOf } from "../../sources/bytes.ts";
 import { clean, inLine } from "../../terminal/clean.ts";
+import { counted } from "../../terminal/counted.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { table } from "../../terminal/table.ts";
 import { officeLine } from "./look.ts";
 import { type ChangeFlags, changeRows } from "./rows.ts";
-import { count } from "./say.ts";
 
 const LARGEST = 100_000_000;
 const SHOWN = 20;
@@ -65,10 +65,10 @@ export async function importCommand(path: string, flags: ImportFlags, terminal: 
 function summary({ ids, lines, found, twice, problems }: Taken, path: string): string {
   const more = [
     found > 0 ? `${found} found in the register by name` : "",
-    twice > 0 ? `${count(twice, "line")} said twice` : "",
-    problems.length > 0 ? `${count(problems.length, "line")} not taken` : "",
+    twice > 0 ? `${counted(twice, "line")} said twice` : "",
+    problems.length > 0 ? `${counted(problems.length, "line")} not taken` : "",
   ].filter(Boolean);
-  return `${path}: ${count(ids.length, "actor")} from ${count(lines, "line")}${more.length > 0 ? ` (${more.join(", ")})` : ""}`;
+  return `${path}: ${counted(ids.length, "actor")} from ${counted(lines, "line")}${more.length > 0 ? ` (${more.join(", ")})` : ""}`;
 }
 
 /** A file's words, whatever its encoding; "-" is standard input. */
@@ -156,7 +156,7 @@ export async function listCommand(flags: ExportFlags, terminal: Terminal, width 
     if (cells.length > 0)
       terminal.out(`${table(["name", "id", "what", "offices", "also, source"], cells, [18, 20, 12, 30, 24], width)}\n`);
     for (const { from, into } of own.merges) terminal.out(`${inLine(from)} is the same as ${inLine(into)}\n`);
-    terminal.out(`\n${count(own.actors.length, "row")} of your own, ${count(own.merges.length, "merge")}\n`);
+    terminal.out(`\n${counted(own.actors.length, "row")} of your own, ${counted(own.merges.length, "merge")}\n`);
   }
   return own.actors.length + own.merges.length > 0 ? 0 : 1;
 }

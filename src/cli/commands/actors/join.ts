@@ -13,9 +13,9 @@ import {
   unmerge,
   wholeRow,
 } from "../../../register/own/index.ts";
+import { counted } from "../../terminal/counted.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { type ChangeFlags, changeRows, theOne } from "./rows.ts";
-import { count } from "./say.ts";
 
 const refuse = (message: string): null => {
   throw new DragomanError("actor", message);
@@ -43,6 +43,23 @@ export async function mergeCommand(a: string, b: string, flags: ChangeFlags, ter
         done: `${names[0] ?? from} (${from}) is henceforth ${register.namesOf(into)[0] ?? into} (${into}); undo with: dragoman actors split ${into} ${from}`,
         ids: [into, from],
       },
+    };
+  });
+}
+
+/** `dragoman actors name A NAME`: what somebody is called from now on; the register's own name stays as another. */
+export async function nameCommand(a: string, name: string, flags: ChangeFlags, terminal: Terminal): Promise<number> {
+  checkName(name.trim(), "name", refuse);
+  return changeRows(flags, terminal, (own, register) => {
+    const id = theOne(a, register);
+    const entry = register.entry(id);
+    const row = own.actors.find((one) => one.id === id);
+    if (entry === null && row === undefined)
+      refuse(`neither the register nor your rows have ${id}; add somebody new with: dragoman actors add`);
+    const kind = row?.kind ?? (entry === null ? "person" : entry.kind === "body" ? entry.actor.kind : entry.kind);
+    return {
+      own: say(own, { id, kind, name: name.trim(), aliases: register.namesOf(id) }),
+      changed: { done: `${id} is called ${name.trim()}; undo with: dragoman undo`, ids: [id] },
     };
   });
 }
@@ -94,7 +111,7 @@ export async function splitCommand(
       return (
         office ??
         (refuse(
-          `--office ${number}: give its number as dragoman actors look ${id} shows it (${count(latest.length, "office")})`,
+          `--office ${number}: give its number as dragoman actors look ${id} shows it (${counted(latest.length, "office")})`,
         ) as never)
       );
     });
@@ -104,7 +121,7 @@ export async function splitCommand(
     return {
       own: split(own, whole, { id: other, name, aliases: flags.alias ?? [], offices }),
       changed: {
-        done: `${name} (${other}) is now somebody else than ${whole.name} (${id}), with ${count(offices.length, "office")}`,
+        done: `${name} (${other}) is now somebody else than ${whole.name} (${id}), with ${counted(offices.length, "office")}`,
         ids: [id, other],
       },
     };

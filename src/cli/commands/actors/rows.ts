@@ -15,6 +15,8 @@ export interface ChangeFlags {
   readonly record: string;
   readonly json?: boolean;
   readonly reread?: boolean;
+  readonly as?: string;
+  readonly why?: string;
 }
 
 /** The register with the rows of a record, where there is a record. */
@@ -54,12 +56,13 @@ export async function changeRows(
   try {
     let changed: Changed = { done: "", ids: [] };
     let before = openRegister();
+    const person = { ...(flags.as ? { as: flags.as } : {}), ...(flags.why ? { why: flags.why } : {}) };
     const own = store.changeOwn((rows) => {
       before = ownRegister(rows);
       const result = change(rows, before);
       changed = result.changed;
       return result.own;
-    });
+    }, person);
     const now = ownRegister(own);
     affected = now.hash === before.hash ? null : affectedBy(store, changed.ids, before, now);
     if (flags.json)

@@ -13,6 +13,7 @@ import {
   say,
   sectorIn,
 } from "../../../register/own/index.ts";
+import { counted } from "../../terminal/counted.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { type ChangeFlags, changeRows } from "./rows.ts";
 
@@ -65,15 +66,13 @@ export async function addActorCommand(words: string, flags: AddActorFlags, termi
     });
     const name = called ?? register.namesOf(id)[0] ?? id;
     const what = [
-      offices.length > 0 ? count(offices.length, "office") : "",
-      flags.alias?.length ? count(flags.alias.length, "other name") : "",
+      offices.length > 0 ? counted(offices.length, "office") : "",
+      flags.alias?.length ? counted(flags.alias.length, "other name") : "",
     ].filter(Boolean);
     const done = `${entry === null ? "added" : "added to"} ${name} (${id})${what.length > 0 ? `: ${what.join(", ")}` : ""}`;
     return { own: next, changed: { done, ids: [id] } };
   });
 }
-
-export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 function idFor(words: string, flags: AddActorFlags, register: Register, called: string | null): string {
   const given = flags.id ?? (called === null ? words : null);

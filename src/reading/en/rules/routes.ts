@@ -21,7 +21,7 @@ const IN = "!class:near-not-in; !is:to-come; !is:doer; !is:done-there; !is:seat"
 const CITING = ">obl|nmod|advcl|advmod|acl|parataxis|dep|obj|conj";
 
 /** Where something is said aloud, and what it is said on or written in: each kind has its own prepositions. */
-const held = (name: string, kinds: string, prepositions: string, yes: string, no: string) =>
+const held = (name: string, kinds: string, prepositions: string, [yes, no]: readonly [yes: string, no: string]) =>
   rule<RouteYield>(name, {
     pattern: `{}=link >obl|nmod|dep|obj {holds:${kinds}; marked:${prepositions}; ${IN}}=route`,
     on: "any",
@@ -113,56 +113,35 @@ export const ROUTES = [
     yes: ["Calder said it was open, citing <a report>."],
     no: ["Calder said it was open, citing the weather."],
   }),
-  held(
-    "route/held",
-    "interview|conference|debate|speech",
-    "in|at|during|on|from|throughout|amid|via",
+  held("route/held", "interview|conference|debate|speech", "in|at|during|on|from|throughout|amid|via", [
     "Calder said at <a news conference> that it was open.",
     "Calder said in the wake of the debate that it was open.",
-  ),
-  held(
-    "route/aired",
-    "broadcast",
-    "in|on|during|via|through|from|at",
+  ]),
+  held("route/aired", "broadcast", "in|on|during|via|through|from|at", [
     "Calder said on <television> that it was open.",
     "Calder said without a video that it was open.",
-  ),
-  held(
-    "route/posted",
-    "post",
-    "in|on|via|through|by|from|with|per|inside|across",
+  ]),
+  held("route/posted", "post", "in|on|via|through|by|from|with|per|inside|across", [
     "Calder said on <Telegram> that it was open.",
     "Calder said against the tweet that it was open.",
-  ),
-  held(
-    "route/stated",
-    "statement",
-    "in|on|via|through|by|from|with|per|inside|across",
+  ]),
+  held("route/stated", "statement", "in|on|via|through|by|from|with|per|inside|across", [
     "Calder said in <a statement> that it was open.",
     "Calder said before the statement that it was open.",
-  ),
+  ]),
   // What is written is not said through it: "combed through the filings".
-  held(
-    "route/written",
-    "document",
-    "in|on|via|by|from|with|per|inside|across",
+  held("route/written", "document", "in|on|via|by|from|with|per|inside|across", [
     "Calder said in <a letter> that it was open.",
     "Calder combed through the letter.",
-  ),
-  held(
-    "route/outlet",
-    "outlet|agency",
-    "on|via|through|for|with|in",
+  ]),
+  held("route/outlet", "outlet|agency", "on|via|through|for|with|in", [
     "Calder said on <Channel 9> that it was open.",
     "Calder said of the newspaper that it was open.",
-  ),
-  held(
-    "route/through-somebody",
-    "relay",
-    "through|via",
+  ]),
+  held("route/through-somebody", "relay", "through|via", [
     "Calder said through <a spokesman> that it was open.",
     "Calder said with a spokesman that it was open.",
-  ),
+  ]),
   // "wrote Ann Hale for Morning Post": whoever is written for publishes it
   rule<RouteYield>("route/written-for", {
     pattern: "{tag:VERB; lemma:write|report|blog}=link >obl|nmod|dep {tag:PROPN; marked:for; !holds:words}=route",

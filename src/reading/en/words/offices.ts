@@ -81,3 +81,7 @@ const BODIES = markedWords("state-bodies", "sector");
 
 /** The sector of a body's noun; undefined where the noun names no body. */
 export const bodySector = (lemma: string): string | undefined => BODIES.get(lemma.toLowerCase());
+
+/** "Police", "General": a word for somebody is no town, though a small one is called so. */
+export const isWordForSomebody = (words: string): boolean =>
+  bodySector(words.toLowerCase()) !== undefined || isRole(words.toLowerCase());

@@ -74,18 +74,12 @@ const FIELDS: Readonly<Record<string, (node: Node) => string>> = {
   tag: ({ upos }) => upos,
 };
 
-function compileTest({ key, values, negated, position }: WrittenTest, { source, vocabulary }: Names): Test {
-  const test = positiveTest(key, values, source, position, vocabulary);
-  return negated ? (node) => !test(node) : test;
+function compileTest(written: WrittenTest, names: Names): Test {
+  const test = positiveTest(written, names);
+  return written.negated ? (node) => !test(node) : test;
 }
 
-function positiveTest(
-  key: string,
-  values: readonly string[],
-  source: string,
-  position: number,
-  { tests }: Vocabulary,
-): Test {
+function positiveTest({ key, values, position }: WrittenTest, { source, vocabulary: { tests } }: Names): Test {
   const any = (tests: readonly Test[]): Test =>
     tests.length === 1 ? (tests[0] as Test) : (node) => tests.some((test) => test(node));
   const known = (value: string, test: Test | undefined): Test => {

@@ -50,7 +50,7 @@ function compilerOf(entries: Entries) {
         return (state, at) =>
           at < state.until && part.pattern.test(state.words.forms[at] as string) ? next(state, at + 1) : -1;
       case "class":
-        return classStep(rowsOf(part.name, entries), next);
+        return classStep(cutOf(part.name, entries).rows, next);
       case "end":
         return (state, at) => (at === state.until ? next(state, at) : -1);
       case "sequence":
@@ -145,20 +145,34 @@ function classStep(rows: ReadonlyMap<string, readonly Row[]>, next: Step): Step 
   };
 }
 
-/** The entries of a class by their first word, the longest first. */
-function rowsOf(name: string, entries: Entries): ReadonlyMap<string, readonly Row[]> {
-  const rows = new Map<string, Row[]>();
-  for (const forms of entriesOf(name, entries))
-    rows.set(lowered(forms[0] as string), [...(rows.get(lowered(forms[0] as string)) ?? []), forms.map(sameAs)]);
-  for (const row of rows.values()) row.sort((a, b) => b.length - a.length);
-  return rows;
+/** A class whose entries are cut into words. */
+interface Cut {
+  readonly entries: readonly (readonly string[])[];
+  /** By the first word, the longest first. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
-function entriesOf(name: string, entries: Entries): readonly (readonly string[])[] {
+/** By the words of a class: many phrases name the same class. */
+const cuts = new WeakMap<ReadonlySet<string>, Cut>();
+
+function cutOf(name: string, entries: Entries): Cut {
   const words = entries(name);
   if (!words) throw new DragomanError("phrase", `the lexicon has no class "${name}"`);
-  return [...words].map((entry) => wordsOf(entry).forms);
+  const known = cuts.get(words);
+  if (known) return known;
+  const forms = [...words].map((entry) => wordsOf(entry).forms);
+  const rows = new Map<string, Row[]>();
+  for (const entry of forms) {
+    const first = lowered(entry[0] as string);
+    rows.set(first, [...(rows.get(first) ?? []), entry.map(sameAs)]);
+  }
+  for (const row of rows.values()) row.sort((a, b) => b.length - a.length);
+  const cut: Cut = { entries: forms, rows };
+  cuts.set(words, cut);
+  return cut;
 }
+
+const entriesOf = (name: string, entries: Entries): Cut["entries"] => cutOf(name, entries).entries;
 
 /** The least and the most words of a part. */
 function lengthOf(part: Part, entries: Entries): readonly [number, number] {

@@ -81,8 +81,10 @@ const personFit =
 /** @param speaking whether the pronoun's verb wants somebody who speaks */
 const manyFit =
   (speaking: boolean): Anaphor["fit"] =>
-  ({ plural, entities: numbers }, entities) => {
-    if (numbers.length > 1) return 25;
+  ({ plural, entities: numbers, subject }, entities) => {
+    // "in Kenya and Chad … They wanted": states that only tell where are seldom those who speak.
+    const where = speaking && !subject && entities.every(({ kind }) => kind === "state");
+    if (numbers.length > 1) return where ? THING : 25;
     const [entity] = entities;
     if (!entity) return plural ? (speaking ? THING_SPEAKS : THING) : null;
     if (entity.kind === "group" && (plural || [...entity.roles].some((noun) => PLURAL.test(noun)))) return 15;

@@ -44,6 +44,7 @@ export function findVoices(context: readonly SentenceContext[], discourse: Disco
   const answers = isInterview(paragraphs, discourse.report);
   let paragraph = 0;
   for (const one of context) {
+    const note = notedIn(one, discourse);
     while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1] as Paragraph).start <= one.sentence.start)
       paragraph += 1;
     const asks = answers && /\?["”’')\]]*$/.test(one.sentence.tokens.at(-1)?.form ?? "");
@@ -57,16 +58,16 @@ export function findVoices(context: readonly SentenceContext[], discourse: Disco
       if (first === null) {
         // "Why did you decide …?" asks the one who answers as "I".
         if (asks && quote < 0 && speaker === null && YOU.test(token.form))
-          said(one, at, [iOf(voice, discourse)], "mentions/asked", discourse);
+          note(at, [iOf(voice, discourse)], "mentions/asked");
         continue;
       }
       const publisher = speaker ? null : publisherOf(one, first, discourse);
-      if (publisher) said(one, at, [publisher], "mentions/publisher", discourse);
-      else if (first === "i") said(one, at, [iOf(voice, discourse)], "mentions/first-person", discourse);
+      if (publisher) note(at, [publisher], "mentions/publisher");
+      else if (first === "i") note(at, [iOf(voice, discourse)], "mentions/first-person");
       else {
         const both = countriesOf(one, at, voice.speaker, discourse);
-        if (both) said(one, both.noun, both.states, "mentions/our-countries", discourse);
-        said(one, at, [weOf(voice, discourse)], "mentions/first-person", discourse);
+        if (both) note(both.noun, both.states, "mentions/our-countries");
+        note(at, [weOf(voice, discourse)], "mentions/first-person");
       }
     }
   }
@@ -93,22 +94,19 @@ function speakerOf(
   return entity;
 }
 
-function said(
-  context: SentenceContext,
-  at: number,
-  entities: readonly Entity[],
-  by: string,
-  discourse: Discourse,
-): void {
-  const token = context.sentence.tokens[at] as Token;
-  // "our two countries": the whole phrase is what both are meant by.
-  const first = by === "mentions/our-countries" ? firstOf(context, at) : token;
-  const span = { start: first.start, end: token.end };
-  const form = entities.length > 1 ? "group" : "pronoun";
-  for (const entity of entities)
-    noteMention(discourse.cast, { entity, span, form, by }, positionOf(context, at, discourse));
-  if (entities[0] && !context.meant.has(at)) context.meant.set(at, entities[0]);
-}
+/** Notes whom a word of a sentence means, by its number there, and the rule that tells so. */
+const notedIn =
+  (context: SentenceContext, discourse: Discourse) =>
+  (at: number, entities: readonly Entity[], by: string): void => {
+    const token = context.sentence.tokens[at] as Token;
+    // "our two countries": the whole phrase is what both are meant by.
+    const first = by === "mentions/our-countries" ? firstOf(context, at) : token;
+    const span = { start: first.start, end: token.end };
+    const form = entities.length > 1 ? "group" : "pronoun";
+    for (const entity of entities)
+      noteMention(discourse.cast, { entity, span, form, by }, positionOf(context, at, discourse));
+    if (entities[0] && !context.meant.has(at)) context.meant.set(at, entities[0]);
+  };
 
 const firstOf = ({ sentence: { tokens, nodes } }: SentenceContext, at: number): Token =>
   tokens[Math.min(at, nodes[at]?.children[0]?.at ?? at)] as Token;

@@ -1,6 +1,7 @@
-import type { Dated, Report } from "../../../contract/index.ts";
+import type { Dated } from "../../../contract/index.ts";
 import type { Place, Register } from "../../../register/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
+import { isWordForSomebody } from "../../en/words/offices.ts";
 import { isLocative } from "../../places/locative.ts";
 import type { SentenceContext } from "../discourse.ts";
 import type { NamedCountries, NamedCountry } from "../namedCountries.ts";
@@ -19,7 +20,7 @@ const LIKE = 500_000;
 export function aroundOf(
   read: readonly SentenceContext[],
   register: Register,
-  { datelines, url, text }: Pick<Dated, "datelines"> & Pick<Report, "url" | "text">,
+  { datelines, url, text }: Dated,
 ): NamedCountries {
   const sent = datelines[0]?.places[0];
   let dateline: string | null = null;
@@ -70,7 +71,7 @@ function placesNamed(sentence: TreeSentence, spot: Spotted, register: Register):
   const size = ({ kind, population }: Place): number => (kind === "city" ? (population ?? 0) : LIKE);
   const words = formsOf(runOf(sentence, spot));
   // "WA" in a report on Perth is no town of Ghana.
-  if (/^\p{Lu}{2,3}$/u.test(words)) return [];
+  if (/^\p{Lu}{2,3}$/u.test(words) || isWordForSomebody(words)) return [];
   return register
     .placed(words)
     .filter((place) => place.country !== null && isWellKnown(place))

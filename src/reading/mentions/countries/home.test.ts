@@ -17,6 +17,8 @@ describe("an address", () => {
     ["https://example.com.gh/a", "GHA"],
     ["https://kenyaherald.example.com/a", "KEN"],
     ["https://chilean-example.org", "CHL"],
+    ["https://elsalvadorherald.example.com/a", "SLV"],
+    ["https://english.themoscowtimes.com/a", "RUS"],
   ])("tells a country: %s", (url, country) => {
     expect(told(url)).toBe(country);
   });
@@ -61,6 +63,34 @@ describe("somebody whose country no words tell", () => {
 
   it("is of none in a report that tells of no country", async () => {
     expect(await countryOf("A bridge fell. Ada Quill, a teacher, said it had shaken.", "Ada Quill")).toBeNull();
+  });
+
+  it("is of the publisher's country where the report tells of hardly any other", async () => {
+    const text =
+      "https://www.example.co.nz/a\n\nA bridge fell on Monday. A bridge in Peru had fallen before. Ada Quill, a teacher, said it had shaken.";
+    expect(await countryOf(text, "Ada Quill")).toBe("NZL");
+  });
+
+  it("is of his own country where he is first told of beside it, whatever the next sentence tells", async () => {
+    const text = `${bridge} Trade Secretary Ada Quill promised Peru help. Quill said Norway had offered boats.`;
+    expect(await countryOf(text, "Ada Quill")).toBe("PER");
+  });
+
+  it("is of none where his post is one of a body of no state, or beside a state's team", async () => {
+    const union = `${bridge} FIFA technical director Ada Quill sent her regards.`;
+    expect(await countryOf(union, "Ada Quill")).not.toBe("PER");
+    const team = `${bridge} Former Portugal striker Ada Quill sent her regards.`;
+    expect(await countryOf(team, "Ada Quill")).not.toBe("PER");
+  });
+
+  it("is of the state in front of his calling, but not of the one that he studies", async () => {
+    expect(await countryOf("Norwegian singer Ada Quill said it was late.", "Ada Quill")).toBe("NOR");
+    expect(await countryOf("On Monday Danish translator Ada Quill said it was late.", "Ada Quill")).not.toBe("DNK");
+  });
+
+  it("is of the body in front of his post", async () => {
+    const text = "Peru's National Harbour Board (NHB) Chief Omar Quill told reporters it was late.";
+    expect(await countryOf(text, "Omar Quill")).toBe("PER");
   });
 
   it("is not of what his own name says", async () => {

@@ -11,7 +11,7 @@ const ALONE = 0.7;
 const FEW = 3;
 
 /**
- * The one country that a report is of: its publisher's, where the report tells of no other more; else the one that it tells
+ * The one country that a report is of: its publisher's, where the report tells of no other more, or hardly of any; else the one that it tells
  * of nearly alone. States, places and public bodies tell it, and each person whom the register knows. Null where publisher
  * and report differ, or where the report tells of several countries.
  */
@@ -27,7 +27,7 @@ export function homeOf({
   if (publisher !== null) {
     const own = counts.get(publisher) ?? 0;
     const first = own === most && (own > 0 || all.length === 0);
-    return first || own >= WITH_PUBLISHER * all.length || dateline === publisher ? publisher : null;
+    return first || all.length < FEW || own >= WITH_PUBLISHER * all.length || dateline === publisher ? publisher : null;
   }
   const [home] = [...counts].find(([, count]) => count === most) ?? [null];
   return all.length >= FEW && most >= ALONE * all.length ? home : null;

@@ -10,6 +10,9 @@ const SETTING = [6, 4, 1.5, 0.5];
 /** What a country counts for that is all the report tells of. */
 const WHOLE = 4;
 
+/** What the country counts for that its publisher writes for. */
+const PUBLISHER = 2;
+
 /** From what weight on, and from what lead over the next, a country is taken. */
 const ENOUGH = 2;
 
@@ -17,17 +20,19 @@ const LEAD = 1.6;
 
 /**
  * The country whose police, government or army is meant where no words say so: the one that the sentences around and the
- * whole report tell of most; null where two come near each other.
+ * whole report tell of most, its publisher's among them; null where two come near each other.
  *
  * @param serves whether they serve where things happen ("police", "residents") rather than for a state ("the army")
  */
 export function countryAround(
-  { told, first, kinds, shares }: NamedCountries,
+  { told, first, kinds, shares, publisher }: NamedCountries,
   word: Node,
   serves: boolean,
 ): string | null {
   const { index: sentence } = word.sentence;
   const weights = new Map([...shares].map(([country, share]) => [country, WHOLE * share]));
+  if (publisher !== null && kinds[sentence] !== "appeal")
+    weights.set(publisher, (weights.get(publisher) ?? 0) + PUBLISHER);
   for (let back = 0; back < NEAR.length && sentence - back >= 0; back += 1) {
     const number = sentence - back;
     // What stands in an appeal has another setting than the report above it.

@@ -1,8 +1,11 @@
 import type { Actor } from "../../../contract/index.ts";
+import type { Node } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
-import { DESCRIBED, type Entity } from "../entities/index.ts";
+import { DESCRIBED, type Entity, setActor } from "../entities/index.ts";
 import { localActor } from "../entities/local.ts";
+import { phraseOf } from "../phrase/index.ts";
+import { registeredNameAt } from "../phrase/registeredName.ts";
 import { homeOf } from "./home.ts";
 
 /** Times that somebody is named which tell where he is of; those further on tell of what he does. */
@@ -18,18 +21,22 @@ export function tellHomes(context: readonly SentenceContext[], discourse: Discou
   if (home === null) return;
   const named = new Map<Entity, number>();
   const foreign = new Set<Entity>();
+  const introduced = new Set<Entity>();
   for (const one of context)
     for (const { head } of one.spotted) {
       const entity = one.meant.get(head);
       if (!entity || !isOpen(entity)) continue;
       const times = named.get(entity) ?? 0;
       named.set(entity, times + 1);
-      if (times < INTRODUCED && isForeign(one, home, discourse)) foreign.add(entity);
+      // Who is first told of beside his own country is of there, whatever the next sentence tells.
+      if (times === 0 && tellsOf(one, home, discourse)) introduced.add(entity);
+      if (times < INTRODUCED && !introduced.has(entity) && isForeign(one, home, discourse)) foreign.add(entity);
+      if (isOfStateless(one, head, discourse)) foreign.add(entity);
     }
   for (const entity of named.keys()) {
     if (foreign.has(entity) || !entity.actor) continue;
     entity.country = home;
-    entity.actor = ofCountry(entity.actor, home, discourse);
+    setActor(discourse.cast, entity, ofCountry(entity.actor, home, discourse));
     entity.by = "actors/described-at-home";
   }
 }
@@ -56,8 +63,39 @@ const isOpen = ({ kind, actor, country, candidates, by }: Entity): boolean =>
     (actor.kind === "body" && OF_STATE.test(actor.sector ?? "") && !actor.name.split(" ").some(isOfManyStates)));
 
 /** Whether a sentence tells of other countries and not of this one, or of a body of several states. */
-function isForeign({ spotted, number }: SentenceContext, home: string, { around }: Discourse): boolean {
-  const told = around.told.slice(around.first[number] ?? 0, around.first[number + 1]).filter(({ weak }) => !weak);
-  if (told.length > 0 && told.every(({ country }) => country !== home)) return true;
-  return spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));
+function isForeign(one: SentenceContext, home: string, discourse: Discourse): boolean {
+  const told = [...toldIn(one, discourse), ...playedFor(one, discourse)];
+  return (told.length > 0 && !told.includes(home)) || namesUnion(one);
 }
+
+/** States whose name stands for a team or a company, "the Peru captain": whoever is told of beside it may be of there. */
+const playedFor = ({ sentence: { nodes } }: SentenceContext, { register }: Discourse): readonly string[] =>
+  nodes.flatMap((word) => {
+    const entry = registeredNameAt(word, register, ({ kind }) => kind === "state")?.entry;
+    return entry?.kind === "state" && entry.as === "name" && word.upos === "PROPN" ? [entry.state.code] : [];
+  });
+
+/** Whether a sentence tells of this country, and of no body of several states. */
+const tellsOf = (one: SentenceContext, home: string, discourse: Discourse): boolean =>
+  toldIn(one, discourse).includes(home) && !namesUnion(one);
+
+/** "the world federation's director Ann Hale": whoever is of a body of no state in the words around the name. */
+function isOfStateless({ sentence, spotted }: SentenceContext, head: number, { register }: Discourse): boolean {
+  const name = sentence.nodes[head] as Node;
+  const { first, last } = phraseOf(name.parent && /^(?:flat|appos)$/.test(name.deprel) ? name.parent : name, register);
+  return spotted.some(
+    (spot) =>
+      spot.head !== head &&
+      spot.first >= first &&
+      spot.last <= last &&
+      spot.bodies.some(({ actor, common }) => !common && actor.country === null),
+  );
+}
+
+const toldIn = ({ number }: SentenceContext, { around }: Discourse): readonly string[] =>
+  around.told
+    .slice(around.first[number] ?? 0, around.first[number + 1])
+    .flatMap(({ weak, country }) => (weak ? [] : [country]));
+
+const namesUnion = ({ spotted }: SentenceContext): boolean =>
+  spotted.some(({ bodies }) => bodies.some(({ actor }) => actor.kind === "igo"));

@@ -7,6 +7,7 @@ export type Namesake = NonNullable<Mention["candidates"]>[number];
 /** Someone or something a report speaks of, gathered while its words are read in order. */
 export interface Entity {
   readonly number: number;
+  /** One of another id is given by `setActor` alone, so that the entity can be looked up by its actor. */
   actor: Actor | null;
   /** The rule that tied it to its actor. */
   by: string;
@@ -70,6 +71,8 @@ export interface Antecedent extends Position, Span {
 export interface Cast {
   readonly entities: Entity[];
   readonly mentions: Mention[];
+  /** By the id of the actor; the first of those that have one. */
+  readonly actors: Map<string, Entity>;
   readonly antecedents: Antecedent[];
   /** Persons by every name that they have had: by the whole of it, by its first word, by its last, and by those between; "" for no name. */
   readonly persons: Readonly<Record<"whole" | "first" | "middle" | "last", Map<string, Set<Entity>>>>;
@@ -87,6 +90,7 @@ export interface Meant {
 export const newCast = (): Cast => ({
   entities: [],
   mentions: [],
+  actors: new Map(),
   antecedents: [],
   persons: { whole: new Map(), first: new Map(), middle: new Map(), last: new Map() },
 });
@@ -98,7 +102,7 @@ export const DESCRIBED = "actors/described";
 export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor: Actor | null = null): Entity {
   const entity: Entity = {
     number: cast.entities.length,
-    actor,
+    actor: null,
     by: DESCRIBED,
     kind,
     name: [],
@@ -110,8 +114,16 @@ export function addEntity(cast: Cast, kind: Entity["kind"], name: string, actor:
     gender: null,
   };
   cast.entities.push(entity);
+  if (actor) setActor(cast, entity, actor);
   setName(cast, entity, nameWords(name));
   return entity;
+}
+
+/** Ties an entity to an actor. */
+export function setActor({ actors }: Cast, entity: Entity, actor: Actor): void {
+  entity.actor = actor;
+  const known = actors.get(actor.id);
+  if (known?.actor?.id !== actor.id || entity.number < known.number) actors.set(actor.id, entity);
 }
 
 /** Gives an entity the folded words of its name; none where nobody is to find it by name. */
@@ -153,7 +165,10 @@ export const onlyOne = ({ entities }: Cast, { entities: numbers }: Antecedent): 
   numbers.length === 1 ? entities[numbers[0] as number] : undefined;
 
 /** The entity that an actor already has in this report; undefined where it is new. */
-const byActor = (cast: Cast, { id }: Actor): Entity | undefined => cast.entities.find(({ actor }) => actor?.id === id);
+function byActor({ actors }: Cast, { id }: Actor): Entity | undefined {
+  const entity = actors.get(id);
+  return entity?.actor?.id === id ? entity : undefined;
+}
 
 /**
  * The entity of an actor: the one that it has already, else a new one.
@@ -197,7 +212,9 @@ export function byName(cast: Cast, words: readonly string[]): Entity | undefined
   const ends = fronts && backs && (fronts.size < backs.size ? fronts : backs);
   return (
     newest(whole.get(back), (entity) => entity.name.length === 1 && entity.name[0] === back) ??
-    newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front)
+    newest(ends, (entity) => entity.name.length > 1 && entity.name.at(-1) === back && entity.name[0] === front) ??
+    // "Al Calder" of "Omar Hassan Al Calder": where one person alone ends so.
+    alone(backs, (entity) => entity.name.length > words.length && entity.name.slice(-words.length).join(" ") === name)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from "../../document/tree.ts";
+import { isRole } from "../../en/words/offices.ts";
 import { countryOfTitle } from "../countries/titles.ts";
 import { type Discourse, printedWords, type SentenceContext } from "../discourse.ts";
 import { bodyEntity, byName, type Entity, nameWords, stateEntity } from "../entities/index.ts";
@@ -57,9 +58,19 @@ function withCountryOfTitle(context: SentenceContext, spot: Spotted, discourse: 
   const { nodes } = context.sentence;
   // "EU lawmaker Ann Hale": a body of several states stands where the state would.
   if (phraseOf(nodes[spot.head] as Node, discourse.register).igo) return entity;
-  const country = countryOfTitle(nodes[spot.first - 1] ?? null, context, discourse);
+  const title = nodes[spot.first - 1] ?? null;
+  const country = countryOfTitle(title, context, discourse) ?? countryOfBodyBefore(title, context);
   if (country === null) return entity;
   entity.country = country;
   entity.actor = { ...actor, country };
   return entity;
+}
+
+/** "Peru's Harbour Board (HB) chief Ann Hale": the country of the body that stands right in front of her post. */
+function countryOfBodyBefore(title: Node | null, { spotted, meant }: SentenceContext): string | null {
+  if (title === null || !(isRole(title.lemma) || isRole(title.lower))) return null;
+  const before = title.previous?.form === ")" ? title.previous.previous : title.previous;
+  const body = spotted.find(({ kind, last }) => kind === "organisation" && last === before?.at);
+  const entity = body && meant.get(body.head);
+  return entity?.kind === "body" ? entity.country : null;
 }

@@ -31,6 +31,29 @@ async function meant(text: string, words: string, published = "2012-06-30"): Pro
   return reading.mentions.find((one) => reading.text.slice(one.start, one.end).endsWith(words));
 }
 
+describe("somebody of the register in a report of another country", () => {
+  const abroad = "https://www.example.pe/a\n\nOn Monday Adam Valerio, a baker of Lima, said it was late.";
+
+  it("is not the one who left office long ago", async () => {
+    expect((await meant(abroad, "Valerio", "2020-06-30"))?.actor).not.toBe("wd:Q1");
+  });
+
+  it("is the one in office, the one of a state told of, and the one who led a state", async () => {
+    expect((await meant(abroad, "Valerio"))?.actor).toBe("wd:Q1");
+    expect((await meant(`${abroad} Norway agreed.`, "Valerio", "2020-06-30"))?.actor).toBe("wd:Q1");
+    const led = "https://www.example.pe/a\n\nOn Monday Berta Quillon said it was late.";
+    expect((await meant(led, "Quillon", "2032-06-30"))?.actor).toBe("wd:Q2");
+  });
+});
+
+describe("the end of a long name", () => {
+  it("is the one person who has it", async () => {
+    const text = "Omar Hassan Al Quill arrived. On Tuesday Al Quill said it was late.";
+    const reading = await read({ kind: "text", body: text, published: "2012-06-30" }, { register });
+    expect(new Set(reading.mentions.filter(({ form }) => form === "name").map(({ entity }) => entity)).size).toBe(1);
+  });
+});
+
 describe("a person's name", () => {
   it("is the register's behind a rank and with a letter in its middle", async () => {
     expect((await meant("General Adam Valerio said it was late.", "Valerio"))?.actor).toBe("wd:Q1");

@@ -4,7 +4,7 @@ import { genderOfGiven } from "../../en/words/kinds.ts";
 import { isRole } from "../../en/words/offices.ts";
 import { isCapital } from "../../syntax/forms.ts";
 import { type Discourse, printedWords, type SentenceContext } from "../discourse.ts";
-import { addEntity, byName, type Entity, nameWords, setName } from "../entities/index.ts";
+import { addEntity, byName, type Entity, nameWords, setActor, setName } from "../entities/index.ts";
 import { localActor, tellMore } from "../entities/local.ts";
 import type { Spotted } from "../names/spotted.ts";
 import { type Phrase, phraseOf } from "../phrase/index.ts";
@@ -27,7 +27,9 @@ export function personEntity(context: SentenceContext, spot: Spotted, discourse:
   const entity =
     byName(cast, name) ?? alone() ?? registeredPerson(words, phrase, discourse) ?? addEntity(cast, "person", words);
   if (name.length > entity.name.length) setName(cast, entity, name);
-  entity.country ??= phrase.country;
+  // A name by itself tells no country: that "Chad" is one, and "César" a part of another, says nothing of who bears it.
+  const bare = phrase.first >= spot.first && phrase.last <= spot.last;
+  if (!bare) entity.country ??= phrase.country;
   for (const word of runOf(sentence, phrase)) {
     if (!isRole(word.lemma)) continue;
     entity.roles.add(word.lemma);
@@ -43,7 +45,8 @@ export function personEntity(context: SentenceContext, spot: Spotted, discourse:
   entity.gender ??=
     genderOf(sentence.nodes[phrase.first - 1], phrase) ?? (name.length > 1 ? genderOfGiven(name[0] as string) : null);
   const { country } = entity;
-  if (entity.actor === null) entity.actor = localActor({ kind: "person", name: words, country, sector }, report.hash);
+  if (entity.actor === null)
+    setActor(cast, entity, localActor({ kind: "person", name: words, country, sector }, report.hash));
   else tellMore(entity, sector, report.hash);
   return entity;
 }

@@ -1,4 +1,4 @@
-import { holds, type Register, type Tenure } from "../../../register/index.ts";
+import { fold, holds, type Register, type Tenure } from "../../../register/index.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { officeKinds } from "../../en/words/offices.ts";
 import type { Discourse } from "../discourse.ts";
@@ -32,10 +32,31 @@ export function registeredPerson(words: string, phrase: Phrase, discourse: Disco
   );
   // Who comes to office years after the day is hardly the one of that name who is told of now, unless the name is rare.
   const rare = day === null || register.surnamed(name.at(-1) as string).length <= RARE;
-  const found = inOffice.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
+  // "Ann Hale" is who is called so first of all, rather than her husband, whom a source calls so by mistake.
+  const chief = preferred(inOffice, (person) => fold(register.person(person, null).name) === fold(words));
+  const found = chief.filter((person) => rare || !isOfLaterDays(register.tenures(person), day));
   // Two of one name: silence is an answer, and it says between whom.
   if (found.length > 1) return oneOf(found, words, discourse);
+  if (found[0] !== undefined && by === "actors/full-name" && isNamesakeAbroad(found[0], discourse)) return null;
   return found[0] === undefined ? null : entityOf(cast, register.person(found[0], day), by, words);
+}
+
+/** Posts by which somebody is known all over the world. */
+const WORLD_KNOWN = /^(?:head_of_state|head_of_government|foreign_minister|igo_head|monarch)$/;
+
+/**
+ * Somebody who held an office of a country long ago of which the report says nothing, told of by a publisher of another
+ * country: more often one of the same name. Who led a state or is in office is told of everywhere.
+ */
+function isNamesakeAbroad(person: number, { register, report, around }: Discourse): boolean {
+  const day = report.published;
+  const { country } = register.person(person, day);
+  const tenures = register.tenures(person);
+  const { publisher, shares } = around;
+  if (country === null || publisher === null || publisher === country || shares.has(country)) return false;
+  return !tenures.some(
+    (one) => WORLD_KNOWN.test(one.kind) || one.country === publisher || (day !== null && holds(one, day) !== null),
+  );
 }
 
 /** Of several those that pass a test, where any do. */
@@ -98,7 +119,10 @@ function withoutRanks(words: string): string {
 /** The persons whom the register calls so, with or without ranks before the name and letters in its middle. */
 function namedSo(words: string, register: Register): readonly number[] {
   const bare = withoutRanks(words);
-  for (const name of new Set([words, bare, bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1")])) {
+  // Of two letters both are wanted: with one of them left "Ann B. C. Hale" would be another Ann C. Hale.
+  const letters = bare.match(/(?<=\s)\p{Lu}\.?(?=\s)/gu)?.length ?? 0;
+  const plain = letters === 1 ? bare.replace(/(\s)\p{Lu}\.?\s(?=\p{Lu})/u, "$1") : bare;
+  for (const name of new Set([words, bare, plain])) {
     const found = register.named(name).flatMap((entry) => (entry.kind === "person" ? [entry.person] : []));
     if (found.length > 0) return found;
   }
@@ -130,13 +154,16 @@ function oneOf(found: readonly number[], words: string, { cast, register, report
 function partOfName(
   name: readonly string[],
   country: string | null,
-  { register, report }: Discourse,
+  { register, report, around }: Discourse,
 ): readonly number[] {
   const day = report.published;
-  if (day === null) return [];
-  const held = holding(
-    register,
-    (tenure) => holds(tenure, day) !== null && (country === null || tenure.country === country),
+  // Without a day, of a country that the report tells of: its words hardly mean another one of that name.
+  const told = (of: string | null): boolean =>
+    of !== null && (country === null ? around.shares.has(of) : of === country);
+  const held = holding(register, (tenure) =>
+    day === null
+      ? told(tenure.country) && WORLD_KNOWN.test(tenure.kind)
+      : holds(tenure, day) !== null && (country === null || tenure.country === country),
   );
   return register.surnamed(name.at(-1) as string).filter((index) => {
     const whole = nameWords(register.person(index, null).name);

@@ -7,7 +7,7 @@ import { isMateriel } from "../words/materiel.ts";
 import type { Spotted } from "./spotted.ts";
 
 /** Words inside a body's name that its initials leave out. */
-const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s)$/;
+const SMALL = /^(?:of|and|for|the|in|on|to|&|['’]s?)$/;
 
 /** Initials in brackets and the name that they shorten. */
 export interface Initials extends Run {
@@ -15,10 +15,10 @@ export interface Initials extends Run {
 }
 
 /** Whether initials are short for a post, "the Chief Harbour Officer (CHO)", and mean whoever holds it. */
-export const isOfPost = ({ nodes }: TreeSentence, { last }: Run): boolean => {
-  const { lemma, lower } = nodes[last] as Node;
-  return isRole(lemma) || isRole(lower);
-};
+export const isOfPost = (sentence: TreeSentence, { first, last }: Run): boolean =>
+  [sentence.nodes[last] as Node, sentence.nodes[headOfRun(sentence, { first, last })] as Node].some(
+    ({ lemma, lower }) => isRole(lemma) || isRole(lower),
+  );
 
 /** The words of a sentence that are letters in brackets. */
 const bracketed = ({ nodes }: TreeSentence): readonly Node[] =>
@@ -30,13 +30,19 @@ const bracketed = ({ nodes }: TreeSentence): readonly Node[] =>
 export function initialsIn(sentence: TreeSentence): readonly Initials[] {
   return bracketed(sentence).flatMap((short) => {
     const open = short.at - 1;
-    let [left, first] = [short.form.length, open];
+    let [left, first, small] = [short.form.length, open, false];
     for (let at = open - 1; at >= 0 && left > 0; at -= 1) {
       const { form } = sentence.nodes[at] as Node;
-      if (form.charAt(0) === short.form[left - 1]) [left, first] = [left - 1, at];
-      else if (!SMALL.test(form)) break;
+      const letter = form.charAt(0);
+      if (letter.toUpperCase() === short.form[left - 1] && !(SMALL.test(form) && letter !== short.form[left - 1])) {
+        small ||= letter !== short.form[left - 1];
+        [left, first] = [left - 1, at];
+      } else if (!SMALL.test(form)) break;
     }
-    return left === 0 && open - first > 1 ? [{ at: short.at, first, last: open - 1 }] : [];
+    if (left > 0 || open - first < 2) return [];
+    const run = { at: short.at, first, last: open - 1 };
+    // "the superintendent of harbours (SH)": small letters do for a post.
+    return !small || isOfPost(sentence, run) ? [run] : [];
   });
 }
 
@@ -73,13 +79,13 @@ export const withoutThings = (
  * here and where they stand again.
  *
  * @param given those that the sentence gives
- * @param known the initials that the report gives
+ * @param known the initials that the report gives, with the ids of the bodies that they can be short for
  */
 export function withInitials(
   sentence: TreeSentence,
   spotted: readonly Spotted[],
   given: readonly Initials[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Spotted[] {
   const again = sentence.nodes.filter(({ form }) => known.has(form)).map(({ at }) => ({ first: at, last: at }));
   const posts = given.filter((one) => isOfPost(sentence, one));
@@ -87,6 +93,12 @@ export function withInitials(
   let spots = spotted.filter(
     ({ kind, first, last }) =>
       kind !== "organisation" || !posts.some((post) => last === post.last || (first === post.at && last === post.at)),
+  );
+  // "the National Police Agency (NPA)" is no other body that is called NPA elsewhere.
+  spots = spots.map((spot) =>
+    spot.first === spot.last && spot.bodies.length > 0 && known.has(formAt(sentence, spot))
+      ? { ...spot, bodies: spot.bodies.filter(({ actor }) => known.get(formAt(sentence, spot))?.has(actor.id)) }
+      : spot,
   );
   for (const { first, last } of [...given.filter((one) => !posts.includes(one)), ...again]) {
     if (spots.some((spot) => spot.kind === "organisation" && spot.first <= first && spot.last >= last)) continue;
@@ -99,3 +111,5 @@ export function withInitials(
   }
   return spots.toSorted((a, b) => a.first - b.first);
 }
+
+const formAt = ({ nodes }: TreeSentence, { first }: Run): string => (nodes[first] as Node).form;

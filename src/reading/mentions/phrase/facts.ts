@@ -72,11 +72,13 @@ export function factsOf(run: readonly Node[], register: Register, passed: Readon
     words.push(/^(?:CVL|PRE)?$/.test(body.actor.sector ?? "") ? "" : `${NAMED}${body.actor.sector}`);
   }
   const body = bodies.find((one) => one.country !== null);
+  const igo = states.length === 0 && !body && bodies.some((one) => one.kind === "igo");
   return {
     countries: states,
-    country: states[0]?.code ?? body?.country ?? place,
+    // Where a body of several states has its seat tells nothing of those who serve it.
+    country: states[0]?.code ?? body?.country ?? (igo ? null : place),
     wholeState: lastState === limit,
-    igo: states.length === 0 && !body && bodies.some((one) => one.kind === "igo"),
+    igo,
     sector: sectorOf(words.join(" ").replace(/ (['’]s)\b/g, "$1")),
   };
 }

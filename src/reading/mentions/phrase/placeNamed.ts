@@ -1,5 +1,6 @@
 import type { Register } from "../../../register/index.ts";
 import type { Node } from "../../document/tree.ts";
+import { isWordForSomebody } from "../../en/words/offices.ts";
 import { sectorOf } from "../../en/words/sectors.ts";
 import { printed } from "./registeredName.ts";
 
@@ -19,7 +20,8 @@ export function placeAt(
   const { previous } = first;
   const inside = /^(?:of|in|from|near|outside|around)$/.test(previous?.lower ?? "");
   for (const { at, upos, next } of first.sentence.nodes.slice(first.at, Math.min(limit, first.at + 3) + 1).reverse()) {
-    const place = upos === "PROPN" ? register.placed(printed(first, at))[0] : undefined;
+    const name = printed(first, at);
+    const place = upos === "PROPN" && !isWordForSomebody(name) ? register.placed(name)[0] : undefined;
     if (!place?.country) continue;
     // A name beside a name may be a person's; behind a preposition or in front of a common noun it is a place's.
     const common = next && (/^(?:NOUN|ADJ)$/.test(next.upos) || PART.test(next.form) || sectorOf(next.form) !== null);

@@ -23,7 +23,7 @@ export function registeredNameAt(
   limit = first.sentence.nodes.length - 1,
 ): RegisteredName | null {
   // Some names begin with a small letter: "easyJet".
-  const small = first.upos === "PROPN" && /^\p{Ll}{2,}/u.test(first.form);
+  const small = first.upos === "PROPN" && /^\p{Ll}+\p{Lu}/u.test(first.form);
   if (!/^[\p{Lu}\d]/u.test(first.form) && !small && !/^(?:al|the|dpa)$/.test(first.form)) return null;
   // "the UN Security Council" begins at "UN", whatever "the UN" by itself is.
   const second = first.lower === "the" && first.at < limit ? first.next : null;
@@ -31,11 +31,17 @@ export function registeredNameAt(
   for (const { last, entries: all } of namesAt(first, register)) {
     if (last > limit) continue;
     if (inner && inner.last > last) return null;
-    const entries = all.filter(wanted);
+    const entries = all.filter((entry) => wanted(entry) && !isContinent(entry, first));
     if (entries.length > 0) return { entry: entries[0] as Entry, entries, last };
   }
   return null;
 }
+
+/** "Latin America" is not the state that is called by its second word. */
+const isContinent = (entry: Entry, { form, previous }: Node): boolean =>
+  entry.kind === "state" &&
+  /^America/.test(form) &&
+  /^(?:Latin|South|North|Central|Meso|Spanish|Ibero)$/.test(previous?.form ?? "");
 
 /** Every name of the register that begins at a word, the longest first. */
 const namesAt = readOnce((first, register): readonly Omit<RegisteredName, "entry">[] =>

@@ -2,8 +2,9 @@ import type { Node } from "../../document/tree.ts";
 import { LEXICON, wordClass } from "../../en/lexicon.ts";
 import { isCapital } from "../../syntax/forms.ts";
 import { childOf } from "../../syntax/subtree.ts";
+import type { Discourse, SentenceContext } from "../discourse.ts";
 import { type Antecedent, type Cast, type Entity, lastMentioned } from "../entities/index.ts";
-import { isSamePost } from "../words/portfolio.ts";
+import { isSamePost, portfolioOf } from "../words/portfolio.ts";
 
 /**
  * Whether a post's noun can go back to somebody: "the minister", "Minister", not "trooper to general", "the new leader",
@@ -25,11 +26,12 @@ const leading = wordClass("leading-posts");
  */
 export function earlier(
   noun: Node,
-  { cast, meant }: { readonly cast: Cast; readonly meant: ReadonlyMap<number, Entity> },
-  portfolio: string | null,
   country: string | null,
+  { meant }: SentenceContext,
+  { cast }: Discourse,
 ): Entity | "unclear" | null {
   const { lemma } = noun;
+  const portfolio = portfolioOf(noun);
   // "the South Korean leader", "the Japanese premier": whoever of that state leads it in this report.
   const leads = country !== null && /^(?:leader|premier)$/.test(lemma);
   const fits = ({ kind, country: own, roles }: Entity): boolean =>

@@ -19,6 +19,7 @@ import { counterpartOf } from "./counterpart.ts";
 import { earlier, isGiven } from "./earlier.ts";
 import { holdersOf, NO_HOLDERS } from "./holders.ts";
 import { leadsOther } from "./leads.ts";
+import { nameBehind } from "./nameBehind.ts";
 import { holderInBody } from "./ofBodies.ts";
 import { peopleDescribed } from "./people.ts";
 import { bodyOf } from "./stateBodies.ts";
@@ -88,12 +89,14 @@ const TITLE_PARTS = /^(?:det|amod|compound|nmod(?::poss|:desc|:unmarked)?)$/;
 /** Those who hold the post that a noun for one means. */
 function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, discourse: Discourse): readonly Meant[] {
   const { lemma, sentence } = noun;
-  const { register, report, cast } = discourse;
+  const { register, report } = discourse;
   const span = spanOfRun(sentence, phrase);
   const portfolio = portfolioOf(noun);
   // "Secretary of Trade for Harbour Affairs Ann Hale", whatever the tree makes of it.
   const behind = sentence.nodes[phrase.last + 1]?.upos === "PROPN" ? context.owners.get(phrase.last + 1) : undefined;
-  const beside = besideName(noun, context) ?? (phrase.plural ? undefined : behind);
+  // "the envoy Omar Hale, Deputy Minister of Trade Ann Calder": the name right behind a title bears it.
+  const beside =
+    (phrase.plural ? undefined : (behind ?? nameBehind(noun, phrase, context))) ?? besideName(noun, context);
   if (beside) {
     // A title tells the country and sector of somebody whom the register does not know.
     beside.country ??= phrase.country ?? countryOfOwner(noun, context);
@@ -130,7 +133,7 @@ function holdersMeant(noun: Node, phrase: Phrase, context: SentenceContext, disc
     if (candidates.length > 0) entity.candidates = candidates;
     return entity;
   };
-  const before = isGiven(noun) ? earlier(noun, { cast, meant: context.meant }, portfolio, country?.code ?? null) : null;
+  const before = isGiven(noun) ? earlier(noun, country?.code ?? null, context, discourse) : null;
   const holder = inBody.holder ?? ofState.holder ?? sent.holder;
   if (before === "unclear" && !one && !holder) return [];
   // The first rule that knows somebody counts.

@@ -19,7 +19,7 @@ export function holderInBody(noun: Node, phrase: Phrase, context: SentenceContex
   const post = bodyPostOf(phrase.words);
   if (day === null || post === null) return NO_HOLDERS;
   for (const body of bodiesIn(noun, phrase, context, discourse)) {
-    const found = heldIn(post, body, phrase, register, day);
+    const found = heldIn(post, body, phrase, discourse);
     const person = settled(found, day);
     if (person !== null) {
       const entity = entityOf(cast, register.person(person, day), "actors/office-on-day");
@@ -53,7 +53,10 @@ const bodiesNamed = (words: string, register: Register): readonly Body[] =>
 const isTold = (country: string | null, { countries }: Phrase): boolean =>
   countries.some(({ code }) => code === country);
 
-function heldIn(post: Post, { actor }: Body, phrase: Phrase, register: Register, day: string): readonly Held[] {
+/** Who holds a post of a body on the report's day, by the first kind of office that somebody holds. */
+function heldIn(post: Post, { actor }: Body, phrase: Phrase, { register, report }: Discourse): readonly Held[] {
+  const day = report.published;
+  if (day === null) return [];
   for (const kind of post.kinds) {
     const found = register.holdersIn(kind, actor.id, day).flatMap((person): readonly Held[] => {
       const held = register

@@ -3,13 +3,15 @@ import { wordClass } from "../../en/lexicon.ts";
 import { bodySector, isRole } from "../../en/words/offices.ts";
 import { isAgent, isHead, sectorOf } from "../../en/words/sectors.ts";
 import { countryLeftOpen } from "../countries/organs.ts";
+import { countryOfOwner } from "../countries/owners.ts";
 import type { Discourse, SentenceContext } from "../discourse.ts";
 import { entityOf, type Meant } from "../entities/index.ts";
-import { localActor } from "../entities/local.ts";
+import { localActor, tellMore } from "../entities/local.ts";
 import { phraseOf } from "../phrase/index.ts";
 import { formsOf, spanOfRun } from "../run.ts";
 import { isMateriel } from "../words/materiel.ts";
 import { isTie } from "../words/ties.ts";
+import { nameBehind } from "./nameBehind.ts";
 import { nationalName } from "./national.ts";
 
 const counts = wordClass("counts-in-front");
@@ -31,6 +33,15 @@ export function peopleDescribed(noun: Node, context: SentenceContext, discourse:
   if ((own === null && body === undefined && !isRole(lemma) && !isHead(form)) || isTie(noun)) return [];
   const phrase = phraseOf(noun, register);
   if (phrase.sector === null) return [];
+  // "the hospital's chief doctor Ada Quill" is Ada Quill.
+  const named = phrase.plural ? undefined : nameBehind(noun, phrase, context);
+  if (named) {
+    named.country ??= phrase.country ?? countryOfOwner(noun, context);
+    tellMore(named, phrase.sector, report.hash);
+    named.roles.add(lemma);
+    const span = spanOfRun(noun.sentence, phrase);
+    return [{ entity: named, span, form: "role", by: "mentions/title-beside-name" }];
+  }
   const around = countryLeftOpen(phrase, noun, context, discourse);
   const country = phrase.country ?? around;
   if (country === null) {

@@ -13,7 +13,7 @@ import { overlaps } from "../../syntax/spans.ts";
 import { casesOf, childOf } from "../../syntax/subtree.ts";
 import { isEnded } from "../ended.ts";
 import { isAlone } from "../joining/follows.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /** The one who can speak of all that a stretch of the text names; null where it names none or several. */
 export type OnlyOne = (stretch: Span) => Span | null;
@@ -25,21 +25,18 @@ export type OnlyOne = (stretch: Span) => Span | null;
  *
  * @returns the statements that such quotations are
  */
-export function quotationsAlone(
-  { report, quotations, paragraphs, sentences, setOff }: Document,
-  drafts: readonly Draft[],
-  onlyOne: OnlyOne,
-): readonly Draft[] {
+export function quotationsAlone(document: Document, drafts: readonly Draft[], onlyOne: OnlyOne): readonly Draft[] {
+  const { report, quotations, paragraphs, setOff } = document;
   const { text } = report;
-  const near = standingBy(drafts, wordsOf);
+  const near = spanIndex(drafts, wordsOf);
   const isTaken = (span: Span): boolean =>
     near([span]).some((draft) => wordsOf(draft).some((other) => overlaps(other, span)));
   return quotations.flatMap((quote) => {
     const paragraph = paragraphs[quote.paragraph] as Paragraph;
-    const whole = quote.start === paragraph.start && quote.end === paragraph.end;
+    const whole = isWhole(quote, paragraph);
     if (report.blocks[paragraph.block]?.kind === "headline" || setOff.has(quote.paragraph)) return [];
     if (!(isAlone(text, quote, paragraph) || (!whole && isCry(text, quote, paragraph))) || isTaken(quote)) return [];
-    const beside = besideOf(text, quote, paragraph, sentences, whole);
+    const beside = besideOf(document, quote, paragraph);
     if (beside === null || isTaken(beside)) return [];
     const turned = beside.end <= quote.start ? turnedTo(beside) : null;
     const speaker = turned?.speaker ?? onlyOne(beside);
@@ -48,6 +45,10 @@ export function quotationsAlone(
     return [statementOf(quote, { speaker, hearers: turned?.hearers ?? [] }, paragraph)];
   });
 }
+
+/** Whether a quotation is all that its paragraph holds. */
+const isWhole = (quote: Span, paragraph: Span): boolean =>
+  quote.start === paragraph.start && quote.end === paragraph.end;
 
 /** “Open the gate!”: a sentence of few words between two others. */
 function isCry(text: string, { start, end, inner }: Quotation, paragraph: Paragraph): boolean {
@@ -77,12 +78,11 @@ function turnedTo({ nodes }: TreeSentence): { readonly speaker: Span; readonly h
 
 /** The sentence right before a quotation, no heading; where none stands before it in its block, the one right behind. */
 function besideOf(
-  text: string,
+  { report: { text }, sentences }: Document,
   quote: Quotation,
-  { block }: Paragraph,
-  sentences: readonly TreeSentence[],
-  whole: boolean,
+  paragraph: Paragraph,
 ): TreeSentence | null {
+  const { block } = paragraph;
   const own = sentenceAt(sentences, quote);
   if (own < 0) return null;
   let at = own;
@@ -91,7 +91,7 @@ function besideOf(
   if (before?.block === block) {
     return isEnded(text, before) && /^\s*$/.test(text.slice(before.end, quote.start)) ? before : null;
   }
-  if (!whole) return null;
+  if (!isWhole(quote, paragraph)) return null;
   at = own;
   while (at < sentences.length && (sentences[at] as TreeSentence).start < quote.end) at += 1;
   const behind = sentences[at];

@@ -1,4 +1,5 @@
 import type { Route, Span } from "../../../contract/index.ts";
+import { changed } from "../../attribution/draft.ts";
 import { routesOf } from "../../routes/index.ts";
 import { citedBy } from "../../routes/phrases.ts";
 import { overlaps } from "../../syntax/spans.ts";
@@ -42,5 +43,5 @@ export function fromRemarkBehind({ text, sentences, placed, same }: PlacedReport
 }
 
 const give = (one: Placed, route: readonly Route[]): void => {
-  one.draft = { ...one.draft, route, support: [...(one.draft.support ?? []), "route/remark-behind"] };
+  one.draft = changed(one.draft, { route }, "route/remark-behind");
 };

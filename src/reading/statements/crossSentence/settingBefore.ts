@@ -1,6 +1,6 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import { addresseesOf } from "../../addressees/index.ts";
-import type { Draft } from "../../attribution/draft.ts";
+import { changed, type Draft } from "../../attribution/draft.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import { routesOf } from "../../routes/index.ts";
 import type { Telling } from "../../routes/occasion.ts";
@@ -41,14 +41,10 @@ export function fromSettingBefore({ text, sentences, placed, beside, same }: Pla
       writes || paper ? WRITTEN.test(kind) : SPOKEN.test(kind) && earlier.length === 0,
     );
     if (draft.route.length === 0 && routes.length > 0)
-      one.draft = { ...one.draft, route: routes, support: [...(draft.support ?? []), "route/setting-before"] };
+      one.draft = changed(one.draft, { route: routes }, "route/setting-before");
     const elsewhere = draft.route.some((route) => isElsewhere(text, route));
     if (draft.addressees.length === 0 && setting.addressees.length > 0 && !paper && !elsewhere)
-      one.draft = {
-        ...one.draft,
-        implied: setting.addressees,
-        support: [...(one.draft.support ?? []), "hearer/setting-before"],
-      };
+      one.draft = changed(one.draft, { implied: setting.addressees }, "hearer/setting-before");
   }
 }
 

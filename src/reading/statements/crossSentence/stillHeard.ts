@@ -1,13 +1,15 @@
 import type { Span } from "../../../contract/index.ts";
+import { changed } from "../../attribution/draft.ts";
 import type { TreeSentence } from "../../document/tree.ts";
+import { phrase } from "../../en/phrase.ts";
 import { askedOne } from "../../en/somebody.ts";
+import { wordsOf } from "../../engine/phrase/index.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { BACK, type Beside, type Placed, type PlacedReport, startOf } from "./placed.ts";
 
 /** What goes on with what somebody was telling: a plain word of saying, or one of going on. */
-const GOES_ON =
-  /\b(?:add|adds|added|adding|continue[sd]?|continuing|went on|goes on|said|says|stressed|noted|concluded)$/;
+const GOES_ON = phrase`{goes-on-telling}$`;
 
 /** "She told the governor … . She added …": whoever was addressed still is, from one sentence to the next. */
 export function stillHeard({ text, sentences, placed, beside, same }: PlacedReport): void {
@@ -22,7 +24,7 @@ export function stillHeard({ text, sentences, placed, beside, same }: PlacedRepo
     const { cue } = draft;
     const [speaker] = draft.speakers;
     if (cue === null || !speaker || draft.addressees.length > 0 || draft.implied || at < 1) continue;
-    if (!GOES_ON.test(text.slice(cue.start, cue.end)) || draft.speakers.length > 1) continue;
+    if (!GOES_ON.in(wordsOf(text.slice(cue.start, cue.end))) || draft.speakers.length > 1) continue;
     if (draft.route.some((route) => isElsewhere(text, route))) continue;
     const sentence = before && sentences[before.at];
     if (!before || !sentence || before.draft.content.some((span) => within(cue, span))) continue;
@@ -37,8 +39,7 @@ export function stillHeard({ text, sentences, placed, beside, same }: PlacedRepo
     // Thanks and questions are no telling; who answers a question answers whoever asked it.
     if (/^(?:thank|congratulate|ask|request)$/.test(before.draft.act) || answersIn(here, cue)) continue;
     const listening = heard.filter((span) => !draft.content.some((content) => overlaps(span, content)));
-    if (listening.length > 0)
-      one.draft = { ...draft, implied: listening, support: [...(draft.support ?? []), "hearer/still-heard"] };
+    if (listening.length > 0) one.draft = changed(draft, { implied: listening }, "hearer/still-heard");
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Route } from "../../../contract/index.ts";
+import { changed } from "../../attribution/draft.ts";
 import { outletKind } from "../../en/outlets.ts";
+import { phrase } from "../../en/phrase.ts";
+import { wordsOf } from "../../engine/phrase/index.ts";
 import { within } from "../../syntax/spans.ts";
 import type { PlacedReport } from "./placed.ts";
 
 /** Those through whom another's words are told. */
-const TELLERS =
-  /\b(?:sources?|spokes(?:man|men|woman|women|person|persons|people)|aides?|lawyers?|attorneys?|intermediar(?:y|ies)|interpreters?|translators?|officials?|diplomats?|witness(?:es)?)\b/i;
+const TELLER = phrase`{tellers}`;
 
 /** "A source said that Calder had told …": what is told by a source, a spokesman or a paper came through them. */
 export function fromTellers({ text, placed, beside }: PlacedReport): void {
@@ -22,8 +24,7 @@ export function fromTellers({ text, placed, beside }: PlacedReport): void {
       const told = one.draft.speakers.map(({ start, end }) => text.slice(start, end));
       return kind === null || isOthersLawyer(words, told) ? [] : [{ ...span, kind }];
     });
-    if (routes.length > 0)
-      one.draft = { ...one.draft, route: routes, support: [...(one.draft.support ?? []), "route/teller"] };
+    if (routes.length > 0) one.draft = changed(one.draft, { route: routes }, "route/teller");
   }
 }
 
@@ -38,4 +39,5 @@ function isOthersLawyer(words: string, told: readonly string[]): boolean {
   return !told.some((speaker) => names.some((name) => speaker.includes(name)));
 }
 
-const tellerKind = (words: string): Route["kind"] | null => outletKind(words) ?? (TELLERS.test(words) ? "relay" : null);
+const tellerKind = (words: string): Route["kind"] | null =>
+  outletKind(words) ?? (TELLER.in(wordsOf(words)) ? "relay" : null);

@@ -5,7 +5,7 @@ import { apartFrom } from "../../routes/apart.ts";
 import { united } from "../../syntax/united.ts";
 import { refsOf } from "../who/refs.ts";
 import { sideBySide } from "../who/sideBySide.ts";
-import { type Company, speakersOf } from "../who/speakers.ts";
+import { type SpeakerContext, speakersOf } from "../who/speakers.ts";
 import { actIn } from "./act.ts";
 import { withCarrier } from "./carrier.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -21,10 +21,10 @@ export type Weighed = (id: string, evidence: Evidence) => void;
 export function finish(
   report: Report,
   drafts: readonly Draft[],
-  company: Company,
+  context: SpeakerContext,
   weighed?: Weighed,
 ): readonly Statement[] {
-  const { linked } = company;
+  const { linked } = context;
   const seen = new Map<string, number>();
   const headline = ({ block }: Draft): boolean => report.blocks[block]?.kind === "headline";
   const ordered = drafts
@@ -39,7 +39,7 @@ export function finish(
     return findingId(report.hash, "statement", span, running);
   });
   const outers = outersOf(ordered);
-  const speakers = speakersOf(report.text, ordered, company);
+  const speakers = speakersOf(report.text, ordered, context);
   return ordered.map((draft, at): Statement => {
     const mode = modeOf(report.text, draft);
     const outer = outers[at] as number;

@@ -2,16 +2,15 @@ import type { Span } from "../../../contract/index.ts";
 import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import type { Attributed } from "../../attribution/heads.ts";
 import { weightOf } from "../../en/weights.ts";
-import type { Trace } from "../../engine/trace.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 import { citedIn, cites } from "./citing.ts";
 import { isBeat, isEcho, isEmpty } from "./empty.ts";
 import { joined } from "./joined.ts";
 import { isNested } from "./nested.ts";
 import { shared } from "./shared.ts";
 import { saysNothing } from "./silence.ts";
-import type { Sure } from "./sure.ts";
+import type { Options, Sure } from "./sure.ts";
 
 /** Rules that are right nine times in ten by themselves. */
 const STANDS = new Set([
@@ -40,12 +39,13 @@ export function combine(
   text: string,
   ruled: readonly Draft[],
   attributed: readonly Attributed[],
-  { sure, trace }: { readonly sure: Sure; readonly trace: Trace },
+  { sure, trace }: Required<Options>,
 ): readonly Draft[] {
   if (attributed.length === 0) return ruled;
   const used = new Set<Attributed>();
-  const near = standingBy(attributed, wordsOf);
-  const cuesAt = standingBy(ruled, ({ cue }) => (cue === null ? [] : [cue]));
+  const near = spanIndex(attributed, wordsOf);
+  const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
+  const around: Around = { near, cuesAt, used, sure };
   const note = (draft: Draft, { draft: keeps, why }: Judged): void =>
     trace?.({
       slot: "statement",
@@ -56,18 +56,18 @@ export function combine(
       why,
     });
   const fromRules = ruled.flatMap((draft) => {
-    const judged = unsaid(text, draft) ?? judgeRuled(text, draft, { near, cuesAt, used, sure });
+    const judged = unsaid(text, draft) ?? judgeRuled(text, draft, around);
     note(draft, judged);
     return judged.draft ?? [];
   });
-  const own = standingBy(fromRules, wordsOf);
+  const own = spanIndex(fromRules, wordsOf);
   const once = fromRules.filter(
     (draft) => !own(draft.content).some((other) => other !== draft && isEcho(text, draft, other)),
   );
-  const ruledNear = standingBy(once, wordsOf);
+  const ruledNear = spanIndex(once, wordsOf);
   const alone: Draft[] = [];
   for (const one of attributed) {
-    const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), { used, sure });
+    const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), around);
     // Attributions stand in the order of the text: only the last few can share words.
     const twice = judged.draft && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
     const last = twice ? dropped("another candidate of the network has the same words") : judged;
@@ -115,12 +115,7 @@ function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Ar
   return dropped("no head sees it and nothing is quoted: one such candidate in four is right");
 }
 
-function judgeSeen(
-  text: string,
-  one: Attributed,
-  beside: readonly Draft[],
-  { used, sure }: Pick<Around, "used" | "sure">,
-): Judged {
+function judgeSeen(text: string, one: Attributed, beside: readonly Draft[], { used, sure }: Around): Judged {
   if (used.has(one)) return dropped("it is one with a rule's candidate");
   // "is expected to attend": where nobody is named and nothing is quoted, there is seldom a statement.
   // Where somebody is addressed, as who "asked about the port" answers, somebody spoke.

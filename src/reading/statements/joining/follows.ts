@@ -1,5 +1,5 @@
 import type { Span } from "../../../contract/index.ts";
-import type { Draft } from "../../attribution/draft.ts";
+import { changed, type Draft } from "../../attribution/draft.ts";
 import { isSpeech } from "../../attribution/quoted.ts";
 import type { Document } from "../../document/index.ts";
 import type { Paragraph } from "../../document/paragraphs.ts";
@@ -8,7 +8,7 @@ import { lastStarting } from "../../order.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { united } from "../../syntax/united.ts";
 import { isEnded } from "../ended.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /**
  * "… were ready, the minister said. “We will not wait.”": a quotation without a cue that is a sentence or a paragraph of
@@ -22,7 +22,7 @@ export function withFollowing(
 ): readonly Draft[] {
   const loose = quotations.filter((quote) => isAlone(text, quote, paragraphs[quote.paragraph] as Paragraph));
   if (loose.length === 0) return drafts;
-  const near = standingBy(drafts, ({ content }) => content);
+  const near = spanIndex(drafts, ({ content }) => content);
   const holders = (span: Span): readonly Draft[] =>
     near([span]).filter(({ content }) => content.some((other) => overlaps(span, other)));
   /** Where the sentence or the quotation ends that a draft was told in last, to its place among the drafts. */
@@ -60,15 +60,9 @@ export function withFollowing(
 function withQuotes(draft: Draft, quotes: readonly Quotation[]): Draft {
   if (quotes.length === 0) return draft;
   const spans = quotes.map(({ start, end }) => ({ start, end }));
-  return {
-    ...draft,
-    support: [...(draft.support ?? []), "quotation/follows"],
-    content: united(draft.content, spans),
-    quoted: united(
-      draft.quoted,
-      quotes.map(({ inner }) => inner),
-    ),
-  };
+  const marked = quotes.map(({ inner }) => inner);
+  const change = { content: united(draft.content, spans), quoted: united(draft.quoted, marked) };
+  return changed(draft, change, "quotation/follows");
 }
 
 /** The place of no draft: two speak in one sentence. */

@@ -1,11 +1,12 @@
 import type { Route, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import type { Attributed } from "../../attribution/heads.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { united } from "../../syntax/united.ts";
 
 /** What the reporter adds behind a comma is not what was said. */
-const ASIDE = /^\s*[,;—–]\s*(?:while|but|as|after|before|amid|although|though|adding|saying|whose|which|who|with)\b/;
+const opensAside = wordClass("opens-aside");
 
 /** One statement that both the rules and the network see. */
 export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
@@ -121,7 +122,7 @@ function addsAside(text: string, draft: Draft, same: Attributed): boolean {
   return (
     theirs.end > ours.end &&
     ours.start >= (same.content[0] as Span).start - 3 &&
-    ASIDE.test(text.slice(ours.end, ours.end + 30))
+    opensAside.has(/^\s*[,;—–]\s*(\p{Ll}+)/u.exec(text.slice(ours.end, ours.end + 30))?.[1] ?? "")
   );
 }
 

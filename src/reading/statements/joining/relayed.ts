@@ -2,7 +2,7 @@ import type { Span } from "../../../contract/index.ts";
 import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import { outletKind } from "../../en/outlets.ts";
 import { lengthOf, within } from "../../syntax/spans.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /** Letters of an agency's content that may stand outside what it tells of another's: a name, "on Monday", a phrase. */
 const AROUND = 0.45;
@@ -16,7 +16,7 @@ const AROUND = 0.45;
  */
 export function toldThrough(text: string, drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
   const through = new Map<Draft, Draft>();
-  const near = standingBy([...drafts, ...ruled], wordsOf);
+  const near = spanIndex([...drafts, ...ruled], wordsOf);
   for (const draft of drafts) {
     const kind = relayOf(text, draft);
     if (kind === null) continue;

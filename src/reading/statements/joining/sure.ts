@@ -1,3 +1,5 @@
+import type { Trace } from "../../engine/trace.ts";
+
 /** How sure the network must be; `npm run evaluate -- thresholds` shows what other values would give. */
 export interface Sure {
   /** Of a statement that no rule sees, with a cue that a list holds. */
@@ -14,3 +16,9 @@ export interface Sure {
 
 /** Chosen on PolNeAR dev. */
 export const SURE: Sure = { listed: 0.3, unlisted: 0.45, speakerless: 0.9, outer: 0.9, addressed: 0.75 };
+
+/** How sure the network must be, and where decisions are written down. */
+export interface Options {
+  readonly sure?: Sure;
+  readonly trace?: Trace;
+}

@@ -8,7 +8,7 @@ import { within } from "../../syntax/spans.ts";
 import { cueHead, deniedCue } from "./cue.ts";
 import { affirmed, type Judged } from "./nobody.ts";
 import { type Denial, polarityOf } from "./polarity.ts";
-import { stillTells } from "./told.ts";
+import { stillTells } from "./stillTells.ts";
 import { handsOut, ofUndone, undoneCue } from "./undone.ts";
 
 /** A draft as its denials leave it: null where nothing was said, or the words leave open whether it was. */

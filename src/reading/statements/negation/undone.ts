@@ -1,6 +1,6 @@
 import type { Span } from "../../../contract/index.ts";
+import { contentFrom } from "../../attribution/cueFrames.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import { contentFrom } from "../../attribution/frames.ts";
 import { hearerOf } from "../../attribution/hearer.ts";
 import type { Node } from "../../document/tree.ts";
 import { cueOf } from "../../en/cues.ts";

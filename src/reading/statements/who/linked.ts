@@ -2,7 +2,7 @@ import type { Mention, ReportedActor, Span } from "../../../contract/index.ts";
 import type { Document } from "../../document/index.ts";
 import type { TreeSentence } from "../../document/tree.ts";
 import type { Who } from "../../types.ts";
-import { standingBy } from "../standing.ts";
+import { spanIndex } from "../spanIndex.ts";
 
 /** Who is meant, found by where the words stand. */
 export interface Linked {
@@ -28,7 +28,7 @@ export function linkedOf(
       states.set(actor.country, mention);
   }
   return {
-    near: standingBy(mentions, (mention) => [mention]),
+    near: spanIndex(mentions, (mention) => [mention]),
     actors: byId,
     text,
     sentences,

@@ -28,3 +28,26 @@ describe("a name with an apposition", () => {
     expect(speaker).not.toMatch(/^(?:Hezbollah|NATO)$/);
   });
 });
+
+describe("somebody in the words of a speaker who does not speak", () => {
+  it.each([
+    ["Omar Hale arrived. Two of Hale's friends said that it was late.", "Omar Hale"],
+    ["Omar Hale arrived. Hale's wife Ada Brown said that it was late.", "Omar Hale"],
+    ["The Norwegian minister arrived. The minister's brother said that it was late.", "minister"],
+  ])("is whose the speaker is: %s", async (text, owner) => {
+    expect(await speakers(text)).not.toContain(owner);
+  });
+
+  it.each([
+    ["Omar Hale arrived. Hale's letter said that it was late.", "Omar Hale"],
+    ["Omar Hale's wife Ada Brown said that it was late.", "Ada Brown"],
+    ["“We waited,” Lake Town guard Ada Brown told reporters.", "Ada Brown"],
+    ["The harbour hospital's chief doctor Ada Brown said that it was late.", "Ada Brown"],
+  ])("leaves the words to whose they are: %s", async (text, name) => {
+    expect(await speakers(text)).toEqual([name]);
+  });
+
+  it("is whose lawyer speaks", async () => {
+    expect(await speakers("The lawyer of President Omar Hale said that it was late.")).not.toContain("Omar Hale");
+  });
+});

@@ -1,15 +1,12 @@
 import type { Ref, Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
-import type { TreeSentence } from "../../document/tree.ts";
-import { jointSpeakers, type Spoken } from "./joint.ts";
 import type { Linked } from "./linked.ts";
 import { refOf } from "./ref.ts";
 import { refsOf } from "./refs.ts";
 
 /** What tells who speaks where the words of a statement do not. */
-export interface Company {
+export interface SpeakerContext {
   readonly linked: Linked;
-  readonly sentences: readonly TreeSentence[];
   /** The words for whoever answers in an interview of letters; null where there is none. */
   readonly answers: Span | null;
 }
@@ -18,18 +15,15 @@ export interface Company {
 export function speakersOf(
   text: string,
   drafts: readonly Draft[],
-  { linked, sentences, answers }: Company,
+  { linked, answers }: SpeakerContext,
 ): readonly (readonly Ref[])[] {
-  const spoken: Spoken[] = [];
-  for (const draft of drafts) {
+  return drafts.map((draft) => {
     const speakers =
       draft.answers && answers
         ? implied([refOf(answers, linked, 0)])
         : [...refsOf(draft.speakers, linked), ...implied(refsOf(draft.spokenOf ?? [], linked))];
-    const one = { draft, speakers: speakers.map((ref) => closeTo(text, withAntecedent(text, ref, linked), linked)) };
-    spoken.push({ draft, speakers: jointSpeakers(one, spoken, sentences, linked) ?? one.speakers });
-  }
-  return spoken.map((one) => one.speakers);
+    return speakers.map((ref) => closeTo(text, withAntecedent(text, ref, linked), linked));
+  });
 }
 
 const implied = (refs: readonly Ref[]): readonly Ref[] => refs.map((ref) => ({ ...ref, basis: "implied" }));

@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { DragomanError } from "../contract/index.ts";
+import type { Store } from "../record/index.ts";
+import { nameIn, saveSearch, untilIn } from "./searches.ts";
+import type { Added } from "./types.ts";
+
+/** A page or a text that somebody sent to be kept, with what they know of it. */
+export interface SentReport {
+  readonly body: Uint8Array;
+  readonly kind: "html" | "text" | "auto";
+  /** The name of the file, where it was one. */
+  readonly source?: string;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly title?: string;
+}
+
+export interface Changes {
+  /** Reads a report and keeps it; without it none can be added here. */
+  readonly add?: (sent: SentReport) => Promise<Added>;
+  /** The record, open for writing; without it nothing can be changed here. */
+  readonly writable?: () => Store;
+}
+
+/** As large a page as the command line fetches, and a form with a name and a question, in bytes. */
+const [LARGEST, LARGEST_FORM] = [20_000_000, 20_000];
+
+/** What changes the record: the guard has asked for the token of this start before any of it. */
+export function changes({ add, writable }: Changes): Hono {
+  const app = new Hono();
+  const limited = (maxSize: number, what: string) =>
+    bodyLimit({
+      maxSize,
+      onError: (context) => context.json({ error: { code: "too-large", message: what } }, 413),
+    });
+  const closed = (context: Context): Response =>
+    context.json({ error: { code: "read-only", message: "this server was given a record that is only read" } }, 409);
+  app.post(
+    "/add.json",
+    limited(
+      LARGEST,
+      `a report may have ${LARGEST / 1e6} MB here; add a larger file at the command line: dragoman add FILE`,
+    ),
+    async (context) => (add ? context.json(await add(await sentIn(context))) : closed(context)),
+  );
+  const form = limited(LARGEST_FORM, "the question is too long to be kept");
+  app.post("/searches.json", form, async (context) => {
+    if (!writable) return closed(context);
+    saveSearch(writable(), await givenIn(context));
+    return context.json({ saved: true });
+  });
+  app.post("/searches/seen.json", form, async (context) => {
+    if (!writable) return closed(context);
+    const given = await givenIn(context);
+    writable().markSeen(nameIn(given), untilIn(given));
+    return context.json({ seen: true });
+  });
+  app.delete("/searches.json", (context) => {
+    if (!writable) return closed(context);
+    return context.json({ removed: writable().removeSearch(nameIn({ name: context.req.query("name") })) });
+  });
+  return app;
+}
+
+async function sentIn(context: Context): Promise<SentReport> {
+  const { req } = context;
+  const type = req.header("content-type") ?? "";
+  const given = (["published", "publisher", "url", "title"] as const).flatMap((name) => {
+    const value = req.query(name)?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const source = req.query("name")?.trim();
+  return {
+    body: new Uint8Array(await req.arrayBuffer()),
+    kind: /\bhtml\b/i.test(type) ? "html" : /\btext\/plain\b/i.test(type) ? "text" : "auto",
+    ...(source ? { source } : {}),
+    ...Object.fromEntries(given),
+  };
+}
+
+async function givenIn(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const value: unknown = await context.req.json();
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  } catch {}
+  throw new DragomanError("query", "the body is no JSON object");
+}
