@@ -158,7 +158,25 @@ def own(lexicon, codes, each=4, seed=5):
                 one = (of_verb if name == "event-verbs" else of_noun)(word, kind, marks, places, classes, rng)
                 if one:
                     made.append(one)
-    return made
+    return made + [one for one in (of_other_things(rng) for _ in range(len(made) // 2)) if one]
+
+
+# Two who do nothing to each other: sport, markets, culture, how things stand. {a} and {b} stand in this order.
+NOTHING = """{a} beat {b} 3-1 in the final|{a} lost to {b} in extra time|{a} defeated {b} to reach the semi-final|{a} held {b} to a draw|{a} will play {b} in the last group match|{a} drew with {b} in the cup
+Shares in {a} fell after {b} cut its forecast for growth|{a} grew faster than {b} in the last quarter|Exports of {a} to {b} rose by a tenth|{a} is a larger market for cars than {b}|Prices in {a} rose while those in {b} fell
+A painter from {a} shows her work in {b}|The film about {a} won a prize in {b}|{a} lies south of {b}|Summers in {a} are as warm as in {b}|{a} has more islands than {b}|A flight from {a} to {b} takes nine hours|He was born in {a} and grew up in {b}
+Many people in {a} follow the news from {b}|{a} and {b} have both grown old|Little is known in {a} about {b}|A storm moved from {a} towards {b}|Tourists from {a} like the beaches of {b}|{a} is on the agenda, and so is {b}""".replace("\n", "|").split("|")
+
+
+def of_other_things(rng):
+    a, b = rng.sample(STATES, 2)
+    before, _, rest = rng.choice(NOTHING).partition("{a}")
+    between, _, behind = rest.partition("{b}")
+    head = rng.choice(["", "", "On Sunday, "])
+    source = len(head + before)
+    target = source + len(a) + len(between)
+    text = head + before + a + between + b + behind + rng.choice(TIMES[:6]) + "."
+    return Pair(text, (source, source + len(a)), (target, target + len(b)), ["none"], "own")
 
 
 def of_verb(verb, kind, marks, places, classes, rng):
