@@ -259,6 +259,7 @@ def main():
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     clock = time.time()
+    os.makedirs(args.out, exist_ok=True)
     said, lines = features(args.gold, args.network, args.out, args.again)
     weights = {"plv": 1.0, "gsr": 1.0, "own": args.own, "none plv": 0.6, "none gsr": 0.6, "none ewt": 2.0}
     made = examples(said, lines, weights)

@@ -6,7 +6,7 @@ import type { Frames } from "../../en/frames.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { hasChild } from "../../syntax/subtree.ts";
 import { isSame, type Party, type World } from "../gate.ts";
-import { isPassive, patientsOf } from "../roles.ts";
+import { isPassive, isTopic, patientsOf } from "../roles.ts";
 import { statusOf } from "../status.ts";
 import type { Draft, Judge } from "../types.ts";
 import { type Features, featuresOf } from "./features.ts";
@@ -17,9 +17,9 @@ import { type Weighed, weighed } from "./weighed.ts";
 /** What the decisions hang on; chosen on the folds of the training pairs and on the six reports. */
 export const LIMITS = {
   /** So likely the one does something to the other where the heads alone say so. */
-  proposed: 0.7,
+  proposed: 0.75,
   /** So likely where a frame's word between the two tells the same type. */
-  seconded: 0.4,
+  seconded: 0.5,
   /** Less likely than this, and those whom the heads see in its place take it. */
   replaced: 0.1,
   /** So much likelier than the frame's type another must be to stand in its place. */
@@ -72,6 +72,7 @@ function isSure({ features, said, actor, recipient }: Proposal): boolean {
   const { act } = features;
   const seconded = isSeconded(features, said);
   if (isPassive(act) && patientsOf(act).includes(actor.head)) return false;
+  if (isTopic(recipient.head, act)) return false;
   if (isWhere(actor.head) || /^(?:I|we|us|me|our|my)$/i.test(recipient.head.form)) return false;
   if (!seconded && (!/^(?:VERB|NOUN|ADJ)$/.test(act.upos) || says(act))) return false;
   return said.sure >= 0.5 && said.any >= (seconded ? LIMITS.seconded : LIMITS.proposed) && !isOwn(recipient);
