@@ -4,6 +4,7 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { compareCommands } from "./compare.ts";
 import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
@@ -194,6 +195,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
   followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
+
+  compareCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("reread")
