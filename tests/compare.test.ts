@@ -131,7 +131,7 @@ describe("files of events", () => {
   it("name the line that cannot be read and go on behind it", async () => {
     const { code, err } = await run(GDELT);
     expect(code).toBe(3);
-    expect(err).toBe("dragoman: gdelt.tsv:8: 1 columns instead of 61; passed over\n");
+    expect(err).toBe("dragoman: gdelt.tsv:8: 1 column instead of 61; passed over\n");
     const wrong = copied("day.tsv", (text) => text.replace("20240312", "20240231").replace("\t190\t", "\t999\t"));
     expect((await compared(wrong)).bad.slice(0, 2)).toEqual([
       'day.tsv:1: SQLDATE "20240231" is no day (YYYYMMDD)',

@@ -48,8 +48,10 @@ function noneOf(head: string, cells: readonly string[]): string {
     if (missing.length < COLUMNS[format].length / 2)
       return `the header is that of ${format.toUpperCase()} but has no "${missing.slice(0, 3).join('", "')}"`;
   }
-  return `${cells.length} columns; ${want}`;
+  return `${columnsOf(cells)}; ${want}`;
 }
+
+const columnsOf = ({ length }: readonly string[]): string => `${length} column${length === 1 ? "" : "s"}`;
 
 interface Opened {
   readonly format: TheirFormat;
@@ -66,7 +68,7 @@ async function* eventsOf({ format, columns, lines, first, name }: Opened): Async
   const one = (text: string): TheirEvent | BadLine => {
     const cells = cellsOf(text);
     const bad = (message: string): BadLine => ({ line, message: `${name}:${line}: ${message}` });
-    if (cells.length !== columns.length) return bad(`${cells.length} columns instead of ${columns.length}`);
+    if (cells.length !== columns.length) return bad(`${columnsOf(cells)} instead of ${columns.length}`);
     const cell: Cells = (column) => {
       const found = cells[places.get(column) as number] as string;
       return NOTHING.has(found) ? "" : found;

@@ -1,4 +1,5 @@
 import type { Compared, Comparison, Near, OurEvent, TheirEvent } from "../../../answers/compare/index.ts";
+import { counted } from "../../terminal/counted.ts";
 import { table } from "../../terminal/table.ts";
 
 const FORMATS = { gdelt: "GDELT", polecat: "POLECAT", icews: "ICEWS" } as const;
@@ -14,11 +15,11 @@ export function asTables(rows: readonly Compared[], told: Comparison, width: num
   return [
     head(name, told),
     counts(name, told, width),
-    part(`Both have (${told.theirs.both} lines of ${name}, ${told.ours.both} events of the record)`, both(rows), [
-      ["line", "day", name, "record", "words"],
-      [7, 10, 30, 30, 40],
-      width,
-    ]),
+    part(
+      `Both have (${counted(told.theirs.both, "line")} of ${name}, ${counted(told.ours.both, "event")} of the record)`,
+      both(rows),
+      [["line", "day", name, "record", "words"], [7, 10, 30, 30, 40], width],
+    ),
     part(`Only ${name} has, of reports and outlets in the record (${told.theirs.only})`, theirs(rows), [
       ["line", "day", name, "from", "nearest in the record"],
       [7, 10, 36, 20, 44],
@@ -37,7 +38,7 @@ export function asTables(rows: readonly Compared[], told: Comparison, width: num
 }
 
 const head = (name: string, { days, window, theirs, ours }: Comparison): string =>
-  `${theirs.lines} lines of ${name}${days ? `, ${days.from} to ${days.until}` : ""}; ${ours.events} events in the record; one where at most ${window} ${window === 1 ? "day" : "days"} lie between`;
+  `${counted(theirs.lines, "line")} of ${name}${days ? `, ${days.from} to ${days.until}` : ""}; ${counted(ours.events, "event")} in the record; two are one at most ${counted(window, "day")} apart`;
 
 const counts = (name: string, { types }: Comparison, width: number): string =>
   types.length === 0
@@ -95,7 +96,7 @@ function left(name: string, { theirs: one, ours: other }: Comparison): string {
   const said = (parts: readonly (readonly [number, string])[]): string =>
     parts.flatMap(([many, what]) => (many > 0 ? [`${many} ${what}`] : [])).join(", ");
   const they = said([
-    [one.statements, "mere statements (01)"],
+    [one.statements, "no more than said (01)"],
     [one.uncovered, "of reports, outlets or days that the record does not have"],
     [one.stateless, "without a state on either side"],
     [one.bad, "could not be read"],
