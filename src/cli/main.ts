@@ -5,6 +5,7 @@ import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
 import { careCommands } from "./care.ts";
+import { compareCommands } from "./compare.ts";
 import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
@@ -196,6 +197,8 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
   followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
+
+  compareCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("reread")
