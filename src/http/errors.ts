@@ -26,7 +26,7 @@ const KNOWN: Readonly<Record<string, readonly [status: Status, cure: string]>> =
   binary: [400, "send text or HTML, not a file of another kind"],
   date: [400, "write days as YYYY-MM-DD"],
   feed: [400, "send the pages that the feed names, one by one"],
-  text: [400, "send words in a language that is read"],
+  text: [400, "send the text as whole Unicode characters"],
   who: [400, "say who decides: `as` in the body, once; it is remembered"],
   key: [401, "send `Authorization: Bearer KEY`; whoever runs this server makes keys with `dragoman keys add`"],
   scope: [403, "ask whoever runs this server for a key with that scope"],
