@@ -10,7 +10,9 @@ it("every code of an error stands in docs/cli.md", () => {
     (name) => name.endsWith(".ts") && !/\.test(?:ing)?\.ts$/.test(name),
   );
   const thrown = files.flatMap((name) =>
-    [...read(SRC + name).matchAll(/\b(?:DragomanError|refusal)\(\s*(?:context,\s*)?"([a-z-]+)"/g)].map(([, code]) => code),
+    [...read(SRC + name).matchAll(/\b(?:DragomanError|refusal)\(\s*(?:context,\s*)?"([a-z-]+)"/g)].map(
+      ([, code]) => code,
+    ),
   );
   const [, told = ""] = read(fileURLToPath(new URL("../docs/cli.md", import.meta.url))).split("\n## Codes\n");
   const listed = new Set([...told.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code));

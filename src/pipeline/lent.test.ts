@@ -28,5 +28,7 @@ it("lends itself in turn, whatever a turn throws, and refuses whom too many wait
 it("reads nothing once it is closed", async () => {
   lent = openLentReader(async () => ({}) as never);
   await lent.close();
-  await expect(lent.inTurn((read) => read({ kind: "text", body: "Talks go on." }))).rejects.toMatchObject({ code: "closed" });
+  await expect(lent.inTurn((read) => read({ kind: "text", body: "Talks go on." }))).rejects.toMatchObject({
+    code: "closed",
+  });
 });
