@@ -1,5 +1,5 @@
 import type { Event, Statement, Tie } from "../contract/index.ts";
-import { findingIn, type HistoryQuery, historyIn } from "../record/corrections/told.ts";
+import { findingAsRead, type HistoryQuery, historyIn } from "../record/corrections/told.ts";
 import type { Review, Store, Told } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
@@ -31,7 +31,7 @@ export interface ReviewedFinding {
 export function reviewedFinding(store: Store, id: string): ReviewedFinding | null {
   const db = connectionOf(store);
   return db.atOnce(() => {
-    const found = findingIn(db, id);
+    const found = findingAsRead(db, id);
     if (found === null) return null;
     const { finding, machine } = found;
     const report = db.get(

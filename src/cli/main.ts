@@ -15,7 +15,10 @@ import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict", "list"]);
+/** Codes of errors that another command line mends; docs/cli.md lists all codes. */
+const WRONG_USE = new Set(
+  "query date actor table report exists who gone conflict list frames port host keys".split(" "),
+);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);

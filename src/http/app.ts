@@ -82,7 +82,6 @@ export function createApp(
   const api = apiFor({
     answers,
     version: () => store.version(),
-    token: options.token,
     release,
     ...(parse ? { parse } : {}),
     ...(register ? { register } : {}),

@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import { closed, limitedTo, objectIn } from "./body.ts";
 import { nameIn, saveSearch, untilIn } from "./searches.ts";
 import type { Added } from "./types.ts";
 
@@ -30,30 +29,23 @@ const [LARGEST, LARGEST_FORM] = [20_000_000, 20_000];
 /** What changes the record: the guard has asked for the token of this start before any of it. */
 export function changes({ add, writable }: Changes): Hono {
   const app = new Hono();
-  const limited = (maxSize: number, what: string) =>
-    bodyLimit({
-      maxSize,
-      onError: (context) => context.json({ error: { code: "too-large", message: what } }, 413),
-    });
-  const closed = (context: Context): Response =>
-    context.json({ error: { code: "read-only", message: "this server was given a record that is only read" } }, 409);
   app.post(
     "/add.json",
-    limited(
+    limitedTo(
       LARGEST,
       `a report may have ${LARGEST / 1e6} MB here; add a larger file at the command line: dragoman add FILE`,
     ),
     async (context) => (add ? context.json(await add(await sentIn(context))) : closed(context)),
   );
-  const form = limited(LARGEST_FORM, "the question is too long to be kept");
+  const form = limitedTo(LARGEST_FORM, "the question is too long to be kept");
   app.post("/searches.json", form, async (context) => {
     if (!writable) return closed(context);
-    saveSearch(writable(), await givenIn(context));
+    saveSearch(writable(), await objectIn(context));
     return context.json({ saved: true });
   });
   app.post("/searches/seen.json", form, async (context) => {
     if (!writable) return closed(context);
-    const given = await givenIn(context);
+    const given = await objectIn(context);
     writable().markSeen(nameIn(given), untilIn(given));
     return context.json({ seen: true });
   });
@@ -78,12 +70,4 @@ async function sentIn(context: Context): Promise<SentReport> {
     ...(source ? { source } : {}),
     ...Object.fromEntries(given),
   };
-}
-
-async function givenIn(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const value: unknown = await context.req.json();
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  } catch {}
-  throw new DragomanError("query", "the body is no JSON object");
 }

@@ -61,6 +61,16 @@ describe("POST /corrections.json", () => {
     expect(await post({ what: "accept", on: said })).toMatchObject({ status: 400, body: { error: { code: "who" } } });
   });
 
+  it("says with its cure that a record is only read", async () => {
+    app = createApp(store, { shell: { page: () => "", asset: () => null }, hosts: new Set([HOST]), token: TOKEN });
+    const { status, body } = await post({ as: "Ada", what: "accept", on: said });
+    expect([status, body.error.code, body.error.cure]).toEqual([
+      409,
+      "read-only",
+      "serve a record that can be written",
+    ]);
+  });
+
   it("refuses what is no decision", async () => {
     for (const body of [
       [],

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type Answers, type Asked, correct } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
+import { closed, limitedTo, objectIn } from "./body.ts";
 import { wrongly } from "./documents.ts";
 import { deedsOf, type Params, questionOf } from "./queries.ts";
 import type { CorrectedDocument, ReviewDocument } from "./types.ts";
@@ -20,20 +20,9 @@ const [LARGEST, MOST] = [1_000_000, 1000];
 /** `POST /corrections.json`: what a person decides. The guard has asked for the token of this start before. */
 export function corrections({ writable, register }: Open): Hono {
   const app = new Hono();
-  const limited = bodyLimit({
-    maxSize: LARGEST,
-    onError: (context) =>
-      context.json(
-        { error: { code: "too-large", message: `decisions may have ${LARGEST / 1e6} MB at once; send fewer` } },
-        413,
-      ),
-  });
+  const limited = limitedTo(LARGEST, `decisions may have ${LARGEST / 1e6} MB at once; send fewer`);
   app.post("/corrections.json", limited, async (context) => {
-    if (!writable)
-      return context.json(
-        { error: { code: "read-only", message: "this server was given a record that is only read" } },
-        409,
-      );
+    if (!writable) return closed(context);
     const { as, decisions } = await askedIn(context);
     const known = await register?.();
     const store = writable();
@@ -46,12 +35,8 @@ export function corrections({ writable, register }: Open): Hono {
 
 /** `{ "as"?: NAME, "decisions": [ … ] }`, or one decision by itself. */
 async function askedIn(context: Context): Promise<{ readonly as?: string; readonly decisions: readonly Asked[] }> {
-  let body: unknown;
-  try {
-    body = await context.req.json();
-  } catch {}
-  if (typeof body !== "object" || body === null) throw new DragomanError("query", "the body is no JSON object");
-  const { as, decisions } = body as { readonly as?: unknown; readonly decisions?: unknown };
+  const body = await objectIn(context);
+  const { as, decisions } = body;
   const list = Array.isArray(decisions) ? decisions : [body];
   if (list.length > MOST)
     throw new DragomanError("query", `at most ${MOST} decisions are taken at once, not ${list.length}`);

@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type Answers, type Draft, type Verified, verifyBy } from "../answers/index.ts";
 import { DragomanError, type Warning } from "../contract/index.ts";
-import { refusal } from "./errors.ts";
+import { limitedTo, objectIn } from "./body.ts";
 
 /** A text to be held against the record, as it was sent. */
 export interface SentDraft {
@@ -24,11 +23,10 @@ export interface VerifyDocument {
 const LARGEST = 4_000_000;
 
 /** Refuses a body that is too large before it is read. */
-export const limitedDraft = bodyLimit({
-  maxSize: LARGEST,
-  onError: (context) =>
-    refusal(context, "too-large", `a draft may have ${LARGEST / 1e6} MB here; split it, or send its text alone`),
-});
+export const limitedDraft = limitedTo(
+  LARGEST,
+  `a draft may have ${LARGEST / 1e6} MB here; split it, or send its text alone`,
+);
 
 /**
  * Holds the body of a request against the record: its text, or JSON `{ "text" | "html", "published"? }`.
@@ -43,11 +41,12 @@ export async function verifyDocument(context: Context, answers: Answers, read: R
 
 async function sentIn(context: Context): Promise<SentDraft> {
   const type = context.req.header("content-type") ?? "";
-  const body = await context.req.text();
   const day = context.req.query("published")?.trim();
   const dated = (published: string | undefined) => (published ? { published } : {});
-  if (!/\bjson\b/i.test(type)) return { kind: /\bhtml\b/i.test(type) ? "html" : "text", body, ...dated(day) };
-  const { text, html, published = day } = parsed(body);
+  if (!/\bjson\b/i.test(type))
+    return { kind: /\bhtml\b/i.test(type) ? "html" : "text", body: await context.req.text(), ...dated(day) };
+  const cure = `; send { "text": "…" }, or the text itself as text/plain`;
+  const { text, html, published = day } = await objectIn(context, cure);
   if (typeof text === "string" && html === undefined && isDay(published))
     return { kind: "text", body: text, ...dated(published) };
   if (typeof html === "string" && text === undefined && isDay(published))
@@ -59,14 +58,3 @@ async function sentIn(context: Context): Promise<SentDraft> {
 }
 
 const isDay = (value: unknown): value is string | undefined => value === undefined || typeof value === "string";
-
-function parsed(body: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  } catch {}
-  throw new DragomanError(
-    "query",
-    `the body is no JSON object; send { "text": "…" }, or the text itself as text/plain`,
-  );
-}

@@ -26,7 +26,7 @@ const KNOWN: Readonly<Record<string, readonly [status: Status, cure: string]>> =
   binary: [400, "send text or HTML, not a file of another kind"],
   date: [400, "write days as YYYY-MM-DD"],
   feed: [400, "send the pages that the feed names, one by one"],
-  text: [400, "send words in a language that is read"],
+  text: [400, "send the text as whole Unicode characters"],
   who: [400, "say who decides: `as` in the body, once; it is remembered"],
   key: [401, "send `Authorization: Bearer KEY`; whoever runs this server makes keys with `dragoman keys add`"],
   scope: [403, "ask whoever runs this server for a key with that scope"],
@@ -64,11 +64,12 @@ export function refusalOf(error: unknown, context: Context): Response {
   if (error instanceof Conflict)
     return context.json({ error: { ...errorBody(error.code, error.message).error, since: error.since } }, 409);
   if (error instanceof DragomanError && !isFinal(error.code) && statusOf(error.code) !== undefined) {
-    if (error.code === "busy" || error.code === "crash" || error.code === "changed") context.header("retry-after", "5");
+    if (["many", "crash", "changed"].includes(error.code)) context.header("retry-after", "5");
     return refusal(context, error.code, error.message);
   }
   const more = error instanceof DragomanError ? error.message : ((error as Error)?.stack ?? String(error));
   process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);
-  if (error instanceof DragomanError && isFinal(error.code)) return context.json(errorBody(error.code, UNKEPT), 500);
+  if (error instanceof DragomanError && isFinal(error.code))
+    return context.json(errorBody(error.code, UNKEPT), error.code === "busy" ? 503 : 500);
   return refusal(context, "internal", "this could not be answered");
 }

@@ -17,8 +17,8 @@ export interface GuardOptions {
 
 /** What is asked with a body and changes nothing: a question about a text of one's own. */
 const ASKED: ReadonlySet<string> = new Set(["/verify.json", "/api/verify", "/api/read", "/mcp"]);
-/** Whole exports, of the API and of the search page. */
-const EXPORTS = /^\/(?:api\/export(?:\/|$)|search\.csv$)/;
+/** Whole exports, of the API and of the pages. */
+const EXPORTS = /^\/(?:api\/export(?:\/|$)|export$|search\.csv$)/;
 /** Wrong keys that one address may try in a minute. */
 const TRIES = 30;
 
@@ -36,7 +36,8 @@ export const HEADERS: Readonly<Record<string, string>> = {
  * What stands before every route. A page of another site may make this browser send requests here: a foreign Host
  * (a name that was pointed at this machine) or Origin is refused, and a change needs the token of this start. Where there
  * are keys every request needs one with the scope that it asks for, from this machine too: a proxy in front of this server
- * makes all requests come from this machine.
+ * makes all requests come from this machine. A program that sends its key as `Bearer` needs no token for a change: no page
+ * makes a browser send that. A browser sends a password by itself, so that its changes need the token as well.
  */
 export function guard(options: GuardOptions): MiddlewareHandler {
   const asking = options.rate ? limiter(options.rate) : null;
@@ -57,7 +58,8 @@ function isForeign(context: Context, { hosts, token, keys }: GuardOptions): Resp
   // Where other machines reach us a proxy may speak https to them.
   if (origin !== undefined && origin !== `http://${host}` && !(keys && origin === `https://${host}`))
     return refusal(context, "refused", "requests from other sites are refused");
-  if (isChange(context.req) && !same(context.req.header("x-dragoman-token"), token))
+  const bearer = keys !== undefined && /^Bearer /i.test(context.req.header("authorization") ?? "");
+  if (isChange(context.req) && !bearer && !same(context.req.header("x-dragoman-token"), token))
     return refusal(context, "refused", "a change needs the token of this start in the header x-dragoman-token");
   return null;
 }

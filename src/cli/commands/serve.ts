@@ -27,8 +27,8 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   const { serve } = await import("../../http/index.ts");
   if (flags.new) makeRecord(flags.record);
   const reach = await guarded(flags, terminal);
-  const { store, answers, register, read, draft, close } = openServed(flags.record, terminal);
-  const writing = openWriting(flags.record);
+  const { store, answers, register, read, draft, lent, close } = openServed(flags.record, terminal);
+  const writing = openWriting(flags.record, lent);
   try {
     const server = await serve(store, {
       ...reach,
@@ -52,8 +52,8 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
     await untilInterrupted();
     await server.close();
   } finally {
-    await writing.close();
     await close();
+    writing.close();
   }
   return 0;
 }
@@ -65,13 +65,13 @@ const rules = async (): Promise<string> => (await import("../../reading/en/rules
 const explainBy =
   (register: () => Promise<Register>): Explain =>
   async (reading, finding) => {
-    const [{ explainReport, foundOf, trialsAt }, { reportOf }] = await Promise.all([
+    const [{ explainReport, findingById, trialsAt }, { reportOf }] = await Promise.all([
       import("../../pipeline/explain.ts"),
       import("../../pipeline/read.ts"),
     ]);
     const explained = await explainReport(reportOf(reading), { register: await register() });
-    const kept = foundOf(reading, finding);
-    const anew = foundOf(explained.reading, finding);
+    const kept = findingById(reading, finding);
+    const anew = findingById(explained.reading, finding);
     return { same: anew !== undefined, trials: trialsAt(explained, anew ?? kept ?? null) };
   };
 

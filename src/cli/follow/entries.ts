@@ -2,11 +2,10 @@ import { DragomanError, type Reading } from "../../contract/index.ts";
 import { own } from "../../intake/files/types.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { inOrder } from "../../pipeline/many.ts";
-import type { QueuedEntry } from "../../record/index.ts";
+import { isFinal, type QueuedEntry } from "../../record/index.ts";
 import { isForTheMoment, statusOf } from "../fetch/polite.ts";
 import { type Doors, openDoors } from "../sources/doors.ts";
 import type { Given } from "../sources/types.ts";
-import { isRecords } from "./feeds.ts";
 import type { Following, RoundCounts } from "./types.ts";
 
 /** Entries that are looked at at once, so that another host's turn can come while one has to wait. */
@@ -138,7 +137,7 @@ function keep({ entry, readings, known, error }: Read, { store, say, now }: Foll
       return;
     }
   } catch (thrown) {
-    if (!(thrown instanceof DragomanError) || isRecords(thrown.code)) throw thrown;
+    if (!(thrown instanceof DragomanError) || isFinal(thrown.code)) throw thrown;
     error = thrown;
   }
   if (known !== null) {

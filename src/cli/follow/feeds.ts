@@ -1,6 +1,6 @@
 import { DragomanError } from "../../contract/index.ts";
 import { feedOf } from "../../intake/feeds/index.ts";
-import type { FollowedFeed } from "../../record/index.ts";
+import { type FollowedFeed, isFinal } from "../../record/index.ts";
 import { statusOf } from "../fetch/polite.ts";
 import { ACCEPT } from "./list.ts";
 import type { Following, RoundCounts } from "./types.ts";
@@ -56,7 +56,7 @@ async function askFeed(feed: FollowedFeed, following: Following, counts: RoundCo
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
     if (error.code === "stopped") return;
-    if (isRecords(error.code)) throw error;
+    if (isFinal(error.code)) throw error;
     counts.failed += 1;
     const failures = feed.failures + 1;
     const gone = statusOf(error) === 410;
@@ -68,10 +68,6 @@ async function askFeed(feed: FollowedFeed, following: Following, counts: RoundCo
     );
   }
 }
-
-/** Errors of the record itself, which end everything. */
-export const isRecords = (code: string): boolean =>
-  ["busy", "damaged", "disk", "full", "read-only", "unwritable", "not-a-record", "newer-record"].includes(code);
 
 const inWords = (milliseconds: number): string =>
   milliseconds >= DAY

@@ -15,7 +15,7 @@ import type { ApiOptions } from "./types.ts";
  * The API: the record's answers as JSON, described by an OpenAPI document that is made of the schemas which check them.
  *
  * @example
- * const api = createApi({ answers, version: () => store.version(), token });
+ * const api = createApi({ answers, version: () => store.version(), release: "1.0.0" });
  * const found = await (await api.request("/api/search?speaker=Calder")).json();
  */
 export function createApi(options: ApiOptions): OpenAPIHono {

@@ -14,7 +14,7 @@ export interface SentSource {
   readonly title?: string;
 }
 
-/** Reads a source; what it may throw is what reading throws, and `busy` where too many wait. */
+/** Reads a source; what it may throw is what reading throws, and `many` where too many wait. */
 export type ReadSource = (source: SentSource) => Promise<Reading>;
 
 /** What the API is given to answer with. */
@@ -24,8 +24,6 @@ export interface ApiOptions {
   readonly release: string;
   /** Changes whenever the record does: an answer given before is as good as new while it is the same. */
   readonly version: () => number;
-  /** Secret of this start: what changes the record carries it, where no key with the scope `write` says the same. */
-  readonly token: string;
   readonly parse?: Parse;
   readonly register?: () => Register | Promise<Register>;
   readonly rules?: () => string | Promise<string>;

@@ -91,6 +91,7 @@ describe("a server that other machines reach", () => {
     expect(await status("/api/record", `Bearer ${read.secret}`)).toBe(200);
     expect(await status("/api/export?format=csv", `Bearer ${read.secret}`)).toBe(403);
     expect(await status("/search.csv", `Bearer ${read.secret}`)).toBe(403);
+    expect(await status("/export?kind=statements", `Bearer ${read.secret}`)).toBe(403);
     expect(await status("/api/export?format=csv", `Bearer ${full.secret}`)).toBe(200);
     // A browser sends it as a password, with any name.
     expect(await status("/", `Basic ${Buffer.from(`me:${read.secret}`).toString("base64")}`)).toBe(200);
@@ -100,6 +101,54 @@ describe("a server that other machines reach", () => {
     expect(await status("/", `Bearer ${read.secret}`, { headers: { origin: "https://news.example:4310" } })).toBe(200);
     revokeKey(path, read.key.id);
     expect(await status("/api/record", `Bearer ${read.secret}`)).toBe(401);
+  });
+
+  it("changes the record for keys with the scope write alone; a browser's password wants the page's token too", async () => {
+    const path = record();
+    const mine = openStore(":memory:");
+    const reading = sampleReading();
+    mine.keep(reading);
+    const said = reading.statements[0]?.id as string;
+    const added: string[] = [];
+    const app = createApp(mine, {
+      shell,
+      hosts: new Set(),
+      token: "t0ken",
+      keys: openKeyRing(path),
+      writable: () => mine,
+      add: async ({ body }) => {
+        added.push(new TextDecoder().decode(body));
+        const counts = { words: 4, statements: 0, events: 0, warnings: [] };
+        return { outcome: "added", id: "1", title: null, publisher: null, published: null, language: "en", ...counts };
+      },
+    });
+    const secretOf = (...scopes: ("read" | "write" | "export")[]) => addKey(path, { ...reader, scopes }).secret;
+    const [read, write, all] = [secretOf("read", "export"), secretOf("write"), secretOf("read", "write")];
+    const changes = [
+      ["POST", "/add.json", "The mill was shut."],
+      ["POST", "/corrections.json", JSON.stringify({ as: "Ada", what: "accept", on: said })],
+      ["POST", "/searches.json", JSON.stringify({ name: "mills", search: "?q=mill" })],
+      ["POST", "/searches/seen.json", JSON.stringify({ name: "mills", until: "2024-01-01T00:00:00Z" })],
+      ["DELETE", "/searches.json?name=mills", undefined],
+    ] as const;
+    const change = async ([method, address, body]: (typeof changes)[number], authorization: string, token?: string) => {
+      const headers = { authorization, ...(token ? { "x-dragoman-token": token } : {}) };
+      const answer = await app.request(address, { method, headers, ...(body === undefined ? {} : { body }) });
+      return [address, answer.status, answer.ok ? null : (await answer.json()).error.code];
+    };
+    const basic = (secret: string) => `Basic ${Buffer.from(`me:${secret}`).toString("base64")}`;
+    for (const one of changes) {
+      const [, address] = one;
+      expect(await change(one, `Bearer ${read}`)).toEqual([address, 403, "scope"]);
+      expect(await change(one, `Bearer ${read}`, "t0ken")).toEqual([address, 403, "scope"]);
+      expect(await change(one, "Bearer wrong", "t0ken")).toEqual([address, 401, "key"]);
+      expect(await change(one, basic(all))).toEqual([address, 403, "refused"]);
+    }
+    expect([added, mine.corrections.history(), mine.searches()]).toEqual([[], [], []]);
+    for (const one of changes) expect(await change(one, `Bearer ${write}`)).toEqual([one[1], 200, null]);
+    expect([added, mine.corrections.history().length, mine.searches()]).toEqual([["The mill was shut."], 1, []]);
+    expect(await change(changes[0], basic(all), "t0ken")).toEqual(["/add.json", 200, null]);
+    mine.close();
   });
 
   it("says what is missing, how to give it, and slows down who asks too often or guesses keys", async () => {

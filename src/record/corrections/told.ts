@@ -50,7 +50,7 @@ function about(db: Connection, id: string): readonly Decision[] {
 }
 
 /** A finding as it stands and as the reader had found it; null where the record has none of this id. */
-export function findingIn(
+export function findingAsRead(
   db: Connection,
   id: string,
 ): { readonly report: string; readonly finding: Finding; readonly machine: Finding | null } | null {

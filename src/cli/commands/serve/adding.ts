@@ -1,92 +1,50 @@
 import { DragomanError, type Reading } from "../../../contract/index.ts";
 import type { Added, SentReport } from "../../../http/index.ts";
 import { givenDay } from "../../../intake/metadata/givenDay.ts";
-import type { Readers } from "../../../pipeline/many.ts";
+import type { LentReader } from "../../../pipeline/lent.ts";
 import { openStore, type Store } from "../../../record/index.ts";
-
-/** Reports that may wait for the one in hand. */
-const MOST_WAITING = 20;
-/** How long a reader is kept after its last report, in milliseconds: it holds much memory. */
-const IDLE = 120_000;
 
 /** What a served record is changed by. */
 export interface Writing {
-  /** Reads a report as `dragoman add` does and keeps it; one at a time. */
+  /**
+   * Reads a report as `dragoman add` does and keeps it; one at a time.
+   *
+   * @throws DragomanError `query` for an address that is none, `date`, `many` where too many wait; as reading and keeping do
+   */
   add(sent: SentReport): Promise<Added>;
   /** The record, opened for writing when it is first changed. */
   writable(): Store;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
- * Opens what changes a served record. Reports are read by a worker, so that pages are answered meanwhile; it is started for
- * the first report, and anew when the user's own rows have changed.
+ * Opens what changes a served record.
+ *
+ * @param lent the server's reader: pages are answered while it reads
  */
-export function openWriting(record: string): Writing {
+export function openWriting(record: string, lent: () => Promise<LentReader>): Writing {
   let store: Store | null = null;
-  let reader: { readonly readers: Readers; readonly own: string } | null = null;
-  let late: NodeJS.Timeout | undefined;
-  let waiting = 0;
-  let before: Promise<unknown> = Promise.resolve();
   const writable = (): Store => {
     store ??= openStore(record);
     return store;
   };
-  const letGo = async (): Promise<void> => {
-    clearTimeout(late);
-    const { readers } = reader ?? {};
-    reader = null;
-    await readers?.close();
-  };
-  const readersFor = async (): Promise<Readers> => {
-    clearTimeout(late);
-    const rows = writable().own();
-    const own = JSON.stringify(rows);
-    if (reader?.own !== own) {
-      await letGo();
-      const { openReaders } = await import("../../../pipeline/many.ts");
-      reader = { readers: openReaders(1, { own: rows }), own };
-    }
-    return reader.readers;
-  };
-  const add = async ({ published, ...sent }: SentReport): Promise<Added> => {
-    const readers = await readersFor();
-    try {
-      let known = "";
-      const reading = await readers.read(
-        { ...sent, url: addressIn(sent.url), ...(published ? { published: givenDay(published) } : {}) },
-        (hash, made) => {
+  return {
+    add: async ({ published, ...sent }) => {
+      const source = { ...sent, url: addressIn(sent.url), ...(published ? { published: givenDay(published) } : {}) };
+      return (await lent()).inTurn(async (read) => {
+        let known = "";
+        const reading = await read(source, (hash, made) => {
           if (!writable().knows(hash, made)) return true;
           known = hash.slice(0, 16);
           return false;
-        },
-      );
-      if (reading === null) return added("same", known, writable().reading(known) as Reading);
-      const { outcome, id } = writable().keep(reading);
-      return added(outcome, id, reading);
-    } finally {
-      late = setTimeout(() => void letGo(), IDLE);
-      late.unref();
-    }
-  };
-  return {
-    add: (sent) => {
-      if (waiting >= MOST_WAITING)
-        throw new DragomanError("many", `${waiting} reports wait to be read; send this one again when they are done`);
-      waiting += 1;
-      const mine = before
-        .then(() => add(sent))
-        .finally(() => {
-          waiting -= 1;
         });
-      before = mine.catch(() => undefined);
-      return mine;
+        if (reading === null) return added("same", known, writable().reading(known) as Reading);
+        const { outcome, id } = writable().keep(reading);
+        return added(outcome, id, reading);
+      });
     },
     writable,
-    close: async () => {
-      await letGo();
-      store?.close();
-    },
+    close: () => store?.close(),
   };
 }
 

@@ -1,8 +1,8 @@
 import { type Answers, type Draft, openAnswers } from "../../../answers/index.ts";
 import { DragomanError, type OwnRows, type Reading } from "../../../contract/index.ts";
 import type { Source } from "../../../intake/types.ts";
+import type { LentReader } from "../../../pipeline/lent.ts";
 import { ownRegister } from "../../../pipeline/own.ts";
-import type { SentReader } from "../../../pipeline/sent.ts";
 import { isOutdated, openStore, type Store } from "../../../record/index.ts";
 import type { Register } from "../../../register/index.ts";
 import { clean } from "../../terminal/clean.ts";
@@ -16,6 +16,8 @@ export interface Served {
   readonly register: () => Promise<Register>;
   readonly read: (source: Source) => Promise<Reading>;
   readonly draft: (source: Source) => Promise<Draft>;
+  /** The one reader of this server, for texts that are kept and for those that are not. */
+  readonly lent: () => Promise<LentReader>;
   close(): Promise<void>;
 }
 
@@ -24,19 +26,21 @@ export function openServed(record: string, terminal: Terminal): Served {
   const store = openToShow(record, terminal);
   const answers = openAnswers(record);
   const { own, register } = ownOf(store, answers);
-  let reader: Promise<SentReader> | undefined;
-  const reading = (): Promise<SentReader> => {
-    reader ??= import("../../../pipeline/sent.ts").then(({ openSentReader }) => openSentReader(own));
-    return reader;
+  let opened: Promise<LentReader> | undefined;
+  const lent = (): Promise<LentReader> => {
+    opened ??= import("../../../pipeline/lent.ts").then(({ openLentReader }) => openLentReader(own));
+    return opened;
   };
+  const sent = async () => (await import("../../../pipeline/sent.ts")).sentReader(await lent());
   return {
     store,
     answers,
     register,
-    read: async (source) => (await reading()).read(source),
-    draft: async (source) => (await reading()).readDraft(source),
+    read: async (source) => (await sent()).read(source),
+    draft: async (source) => (await sent()).readDraft(source),
+    lent,
     close: async () => {
-      await (await reader)?.close();
+      await (await opened)?.close();
       await answers.close();
       store.close();
     },
