@@ -1,4 +1,5 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
+import { OCCURRENCE_TABLES } from "./merging/tables.ts";
 import { SEARCHES } from "./searches.ts";
 
 /**
@@ -268,4 +269,5 @@ export const MIGRATIONS: readonly string[] = [
   SEARCHES,
   // What people decided, and what follows from it.
   CORRECTIONS,
+  OCCURRENCE_TABLES,
 ];
