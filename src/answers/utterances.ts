@@ -1,3 +1,4 @@
+import { baseOf, differencesOf, type Stretch } from "./differences.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { piecesOf } from "../record/merging/pieces.ts";
@@ -16,6 +17,11 @@ export interface Rendering {
   readonly content: string;
   readonly route: string;
   readonly mode: string;
+  /** How it differs from `base`, in the order of its words; one stretch that is the same where it does not. */
+  readonly stretches: readonly Stretch[];
+  /** It names another route, or other addressees, than `base`; where one of the two names none, that is none. */
+  readonly otherRoute: boolean;
+  readonly otherAddressee: boolean;
 }
 
 /** Why two sentences are taken for one utterance, or nearly were. */
@@ -30,6 +36,10 @@ export interface Judgement {
 
 export interface Utterance {
   readonly id: string;
+  /** Outlets that render it; one without a name is its report. */
+  readonly outlets: number;
+  /** The statement whose words the others are held against: the fullest in the speaker's own words. */
+  readonly base: string;
   /** In the order of their days. */
   readonly renderings: readonly Rendering[];
   readonly judgements: readonly Judgement[];
@@ -50,13 +60,13 @@ export function utterancesOf(store: Store, statement: string): readonly string[]
 export function utteranceOf(store: Store, id: string): Utterance | null {
   const db = connectionOf(store);
   const rows = db.all(
-    `SELECT p.id AS piece, s.id AS statement, s.report, ${whole("r.publisher")} AS publisher, r.published, s.speaker,
-       s.addressee, ${whole("s.content")} AS content, s.route, s.mode
+    `SELECT p.id AS piece, s.id AS statement, s.report, ${whole("r.publisher")} AS publisher, r.published, 
+       coalesce(s.speaker_name, s.speaker) AS speaker, coalesce(s.addressee_name, s.addressee) AS addressee, ${whole("s.content")} AS content, s.route, s.mode
      FROM utterances u JOIN pieces p ON p.id = u.piece JOIN statements s ON s.id = p.statement
      JOIN reports r ON r.id = s.report
      WHERE u.utterance = ? ORDER BY r.published, s.report, s.position, p.id`,
     id,
-  ) as unknown as readonly (Rendering & { readonly piece: string })[];
+  ) as unknown as readonly (Told & { readonly piece: string })[];
   if (rows.length === 0) return null;
   const judgements = db.all(
     `SELECT j.a, j.b, j.score, j.reasons, j.made_by AS "by" FROM judgements j
@@ -65,11 +75,20 @@ export function utteranceOf(store: Store, id: string): Utterance | null {
     id,
     id,
   );
+  const told: readonly Told[] = rows.map(({ piece, content, ...row }) => ({
+    ...row,
+    content: piecesOf(content).find(({ position }) => `${row.statement}#${position}` === piece)?.words ?? content,
+  }));
+  const base = told[baseOf(told)] as Told;
   return {
     id,
-    renderings: rows.map(({ piece, content, ...row }) => ({
-      ...row,
-      content: piecesOf(content).find(({ position }) => `${row.statement}#${position}` === piece)?.words ?? content,
+    outlets: new Set(told.map(({ publisher, report }) => publisher?.toLowerCase() ?? report)).size,
+    base: base.statement,
+    renderings: told.map((one) => ({
+      ...one,
+      stretches: differencesOf(base, one),
+      otherRoute: differ(base.route, one.route),
+      otherAddressee: differ(base.addressee, one.addressee),
     })),
     judgements: judgements.map((row) => ({
       ...(row as unknown as Judgement),
@@ -77,6 +96,11 @@ export function utteranceOf(store: Store, id: string): Utterance | null {
     })),
   };
 }
+
+type Told = Omit<Rendering, "stretches" | "otherRoute" | "otherAddressee">;
+
+const differ = (one: string, other: string): boolean =>
+  one !== "" && other !== "" && one.toLowerCase() !== other.toLowerCase();
 
 /** Reports that are copies of one text with a report, by id, with the share of the shorter's words that they have. */
 export function copiesOf(store: Store, report: string): readonly { readonly report: string; readonly share: number }[] {
