@@ -61,8 +61,11 @@ export async function evaluateRenderings(gold: string, list = false): Promise<vo
     `over pairs whose two spans were found: ${figures(sum)}; of all ${pairs} pairs R ${(sum.right / pairs).toFixed(2)}`,
   );
   console.log(`over pairs of sentences, one with two labelled spans rendering both: ${figures(whole)}`);
+  const readings = new Map(
+    all.flatMap((one) => [...one.readings].map(([id, reading]) => [`${one.meeting.name} ${id}`, reading] as const)),
+  );
   const idOf = (meeting: string, report: string): string =>
-    (all.find((one) => one.meeting.name === meeting)?.readings.get(report) as Reading).hash.slice(0, 16);
+    (readings.get(`${meeting} ${report}`) as Reading).hash.slice(0, 16);
   console.log(
     `copies: ${copyFigures(
       all.map(({ meeting }) => meeting),

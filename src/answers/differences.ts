@@ -1,14 +1,4 @@
-/** One stretch of a rendering, held against the one that all are held against. */
-export interface Stretch {
-  /** `same`: both have it; `cut`: only the other has it; `inserted`: only this one; `otherwise`: other words stand here. */
-  readonly op: "same" | "cut" | "inserted" | "otherwise";
-  /** In this rendering; empty where `cut`. */
-  readonly words: string;
-  /** In the other rendering; empty where `inserted`. */
-  readonly base: string;
-  /** The same words between quotation marks here and not there, or the other way round. */
-  readonly marks: "in" | "out" | null;
-}
+import type { Stretch } from "./mergedTypes.ts";
 
 interface Token {
   readonly key: string;
@@ -44,7 +34,16 @@ export function differencesOf(base: Worded, here: Worded): readonly Stretch[] {
       const some = tokens.filter((one) => one !== null);
       return some.length === 0 ? "" : text.slice((some[0] as Token).start, (some.at(-1) as Token).end);
     };
-    const [a, b] = [words(part.map((one) => one.base), base.content), words(part.map((one) => one.here), here.content)];
+    const [a, b] = [
+      words(
+        part.map((one) => one.base),
+        base.content,
+      ),
+      words(
+        part.map((one) => one.here),
+        here.content,
+      ),
+    ];
     const op = kind.startsWith("same") ? "same" : a === "" ? "inserted" : b === "" ? "cut" : "otherwise";
     all.push({ op, words: b, base: a, marks: kind === "same in" ? "in" : kind === "same out" ? "out" : null });
   }
@@ -70,7 +69,8 @@ function tokensOf({ content, mode }: Worded): readonly Token[] {
   for (const match of found) {
     const [word] = match;
     if (isMark(word)) {
-      if (mode !== "direct") inside = word === "“" || word === "«" || word === "„" ? true : word === '"' ? !inside : false;
+      if (mode !== "direct")
+        inside = word === "“" || word === "«" || word === "„" ? true : word === '"' ? !inside : false;
     } else if (tokens.length < MOST)
       tokens.push({
         key: word.toLowerCase().replaceAll("’", "'"),
@@ -102,7 +102,10 @@ function alignment(a: readonly Token[], b: readonly Token[]): readonly Step[] {
       steps.push({ base, here });
       i += 1;
       j += 1;
-    } else if (here === null || (base !== null && (most[(i + 1) * width + j] as number) >= (most[i * width + j + 1] as number))) {
+    } else if (
+      here === null ||
+      (base !== null && (most[(i + 1) * width + j] as number) >= (most[i * width + j + 1] as number))
+    ) {
       steps.push({ base, here: null });
       i += 1;
     } else {
@@ -115,6 +118,7 @@ function alignment(a: readonly Token[], b: readonly Token[]): readonly Step[] {
 
 /** Which of several renderings the others are held against: one in the speaker's own words, the fullest; of equals the first. */
 export function baseOf(all: readonly Worded[]): number {
-  const full = ({ content, mode }: Worded): number => content.length + (mode === "direct" ? 10_000 : mode === "mixed" ? 5000 : 0);
+  const full = ({ content, mode }: Worded): number =>
+    content.length + (mode === "direct" ? 10_000 : mode === "mixed" ? 5000 : 0);
   return all.reduce((best, one, at) => (full(one) > full(all[best] as Worded) ? at : best), 0);
 }

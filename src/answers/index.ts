@@ -8,17 +8,17 @@ export { aDay, checkDeeds, checkQuestion } from "./check.ts";
 export { type Agreement, agreementOf, CODED, type CodedField, type SampleRow, sampleOf } from "./coding/index.ts";
 export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
-export type { Stretch } from "./differences.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
 export { csvHead, csvLines, deedsToCsv, toCsv } from "./csv.ts";
 export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
+export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
-export { type Discrepancy, type Occurrence, occurrenceFor, occurrenceOf } from "./occurrences.ts";
+export { occurrenceFor, occurrenceOf } from "./occurrences.ts";
 export { pairOf } from "./pairs.ts";
 export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
@@ -26,7 +26,7 @@ export { countsOf, listReports } from "./reports.ts";
 export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 export { search } from "./search.ts";
 export { newsOf, type SearchNews, savedSearches } from "./searches.ts";
-export { type Telling, tellingsOf } from "./tellings.ts";
+export { tellingsOf } from "./tellings.ts";
 export type {
   ActorList,
   ActorRow,
@@ -64,7 +64,7 @@ export type {
   Spelling,
   StatementRow,
 } from "./types.ts";
-export { copiesOf, type Judgement, type Rendering, type Utterance, utteranceOf, utterancesOf } from "./utterances.ts";
+export { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 export {
   type Claim,
   claimsOf,

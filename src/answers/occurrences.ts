@@ -1,26 +1,8 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { deedsByIds } from "./deeds.ts";
+import type { Discrepancy, Judgement, Occurrence } from "./mergedTypes.ts";
 import type { DeedRow } from "./types.ts";
-import type { Judgement } from "./utterances.ts";
-
-/** What reports say otherwise of one occurrence. */
-export interface Discrepancy {
-  readonly field: "status" | "place" | "day" | "numbers";
-  /** Each value with the events that have it; those that do not tell it are left out. */
-  readonly values: readonly { readonly value: string; readonly events: readonly string[] }[];
-}
-
-export interface Occurrence {
-  readonly id: string;
-  /** Outlets that tell of it; one without a name is its report. */
-  readonly outlets: number;
-  /** In the order of the days of their reports. */
-  readonly renderings: readonly DeedRow[];
-  /** Only what they say otherwise. */
-  readonly discrepancies: readonly Discrepancy[];
-  readonly judgements: readonly Judgement[];
-}
 
 /** The occurrence that an event is a telling of; null where no other event tells of it. */
 export const occurrenceFor = (store: Store, event: string): string | null =>
@@ -69,11 +51,11 @@ export function occurrenceOf(store: Store, id: string): Occurrence | null {
 function differing(
   field: Discrepancy["field"],
   rows: readonly DeedRow[],
-  valueOf: (row: DeedRow) => string | null,
+  told: (row: DeedRow) => string | null,
 ): Discrepancy {
   const values = new Map<string, string[]>();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = told(row);
     if (value !== null && value !== "") values.set(value, [...(values.get(value) ?? []), row.id]);
   }
   return { field, values: [...values].map(([value, events]) => ({ value, events })) };

@@ -1,6 +1,7 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import type { Where } from "./conditions.ts";
+import type { Telling } from "./mergedTypes.ts";
 import type { Question } from "./types.ts";
 
 /** An outlet without a name is its report. */
@@ -25,14 +26,6 @@ export const NO_COPY = `NOT EXISTS (
   SELECT 1 FROM judgements j JOIN reports w ON w.id = CASE WHEN j.a = r.id THEN j.b ELSE j.a END
   WHERE (j.a = r.id OR j.b = r.id) AND j.kind = 'copy'
     AND (coalesce(w.published, '9'), w.id) < (coalesce(r.published, '9'), r.id))`;
-
-/** What a finding is a telling of, with others. */
-export interface Telling {
-  readonly kind: "utterance" | "occurrence";
-  /** Its page is `/utterances/ID` or `/occurrences/ID`. */
-  readonly id: string;
-  readonly outlets: number;
-}
 
 /** Findings asked for at once. */
 const AT_ONCE = 200;

@@ -1,49 +1,9 @@
-import { baseOf, differencesOf, type Stretch } from "./differences.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { piecesOf } from "../record/merging/pieces.ts";
 import { whole } from "../record/whole.ts";
-
-/** One report's telling of an utterance. */
-export interface Rendering {
-  /** The id of the statement. */
-  readonly statement: string;
-  readonly report: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly speaker: string;
-  readonly addressee: string;
-  /** The sentence of its content that renders the utterance. */
-  readonly content: string;
-  readonly route: string;
-  readonly mode: string;
-  /** How it differs from `base`, in the order of its words; one stretch that is the same where it does not. */
-  readonly stretches: readonly Stretch[];
-  /** It names another route, or other addressees, than `base`; where one of the two names none, that is none. */
-  readonly otherRoute: boolean;
-  readonly otherAddressee: boolean;
-}
-
-/** Why two sentences are taken for one utterance, or nearly were. */
-export interface Judgement {
-  /** A statement's id and the place of the sentence in it: "1f2e3d4c5b6a7980#0". */
-  readonly a: string;
-  readonly b: string;
-  readonly score: number;
-  readonly reasons: Readonly<Record<string, number>>;
-  readonly by: string;
-}
-
-export interface Utterance {
-  readonly id: string;
-  /** Outlets that render it; one without a name is its report. */
-  readonly outlets: number;
-  /** The statement whose words the others are held against: the fullest in the speaker's own words. */
-  readonly base: string;
-  /** In the order of their days. */
-  readonly renderings: readonly Rendering[];
-  readonly judgements: readonly Judgement[];
-}
+import { baseOf, differencesOf } from "./differences.ts";
+import type { Judgement, Rendering, Utterance } from "./mergedTypes.ts";
 
 /** The utterances that a statement renders, in the order of its sentences; none where no other report tells them. */
 export function utterancesOf(store: Store, statement: string): readonly string[] {

@@ -1,6 +1,5 @@
 import type { Citations } from "../answers/exports/cite.ts";
-import type { Occurrence } from "../answers/occurrences.ts";
-import type { Telling } from "../answers/tellings.ts";
+import type { Occurrence, Telling, Utterance } from "../answers/mergedTypes.ts";
 import type {
   ActorList,
   ActorsQuery,
@@ -25,7 +24,6 @@ import type {
   Spelling,
   StatementRow,
 } from "../answers/types.ts";
-import type { Utterance } from "../answers/utterances.ts";
 import type { Actor, Event, Office, Reading, Span, Statement, Tie } from "../contract/types.ts";
 import type { Decision, Review, Told } from "../record/corrections/types.ts";
 

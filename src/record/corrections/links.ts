@@ -54,7 +54,8 @@ function endsOf(db: Connection, { kind, report, anchor, other, value }: Decision
 function findingAt(db: Connection, kind: "statement" | "event", report: string, anchor: Anchor): string | null {
   const reading = loadReading(db, report);
   if (reading === null) return null;
-  if (anchor.added !== undefined) return ofKind(reading, kind).some(({ id }) => id === anchor.added) ? anchor.added : null;
+  if (anchor.added !== undefined)
+    return ofKind(reading, kind).some(({ id }) => id === anchor.added) ? anchor.added : null;
   return findAgain(anchor, kind, machineOf(db, report, reading as Reading), reading)?.id ?? null;
 }
 

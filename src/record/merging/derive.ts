@@ -51,8 +51,10 @@ function attach(db: Connection, id: string, family: Family): void {
   const best = pairs.reduce<Pair | null>((one, pair) => (one === null || pair.score > one.score ? pair : one), null);
   if (best === null || isApart || best.score < THRESHOLD) return;
   const partner = best.a === id ? best.b : best.a;
-  const known = db.get(`SELECT ${group} AS name FROM ${table} WHERE ${member} = ?`, partner)?.name as string | undefined;
-  const name = known ?? nameOf(best.a < best.b ? best.a : best.b);
+  const known = db.get(`SELECT ${group} AS name FROM ${table} WHERE ${member} = ?`, partner)?.name as
+    | string
+    | undefined;
+  const name = known ?? nameOf(best.a);
   if (known === undefined) put(db, family, partner, name);
   put(db, family, id, name);
 }

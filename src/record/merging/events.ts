@@ -37,7 +37,10 @@ const COLUMNS = `e.id, e.report, r.url, r.published, e.plover, e.cameo, e.words,
 /** The events of a report, in its order. */
 export const happeningsOf = (db: Connection, report: string): readonly Happening[] =>
   db
-    .all(`SELECT ${COLUMNS} FROM events e JOIN reports r ON r.id = e.report WHERE e.report = ? ORDER BY e.position`, report)
+    .all(
+      `SELECT ${COLUMNS} FROM events e JOIN reports r ON r.id = e.report WHERE e.report = ? ORDER BY e.position`,
+      report,
+    )
     .map((row) => happening(db, row));
 
 /** One event; undefined where it is there no more. */

@@ -8,6 +8,8 @@ export interface Likeness {
 }
 
 const NEVER: Likeness = { score: 0, reasons: {} };
+/** Words that say something and are shared, where a report names nobody to whom it was done: "welcomed it" may be of anything. */
+const ALONE = 5;
 /** Days between two reports without a day of the event, from which on they hardly tell of one. */
 const NEAR = 1;
 
@@ -23,6 +25,7 @@ export function likenessOf(a: Happening, b: Happening): Likeness {
   const isMutual = a.mutual || b.mutual;
   if (actors === 0 && !(isMutual && turned !== null && turned > 0)) return NEVER;
   if (recipients === 0 && !isMutual) return NEVER;
+  if (recipients === null && countShared(a.told.telling, b.told.telling) < ALONE) return NEVER;
   const day = daysAlike(a, b);
   if (day === null) return NEVER;
   const reasons = {
@@ -78,6 +81,9 @@ function sharedWords(a: Told, b: Told): number {
   for (const stem of b.telling) other += b.weights.get(stem) as number;
   return shared / Math.max(3, Math.min(one, other));
 }
+
+const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((one) => b.has(one)).length;
 
 const otherNumbers = (a: Told, b: Told): number =>
   a.numbers.size > 0 && b.numbers.size > 0 && ![...a.numbers].some((one) => b.numbers.has(one)) ? 1 : 0;

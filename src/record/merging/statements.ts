@@ -89,7 +89,9 @@ function lastName(words: string): string | null {
       .replace(/['’]s$/, "")
       .split(/\s+/)
       .at(-1) ?? "";
-  return /^\p{Lu}/u.test(last) && !PRONOUN.test(last) ? last.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase() : null;
+  return /^\p{Lu}/u.test(last) && !PRONOUN.test(last)
+    ? last.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase()
+    : null;
 }
 
 /** Sampled runs of a sentence's words that are keys of its own, beside those of its speakers. */
