@@ -15,6 +15,7 @@ export interface Worded {
 
 /** Words of a sentence that are compared: what comes behind counts as left as it is. */
 const MOST = 400;
+const MOST_LETTERS = 6000;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*|[“”"«»„]/gu;
 
 /**
@@ -61,7 +62,7 @@ function kindOf({ base, here }: Step): string {
 }
 
 function tokensOf({ content, mode }: Worded): readonly Token[] {
-  const found = [...content.matchAll(WORD)];
+  const found = [...content.slice(0, MOST_LETTERS).matchAll(WORD)];
   const marks = found.filter(([one]) => isMark(one)).map(([one]) => one);
   // A sentence that is one of several between two marks has only the last of them.
   let inside = mode === "direct" || (marks[0] === "”" && marks.length % 2 === 1);

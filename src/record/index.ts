@@ -28,7 +28,7 @@ export type { Kept, Store } from "./types.ts";
  *
  * @param options.readonly the record has to be there and is left as it is
  * @param options.merging whether what is kept is compared with what is there, so that sentences of several reports become
- * one utterance and events one occurrence; true where not given
+ * one utterance and events one occurrence; false where not given
  * @param options.now the time written as `added`; the clock where not given
  * @throws DragomanError `no-record`, `not-a-record`, `newer-record`; `unwritable`, `read-only`, `busy`, `damaged`,
  * `full`, `disk` where the record itself is in the way
@@ -54,13 +54,13 @@ export function openStore(
   const store: Store = {
     path,
     keep: (reading) => {
-      keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? true) });
+      keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? false) });
       return keep(reading);
     },
     get corrections() {
       const db = existing();
       if (db === null) throw noRecord(path);
-      corrections ??= openCorrections(db, { now, ...writersFor(db, options.merging ?? true) });
+      corrections ??= openCorrections(db, { now, ...writersFor(db, options.merging ?? false) });
       return corrections;
     },
     knows: (hash, made) => {

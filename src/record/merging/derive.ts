@@ -40,8 +40,8 @@ export function rederive(db: Connection, ids: readonly string[], family: Family)
   derive(db, all, family);
 }
 
-/** Pairs that are decided together at most: a text that comes a thousand times has no end. */
-const MOST_BLOCK = 2000;
+/** Pairs that are decided together at most, and pairs of one: a text that comes a thousand times has no end. */
+const [MOST_BLOCK, MOST_OF_ONE] = [1000, 100];
 
 /** In a block that is too large to be decided anew, one that comes goes where its likeliest partner is. */
 function attach(db: Connection, id: string, family: Family): void {
@@ -77,7 +77,9 @@ function blockOf(db: Connection, id: string, family: Family): Block | null {
   const ids = new Set([id]);
   const ahead = [id];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    for (const pair of judgementsOf(db, next, family)) {
+    const found = judgementsOf(db, next, family);
+    if (found.length > MOST_OF_ONE) return null;
+    for (const pair of found) {
       pairs.set(`${pair.a} ${pair.b}`, pair);
       for (const end of [pair.a, pair.b])
         if (!ids.has(end)) {
@@ -130,7 +132,7 @@ function judgedOf(db: Connection, id: string, { kind, version, alive }: Family):
     `SELECT j.a, j.b, j.score FROM judgements j
      WHERE (j.a = ? OR j.b = ?) AND j.kind = ? AND j.version = ?
        AND EXISTS (SELECT 1 FROM ${alive} WHERE id = j.a) AND EXISTS (SELECT 1 FROM ${alive} WHERE id = j.b)
-     ORDER BY j.number`,
+     ORDER BY j.number LIMIT ${MOST_OF_ONE + 1}`,
     id,
     id,
     kind,
