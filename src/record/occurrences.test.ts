@@ -148,17 +148,17 @@ describe("events of several reports", () => {
     }
     first.keep(telling("e", [AGAIN]));
     expect(occurrences(first)).not.toEqual(expected);
-    first.corrections.decide([{ what: "remove", report: telling("e", [AGAIN]).hash.slice(0, 16) }]);
+    first.corrections.decide([{ what: "remove", report: telling("e", [AGAIN]).hash.slice(0, 16) }], { as: "Ada" });
     expect(occurrences(first)).toEqual(expected);
     first.close();
-  });
+  }, 120_000);
 
   it("are one, or are not, as a person says", () => {
     const [a, b] = [telling("a", [FIRST]), telling("b", [{ ...AGAIN, day: "2023-03-14" }])];
     const store = keep([a, b]);
     const [one, other] = [a.events[0]?.id as string, b.events[0]?.id as string];
     expect(occurrences(store)).toEqual([]);
-    store.corrections.decide([{ what: "together", a: one, b: other }]);
+    store.corrections.decide([{ what: "together", a: one, b: other }], { as: "Ada" });
     expect(occurrences(store)).toHaveLength(1);
     expect(() => store.corrections.decide([{ what: "apart", a: one, b: other }])).toThrow(/contradicts/);
     store.corrections.decide([{ what: "undo", decision: 1 }]);

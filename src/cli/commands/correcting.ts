@@ -16,7 +16,7 @@ export interface DecideFlags {
 /** A record that is there, to be changed; none is made. */
 export function openExisting(path: string): Store {
   openStore(path, { readonly: true }).close();
-  return openStore(path, { merging: true });
+  return openStore(path);
 }
 
 /** Decides and says what was decided. The register is opened only where an actor is named. */

@@ -111,5 +111,5 @@ function chosen(
 /** A record that is there, to be changed; none is made. */
 function openExisting(path: string): Store {
   openStore(path, { readonly: true }).close();
-  return openStore(path, { merging: true });
+  return openStore(path);
 }

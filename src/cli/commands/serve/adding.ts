@@ -29,7 +29,7 @@ export function openWriting(record: string): Writing {
   let waiting = 0;
   let before: Promise<unknown> = Promise.resolve();
   const writable = (): Store => {
-    store ??= openStore(record, { merging: true });
+    store ??= openStore(record);
     return store;
   };
   const letGo = async (): Promise<void> => {
