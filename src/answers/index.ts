@@ -14,7 +14,19 @@ export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
+<<<<<<< HEAD
 export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
+=======
+export {
+  type FindingParty,
+  type FindingReport,
+  type FoundFinding,
+  findingIn,
+  foundByIds,
+  foundOf,
+  type Piece,
+} from "./found.ts";
+>>>>>>> main
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
@@ -71,6 +83,7 @@ export {
   type Difference,
   type Draft,
   MOST_CLAIMS,
+  VERDICTS,
   type Verdict,
   type Verified,
   verify,

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Actor, Event, Reading } from "../contract/index.ts";
+import type { Event, Reading } from "../contract/index.ts";
 import { openStore, type Store } from "./index.ts";
 import { sampleReading, sql } from "./record.testing.ts";
 
-const state = (code: string): Actor => ({
+const state = (code: string): Reading["actors"][number] => ({
   id: `dg:state-${code}`,
   name: code,
   kind: "state",
