@@ -1,50 +1,90 @@
+import type { Reading } from "../../src/contract/index.ts";
+import { openStore } from "../../src/record/index.ts";
+import { connectionOf } from "../../src/record/inside.ts";
+import { cluster } from "../../src/record/merging/cluster.ts";
 import { FEATURES, type Features, featuresOf } from "../../src/record/merging/features.ts";
+import { FLOOR } from "../../src/record/merging/judge.ts";
 import { scoreOf } from "../../src/record/merging/score.ts";
-import { toldBy } from "../../src/record/merging/words.ts";
-import { isOne, type Meeting, meetings } from "./gold.ts";
+import { keysOf, statementsOf, voicesOf } from "../../src/record/merging/statements.ts";
+import { type Found, keyOf, readMeetings, sentencePairs } from "./found.ts";
 
+/** Two sentences of two reports that are compared; `is` undefined where one of them has no label. */
 interface Example {
+  readonly key: string;
   readonly features: Features;
-  readonly is: boolean;
+  readonly is: boolean | null | undefined;
 }
 
 /**
- * Fits the weights of the pair score on the development meetings, and prints its average precision on each meeting by
- * weights fitted on the other four, with gold spans and speakers.
+ * Fits the weights of the pair score on the development meetings, on the sentences and speakers that reading finds, and
+ * prints for each meeting what weights fitted on the other four make of it, up to the utterances.
  */
 export async function fitRenderings(gold: string): Promise<void> {
-  const all = meetings(gold).map((meeting) => ({ name: meeting.name, examples: examplesOf(meeting) }));
-  if (all.length === 0) return console.log(`skipped: no labelled meetings in ${gold}`);
-  const scored: { readonly score: number; readonly is: boolean }[] = [];
-  for (const { name, examples } of all) {
-    const weights = fitted(all.flatMap((one) => (one.name === name ? [] : one.examples)));
-    const here = examples.map(({ features, is }) => ({ score: scoreOf(features, weights), is }));
-    scored.push(...here);
+  const found = await readMeetings(gold);
+  if (found.length === 0) return console.log(`skipped: no labelled meetings in ${gold}`);
+  const all = found.map((one) => ({ one, examples: examplesOf(one) }));
+  const others = (name: string): readonly Example[] =>
+    all.flatMap(({ one, examples }) => (one.meeting.name === name ? [] : examples.filter(isLabelled)));
+  const scored = all.map(({ one, examples }) => {
+    const weights = fitted(others(one.meeting.name));
+    const here = examples.map((example) => ({ ...example, score: scoreOf(example.features, weights) }));
+    const labelled = here.filter(isLabelled).map(({ score, is }) => ({ score, is: is === true }));
     console.log(
-      `  ${name}: ${examples.filter(({ is }) => is).length} pairs of ${examples.length}, average precision ${precision(here).toFixed(3)}`,
+      `  ${one.meeting.name}: ${labelled.filter(({ is }) => is).length} pairs of ${labelled.length}, average precision ${precision(labelled).toFixed(3)}`,
+    );
+    return { one, here, labelled };
+  });
+  console.log(
+    `left one meeting out (dev): average precision ${precision(scored.flatMap(({ labelled }) => labelled)).toFixed(3)}; utterances, over pairs of sentences:`,
+  );
+  for (const at of [0.4, 0.5, 0.6, 0.7]) {
+    let [right, wrong, missed] = [0, 0, 0];
+    for (const { one, here } of scored) {
+      const pairs = here.flatMap(({ key, score }) => {
+        const [a, b] = key.split(" ") as [string, string];
+        return score < FLOOR ? [] : [{ a, b, score }];
+      });
+      const group = new Map(cluster(pairs, at).flatMap((ids, number) => ids.map((id) => [id, number] as const)));
+      for (const [key, is] of sentencePairs(one)) {
+        const [a, b] = key.split(" ") as [string, string];
+        const merged = group.has(a) && group.get(a) === group.get(b);
+        if (merged && is === true) right += 1;
+        else if (merged && is === false) wrong += 1;
+        else if (is === true) missed += 1;
+      }
+    }
+    console.log(
+      `  from ${at}: P ${(right / (right + wrong)).toFixed(3)} R ${(right / (right + missed)).toFixed(3)} (${right} right, ${wrong} wrong, ${missed} missed)`,
     );
   }
-  console.log(`left one meeting out (dev): average precision ${precision(scored).toFixed(3)}`);
-  const weights = fitted(all.flatMap(({ examples }) => examples));
-  console.log(`weights on all five: [${weights.map((weight) => weight.toFixed(2)).join(", ")}]`);
+  const weights = fitted(all.flatMap(({ examples }) => examples.filter(isLabelled)));
+  console.log(`weights on all ${all.length}: [${weights.map((weight) => weight.toFixed(2)).join(", ")}]`);
   for (const [at, name] of FEATURES.entries())
     console.log(`  ${name.padEnd(36)} ${(weights[at + 1] as number).toFixed(2)}`);
-  for (const at of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
-    const kept = scored.filter(({ score }) => score >= at);
-    const right = kept.filter(({ is }) => is).length;
-    console.log(
-      `  from ${at}: P ${(right / kept.length).toFixed(3)} R ${(right / scored.filter(({ is }) => is).length).toFixed(3)}`,
-    );
-  }
 }
 
-function examplesOf(meeting: Meeting): readonly Example[] {
-  const told = meeting.labelled.map((one) => ({ ...one, told: toldBy(one.words) }));
-  return told.flatMap((a, at) =>
-    told.slice(at + 1).flatMap((b): readonly Example[] => {
-      const is = a.report === b.report ? null : isOne(meeting, a, b);
-      const voices = a.speaker === b.speaker ? "same" : a.speaker === "" || b.speaker === "" ? "unknown" : "other";
-      return is === null ? [] : [{ features: featuresOf(a.told, b.told, voices), is }];
+const isLabelled = ({ is }: Example): boolean => typeof is === "boolean";
+
+/** All pairs of sentences that share a key. */
+function examplesOf(found: Found): readonly Example[] {
+  const store = openStore(":memory:");
+  for (const reading of found.readings.values()) store.keep(reading);
+  const statements = [...found.readings.values()].flatMap((reading: Reading) =>
+    statementsOf(connectionOf(store), reading.hash.slice(0, 16)),
+  );
+  store.close();
+  const keys = new Map(statements.map((one) => [one, new Set(keysOf(one))]));
+  const is = sentencePairs(found);
+  return statements.flatMap((a, at) =>
+    statements.slice(at + 1).flatMap((b): readonly Example[] => {
+      if (a.report === b.report || ![...(keys.get(a) as Set<number>)].some((key) => keys.get(b)?.has(key))) return [];
+      const voices = voicesOf(a, b);
+      return a.pieces.flatMap((one) =>
+        b.pieces.map((other) => {
+          const key = keyOf(one.id, other.id);
+          return { key, features: featuresOf(one.told, other.told, voices), is: is.get(key) };
+        }),
+      );
     }),
   );
 }

@@ -21,8 +21,8 @@ export function checkQuestion(question: Question): void {
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["said-from", question.saidFrom], ["said-until", question.saidUntil]);
   aTime("added-after", question.addedAfter);
-  if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
-    throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
+  aShare(question.least);
+  someOutlets(question.outlets);
 }
 
 /**
@@ -42,8 +42,18 @@ export function checkDeeds(question: DeedQuestion): void {
   aPeriod(["from", question.from], ["until", question.until]);
   aPeriod(["done-from", question.doneFrom], ["done-until", question.doneUntil]);
   aTime("added-after", question.addedAfter);
-  if (question.least !== undefined && !(question.least >= 0 && question.least <= 1))
-    throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${question.least}`);
+  aShare(question.least);
+  someOutlets(question.outlets);
+}
+
+function aShare(least: number | undefined): void {
+  if (least !== undefined && !(least >= 0 && least <= 1))
+    throw new DragomanError("query", `a confidence lies between 0 and 1, not at ${least}`);
+}
+
+function someOutlets(outlets: number | undefined): void {
+  if (outlets !== undefined && !(Number.isInteger(outlets) && outlets >= 1 && outlets <= 1000))
+    throw new DragomanError("query", `outlets wants a whole number from 1 to 1000, not ${outlets}`);
 }
 
 export const REVIEWED = ["yes", "no", "rejected", "all"];

@@ -1,4 +1,5 @@
 import { stateCode } from "./states.ts";
+import { NO_COPY, toldBy } from "./tellings.ts";
 import { type Cursor, type DeedQuestion, dayOf, type OneOrMore, type Question } from "./types.ts";
 import { inColumns, toWanted } from "./words.ts";
 
@@ -25,6 +26,7 @@ export function whereOf(question: Question): Where {
   all.push(...reportOf(question));
   oneOf(ACT, question.act);
   oneOf("s.mode", question.mode);
+  all.push(...toldBy(question, "s"));
   if (question.negated !== undefined) test("s.negated = ?", question.negated ? 1 : 0);
   const routes = listOf(question.route);
   if (routes.length > 0)
@@ -49,6 +51,7 @@ export function whereDone(question: DeedQuestion): Where {
   all.push(...reportOf(question));
   oneOf("e.plover", question.type);
   oneOf("e.status", question.status);
+  all.push(...toldBy(question, "e"));
   if (listOf(question.code).length > 0)
     all.push(
       anyOf(listOf(question.code).map((code) => ({ sql: "substr(e.cameo, 1, ?) = ?", values: [code.length, code] }))),
@@ -198,12 +201,14 @@ function* reportOf({
   from,
   until,
   addedAfter,
-}: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter">): Generator<Where> {
+  copies,
+}: Pick<DeedQuestion, "publisher" | "from" | "until" | "addedAfter" | "copies">): Generator<Where> {
   const named = listOf(publisher);
   if (named.length > 0)
     yield anyOf(named.map((one) => ({ sql: "instr(lower(r.publisher), lower(?)) > 0", values: [one] })));
   yield* between("r.published", from, until);
   if (addedAfter) yield { sql: "r.added > ?", values: [addedAfter] };
+  if (copies === false) yield { sql: NO_COPY, values: [] };
 }
 
 function* between(column: string, from: string | undefined, until: string | undefined): Generator<Where> {

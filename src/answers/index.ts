@@ -14,6 +14,9 @@ export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
+<<<<<<< HEAD
+export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
+=======
 export {
   type FindingParty,
   type FindingReport,
@@ -23,9 +26,11 @@ export {
   foundOf,
   type Piece,
 } from "./found.ts";
+>>>>>>> main
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
+export { occurrenceFor, occurrenceOf } from "./occurrences.ts";
 export { pairOf } from "./pairs.ts";
 export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
@@ -33,6 +38,7 @@ export { countsOf, listReports } from "./reports.ts";
 export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 export { search } from "./search.ts";
 export { newsOf, type SearchNews, savedSearches } from "./searches.ts";
+export { tellingsOf } from "./tellings.ts";
 export type {
   ActorList,
   ActorRow,
@@ -70,7 +76,7 @@ export type {
   Spelling,
   StatementRow,
 } from "./types.ts";
-export { copiesOf, type Judgement, type Rendering, type Utterance, utteranceOf, utterancesOf } from "./utterances.ts";
+export { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 export {
   type Claim,
   claimsOf,

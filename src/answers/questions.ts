@@ -9,12 +9,14 @@ import { findingOf } from "./findings.ts";
 import { foundByIds, foundOf } from "./found.ts";
 import { networkOf } from "./network.ts";
 import { newestStatements, speakersMost } from "./newest.ts";
+import { occurrenceFor, occurrenceOf } from "./occurrences.ts";
 import { pairOf } from "./pairs.ts";
 import { placesOf } from "./placed.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { historyOf, orphansOf, removedReports, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 import { search, searchRows } from "./search.ts";
 import { newsOf, savedSearches } from "./searches.ts";
+import { tellingsOf } from "./tellings.ts";
 import { copiesOf, utteranceOf, utterancesOf } from "./utterances.ts";
 import { held } from "./verify/held.ts";
 
@@ -61,6 +63,9 @@ export const QUESTIONS = {
   reviewsOf,
   utteranceOf,
   utterancesOf,
+  occurrenceOf,
+  occurrenceFor,
+  tellingsOf,
   copiesOf,
 } as const;
 

@@ -83,6 +83,10 @@ export interface Question {
   readonly place?: string;
   /** Confidence at least, 0 to 1. */
   readonly least?: number;
+  /** Told by so many outlets at least, 1 to 1000: the same utterance, or the same occurrence. */
+  readonly outlets?: number;
+  /** False: of reports that are copies of one text only the first counts. */
+  readonly copies?: boolean;
   readonly reviewed?: Reviewed;
   /** A tag that a person set. */
   readonly tag?: OneOrMore;
@@ -113,6 +117,8 @@ export interface DeedQuestion
     | "addedAfter"
     | "place"
     | "least"
+    | "outlets"
+    | "copies"
     | "reviewed"
     | "tag"
     | "sort"

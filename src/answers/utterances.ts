@@ -2,38 +2,8 @@ import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { piecesOf } from "../record/merging/pieces.ts";
 import { whole } from "../record/whole.ts";
-
-/** One report's telling of an utterance. */
-export interface Rendering {
-  /** The id of the statement. */
-  readonly statement: string;
-  readonly report: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly speaker: string;
-  readonly addressee: string;
-  /** The sentence of its content that renders the utterance. */
-  readonly content: string;
-  readonly route: string;
-  readonly mode: string;
-}
-
-/** Why two sentences are taken for one utterance, or nearly were. */
-export interface Judgement {
-  /** A statement's id and the place of the sentence in it: "1f2e3d4c5b6a7980#0". */
-  readonly a: string;
-  readonly b: string;
-  readonly score: number;
-  readonly reasons: Readonly<Record<string, number>>;
-  readonly by: string;
-}
-
-export interface Utterance {
-  readonly id: string;
-  /** In the order of their days. */
-  readonly renderings: readonly Rendering[];
-  readonly judgements: readonly Judgement[];
-}
+import { baseOf, differencesOf } from "./differences.ts";
+import type { Judgement, Rendering, Utterance } from "./mergedTypes.ts";
 
 /** The utterances that a statement renders, in the order of its sentences; none where no other report tells them. */
 export function utterancesOf(store: Store, statement: string): readonly string[] {
@@ -50,13 +20,13 @@ export function utterancesOf(store: Store, statement: string): readonly string[]
 export function utteranceOf(store: Store, id: string): Utterance | null {
   const db = connectionOf(store);
   const rows = db.all(
-    `SELECT p.id AS piece, s.id AS statement, s.report, ${whole("r.publisher")} AS publisher, r.published, s.speaker,
-       s.addressee, ${whole("s.content")} AS content, s.route, s.mode
+    `SELECT p.id AS piece, s.id AS statement, s.report, ${whole("r.publisher")} AS publisher, r.published, 
+       coalesce(s.speaker_name, s.speaker) AS speaker, coalesce(s.addressee_name, s.addressee) AS addressee, ${whole("s.content")} AS content, s.route, s.mode
      FROM utterances u JOIN pieces p ON p.id = u.piece JOIN statements s ON s.id = p.statement
      JOIN reports r ON r.id = s.report
      WHERE u.utterance = ? ORDER BY r.published, s.report, s.position, p.id`,
     id,
-  ) as unknown as readonly (Rendering & { readonly piece: string })[];
+  ) as unknown as readonly (Told & { readonly piece: string })[];
   if (rows.length === 0) return null;
   const judgements = db.all(
     `SELECT j.a, j.b, j.score, j.reasons, j.made_by AS "by" FROM judgements j
@@ -65,11 +35,20 @@ export function utteranceOf(store: Store, id: string): Utterance | null {
     id,
     id,
   );
+  const told: readonly Told[] = rows.map(({ piece, content, ...row }) => ({
+    ...row,
+    content: piecesOf(content).find(({ position }) => `${row.statement}#${position}` === piece)?.words ?? content,
+  }));
+  const base = told[baseOf(told)] as Told;
   return {
     id,
-    renderings: rows.map(({ piece, content, ...row }) => ({
-      ...row,
-      content: piecesOf(content).find(({ position }) => `${row.statement}#${position}` === piece)?.words ?? content,
+    outlets: new Set(told.map(({ publisher, report }) => publisher?.toLowerCase() ?? report)).size,
+    base: base.statement,
+    renderings: told.map((one) => ({
+      ...one,
+      stretches: differencesOf(base, one),
+      otherRoute: differ(base.route, one.route),
+      otherAddressee: differ(base.addressee, one.addressee),
     })),
     judgements: judgements.map((row) => ({
       ...(row as unknown as Judgement),
@@ -77,6 +56,11 @@ export function utteranceOf(store: Store, id: string): Utterance | null {
     })),
   };
 }
+
+type Told = Omit<Rendering, "stretches" | "otherRoute" | "otherAddressee">;
+
+const differ = (one: string, other: string): boolean =>
+  one !== "" && other !== "" && one.toLowerCase() !== other.toLowerCase();
 
 /** Reports that are copies of one text with a report, by id, with the share of the shorter's words that they have. */
 export function copiesOf(store: Store, report: string): readonly { readonly report: string; readonly share: number }[] {

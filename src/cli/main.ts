@@ -129,6 +129,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       positive,
     )
     .option("--quiet", "no progress")
+    .option("--merge", "compare what is added with other reports: one utterance, one occurrence; the record goes on so")
     .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",

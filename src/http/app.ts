@@ -23,6 +23,7 @@ import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
 import { refusal, refusalOf } from "./errors.ts";
 import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
+import { occurrenceDocument, utteranceDocument } from "./merged.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
@@ -141,6 +142,12 @@ export function createApp(
   });
   app.get("/findings/:id", async (context) =>
     give(context, await findingDocument(answers, context.req.param("id").replace(JSON_ENDING, ""))),
+  );
+  app.get("/utterances/:id", async (context) =>
+    give(context, await utteranceDocument(answers, context.req.param("id").replace(JSON_ENDING, ""))),
+  );
+  app.get("/occurrences/:id", async (context) =>
+    give(context, await occurrenceDocument(answers, context.req.param("id").replace(JSON_ENDING, ""))),
   );
   app.get("/", async (context) => give(context, await recordDocument(answers, example)));
   app.get("/index.json", async (context) => give(context, await recordDocument(answers, example)));

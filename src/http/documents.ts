@@ -1,5 +1,5 @@
 import { type Answers, type Question, sizeOf } from "../answers/index.ts";
-import { type Actor, DragomanError, type Made } from "../contract/index.ts";
+import { type Actor, DragomanError, type Made, type Reading } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { actorsQueryOf, type Params, pairQueryOf, questionOf, reportsQueryOf, sameOfDeeds } from "./queries.ts";
 import type {
@@ -67,7 +67,9 @@ export async function searchDocument({ ask }: Answers, params: Params): Promise<
       deeds === null ? null : ask("deeds", showsEvents ? deeds : { ...deeds, ...none }),
       unlessLate(overTime(ask, whole)),
     ]);
-    return { page: "search", question, answer, events, counts };
+    const ids = (showsEvents && events ? events : answer).rows.map(({ id }) => id);
+    const tellings = (await unlessLate(ask("tellingsOf", ids))) ?? {};
+    return { page: "search", question, answer, events, counts, tellings };
   } catch (error) {
     return {
       page: "search",
@@ -75,6 +77,7 @@ export async function searchDocument({ ask }: Answers, params: Params): Promise<
       answer: { total: 0, rows: [], facets: [], next: null },
       events: null,
       counts: null,
+      tellings: {},
       error: wrongly(error),
     };
   }
@@ -132,9 +135,12 @@ export async function reportDocument(
     states: namesOf(codes),
     // A text that could not be read was linked by no register and read by no rules.
     reviews: await ask("reviewsOf", id),
+    tellings: (await unlessLate(ask("tellingsOf", idsOf(reading)))) ?? {},
     older: reading.made.network !== null && differs(reading.made, register, rules),
   };
 }
+
+const idsOf = ({ statements, events }: Reading): readonly string[] => [...statements, ...events].map(({ id }) => id);
 
 const differs = (made: Made, register: Register | undefined, rules: string | undefined): boolean =>
   (register !== undefined && made.register !== register.hash) || (rules !== undefined && made.rules !== rules);
@@ -218,6 +224,10 @@ export function titleOf(document: Document): string {
       return "Map · Dragoman";
     case "finding":
       return `Finding · ${document.reading.title ?? "Untitled report"} · Dragoman`;
+    case "utterance":
+      return `One utterance, ${document.outlets} outlets · Dragoman`;
+    case "occurrence":
+      return `One event, ${document.outlets} outlets · Dragoman`;
     case "review":
       return "Review · Dragoman";
     case "missing":

@@ -24,6 +24,7 @@ export async function findingDocument({ ask }: Answers, id: string): Promise<Fin
     reading,
     states: namesOf(reading.actors.flatMap(({ country, offices }) => [country, ...offices.map(({ of }) => of)])),
     citations: citationsOf(reading, place.added),
+    tellings: (await unlessLate(ask("tellingsOf", [id])))?.[id] ?? [],
     renderings: [...new Map(others.map((one) => [one.statement, one])).values()].map(
       ({ statement, report, publisher, published, content }) => ({ statement, report, publisher, published, content }),
     ),

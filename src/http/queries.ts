@@ -38,7 +38,7 @@ const WORDS = {
 
 /**
  * The question in an address. One value: q, about, place, sort, day, reviewed (yes, no, rejected, all), from, until, said-from, said-until, negated and
- * undated (yes or no), least, offset, limit. One or several: speaker, to, actor, country, for, sector, publisher, act,
+ * undated (yes or no), least, outlets, copies (no leaves them out), offset, limit. One or several: speaker, to, actor, country, for, sector, publisher, act,
  * mode, route, tag. Two: between.
  *
  * @throws DragomanError `query` for a day or a number that is none; other words are checked when the question is asked
@@ -53,6 +53,7 @@ export function questionOf(params: Params): Question {
       ...given("negated", yesOrNo(params, "negated")),
       ...given("undated", yesOrNo(params, "undated")),
     ]),
+    ...tellings(params),
     ...share(params),
     ...numbers(params),
   } as Question;
@@ -73,7 +74,7 @@ const DEED_LISTS = [
 ] as const;
 
 /**
- * The question about events in an address: q, place, from, until, done-from, done-until, alleged (yes or no), least, offset
+ * The question about events in an address: q, place, from, until, done-from, done-until, alleged (yes or no), least, outlets, copies, offset
  * and limit once; did, to, actor, country, for, sector, publisher, type, code, status and tag several times; sort and reviewed once; between twice.
  *
  * @throws DragomanError `query` as `questionOf` does
@@ -85,6 +86,7 @@ export function deedsOf(params: Params): DeedQuestion {
     ...two(params),
     ...days(params, DONE_DAYS),
     ...Object.fromEntries(given("alleged", yesOrNo(params, "alleged"))),
+    ...tellings(params),
     ...share(params),
     ...numbers(params),
   } as DeedQuestion;
@@ -202,6 +204,17 @@ function yesOrNo(params: Params, name: string): boolean | undefined {
   if (value === undefined || value === "yes" || value === "no")
     return value === undefined ? undefined : value === "yes";
   throw new DragomanError("query", `${name} wants yes or no, not "${value}"`);
+}
+
+/** By how many outlets at least, and whether copies of one text count. */
+function tellings(params: Params): Pick<Question, "outlets" | "copies"> {
+  const value = valuesOf(params, "outlets")[0];
+  if (value !== undefined && !/^\d{1,4}$/.test(value))
+    throw new DragomanError("query", `outlets wants a whole number from 1 to 1000, not "${value}"`);
+  return Object.fromEntries([
+    ...given("outlets", value === undefined ? undefined : Number(value)),
+    ...given("copies", yesOrNo(params, "copies")),
+  ]);
 }
 
 function share(params: Params): Pick<Question, "least"> {

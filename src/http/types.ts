@@ -1,4 +1,5 @@
 import type { Citations } from "../answers/exports/cite.ts";
+import type { Occurrence, Telling, Utterance } from "../answers/mergedTypes.ts";
 import type {
   ActorList,
   ActorsQuery,
@@ -42,6 +43,8 @@ export type Document =
   | NetworkDocument
   | MapDocument
   | ReviewDocument
+  | UtteranceDocument
+  | OccurrenceDocument
   | MissingDocument;
 
 /** `/`: what is in here, and what is new. */
@@ -61,6 +64,9 @@ export interface RecordDocument {
   readonly pairs: readonly PairCount[];
 }
 
+/** By the id of a finding what it tells of together with others; those that stand alone are left out. */
+export type Tellings = Readonly<Record<string, readonly Telling[]>>;
+
 /** `/reports` */
 export interface ReportsDocument {
   readonly page: "reports";
@@ -77,6 +83,8 @@ export interface SearchDocument {
   readonly events: Deeds | null;
   /** Statements over time, and all reports of each period; null where they took too long to count. */
   readonly counts: { readonly by: Period; readonly periods: readonly PeriodCount[] } | null;
+  /** By the id of each row what it tells of together with others. */
+  readonly tellings: Tellings;
   /** What is wrong with the question; the answer is empty then. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -92,6 +100,8 @@ export interface ReportDocument {
   readonly older: boolean;
   /** What people decided about the report and its findings, by the id of each. */
   readonly reviews: Readonly<Record<string, Review>>;
+  /** By the id of a finding what it tells of together with others. */
+  readonly tellings: Tellings;
 }
 
 /** A time in office; `basis` of the one that is only assumed to last. */
@@ -211,6 +221,8 @@ export interface FindingDocument {
   readonly reading: Reading;
   readonly states: Readonly<Record<string, string>>;
   readonly citations: Citations;
+  /** What it tells of together with others. */
+  readonly tellings: readonly Telling[];
   /** Other reports that tell the same words. */
   readonly renderings: readonly {
     readonly statement: string;
@@ -285,6 +297,16 @@ export interface MapDocument {
   readonly placed: Placed | null;
   readonly states: Readonly<Record<string, string>>;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `/utterances/ID`: the sentences of several reports that tell one utterance, held against one another. */
+export interface UtteranceDocument extends Utterance {
+  readonly page: "utterance";
+}
+
+/** `/occurrences/ID`: the events of several reports that are one, and what they say otherwise. */
+export interface OccurrenceDocument extends Occurrence {
+  readonly page: "occurrence";
 }
 
 /** `/review`: what a person may look at next, the least certain first unless the address says otherwise. */

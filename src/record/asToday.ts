@@ -38,6 +38,7 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
     "codings AS SELECT NULL AS seed, NULL AS who, NULL AS report, NULL AS finding, NULL AS anchor, NULL AS field, NULL AS value, NULL AS at WHERE 0",
   ],
   [14, "remembered AS SELECT NULL AS name, NULL AS value WHERE 0"],
+  [17, "occurrences AS SELECT NULL AS event, NULL AS occurrence WHERE 0"],
   [7, "reports AS SELECT rowid, *, NULL AS rules FROM main.reports"],
 ];
 

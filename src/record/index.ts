@@ -33,7 +33,7 @@ export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./typ
  *
  * @param options.readonly the record has to be there and is left as it is
  * @param options.merging whether what is kept is compared with what is there, so that sentences of several reports become
- * one utterance; false where not given
+ * one utterance and events one occurrence; false where not given
  * @param options.now the time written as `added`; the clock where not given
  * @throws DragomanError `no-record`, `not-a-record`, `newer-record`; `unwritable`, `read-only`, `busy`, `damaged`,
  * `full`, `disk` where the record itself is in the way

@@ -25,7 +25,9 @@ export function keeper(
 /** What writes findings into an open record, and compares them with what is there where `merging` says so. */
 export function writersFor(db: Connection, merging: boolean): Writers {
   const all = openMerger(db);
-  return { insert: inserts(db), merger: merging ? all : { ...all, add: () => undefined } };
+  // A record that was merged once stays so, whoever adds to it, rereads or corrects it.
+  const merges = merging || db.get("SELECT 1 AS one FROM merging_keys LIMIT 1") !== undefined;
+  return { insert: inserts(db), merger: merges ? all : { ...all, add: () => undefined } };
 }
 
 function keepOne(db: Connection, { insert, merger }: Writers, reading: Reading, now: () => Date): Kept {

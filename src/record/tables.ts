@@ -1,4 +1,5 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
+import { OCCURRENCE_TABLES } from "./merging/tables.ts";
 import { SEARCHES } from "./searches.ts";
 import { VIEWS } from "./views.ts";
 
@@ -287,4 +288,6 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX parties_by_report;
   CREATE INDEX parties_by_report ON parties(report, actor, kind, role);
   `,
+  // Which events of several reports are one occurrence.
+  OCCURRENCE_TABLES,
 ];

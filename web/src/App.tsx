@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Document } from "../../src/http/types.ts";
+import type { Document, Tellings } from "../../src/http/types.ts";
 import { ActorPage } from "./pages/ActorPage.tsx";
 import { ActorsPage } from "./pages/ActorsPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
@@ -11,6 +11,7 @@ import { SearchPage } from "./pages/SearchPage.tsx";
 import { Keys } from "./parts/Keys.tsx";
 import { later } from "./parts/Later.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
+import { TellingsContext } from "./parts/Tellings.tsx";
 import { useRouter } from "./router.ts";
 
 const AddPage = later(async () => (await import("./pages/AddPage.tsx")).AddPage);
@@ -18,6 +19,8 @@ const VerifyPage = later(async () => (await import("./pages/VerifyPage.tsx")).Ve
 const SearchesPage = later(async () => (await import("./pages/SearchesPage.tsx")).SearchesPage);
 const FindingPage = later(async () => (await import("./pages/FindingPage.tsx")).FindingPage);
 const NetworkPage = later(async () => (await import("./pages/NetworkPage.tsx")).NetworkPage);
+const UtterancePage = later(async () => (await import("./pages/UtterancePage.tsx")).UtterancePage);
+const OccurrencePage = later(async () => (await import("./pages/OccurrencePage.tsx")).OccurrencePage);
 const MapPage = later(async () => (await import("./pages/MapPage.tsx")).MapPage);
 
 /** The reading room: a masthead and the page that the address asks for. */
@@ -34,7 +37,9 @@ export function App({ first }: { readonly first: Document }) {
       </a>
       <Masthead address={address} query={shown.page === "search" ? (shown.question.text ?? "") : ""} />
       <main id="main" class={`page page-${shown.page}`} aria-busy={loading}>
-        <Page shown={shown} address={address} />
+        <TellingsContext.Provider value={tellingsIn(shown)}>
+          <Page shown={shown} address={address} />
+        </TellingsContext.Provider>
       </main>
       <Keys />
       <output class="visually-hidden">{loading ? "Loading" : ""}</output>
@@ -70,9 +75,18 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
       return <NetworkPage document={shown} address={address} />;
     case "map":
       return <MapPage document={shown} address={address} />;
+    case "utterance":
+      return <UtterancePage document={shown} />;
+    case "occurrence":
+      return <OccurrencePage document={shown} />;
     case "missing":
       return <MissingPage message={shown.message} />;
   }
+}
+
+function tellingsIn(shown: Document): Tellings {
+  if (shown.page === "search" || shown.page === "report") return shown.tellings;
+  return shown.page === "finding" ? { [shown.id]: shown.tellings } : {};
 }
 
 function titleOf(shown: Document): string {
@@ -95,5 +109,7 @@ const TITLES: Readonly<Partial<Record<Document["page"], string>>> = {
   searches: "Searches · Dragoman",
   network: "Network · Dragoman",
   map: "Map · Dragoman",
+  utterance: "One utterance · Dragoman",
+  occurrence: "One event · Dragoman",
   missing: "Not found · Dragoman",
 };

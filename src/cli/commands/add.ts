@@ -14,6 +14,8 @@ export interface AddFlags {
   readonly quiet?: boolean;
   readonly workers?: number;
   readonly frames?: string;
+  /** True where `--merge` was given. */
+  readonly merge?: boolean;
 }
 
 const EVERY = 250;
@@ -25,7 +27,7 @@ const EVERY = 250;
  */
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
   const { inOrder, openReading } = await import("../../pipeline/many.ts");
-  const store = openStore(flags.record);
+  const store = openStore(flags.record, { merging: flags.merge ?? false });
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();
   let interrupted = false;

@@ -72,12 +72,12 @@ export function decideOne(db: Connection, one: Deciding, { who, at }: Person): D
     case "together":
     case "apart": {
       const [a, b] = [foundBy(db, one.a), foundBy(db, one.b)];
-      if (a.kind !== "statement" || b.kind !== "statement")
+      if (a.kind !== b.kind || (a.kind !== "statement" && a.kind !== "event"))
         throw new DragomanError(
           "query",
-          "two statements are told to be one utterance or two; events are not merged yet",
+          "two statements are told to be one utterance or two, or two events one occurrence or two; these are not of one such kind",
         );
-      if (one.a === one.b) throw new DragomanError("query", "a statement is one utterance with itself; name two");
+      if (one.a === one.b) throw new DragomanError("query", "a finding is one with itself; name two");
       return put({ ...a, other: b.report, value: { finding: b.finding, anchor: b.anchor } });
     }
     case "undo": {

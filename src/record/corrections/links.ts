@@ -2,15 +2,16 @@ import { DragomanError, type Reading } from "../../contract/index.ts";
 import type { Connection } from "../connection.ts";
 import { loadReading } from "../load.ts";
 import { rederive } from "../merging/derive.ts";
+import { OCCURRENCES, UTTERANCES } from "../merging/families.ts";
 import { pieceId, piecesOf } from "../merging/pieces.ts";
-import { findAgain } from "./anchor.ts";
+import { findAgain, ofKind } from "./anchor.ts";
 import { machineOf } from "./derive.ts";
 import { decisionsWhere, inForce } from "./history.ts";
 import type { Anchor, Decision } from "./types.ts";
 
 /**
- * Derives which statements people hold together or apart, for all decisions that a report has part in, and the utterances
- * anew that hang on it. The caller holds the transaction.
+ * Derives which statements and events people hold together or apart, for all decisions that a report has part in, and the
+ * utterances and occurrences anew that hang on it. The caller holds the transaction.
  */
 export function deriveLinks(db: Connection, report: string): void {
   const decisions = decisionsWhere(
@@ -36,21 +37,26 @@ export function deriveLinks(db: Connection, report: string): void {
   rederive(
     db,
     [...touched].flatMap((id) => piecesIn(db, id)),
+    UTTERANCES,
   );
+  const isEvent = (id: string): boolean => db.get("SELECT 1 AS one FROM events WHERE id = ?", id) !== undefined;
+  rederive(db, [...touched].filter(isEvent), OCCURRENCES);
 }
 
-/** The two statements of a decision as they are now; null where one of them is not found. */
-function endsOf(db: Connection, { report, anchor, other, value }: Decision): readonly [string, string] | null {
-  const a = statementAt(db, report as string, anchor as Anchor);
-  const b = statementAt(db, other as string, value?.anchor as Anchor);
+/** The two findings of a decision as they are now; null where one of them is not found. */
+function endsOf(db: Connection, { kind, report, anchor, other, value }: Decision): readonly [string, string] | null {
+  const of = kind === "event" ? "event" : "statement";
+  const a = findingAt(db, of, report as string, anchor as Anchor);
+  const b = findingAt(db, of, other as string, value?.anchor as Anchor);
   return a === null || b === null ? null : a < b ? [a, b] : [b, a];
 }
 
-function statementAt(db: Connection, report: string, anchor: Anchor): string | null {
+function findingAt(db: Connection, kind: "statement" | "event", report: string, anchor: Anchor): string | null {
   const reading = loadReading(db, report);
   if (reading === null) return null;
-  if (anchor.added !== undefined) return reading.statements.some(({ id }) => id === anchor.added) ? anchor.added : null;
-  return findAgain(anchor, "statement", machineOf(db, report, reading as Reading), reading)?.id ?? null;
+  if (anchor.added !== undefined)
+    return ofKind(reading, kind).some(({ id }) => id === anchor.added) ? anchor.added : null;
+  return findAgain(anchor, kind, machineOf(db, report, reading as Reading), reading)?.id ?? null;
 }
 
 const piecesIn = (db: Connection, statement: string): readonly string[] =>
@@ -65,7 +71,7 @@ function keepPieces(db: Connection, statement: string): void {
 }
 
 /**
- * Refuses a link that contradicts those that are in force: two are not one utterance by one way and two by another.
+ * Refuses a link that contradicts those that are in force: two are not one by one way and two by another.
  *
  * @throws DragomanError `query`, with the decisions that say otherwise
  */

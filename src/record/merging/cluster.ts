@@ -12,7 +12,7 @@ interface Partner {
 }
 
 /** From here on the mean of all pairs between two groups makes them one. */
-export const THRESHOLD = 0.6;
+export const THRESHOLD = 0.5;
 
 /**
  * Groups of sentences by average link: the two groups whose pairs have the highest mean score become one, as long as it is

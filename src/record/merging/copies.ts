@@ -1,8 +1,9 @@
 import type { Connection } from "../connection.ts";
 import { whole } from "../whole.ts";
 import { hashOf } from "./hash.ts";
-import { VERSION } from "./judge.ts";
 
+/** Version of how copies are judged. */
+const VERSION = 1;
 /** Words of a run. */
 const RUN = 5;
 /** Of all runs those whose number ends so are kept: which, hangs on the words alone. */
@@ -13,6 +14,8 @@ const LEAST = 12;
 const COPY = 0.6;
 /** Reports that share a run and are looked at. */
 const MOST = 200;
+/** Copies of one report that are written down when it comes: of a text that comes again and again, the first are enough. */
+const MOST_COPIES = 20;
 
 /** The sampled runs of a text. By these the share of a shorter text in a longer one is reckoned (a scaled MinHash). */
 export function runsOf(text: string): readonly number[] {
@@ -31,13 +34,15 @@ export function judgeCopies(db: Connection, report: string): void {
   for (const run of runs)
     for (const { report: other } of db.all(`SELECT report FROM copy_runs WHERE run = ? LIMIT ${MOST}`, run))
       if (other !== report) shared.set(other as string, (shared.get(other as string) ?? 0) + 1);
-  for (const [other, count] of shared) {
-    if (count < LEAST / 2) continue;
+  let written = 0;
+  for (const [other, count] of [...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    if (count < LEAST / 2 || written === MOST_COPIES) continue;
     const theirs = db.get("SELECT count(*) AS count FROM copy_runs WHERE report = ?", other)?.count as number;
     const score = count / Math.max(1, Math.min(runs.length, theirs));
     if (score < COPY) continue;
     const url = db.get("SELECT url FROM reports WHERE id = ?", other)?.url;
     if (url === undefined || (url !== null && url === row?.url)) continue;
+    written += 1;
     const [a, b] = report < other ? [report, other] : [other, report];
     db.run(
       "INSERT INTO judgements (a, b, kind, score, reasons, version, made_by) VALUES (?, ?, 'copy', ?, ?, ?, 'runs')",

@@ -1,67 +1,110 @@
 import type { Connection } from "../connection.ts";
-import { cluster, type Pair } from "./cluster.ts";
-import { VERSION } from "./judge.ts";
+import { cluster, type Pair, THRESHOLD } from "./cluster.ts";
+import type { Family } from "./families.ts";
 
 /**
- * Decides anew which sentences are one utterance, for those given and all that judgements tie to them: nothing but the
+ * Decides anew what is one utterance (or occurrence), for those given and all that judgements tie to them: nothing but the
  * judgements counts, so that the order in which reports came does not. The caller holds the transaction.
  */
-export function derive(db: Connection, ids: readonly string[]): void {
+export function derive(db: Connection, ids: readonly string[], family: Family): void {
   const seen = new Set<string>();
   for (const id of ids) {
     if (seen.has(id)) continue;
-    const pairs = blockOf(db, id, seen);
-    if (pairs.length === 0) continue;
-    const groups = cluster(pairs);
-    for (const piece of groups.flat()) db.run("DELETE FROM utterances WHERE piece = ?", piece);
+    const block = blockOf(db, id, family);
+    if (block === null) {
+      attach(db, id, family);
+      continue;
+    }
+    for (const one of block.ids) seen.add(one);
+    if (block.pairs.length === 0) continue;
+    const groups = cluster(block.pairs);
+    for (const one of groups.flat()) db.run(`DELETE FROM ${family.table} WHERE ${family.member} = ?`, one);
     for (const group of groups)
-      if (group.length > 1)
-        for (const piece of group)
-          db.run("INSERT INTO utterances (piece, utterance) VALUES (?, ?)", piece, nameOf(group));
+      if (group.length > 1) for (const one of group) put(db, family, one, nameOf(group[0] as string));
   }
 }
 
-/** The same, where a link between them came or went: sentences without any judgement left are utterances of their own. */
-export function rederive(db: Connection, ids: readonly string[]): void {
+/** The same, where a link between them came or went: what has no judgement left stands alone. */
+export function rederive(db: Connection, ids: readonly string[], family: Family): void {
+  const { table, member, group } = family;
   const tied = ids.flatMap((id) =>
     db
-      .all("SELECT o.piece FROM utterances u JOIN utterances o ON o.utterance = u.utterance WHERE u.piece = ?", id)
-      .map(({ piece }) => piece as string),
+      .all(
+        `SELECT o.${member} AS id FROM ${table} u JOIN ${table} o ON o.${group} = u.${group} WHERE u.${member} = ?`,
+        id,
+      )
+      .map((row) => row.id as string),
   );
   const all = [...new Set([...ids, ...tied])];
-  for (const id of all) db.run("DELETE FROM utterances WHERE piece = ?", id);
-  derive(db, all);
+  for (const id of all) db.run(`DELETE FROM ${table} WHERE ${member} = ?`, id);
+  derive(db, all, family);
 }
 
-/** An utterance is called after the least of its renderings. */
-const nameOf = (group: readonly string[]): string => (group[0] as string).replace("#", "-");
+/** Pairs that are decided together at most, and pairs of one: a text that comes a thousand times has no end. */
+const [MOST_BLOCK, MOST_OF_ONE] = [1000, 100];
 
-/** All judgements that hang together with a sentence, one by the next; those of sentences that are gone do not count. */
-function blockOf(db: Connection, id: string, seen: Set<string>): readonly Pair[] {
+/** In a block that is too large to be decided anew, one that comes goes where its likeliest partner is. */
+function attach(db: Connection, id: string, family: Family): void {
+  const { table, member, group } = family;
+  const pairs = judgementsOf(db, id, family);
+  const isApart = pairs.some(({ score }) => score < 0);
+  const best = pairs.reduce<Pair | null>((one, pair) => (one === null || pair.score > one.score ? pair : one), null);
+  if (best === null || isApart || best.score < THRESHOLD) return;
+  const partner = best.a === id ? best.b : best.a;
+  const known = db.get(`SELECT ${group} AS name FROM ${table} WHERE ${member} = ?`, partner)?.name as
+    | string
+    | undefined;
+  const name = known ?? nameOf(best.a);
+  if (known === undefined) put(db, family, partner, name);
+  put(db, family, id, name);
+}
+
+function put(db: Connection, { table, member, group }: Family, id: string, name: string): void {
+  db.run(`INSERT OR REPLACE INTO ${table} (${member}, ${group}) VALUES (?, ?)`, id, name);
+}
+
+/** A group is called after the least of its members. */
+const nameOf = (id: string): string => id.replace("#", "-");
+
+interface Block {
+  readonly ids: ReadonlySet<string>;
+  readonly pairs: readonly Pair[];
+}
+
+/** All judgements that hang together with one, one by the next; null where they are too many. */
+function blockOf(db: Connection, id: string, family: Family): Block | null {
   const pairs = new Map<string, Pair>();
+  const ids = new Set([id]);
   const ahead = [id];
-  seen.add(id);
-  for (let next = ahead.pop(); next !== undefined; next = ahead.pop())
-    for (const pair of judgementsOf(db, next)) {
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const found = judgementsOf(db, next, family);
+    if (found.length > MOST_OF_ONE) return null;
+    for (const pair of found) {
       pairs.set(`${pair.a} ${pair.b}`, pair);
       for (const end of [pair.a, pair.b])
-        if (!seen.has(end)) {
-          seen.add(end);
+        if (!ids.has(end)) {
+          ids.add(end);
           ahead.push(end);
         }
     }
-  return [...pairs.values()];
+    if (pairs.size > MOST_BLOCK) return null;
+  }
+  return { ids, pairs: [...pairs.values()] };
 }
 
-function judgementsOf(db: Connection, id: string): readonly Pair[] {
-  return [...judgedOf(db, id), ...linkedTo(db, id)];
-}
+const judgementsOf = (db: Connection, id: string, family: Family): readonly Pair[] => [
+  ...judgedOf(db, id, family),
+  ...(family.kind === "utterance" ? linkedSentences(db, id) : linkedEvents(db, id)),
+];
+
+/** Scores of a person's word: one is first before all means of scores, the other makes every mean too low. */
+const [TOGETHER, APART] = [1e12, -1e15];
 
 /** What a person holds together or apart: more than any score. Of a link of two statements their sentences are told, in their order. */
-function linkedTo(db: Connection, id: string): readonly Pair[] {
+function linkedSentences(db: Connection, id: string): readonly Pair[] {
   const [statement = ""] = id.split("#");
-  return db.all("SELECT a, b, kind FROM links WHERE a = ? OR b = ?", statement, statement).flatMap(({ a, b, kind }) => {
-    const [one, other] = [sentencesOf(db, a as string), sentencesOf(db, b as string)];
+  return linksOf(db, statement).flatMap(({ a, b, kind }) => {
+    const [one, other] = [sentencesOf(db, a), sentencesOf(db, b)];
     const pairs: Pair[] =
       kind === "together"
         ? one.slice(0, other.length).map((piece, at) => ({ a: piece, b: other[at] as string, score: TOGETHER }))
@@ -70,21 +113,29 @@ function linkedTo(db: Connection, id: string): readonly Pair[] {
   });
 }
 
+const linkedEvents = (db: Connection, id: string): readonly Pair[] =>
+  linksOf(db, id).map(({ a, b, kind }) => ({ a, b, score: kind === "together" ? TOGETHER : APART }));
+
+const linksOf = (db: Connection, finding: string) =>
+  db.all("SELECT a, b, kind FROM links WHERE a = ? OR b = ?", finding, finding) as unknown as readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly kind: "together" | "apart";
+  }[];
+
 const sentencesOf = (db: Connection, statement: string): readonly string[] =>
   db.all("SELECT id FROM pieces WHERE statement = ? ORDER BY id", statement).map((row) => row.id as string);
 
-/** Scores of a person's word: one is first before all means of scores, the other makes every mean too low. */
-const [TOGETHER, APART] = [1e12, -1e15];
-
-function judgedOf(db: Connection, id: string): readonly Pair[] {
+/** Judgements of what is gone do not count. */
+function judgedOf(db: Connection, id: string, { kind, version, alive }: Family): readonly Pair[] {
   return db.all(
     `SELECT j.a, j.b, j.score FROM judgements j
-     WHERE (j.a = ?1 OR j.b = ?1) AND j.kind = 'utterance' AND j.version = ${VERSION}
-       AND EXISTS (SELECT 1 FROM pieces WHERE id = j.a) AND EXISTS (SELECT 1 FROM pieces WHERE id = j.b) ORDER BY j.number`.replaceAll(
-      "?1",
-      "?",
-    ),
+     WHERE (j.a = ? OR j.b = ?) AND j.kind = ? AND j.version = ?
+       AND EXISTS (SELECT 1 FROM ${alive} WHERE id = j.a) AND EXISTS (SELECT 1 FROM ${alive} WHERE id = j.b)
+     ORDER BY j.number LIMIT ${MOST_OF_ONE + 1}`,
     id,
     id,
+    kind,
+    version,
   ) as unknown as readonly Pair[];
 }

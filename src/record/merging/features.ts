@@ -16,6 +16,11 @@ export const FEATURES = [
   "shared names",
   "other speaker",
   "speaker not known",
+  "words in one order",
+  "other numbers",
+  "telling words shared",
+  "telling words shared of the shorter",
+  "no telling word shared",
 ] as const;
 
 /** How the speakers of two statements stand to one another. */
@@ -35,6 +40,7 @@ export function featuresOf(a: Told, b: Told, voices: Voices): Features {
   const longer = Math.max(1, a.stems.length, b.stems.length);
   const common = countShared(a.grams, b.grams);
   const numbers = countShared(a.numbers, b.numbers);
+  const telling = countShared(a.telling, b.telling);
   const names = Math.min(a.names.size, b.names.size);
   return [
     shared / Math.max(0.1, Math.min(all, other)),
@@ -49,8 +55,16 @@ export function featuresOf(a: Told, b: Told, voices: Voices): Features {
     names === 0 ? 0 : countShared(a.names, b.names) / names,
     voices === "other" && run < ONE_VOICE ? 1 : 0,
     voices === "unknown" || (voices === "other" && run >= ONE_VOICE) ? 1 : 0,
+    Math.min(1, inOneOrder(a, b) / Math.max(0.1, Math.min(all, other))),
+    a.numbers.size > 0 && b.numbers.size > 0 && numbers === 0 ? 1 : 0,
+    Math.min(telling, MANY) / MANY,
+    telling / Math.max(1, Math.min(a.telling.size, b.telling.size)),
+    telling === 0 ? 1 : 0,
   ];
 }
+
+/** So many telling words in common are enough: more say no more. */
+const MANY = 6;
 
 function sum(weights: ReadonlyMap<string, number>): number {
   let total = 0;
@@ -79,4 +93,20 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
     before = row;
   }
   return best;
+}
+
+/** Weight of the words that both have in one order, others between them. */
+function inOneOrder(a: Told, b: Told): number {
+  let before = new Float64Array(b.stems.length + 1);
+  for (const word of a.stems) {
+    const row = new Float64Array(b.stems.length + 1);
+    const weight = Math.min(a.weights.get(word) as number, b.weights.get(word) ?? 0);
+    for (let j = 1; j <= b.stems.length; j += 1)
+      row[j] =
+        b.stems[j - 1] === word
+          ? (before[j - 1] as number) + weight
+          : Math.max(before[j] as number, row[j - 1] as number);
+    before = row;
+  }
+  return before[b.stems.length] as number;
 }

@@ -2,13 +2,14 @@ import type { Connection } from "../connection.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
 import { scoreOf } from "./score.ts";
 import { type Compared, keysOf, NO_DAY, statementAt, voicesOf } from "./statements.ts";
+import { writeJudgement } from "./write.ts";
 
 /** Version of the score: judgements by another are kept and count no more. */
-export const VERSION = 1;
+export const VERSION = 2;
 /** Days between the reports of one utterance. */
 const WINDOW = 3;
 /** Statements under one key and in one window that are compared: more are a key that tells nothing. */
-const MOST = 300;
+const MOST = 60;
 /** Pairs of one sentence that are written down when it comes, the likeliest: a text that comes again and again has no end. */
 const MOST_PAIRS = 40;
 /** Pairs that are less likely than this are not written down, and count 0. */
@@ -17,12 +18,14 @@ export const FLOOR = 0.15;
 export function judgeStatements(db: Connection, statements: readonly Compared[]): void {
   // Held for this report alone: another process may read reports anew, and numbers of statements are given again.
   const held = new Map<number, Compared | undefined>();
+  // A text that comes again and again is measured once.
+  const known = new Map<string, Features>();
   for (const one of statements) {
     const judged: Judged[] = [];
     for (const number of candidates(db, one)) {
       const other = held.has(number) ? held.get(number) : statementAt(db, number);
       held.set(number, other);
-      if (other) judged.push(...judge(one, other));
+      if (other) judged.push(...judge(one, other, known));
     }
     for (const { id } of one.pieces) {
       const own = judged.filter(({ a, b }) => a === id || b === id);
@@ -53,18 +56,26 @@ function candidates(db: Connection, one: Compared): readonly number[] {
   return [...found];
 }
 
-function judge(one: Compared, other: Compared): readonly Judged[] {
+function judge(one: Compared, other: Compared, known: Map<string, Features>): readonly Judged[] {
   if (one.report === other.report || (one.url !== null && one.url === other.url)) return [];
   const [first, second] = one.id < other.id ? [one, other] : [other, one];
   const voices = voicesOf(first, second);
   return first.pieces.flatMap((a) =>
     second.pieces.flatMap((b): readonly Judged[] => {
-      const features = featuresOf(a.told, b.told, voices);
+      if (!sharesOne(a.told.telling, b.told.telling)) return [];
+      const key = `${voices} ${a.words} ${b.words}`;
+      const features = known.get(key) ?? featuresOf(a.told, b.told, voices);
+      known.set(key, features);
       const score = scoreOf(features);
       return score < FLOOR ? [] : [{ a: a.id, b: b.id, score, features }];
     }),
   );
 }
+
+const sharesOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+};
 
 interface Judged {
   readonly a: string;
@@ -73,27 +84,7 @@ interface Judged {
   readonly features: Features;
 }
 
-/** Adds a judgement; one that is there already is not said again. */
 function write(db: Connection, { a, b, score, features }: Judged): void {
-  const rounded = Math.round(score * 1e6) / 1e6;
-  const last = db.get(
-    `SELECT score FROM judgements WHERE a = ? AND b = ? AND kind = 'utterance' AND version = ${VERSION} AND made_by = 'score'
-     ORDER BY number DESC LIMIT 1`,
-    a,
-    b,
-  );
-  if (last?.score === rounded) return;
-  const reasons = Object.fromEntries(
-    FEATURES.flatMap((name, at) =>
-      features[at] === 0 ? [] : [[name, Math.round((features[at] as number) * 100) / 100]],
-    ),
-  );
-  db.run(
-    "INSERT INTO judgements (a, b, kind, score, reasons, version, made_by) VALUES (?, ?, 'utterance', ?, ?, ?, 'score')",
-    a,
-    b,
-    rounded,
-    JSON.stringify(reasons),
-    VERSION,
-  );
+  const reasons = Object.fromEntries(FEATURES.map((name, at) => [name, features[at] as number]));
+  writeJudgement(db, { a, b, kind: "utterance", score, reasons, version: VERSION });
 }

@@ -25,7 +25,7 @@ export interface Compared {
   readonly day: number;
   readonly speakers: readonly Speaker[];
   /** Its sentences. */
-  readonly pieces: readonly { readonly id: string; readonly told: Told }[];
+  readonly pieces: readonly { readonly id: string; readonly words: string; readonly told: Told }[];
 }
 
 export const NO_DAY = -1;
@@ -69,14 +69,17 @@ function compared(db: Connection, row: Row): Compared {
       kind: one.kind as string | null,
       country: one.country as string | null,
       speaksFor: one.speaks_for as string | null,
-      last: lastName((one.name ?? one.words) as string),
+      last: one.kind === null || one.kind === "person" ? lastName((one.name ?? one.words) as string) : null,
     })),
     pieces: piecesOf(row.content as string).map(({ position, words }) => ({
       id: pieceId(id, position),
+      words,
       told: toldBy(words),
     })),
   };
 }
+
+const PRONOUN = /^(?:i|we|you|he|she|it|they|that|this|who|which|one|both|all|some|others)$/i;
 
 /** The last word of a name, by which reports shorten it; null where the words name nobody. */
 function lastName(words: string): string | null {
@@ -86,12 +89,16 @@ function lastName(words: string): string | null {
       .replace(/['’]s$/, "")
       .split(/\s+/)
       .at(-1) ?? "";
-  return /^\p{Lu}/u.test(last) ? last.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase() : null;
+  return /^\p{Lu}/u.test(last) && !PRONOUN.test(last)
+    ? last.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase()
+    : null;
 }
 
 /** Sampled runs of a sentence's words that are keys of its own, beside those of its speakers. */
 const RUNS = 4;
 const RUN = 4;
+/** Words that say something, two in a row: some of them are keys too. */
+const TWOS = 6;
 
 /**
  * Under which keys a statement is sought: its speakers, those for whom they speak, and a few runs of four words. They hang on
@@ -109,10 +116,16 @@ export function keysOf({ speakers, pieces }: Compared): readonly number[] {
     const runs = stems
       .slice(0, Math.max(0, stems.length - RUN + 1))
       .map((_, at) => hashOf(`r ${stems.slice(at, at + RUN).join(" ")}`));
-    for (const run of runs.sort((one, other) => one - other).slice(0, RUNS)) keys.add(run);
+    for (const run of least(runs, RUNS)) keys.add(run);
+    const telling = stems.filter((stem) => told.telling.has(stem));
+    const twos = telling.slice(1).map((stem, at) => hashOf(`t ${[telling[at] as string, stem].sort().join(" ")}`));
+    for (const two of least(twos, TWOS)) keys.add(two);
   }
   return [...keys];
 }
+
+const least = (numbers: readonly number[], count: number): readonly number[] =>
+  [...numbers].sort((one, other) => one - other).slice(0, count);
 
 /** Whether two statements may be one person's: one speaker of each is enough. */
 export function voicesOf(a: Compared, b: Compared): Voices {

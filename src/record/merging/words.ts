@@ -4,6 +4,8 @@ export interface Told {
   readonly stems: readonly string[];
   /** Each stem and how much it says. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Those that say something of what is told. */
+  readonly telling: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly isNegative: boolean;
@@ -19,6 +21,8 @@ const GRAMMAR = new Set(
   ),
 );
 const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/;
+/** From this weight on a word says something: four letters are the least. */
+const TELLING = 1;
 /** Letters of a word that are compared: endings fall away. */
 const STEM = 6;
 
@@ -30,9 +34,11 @@ export function toldBy(content: string): Told {
   const letters = words.join(" ").toLowerCase();
   const grams = new Set<string>();
   for (let at = 0; at + 4 <= letters.length; at += 1) grams.add(letters.slice(at, at + 4));
+  const weights = new Map(words.map((word, index) => [stems[index] as string, weightOf(word)]));
   return {
     stems,
-    weights: new Map(words.map((word, index) => [stems[index] as string, weightOf(word)])),
+    weights,
+    telling: new Set([...weights].filter(([, weight]) => weight >= TELLING).map(([stem]) => stem)),
     numbers: new Set(words.filter((word) => /^\p{N}/u.test(word)).map((word) => word.replace(/,/g, ""))),
     names: new Set(
       words.filter((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word)).map((word) => stemOf(word.toLowerCase())),

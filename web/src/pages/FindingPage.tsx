@@ -6,6 +6,7 @@ import { contextOf } from "../finding/context.ts";
 import { Trial } from "../finding/Trial.tsx";
 import { Copy } from "../parts/Copy.tsx";
 import { Parties } from "../parts/Parties.tsx";
+import { AlsoTold } from "../parts/Tellings.tsx";
 import { citationOf, citationOfEvent } from "../report/citation.ts";
 import { EventNote } from "../report/EventNote.tsx";
 import { type Finding, findingsOf, marksOfFinding } from "../report/findings.ts";
@@ -46,6 +47,7 @@ export function FindingPage({ document: shown }: { readonly document: FindingDoc
             </>
           ) : null}{" "}
           · <a href={`/findings/${id}.json`}>JSON</a>
+          <AlsoTold id={id} />
         </p>
       </header>
       <div class="finding-parts">

@@ -3,6 +3,7 @@ import { doubt } from "../words/acts.ts";
 import { written, writtenWhen } from "../words/dates.ts";
 import { statusInWords, statusSign } from "../words/statuses.ts";
 import { RowParties } from "./RowParties.tsx";
+import { AlsoTold } from "./Tellings.tsx";
 
 /** Events as sentences, each a link to its words in its report. */
 export function Deeds({ rows }: { readonly rows: readonly DeedRow[] }) {
@@ -49,6 +50,7 @@ export function Deed({ row }: { readonly row: DeedRow }) {
           {row.plover} {row.cameo}
         </span>
         {doubt(row.confidence) ? ` · ${doubt(row.confidence)}` : ""}
+        <AlsoTold id={row.id} />
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { StatementRow } from "../../../src/answers/types.ts";
 import { doubt } from "../words/acts.ts";
 import { written, writtenWhen } from "../words/dates.ts";
 import { partiesOf, RowParties } from "./RowParties.tsx";
+import { AlsoTold } from "./Tellings.tsx";
 import { Told } from "./Told.tsx";
 
 const SHORT = 280;
@@ -53,6 +54,7 @@ export function StatementLine({ row }: { readonly row: StatementRow }) {
         {row.publisher ?? "publisher unknown"}
         {row.title ? ` · ${row.title}` : ""}
         {doubt(row.confidence) ? ` · ${doubt(row.confidence)}` : ""}
+        <AlsoTold id={row.id} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Event, Reading } from "../../../src/contract/types.ts";
 import { Parties } from "../parts/Parties.tsx";
+import { AlsoTold } from "../parts/Tellings.tsx";
 import { doubt } from "../words/acts.ts";
 import { writtenWhen } from "../words/dates.ts";
 import { partyOf } from "../words/people.ts";
@@ -74,6 +75,7 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
           <dt>Link</dt>
           <dd>
             <a href={`#f-${event.id}`}>{event.id}</a> · <a href={`/findings/${event.id}`}>its own page</a>
+            <AlsoTold id={event.id} />
           </dd>
         </dl>
       ) : null}

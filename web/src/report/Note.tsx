@@ -1,5 +1,6 @@
 import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { Parties } from "../parts/Parties.tsx";
+import { AlsoTold } from "../parts/Tellings.tsx";
 import { Told } from "../parts/Told.tsx";
 import { doubt, toldAct } from "../words/acts.ts";
 import { writtenWhen } from "../words/dates.ts";
@@ -116,6 +117,7 @@ function Details({
       <dt>Link</dt>
       <dd>
         <a href={`#f-${statement.id}`}>{statement.id}</a> · <a href={`/findings/${statement.id}`}>its own page</a>
+        <AlsoTold id={statement.id} />
       </dd>
       <dt>Grammar</dt>
       <dd>

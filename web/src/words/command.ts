@@ -19,6 +19,7 @@ const FLAGS = [
   "said-until",
   "day",
   "least",
+  "outlets",
   "sort",
 ] as const;
 /** The same of a question about events; a speaker is who did it. */
@@ -39,12 +40,17 @@ const OF_EVENTS: Readonly<Record<string, string>> = {
   "done-from": "said-from",
   "done-until": "said-until",
   least: "least",
+  outlets: "outlets",
   type: "type",
   code: "code",
   status: "status",
 };
-const SWITCHES = { negated: ["--negated", "--no-negated"], undated: ["--undated", ""] } as const;
-const SWITCHES_OF_EVENTS = { alleged: ["--alleged", "--no-alleged"] } as const;
+const SWITCHES = {
+  negated: ["--negated", "--no-negated"],
+  undated: ["--undated", ""],
+  copies: ["--copies", "--no-copies"],
+} as const;
+const SWITCHES_OF_EVENTS = { alleged: ["--alleged", "--no-alleged"], copies: ["--copies", "--no-copies"] } as const;
 /** What tells `ask` that events are asked for, and leaves the answer as it is: those are counted where nothing is said. */
 const EVENTS = ["--status", "happened", "--status", "ongoing", "--no-alleged"];
 
@@ -68,7 +74,7 @@ export function commandOf(params: URLSearchParams): string {
     const value = params.get(name);
     return value === "yes" ? [yes] : value === "no" && no ? [no] : [];
   });
-  const as = events && !told && switches.length === 0 ? EVENTS : [];
+  const as = events && !told && !params.has("alleged") ? EVENTS : [];
   return ["dragoman ask", ...free, ...flags, ...switches, ...as].join(" ");
 }
 
