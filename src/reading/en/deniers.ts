@@ -67,8 +67,21 @@ function isDenier(node: Node): boolean {
   return false;
 }
 
-/** "at no time", "in no way", "no longer", "not once", "never before" */
+/** "In none of them did she say …": inverted, so that the whole clause is denied. */
+const isFrontedNone = (node: Node): boolean =>
+  node.rel === "obl" &&
+  (isNoOne(node) || nobodyIn(node) !== null) &&
+  node.parent !== null &&
+  isInverted(node.parent, node);
+
+function isInverted(verb: Node, behind: Node): boolean {
+  const subject = subjectOf(verb);
+  return verb.children.some(({ rel, at }) => rel === "aux" && at > behind.at && subject !== null && at < subject.at);
+}
+
+/** "at no time", "in no way", "no longer", "not once", "never before"; "in none of them did she" */
 const isNoTime = (node: Node): boolean =>
+  isFrontedNone(node) ||
   (node.rel === "obl" && noWay(node) && hasChild(node, ({ deprel, lower }) => deprel === "det" && lower === "no")) ||
   (node.rel === "advmod" &&
     /^(?:longer|once|before|again)$/.test(node.lower) &&

@@ -7,9 +7,11 @@ import type { Trace } from "../../engine/trace.ts";
 import { within } from "../../syntax/spans.ts";
 import { cueHead, deniedCue } from "./cue.ts";
 import { affirmed, type Judged } from "./nobody.ts";
+import { noNounOf, ofNoNoun } from "./noNoun.ts";
 import { type Denial, polarityOf } from "./polarity.ts";
 import { stillTells } from "./stillTells.ts";
 import { handsOut, ofUndone, undoneCue } from "./undone.ts";
+import { isDeniedUnread } from "./unread.ts";
 
 /** A draft as its denials leave it: null where nothing was said, or the words leave open whether it was. */
 interface Denied extends Judged {
@@ -28,6 +30,16 @@ export function withPolarity(document: Document, drafts: readonly Draft[], trace
     if (judged.draft !== draft || judged.denials.length > 0) note(draft, judged, trace);
     return judged.draft ?? [];
   });
+}
+
+/**
+ * Whether a draft's cue is denied once and its words are told all the same: "No one is saying that …" reports nothing else,
+ * so that it stands without the network's heads.
+ */
+export function isToldDenied(document: Document, draft: Draft): boolean {
+  const read = draft.by === "content/no-noun-made" || /^content\/(?:clause|infinitive)$/.test(draft.by);
+  if (!read || (draft.speakers.length === 0 && draft.by !== "content/no-noun-made")) return false;
+  return judge(document, draft).draft?.negated === true;
 }
 
 /** "refused to rule out a strike": the refusal and what was refused are one denied statement. */
@@ -56,6 +68,8 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Denied 
   const sentence = cue && sentences[sentenceAt(sentences, cue)];
   const found = cue && sentence ? cueHead(sentence, cue) : null;
   if (!sentence || found === null) return { draft, why: "no verb that could be denied", denials: [] };
+  const noun = noNounOf(found, draft);
+  if (noun) return ofNoun(text, draft, noun);
   const undone = undoneCue(found);
   const turned = undone === null ? draft : ofUndone(draft, undone);
   // "refused to press charges" is a refusal, of which the cue is "refused".
@@ -63,12 +77,22 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Denied 
   const { told, denials } = polarityOf(head);
   if (turned === null) return { draft: null, why: "what was refused is to say something", denials };
   if (told === "unsure") return { draft: null, why: "the words leave open whether it was said", denials };
+  if (told === "done" && isDeniedUnread(sentence, cue, head))
+    return { draft: null, why: "a word in the cue denies, and no rule reads it", denials };
   if (told === "done") return { ...affirmed(text, turned, sentence), denials };
   const telling = denied(text, turned, head, denials);
   if (telling) return { draft: telling, why: "the cue is denied", denials };
   return undone !== null && handsOut(undone)
     ? { draft, why: "a refusal, and nothing more", denials: [] }
     : { draft: null, why: "the denied cue tells nothing", denials };
+}
+
+/** "offered no apology for the raid" */
+function ofNoun(text: string, draft: Draft, noun: Node): Denied {
+  const turned = ofNoNoun(text, draft, noun);
+  const { denials } = polarityOf(noun);
+  const telling = turned && denied(text, turned, noun, denials);
+  return { draft: telling, why: telling ? "the cue’s noun is denied" : "the denied noun tells nothing", denials };
 }
 
 /** A draft as denied: its cue with what denies it, and no more of its words than its sentence has; null where none tell. */

@@ -3,7 +3,7 @@ import { contentFrom } from "../../attribution/cueFrames.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { hearerOf } from "../../attribution/hearer.ts";
 import type { Node } from "../../document/tree.ts";
-import { cueOf } from "../../en/cues.ts";
+import { actOfWord, cueOf } from "../../en/cues.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { CONTENTS } from "../../en/rules/content.ts";
 import { fired } from "../../engine/rule.ts";
@@ -21,7 +21,8 @@ export const handsOut = wordClass("hands-out");
 export function undoneCue(head: Node): Node | null {
   if (!leavesUndone(head)) return null;
   const inner = head.children.find(({ rel, at }) => /^(?:xcomp|ccomp|advcl)$/.test(rel) && at > head.at);
-  return inner?.upos === "VERB" && hasTo(inner) && cueOf(inner.lemma) !== undefined ? inner : null;
+  if (inner?.upos !== "VERB" || !hasTo(inner)) return null;
+  return head.upos === "ADJ" || cueOf(inner.lemma) !== undefined || tells(inner) ? inner : null;
 }
 
 /**
@@ -46,6 +47,9 @@ export function ofUndone(draft: Draft, cue: Node): Draft | null {
       support: [...new Set([draft.by, ...(draft.support ?? []), ...(hearer ? [hearer.by] : [])])],
     };
   }
+  // "was unable to verify": the network sees "was" alone, and what was not verified.
+  if (cueOf(cue.lemma) === undefined && !tells(cue))
+    return { ...draft, cue: { start: (draft.cue as Span).start, end: cue.end }, act: actOfWord(cue.lemma) ?? draft.act };
   return tells(cue) ? null : draft;
 }
 
