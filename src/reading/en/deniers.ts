@@ -3,6 +3,7 @@ import { clauseSubjectOf, subjectOf } from "../syntax/clause.ts";
 import { quotedApart } from "../syntax/spans.ts";
 import { hasChild } from "../syntax/subtree.ts";
 import { cueOf } from "./cues.ts";
+import { frontOf } from "./inverted.ts";
 import { wordClass } from "./lexicon.ts";
 
 const [denies, deniesNothing] = [wordClass("denies"), wordClass("denies-nothing")];
@@ -34,7 +35,13 @@ function ownDeniers(cue: Node): readonly Node[] {
       /^(?:obl:agent|iobj)$/.test(child.deprel) ||
       (child.deprel === "obj" && isNoOne(child) && cueOf(cue.lemma)?.addresses),
   );
-  return [...around, ...parties.slice(0, MOST).flatMap((party) => nobodyIn(party) ?? [])].sort((a, b) => a.at - b.at);
+  const found = [...around, ...parties.slice(0, MOST).flatMap((party) => nobodyIn(party) ?? [])];
+  // The word in front may be taken for a subject or hang on another word.
+  const fronted = frontedDenier(cue);
+  const front = new Set(frontOf(cue));
+  return fronted && !found.some((one) => front.has(one))
+    ? [fronted, ...found]
+    : found.sort((a, b) => a.at - b.at);
 }
 
 /** "gave no assurance that", "did not give any assurance that"; "did not repeat her claim that" denies no claim. */
@@ -67,21 +74,17 @@ function isDenier(node: Node): boolean {
   return false;
 }
 
-/** "In none of them did she say …": inverted, so that the whole clause is denied. */
-const isFrontedNone = (node: Node): boolean =>
-  node.rel === "obl" &&
-  (isNoOne(node) || nobodyIn(node) !== null) &&
-  node.parent !== null &&
-  isInverted(node.parent, node);
+/** "Nor has she said", "In none of them did she say": inverted, so that the clause is denied whatever the tree makes of it. */
+const frontedDenier = (cue: Node): Node | undefined =>
+  frontOf(cue).find(
+    (node) =>
+      (denies.has(node.lower) || no.has(node.lower) || nobody.has(node.lower)) &&
+      !(node.next && deniesNothing.has(node.next.lower)) &&
+      !/^uncertain$/.test(node.next?.lower ?? ""),
+  );
 
-function isInverted(verb: Node, behind: Node): boolean {
-  const subject = subjectOf(verb);
-  return verb.children.some(({ rel, at }) => rel === "aux" && at > behind.at && subject !== null && at < subject.at);
-}
-
-/** "at no time", "in no way", "no longer", "not once", "never before"; "in none of them did she" */
+/** "at no time", "in no way", "no longer", "not once", "never before" */
 const isNoTime = (node: Node): boolean =>
-  isFrontedNone(node) ||
   (node.rel === "obl" && noWay(node) && hasChild(node, ({ deprel, lower }) => deprel === "det" && lower === "no")) ||
   (node.rel === "advmod" &&
     /^(?:longer|once|before|again)$/.test(node.lower) &&
@@ -94,7 +97,7 @@ export function nobodyIn(party: Node): readonly Node[] | null {
     (child) =>
       child.at < party.at &&
       ((/^(?:det|cc:preconj)$/.test(child.deprel) && no.has(child.lower) && party.upos !== "NUM") ||
-        (child.lower === "not" && child.rel === "advmod" && child.next !== null && whole.has(child.next.lower))),
+        (child.lower === "not" && /^(?:advmod|det)$/.test(child.rel) && child.next !== null && whole.has(child.next.lower))),
   );
   return first ? [first] : null;
 }

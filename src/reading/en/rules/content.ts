@@ -91,7 +91,7 @@ export const CONTENTS = [
     pattern: "{tag:NOUN; cue:noun}=cue >det {class:no} <nsubj ({class:gives-words} >ccomp ({}=content -- =cue))",
     takes: "clause",
     rare: "seldom in the texts measured; the network does not see it",
-    yes: ["No promise was made <that the port would open>."],
+    yes: ["No promise was made <that the prisoners would be freed>."],
     no: ["A promise was made that the port would open."],
   }),
   // "ruled out a return to the talks"

@@ -37,8 +37,8 @@ export function withPolarity(document: Document, drafts: readonly Draft[], trace
  * so that it stands without the network's heads.
  */
 export function isToldDenied(document: Document, draft: Draft): boolean {
-  const read = draft.by === "content/no-noun-made" || /^content\/(?:clause|infinitive)$/.test(draft.by);
-  if (!read || (draft.speakers.length === 0 && draft.by !== "content/no-noun-made")) return false;
+  const isNoun = draft.by === "content/no-noun-made" || draft.by === "content/noun-clause";
+  if (!draft.by.startsWith("content/") || (draft.speakers.length === 0 && !isNoun)) return false;
   return judge(document, draft).draft?.negated === true;
 }
 
