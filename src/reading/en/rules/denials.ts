@@ -6,7 +6,7 @@ import { LEFT_OPEN } from "./leftOpen.ts";
 export const DENIALS = [
   // "did not rule out", "No official has confirmed"
   rule<DenialYield>("denial/own", {
-    pattern: "{!marked:to; !class:speaks-out}=cue >@denier {}=denier",
+    pattern: "{!marked:to; !class:speaks-out|does-anyway}=cue >@denier {}=denier",
     denied: "once",
     yes: [
       "Norway did <not> rule out a strike.",

@@ -2,16 +2,18 @@ import type { Span } from "../../../contract/index.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import type { Document } from "../../document/index.ts";
 import { type Node, sentenceAt, type TreeSentence } from "../../document/tree.ts";
+import { cueOf } from "../../en/cues.ts";
 import { weightOf } from "../../en/weights.ts";
 import type { Trace } from "../../engine/trace.ts";
 import { within } from "../../syntax/spans.ts";
+import { hasChild } from "../../syntax/subtree.ts";
 import { cueHead, deniedCue } from "./cue.ts";
-import { affirmed, type Judged } from "./nobody.ts";
+import { affirmed, isNobody, type Judged } from "./nobody.ts";
 import { noNounOf, ofNoNoun } from "./noNoun.ts";
 import { type Denial, polarityOf } from "./polarity.ts";
 import { stillTells } from "./stillTells.ts";
 import { handsOut, ofUndone, undoneCue } from "./undone.ts";
-import { isDeniedUnread } from "./unread.ts";
+import { holdsBack, isDeniedUnread } from "./unread.ts";
 
 /** A draft as its denials leave it: null where nothing was said, or the words leave open whether it was. */
 interface Denied extends Judged {
@@ -39,7 +41,18 @@ export function withPolarity(document: Document, drafts: readonly Draft[], trace
 export function isToldDenied(document: Document, draft: Draft): boolean {
   const isNoun = draft.by === "content/no-noun-made" || draft.by === "content/noun-clause";
   if (!draft.by.startsWith("content/") || (draft.speakers.length === 0 && !isNoun)) return false;
-  return judge(document, draft).draft?.negated === true;
+  if (judge(document, draft).draft?.negated !== true) return false;
+  // "did not want to leave" tells of no speech; "Nobody thinks that …" is said all the same.
+  const { cue, speakers } = draft;
+  const { sentences, report } = document;
+  const sentence = cue && sentences[sentenceAt(sentences, cue)];
+  const head = cue && sentence ? cueHead(sentence, cue) : null;
+  // "accused the army of refusing to condemn the raid": only the accusation is told.
+  if (head?.lower.endsWith("ing") && !hasChild(head, ({ rel }) => rel === "aux")) return false;
+  return (
+    (head !== null && cueOf(head.lemma)?.speaks !== false) ||
+    (draft.by === "content/clause" && speakers.some(({ start, end }) => isNobody(report.text.slice(start, end))))
+  );
 }
 
 /** "refused to rule out a strike": the refusal and what was refused are one denied statement. */
@@ -77,7 +90,7 @@ function judge({ report: { text }, sentences }: Document, draft: Draft): Denied 
   const { told, denials } = polarityOf(head);
   if (turned === null) return { draft: null, why: "what was refused is to say something", denials };
   if (told === "unsure") return { draft: null, why: "the words leave open whether it was said", denials };
-  if (told === "done" && isDeniedUnread(sentence, cue, head))
+  if (told === "done" && (isDeniedUnread(sentence, cue, head) || holdsBack(text, cue)))
     return { draft: null, why: "a word in the cue denies, and no rule reads it", denials };
   if (told === "done") return { ...affirmed(text, turned, sentence), denials };
   const telling = denied(text, turned, head, denials);

@@ -27,8 +27,8 @@ function saidByNobody(text: string, { speakers, cue }: Draft, { start }: TreeSen
   );
 }
 
-/** "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
-const isNobody = (words: string): boolean =>
+/** Whether words for a speaker mean nobody: "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
+export const isNobody = (words: string): boolean =>
   /^(?:no|neither|none|nobody|nothing|not)\b/i.test(words) &&
   !/^(?:no\.? ?\d|no (?:fewer|less|lesser) |none other |not (?:only|just|least) )/i.test(words);
 

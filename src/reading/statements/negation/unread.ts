@@ -19,3 +19,10 @@ export function isDeniedUnread({ nodes }: TreeSentence, cue: Span, head: Node): 
   }
   return false;
 }
+
+/** "stopped short of calling for": said by the cue's own words, whatever the tree makes of them. */
+const SHORT_OF =
+  /\b(?:(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?) (?:well |just )?short of|(?:refrain|abstain)(?:s|ed|ing)? from|h[eo]ld(?:s|ing)? (?:back|off) from|sh(?:y|ies|ied) away from) /;
+
+/** Whether a cue tells that somebody held back from speaking. */
+export const holdsBack = (text: string, { start, end }: Span): boolean => SHORT_OF.test(text.slice(start, end));
