@@ -6,7 +6,7 @@ import { cueOf } from "../../en/cues.ts";
 import { weightOf } from "../../en/weights.ts";
 import type { Trace } from "../../engine/trace.ts";
 import { within } from "../../syntax/spans.ts";
-import { hasChild } from "../../syntax/subtree.ts";
+import { hasChild, hasTo } from "../../syntax/subtree.ts";
 import { cueHead, deniedCue } from "./cue.ts";
 import { affirmed, isNobody, type Judged } from "./nobody.ts";
 import { noNounOf, ofNoNoun } from "./noNoun.ts";
@@ -48,12 +48,15 @@ export function isToldDenied(document: Document, draft: Draft): boolean {
   const sentence = cue && sentences[sentenceAt(sentences, cue)];
   const head = cue && sentence ? cueHead(sentence, cue) : null;
   // "accused the army of refusing to condemn the raid": only the accusation is told.
-  if (head?.lower.endsWith("ing") && !hasChild(head, ({ rel }) => rel === "aux")) return false;
+  if (head && (isParticiple(head) || (hasTo(head) && head.parent && isParticiple(head.parent)))) return false;
   return (
     (head !== null && cueOf(head.lemma)?.speaks !== false) ||
     (draft.by === "content/clause" && speakers.some(({ start, end }) => isNobody(report.text.slice(start, end))))
   );
 }
+
+/** "refusing", not "was refusing" */
+const isParticiple = (verb: Node): boolean => verb.lower.endsWith("ing") && !hasChild(verb, ({ rel }) => rel === "aux");
 
 /** "refused to rule out a strike": the refusal and what was refused are one denied statement. */
 function once(judged: Denied, denied: Set<number>): Denied {
