@@ -41,7 +41,8 @@ export function sentenceFrom(line: string): Sentence {
   let text = "";
   for (const piece of line.slice(2).split(/([[\]{}])/)) {
     if (piece === "[" || piece === "{") found[piece].push([text.length, text.length]);
-    else if (piece === "]" || piece === "}") (found[piece === "]" ? "[" : "{"].at(-1) as [number, number])[1] = text.length;
+    else if (piece === "]" || piece === "}")
+      (found[piece === "]" ? "[" : "{"].at(-1) as [number, number])[1] = text.length;
     else text += piece;
   }
   const [cue] = found["["];

@@ -39,9 +39,7 @@ function ownDeniers(cue: Node): readonly Node[] {
   // The word in front may be taken for a subject or hang on another word.
   const fronted = frontedDenier(cue);
   const front = new Set(frontOf(cue));
-  return fronted && !found.some((one) => front.has(one))
-    ? [fronted, ...found]
-    : found.sort((a, b) => a.at - b.at);
+  return fronted && !found.some((one) => front.has(one)) ? [fronted, ...found] : found.sort((a, b) => a.at - b.at);
 }
 
 /** "gave no assurance that", "did not give any assurance that"; "did not repeat her claim that" denies no claim. */
@@ -97,7 +95,10 @@ export function nobodyIn(party: Node): readonly Node[] | null {
     (child) =>
       child.at < party.at &&
       ((/^(?:det|cc:preconj)$/.test(child.deprel) && no.has(child.lower) && party.upos !== "NUM") ||
-        (child.lower === "not" && /^(?:advmod|det)$/.test(child.rel) && child.next !== null && whole.has(child.next.lower))),
+        (child.lower === "not" &&
+          /^(?:advmod|det)$/.test(child.rel) &&
+          child.next !== null &&
+          whole.has(child.next.lower))),
   );
   return first ? [first] : null;
 }

@@ -36,7 +36,11 @@ export function draftStatements(document: Document, known: Who, options: Options
   const linked = linkedOf(known, document);
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
-  const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace, isToldDenied: (draft) => isToldDenied(document, draft) }), spoken);
+  const combined = toldThrough(
+    report.text,
+    combine(report.text, ruled, attributed, { sure, trace, isToldDenied: (draft) => isToldDenied(document, draft) }),
+    spoken,
+  );
   const polar = withPolarity(document, combined, trace);
   const followed = withFollowing(report.text, polar, document);
   const clean = followed.map((draft) => trimmed(report, draft));

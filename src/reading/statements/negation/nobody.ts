@@ -36,7 +36,10 @@ export const isNobody = (words: string): boolean =>
 const doneToNobody = (text: string, { act, content, by }: Draft): boolean =>
   content.some(({ start, end }) => {
     const words = text.slice(start, end);
-    return /^nothing(?: about\b.*)?$/is.test(words) || ((TO_SOMEBODY.test(act) || by === "content/object") && NONE.test(words));
+    return (
+      /^nothing(?: about\b.*)?$/is.test(words) ||
+      ((TO_SOMEBODY.test(act) || by === "content/object") && NONE.test(words))
+    );
   });
 
 const TO_SOMEBODY = /^(?:reject|deny|accuse|criticise|praise|thank)$/;
