@@ -27,6 +27,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   "labels-measure": async () => (await import("./labels.ts")).evaluateLabelsMeasure,
   negation: async () => (await import("./negation.ts")).evaluateNegation("fit"),
   "negation-measure": async () => (await import("./negation.ts")).evaluateNegation("measure"),
+  polarity: async () => (await import("./polarity.ts")).evaluatePolarity,
   days: async () => (await import("./days.ts")).evaluateDays("fit"),
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   events: async () => (await import("./events.ts")).evaluateEvents,

@@ -26,7 +26,12 @@ export const evaluateNegation =
         judged.push({ label, verdict });
         if (verdict === "right") continue;
         const cue = text.slice(...label.cue);
+        const told = statements.filter((one) => one.cue && one.cue.start < label.cue[1] && one.cue.end > label.cue[0]);
         errors.push(`  ${verdict} “${cue}” (${label.negated}): ${text.slice(...label.sentence).replace(/\s+/g, " ")}`);
+        for (const { cue: at, content, negated } of told)
+          errors.push(
+            `    ${negated ? "not " : ""}“${at ? text.slice(at.start, at.end) : ""}” ${content.map(({ start, end }) => text.slice(start, end)).join(" … ")}`,
+          );
       }
     }
     console.log(`split: train and dev texts of several sets. our own labels (evaluate/labels/negation-${half}.json)`);

@@ -1,10 +1,15 @@
 import { type Quotation, quotationsWithin } from "../document/quotations.ts";
+import { DENIALS } from "../en/rules/denials.ts";
+import { fired } from "../engine/rule.ts";
 import { lastStarting } from "../order.ts";
 import { within } from "../syntax/spans.ts";
 import type { CueFrame } from "./cueFrames.ts";
 import { type Joined, joinQuotations, type Setting } from "./quoted.ts";
 
-/** Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said. */
+/**
+ * Another's words told inside a quotation: “He told me, ‘We will never leave,’” she said; and what is told there not to have
+ * been said: “No one has said that we would leave,” she said.
+ */
 export function spokenWithin(
   text: string,
   quotes: readonly Quotation[],
@@ -14,12 +19,13 @@ export function spokenWithin(
   const cues = frames.map(({ cue }) => cue);
   return quotes.flatMap((quote) => {
     const inside = quotationsWithin(text, quote);
-    if (inside.length === 0) return [];
     const first = lastStarting(cues, quote.inner.start - 1) + 1;
     const own = frames
       .slice(first, lastStarting(cues, quote.inner.end) + 1)
       .filter(({ cue }) => within(cue, quote.inner));
     const setting: Setting = { paragraph, start: quote.inner.start, before: null, announced: null };
-    return joinQuotations(text, inside, own, setting).filter((one) => one.quotes.length > 0);
+    return joinQuotations(text, inside, own, setting).filter(
+      (one) => one.quotes.length > 0 || (one.content.length > 0 && fired(DENIALS, one.frame.node).length > 0),
+    );
   });
 }

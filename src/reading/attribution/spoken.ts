@@ -15,7 +15,8 @@ export const spokenDrafts = (text: string, joined: readonly Joined[], trace: Tra
   joined
     .filter(
       ({ frame, quotes, content }) =>
-        content.length > 0 && (frame.speaker !== null || quotes.length > 0 || frame.entry !== null),
+        content.length > 0 &&
+        (frame.speaker !== null || quotes.length > 0 || frame.entry !== null || frame.node.upos === "NOUN"),
     )
     .map((one) => draftOf(text, one, trace))
     // All of it may be the route's.

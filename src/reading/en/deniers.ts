@@ -3,6 +3,7 @@ import { clauseSubjectOf, subjectOf } from "../syntax/clause.ts";
 import { quotedApart } from "../syntax/spans.ts";
 import { hasChild } from "../syntax/subtree.ts";
 import { cueOf } from "./cues.ts";
+import { frontOf } from "./inverted.ts";
 import { wordClass } from "./lexicon.ts";
 
 const [denies, deniesNothing] = [wordClass("denies"), wordClass("denies-nothing")];
@@ -34,7 +35,11 @@ function ownDeniers(cue: Node): readonly Node[] {
       /^(?:obl:agent|iobj)$/.test(child.deprel) ||
       (child.deprel === "obj" && isNoOne(child) && cueOf(cue.lemma)?.addresses),
   );
-  return [...around, ...parties.slice(0, MOST).flatMap((party) => nobodyIn(party) ?? [])].sort((a, b) => a.at - b.at);
+  const found = [...around, ...parties.slice(0, MOST).flatMap((party) => nobodyIn(party) ?? [])];
+  // The word in front may be taken for a subject or hang on another word.
+  const fronted = frontedDenier(cue);
+  const front = new Set(frontOf(cue));
+  return fronted && !found.some((one) => front.has(one)) ? [fronted, ...found] : found.sort((a, b) => a.at - b.at);
 }
 
 /** "gave no assurance that", "did not give any assurance that"; "did not repeat her claim that" denies no claim. */
@@ -67,6 +72,15 @@ function isDenier(node: Node): boolean {
   return false;
 }
 
+/** "Nor has she said", "In none of them did she say": inverted, so that the clause is denied whatever the tree makes of it. */
+const frontedDenier = (cue: Node): Node | undefined =>
+  frontOf(cue).find(
+    (node) =>
+      (denies.has(node.lower) || no.has(node.lower) || nobody.has(node.lower)) &&
+      !(node.next && deniesNothing.has(node.next.lower)) &&
+      !/^uncertain$/.test(node.next?.lower ?? ""),
+  );
+
 /** "at no time", "in no way", "no longer", "not once", "never before" */
 const isNoTime = (node: Node): boolean =>
   (node.rel === "obl" && noWay(node) && hasChild(node, ({ deprel, lower }) => deprel === "det" && lower === "no")) ||
@@ -81,7 +95,10 @@ export function nobodyIn(party: Node): readonly Node[] | null {
     (child) =>
       child.at < party.at &&
       ((/^(?:det|cc:preconj)$/.test(child.deprel) && no.has(child.lower) && party.upos !== "NUM") ||
-        (child.lower === "not" && child.rel === "advmod" && child.next !== null && whole.has(child.next.lower))),
+        (child.lower === "not" &&
+          /^(?:advmod|det)$/.test(child.rel) &&
+          child.next !== null &&
+          whole.has(child.next.lower))),
   );
   return first ? [first] : null;
 }

@@ -2,6 +2,7 @@ import type { Node } from "../document/tree.ts";
 import { subjectOf } from "../syntax/clause.ts";
 import { hasChild } from "../syntax/subtree.ts";
 import { deniersOf } from "./deniers.ts";
+import { frontOf } from "./inverted.ts";
 import { wordClass } from "./lexicon.ts";
 
 const [hardly, inPart, may, whole] = [wordClass("hardly"), wordClass("in-part"), wordClass("may"), wordClass("whole")];
@@ -15,12 +16,14 @@ const MOST = 40;
  */
 export function halfDeniersOf(cue: Node): readonly Node[] {
   const subject = subjectOf(cue);
-  return cue.children.slice(0, MOST).flatMap((child) => {
+  const fronted = frontOf(cue).filter((node) => hardly(node) && node.parent !== cue);
+  const own = cue.children.slice(0, MOST).flatMap((child) => {
     if (child.rel === "advmod" && hardly(child)) return [child];
     if (/^(?:amod|nsubj)$/.test(child.rel) && isFew(child)) return [child];
     if (child.rel === "advmod" && inPart(child)) return child.children.filter(({ lower }) => lower === "not");
     return child === subject ? child.children.filter((one) => isFew(one) || isNotAll(one)) : [];
   });
+  return [...fronted, ...own];
 }
 
 /** "few officials"; "a few" and "the few" are some. */

@@ -8,6 +8,7 @@ import { cueOf, nounAct, reportsSpeech } from "./cues.ts";
 import { deniersOf, isComplement } from "./deniers.ts";
 import { halfDeniersOf, openersOf } from "./halfDeniers.ts";
 import { hears, isDeed } from "./hears.ts";
+import { invertedOf } from "./inverted.ts";
 import { LEXICON, wordClass } from "./lexicon.ts";
 import {
   heldKind,
@@ -88,6 +89,7 @@ export const ENGLISH: Vocabulary = {
     denier: deniersOf,
     "half-denier": halfDeniersOf,
     opener: openersOf,
+    inverted: (cue) => one(invertedOf(cue)),
     asked: (cue) => one(askedOne(cue)),
     "leaned-on": (according) => one(leanedOn(according)),
     "related-noun": (cue) => one(relatedNoun(cue)),

@@ -13,7 +13,7 @@ import { toldThrough } from "./joining/relayed.ts";
 import { withoutCleft, withoutDateline, withoutSilence, withoutVerdict } from "./joining/reporters.ts";
 import { sourcesAmong } from "./joining/sources.ts";
 import { type Options, SURE } from "./joining/sure.ts";
-import { withPolarity } from "./negation/index.ts";
+import { isToldDenied, withPolarity } from "./negation/index.ts";
 import { intervieweeOf } from "./who/interviewee.ts";
 import { linkedOf } from "./who/linked.ts";
 import { onlyOneIn } from "./who/only.ts";
@@ -36,7 +36,11 @@ export function draftStatements(document: Document, known: Who, options: Options
   const linked = linkedOf(known, document);
   const { labelled, spoken, sourced, attributed } = attributionsIn(document, (span) => canSpeak(span, linked), trace);
   const ruled = [...spoken, ...sourcesAmong(report.text, sourced, spoken, linked)];
-  const combined = toldThrough(report.text, combine(report.text, ruled, attributed, { sure, trace }), spoken);
+  const combined = toldThrough(
+    report.text,
+    combine(report.text, ruled, attributed, { sure, trace, isToldDenied: (draft) => isToldDenied(document, draft) }),
+    spoken,
+  );
   const polar = withPolarity(document, combined, trace);
   const followed = withFollowing(report.text, polar, document);
   const clean = followed.map((draft) => trimmed(report, draft));

@@ -17,10 +17,12 @@ describe("the day of a statement", () => {
       "In an interview with the Harbour Daily earlier this month Calder said the mill was safe.",
       "2024-11-01 to 2024-11-12",
     ],
+    ["The quarrel came to a head this week, when Calder accused the guards of theft.", "2024-11-11 to 2024-11-17"],
+    ["That changed on May 8, 2019, when Calder told the council that the mill was safe.", "2019-05-08"],
     // Stretches stay stretches, and an open end stays open.
     ["Calder said in June that the mill was safe.", "2024-06-01 to 2024-06-30"],
     ["Calder has warned since 2014 that the mill is unsafe.", "2014-01-01 to open"],
-    ["Until Thursday, Calder refused to name the guard.", "open to 2024-11-07"],
+    ["Until Thursday, Calder refused to release the guard.", "open to 2024-11-07"],
   ])("%s", async (text, expected) => {
     expect((await daysSaid(text, TUESDAY))[0]).toBe(expected);
   });

@@ -23,6 +23,7 @@ export function hangsOn(time: When & Span, cue: Node): boolean {
   const head = headIn(cue.sentence, time);
   // "a 9/11 widow said": a day that is a name is no time of words.
   if (time.basis === "known" && head !== null && casesOf(head).length === 0 && marksOf(head).length === 0) return false;
+  if (isMomentOf(head, cue)) return true;
   let below: Node | null = null;
   for (const node of upward(firstIn(cue.sentence, time), 9)) {
     if (verbs.includes(node)) return below === null || below === head || isOfWords(time, head, below, cue);
@@ -30,6 +31,14 @@ export function hangsOn(time: When & Span, cue: Node): boolean {
     below = node;
   }
   return false;
+}
+
+/** "It came to a head this week, when Hale accused …", "That changed on May 8, when the ministers met": the time of what "when" tells. */
+function isMomentOf(head: Node | null, cue: Node): boolean {
+  const when = cue.children.find(({ lower, at }) => lower === "when" && at < cue.at);
+  if (!when || !head || head.at > when.at) return false;
+  if (cue.parent === head) return true;
+  return cue.rel === "advcl" && cue.parent === head.parent && /^(?:obl|nmod|advmod)$/.test(head.rel);
 }
 
 /** Whether a verb below the cue tells of the same moment: "speaking on Sunday", "in an interview that aired on Sunday". */

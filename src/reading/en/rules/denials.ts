@@ -1,16 +1,12 @@
 import { rule } from "../rule.ts";
-
-/** What a denial does to its cue. Capture `cue` is the cue, `denier` the word that denies it. */
-export interface DenialYield {
-  /** Denied once: it is told that it was not done. Unsure: the words leave open whether it was, or tell it in jest. */
-  readonly denied: "once" | "unsure";
-}
+import type { DenialYield } from "./denialYield.ts";
+import { LEFT_OPEN } from "./leftOpen.ts";
 
 /** What tells that somebody did not do what the cue says. Every rule that fires is one denial. */
 export const DENIALS = [
   // "did not rule out", "No official has confirmed"
   rule<DenialYield>("denial/own", {
-    pattern: "{!marked:to; !class:speaks-out}=cue >@denier {}=denier",
+    pattern: "{!marked:to; !class:speaks-out|does-anyway}=cue >@denier {}=denier",
     denied: "once",
     yes: [
       "Norway did <not> rule out a strike.",
@@ -197,4 +193,5 @@ export const DENIALS = [
     yes: ["It <goes> without saying that the port is open."],
     no: ["Calder left without saying that the port was open."],
   }),
+  ...LEFT_OPEN,
 ];

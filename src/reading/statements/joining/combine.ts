@@ -1,7 +1,9 @@
 import type { Span } from "../../../contract/index.ts";
 import { type Draft, wordsOf } from "../../attribution/draft.ts";
 import type { Attributed } from "../../attribution/heads.ts";
+import { phrase } from "../../en/phrase.ts";
 import { weightOf } from "../../en/weights.ts";
+import { wordsOf as wordsIn } from "../../engine/phrase/index.ts";
 import { overlaps, within } from "../../syntax/spans.ts";
 import { spanIndex } from "../spanIndex.ts";
 import { citedIn, cites } from "./citing.ts";
@@ -30,6 +32,12 @@ interface Judged {
 const kept = (draft: Draft, why: string): Judged => ({ draft, why });
 const dropped = (why: string): Judged => ({ draft: null, why });
 
+/** How statements are weighed. */
+export interface Weighing extends Required<Options> {
+  /** Whether a draft tells that something was not said, and what. */
+  readonly isToldDenied?: (draft: Draft) => boolean;
+}
+
 /**
  * The statements of the rules and those of the network as one list. Where both see one, parties and routes are the
  * rule's, contents the network's unless the rule knows better; what a rule alone sees counts where something is quoted;
@@ -39,13 +47,13 @@ export function combine(
   text: string,
   ruled: readonly Draft[],
   attributed: readonly Attributed[],
-  { sure, trace }: Required<Options>,
+  { sure, trace, isToldDenied = () => false }: Weighing,
 ): readonly Draft[] {
   if (attributed.length === 0) return ruled;
   const used = new Set<Attributed>();
   const near = spanIndex(attributed, wordsOf);
   const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
-  const around: Around = { near, cuesAt, used, sure };
+  const around: Around = { near, cuesAt, used, sure, isToldDenied };
   const note = (draft: Draft, { draft: keeps, why }: Judged): void =>
     trace?.({
       slot: "statement",
@@ -90,9 +98,10 @@ interface Around {
   /** Candidates of the network that are one with a rule's. */
   readonly used: Set<Attributed>;
   readonly sure: Sure;
+  readonly isToldDenied: (draft: Draft) => boolean;
 }
 
-function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Around): Judged {
+function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure, isToldDenied }: Around): Judged {
   const beside = draft.cue === null ? [] : near([draft.cue]);
   const same = beside.find((one) => one.cue && draft.cue && overlaps(one.cue, draft.cue));
   if (same) {
@@ -112,6 +121,8 @@ function judgeRuled(text: string, draft: Draft, { near, cuesAt, used, sure }: Ar
   if (isSecondAct(text, draft, cuesAt(draft.speakers.length > 0 ? [before(draft)] : []), near))
     return kept(draft, "the one who spoke just before goes on with a second act");
   if (isNested(text, draft, beside, sure)) return kept(draft, "speech told inside speech");
+  if (isToldDenied(draft)) return kept(draft, "told as not done, and its words with it");
+  if (isDenial(text, draft)) return kept(draft, "who denies a charge says so");
   return dropped("no head sees it and nothing is quoted: one such candidate in four is right");
 }
 
@@ -177,6 +188,17 @@ const NEAR = 12;
 /** "reported, citing a source, that …": who cites somebody reports. */
 const isCiting = (text: string, { cue, content }: Draft): boolean =>
   cue !== null && /^, (?:citing|quoting) [^,.;“”"]{3,80}, $/.test(text.slice(cue.end, (content[0] as Span).start));
+
+/** "denied the accusations" */
+const isDenial = (text: string, { by, act, content, cue, speakers }: Draft): boolean =>
+  by === "content/object" &&
+  act === "deny" &&
+  speakers.length > 0 &&
+  cue !== null &&
+  !/\bto $/.test(text.slice(Math.max(0, cue.start - 4), cue.start)) &&
+  DENIED.in(wordsIn(text.slice((content[0] as Span).start, (content[0] as Span).end))) !== null;
+
+const DENIED = phrase`{charges}`;
 
 /** "pledged to oppose “…”": what is to be done is said by the cue before. */
 const isToDo = (text: string, { cue, by }: Draft): boolean =>

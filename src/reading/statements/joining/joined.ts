@@ -19,6 +19,8 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
   };
   const speakers = speakersOf(draft, same);
   const { certainty } = same;
+  // "…, he added without mentioning the strike": what went without saying is not what was said.
+  if (same.cue && WITHOUT.test(text.slice(same.cue.start, same.cue.end))) return { ...draft, speakers, certainty };
   // “…,” he said. “…”: a content that runs over its own cue, the network's, is no content.
   const runsOver = draft.quoted.length > 0 && same.content.some((span) => draft.cue && overlaps(span, draft.cue));
   if (runsOver) return { ...draft, speakers, certainty };
@@ -49,6 +51,8 @@ export function joined(text: string, ruled: Draft, seen: Attributed): Draft {
       : [...cut, ...withoutRoute(text, same.content, draft.route), ...(isCut ? piecesBehind(text, draft, same) : [])];
   return { ...draft, speakers, certainty, content, quoted: draft.quoted.length > 0 ? draft.quoted : same.quoted };
 }
+
+const WITHOUT = /\bwithout \p{L}+ing\b/u;
 
 /** The rules by which the network's candidate gives what the rule's lacks. */
 const given = (ruled: Draft, { support = [] }: Attributed): readonly string[] =>

@@ -1,12 +1,22 @@
 import type { Span } from "../../../contract/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { cueOf, nounAct } from "../../en/cues.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import { firstTouching } from "../../order.ts";
+import { hasChild } from "../../syntax/subtree.ts";
+
+const no = wordClass("no");
+
+/** "no mention" */
+export const hasNo = (noun: Node): boolean => hasChild(noun, ({ deprel, lower }) => deprel === "det" && no.has(lower));
 
 /** Words of a cue at most: of "refused, on the third day of the talks, to condemn" the verb alone is the cue. */
 const MOST = 8;
 
-/** The word of a cue on which the others hang: its last verb, else its last adjective or noun. */
+/**
+ * The word of a cue on which the others hang: its last verb, else its last adjective or noun; the noun of "made no mention";
+ * for "was" of "was unable to say" what it helps.
+ */
 export function cueHead({ nodes }: TreeSentence, cue: Span): Node | null {
   const inside: Node[] = [];
   for (let node = nodes[firstTouching(nodes, cue)]; node && node.start < cue.end; node = node.next ?? undefined)
@@ -15,8 +25,8 @@ export function cueHead({ nodes }: TreeSentence, cue: Span): Node | null {
   const verb = last(/^VERB$/);
   const noun = last(/^NOUN$/);
   // "gave no assurance": the noun tells what was not done.
-  const reports = verb !== undefined && noun?.parent === verb && nounAct(noun.lemma) && !cueOf(verb.lemma);
-  return (reports ? noun : verb) ?? last(/^ADJ$/) ?? noun ?? null;
+  const reports = noun && verb && noun.parent === verb && (hasNo(noun) || (nounAct(noun.lemma) && !cueOf(verb.lemma)));
+  return (reports ? noun : verb) ?? last(/^ADJ$/) ?? noun ?? last(/^AUX$/)?.parent ?? null;
 }
 
 /**

@@ -41,6 +41,12 @@ describe("a denied cue whose words are still told", () => {
       "Calder did not attend the talks, nor did she say that the port was open.",
       "not assert «did she say» that the port was open",
     ],
+    [
+      "The army offered no apology for the raid on the port.",
+      "not apologise «offered no apology» the raid on the port",
+    ],
+    ["Calder refused to apologise for the raid.", "not apologise «refused to apologise» for the raid"],
+    ["Nor has Calder admitted that the dam was cracked.", "not confirm «has Calder admitted» that the dam was cracked"],
   ])("is a negated statement with the act of the bare verb: %s", async (text, told) => {
     expect(await toldIn(text)).toEqual([told]);
   });
@@ -58,6 +64,21 @@ describe("a denied cue whose words are still told", () => {
       "assert «said» she would not rule out a strike",
       "not reject «would not rule out» a strike",
     ]);
+  });
+
+  it("is found inside a quotation, with the one who speaks around it", async () => {
+    expect(await toldIn("“The fund has never said that the port would close,” Calder said.")).toEqual([
+      "assert «said» “The fund has never said that the port would close,”",
+      "not assert «has never said» that the port would close",
+    ]);
+  });
+
+  it("is read whatever stands in the paragraph before", async () => {
+    const said = await saidIn(
+      "Ships came and went.\n\nNor has the coast guard admitted that its boat rammed the trawler.\n\nNever has the premier said that the tax would fall.",
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.map(({ negated }) => negated)).not.toContain(false);
   });
 
   it("names the rule that denies it, and does not go on with a quotation behind", async () => {
@@ -79,6 +100,14 @@ describe("what tells nothing", () => {
     "Calder did not announce any losses.",
     "Calder accused no one.",
     "Calder said nothing about the island.",
+    "The two letters made no mention of the governor, who has been ill since May.",
+    "Calder offered no explanation for the delay.",
+    "Calder declined to name the pilot.",
+    "Calder could not say precisely how many boats had sunk.",
+    "In none of the letters does Calder mention the loan.",
+    "The mill does not offer its workers a day of leave.",
+    "Calder was silent on the killings.",
+    "The witness, who asked not to be named, left the hall.",
   ])("is no statement: %s", async (text) => {
     expect(await saidIn(text)).toEqual([]);
   });
@@ -122,6 +151,10 @@ describe("what looks like a denial", () => {
     "No fewer than thirty ministers said that the port was open.",
     "No 10 has confirmed that the port was open.",
     "None other than Calder said that the port was open.",
+    "The committee could not but admit that the money was gone.",
+    "Calder, who has denied the accusations, left the hall.",
+    "The three guards asked not to be identified by name.",
+    "The flats would be two years late, Calder added without mentioning the strike.",
   ])("is none: %s", async (text) => {
     const said = await saidIn(text);
     expect(said.length).toBeGreaterThan(0);
@@ -148,9 +181,14 @@ describe("what leaves open whether it was said", () => {
     "Calder did not accuse the army but the police of lying.",
     "Calder hesitated to condemn the raid.",
     "Calder denied accusing the army of lying.",
+    "Calder rejected reports that she had threatened to resign.",
+    "Did Calder say that the port was open?",
+    "Calder might yet announce that the port is open.",
+    "Nobody doubts that the port is open.",
+    "Far from condemning the raid, Calder sent gifts.",
   ])("is silent rather than wrong: %s", async (text) => {
     const said = await saidIn(text);
-    expect(said.filter(({ act }) => act !== "deny")).toEqual([]);
+    expect(said.filter(({ act }) => act !== "deny" && act !== "reject")).toEqual([]);
   });
 
   it("stays bounded, and tells no denied thing as done, in a paragraph of fifty negations", async () => {

@@ -27,16 +27,19 @@ function saidByNobody(text: string, { speakers, cue }: Draft, { start }: TreeSen
   );
 }
 
-/** "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
-const isNobody = (words: string): boolean =>
+/** Whether words for a speaker mean nobody: "No official", "none of them"; "No. 10" and "no fewer than ten ministers" are somebody. */
+export const isNobody = (words: string): boolean =>
   /^(?:no|neither|none|nobody|nothing|not)\b/i.test(words) &&
   !/^(?:no\.? ?\d|no (?:fewer|less|lesser) |none other |not (?:only|just|least) )/i.test(words);
 
 /** "denied neither report", "accused no one of lying", "ruled out nothing", "said nothing". */
-const doneToNobody = (text: string, { act, content }: Draft): boolean =>
+const doneToNobody = (text: string, { act, content, by }: Draft): boolean =>
   content.some(({ start, end }) => {
     const words = text.slice(start, end);
-    return /^nothing(?: about\b.*)?$/is.test(words) || (TO_SOMEBODY.test(act) && NONE.test(words));
+    return (
+      /^nothing(?: about\b.*)?$/is.test(words) ||
+      ((TO_SOMEBODY.test(act) || by === "content/object") && NONE.test(words))
+    );
   });
 
 const TO_SOMEBODY = /^(?:reject|deny|accuse|criticise|praise|thank)$/;

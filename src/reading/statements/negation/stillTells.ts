@@ -33,7 +33,7 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
   );
 }
 
-const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much)$/i;
-const FIRST_WORD = /^(?:(?:about|of|on) )?(\p{L}+)/iu;
+const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much|either)$/i;
+const FIRST_WORD = /^(?:(?:\p{Ll}+ly|just|for certain|for sure) )*(?:(?:about|of|on) )?(\p{L}+)/iu;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
-const ANY = /^(?:any|anything|anyone|anybody|either)\b/i;
+const ANY = /^(?:any|anything|anyone|anybody)\b/i;

@@ -1,9 +1,10 @@
 import type { Span } from "../../../contract/index.ts";
+import { phraseContent } from "../../attribution/content.ts";
 import { contentFrom } from "../../attribution/cueFrames.ts";
 import type { Draft } from "../../attribution/draft.ts";
 import { hearerOf } from "../../attribution/hearer.ts";
 import type { Node } from "../../document/tree.ts";
-import { cueOf } from "../../en/cues.ts";
+import { actOfWord, cueOf } from "../../en/cues.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { CONTENTS } from "../../en/rules/content.ts";
 import { fired } from "../../engine/rule.ts";
@@ -12,6 +13,7 @@ import { within } from "../../syntax/spans.ts";
 import { hasTo } from "../../syntax/subtree.ts";
 
 const leavesUndone = wordClass("leaves-undone");
+const undoneWord = wordClass("undone-words");
 const tells = wordClass("tells-by-clause", "speaks-of");
 
 /** "refused to disclose the records": who refuses to hand something out refuses, whatever it would have told. */
@@ -21,7 +23,8 @@ export const handsOut = wordClass("hands-out");
 export function undoneCue(head: Node): Node | null {
   if (!leavesUndone(head)) return null;
   const inner = head.children.find(({ rel, at }) => /^(?:xcomp|ccomp|advcl)$/.test(rel) && at > head.at);
-  return inner?.upos === "VERB" && hasTo(inner) && cueOf(inner.lemma) !== undefined ? inner : null;
+  if (inner?.upos !== "VERB" || !hasTo(inner)) return null;
+  return head.upos === "ADJ" || cueOf(inner.lemma) !== undefined || tells(inner) || undoneWord(inner) ? inner : null;
 }
 
 /**
@@ -46,7 +49,21 @@ export function ofUndone(draft: Draft, cue: Node): Draft | null {
       support: [...new Set([draft.by, ...(draft.support ?? []), ...(hearer ? [hearer.by] : [])])],
     };
   }
+  // "was unable to verify": the network sees "was" alone, and what was not verified.
+  if (cueOf(cue.lemma) === undefined && !tells(cue)) return ofWord(draft, cue);
   return tells(cue) ? null : draft;
+}
+
+/** "declined to endorse the plan" */
+function ofWord(draft: Draft, cue: Node): Draft {
+  const told = cue.children.find(({ rel, at }) => /^(?:obj|ccomp)$/.test(rel) && at > cue.at);
+  const content = told ? phraseContent(told) : null;
+  return {
+    ...draft,
+    cue: { start: (draft.cue as Span).start, end: cue.end },
+    act: actOfWord(cue.lemma) ?? draft.act,
+    ...(content && undoneWord(cue) ? { content: [content], quoted: [] } : {}),
+  };
 }
 
 /** What the network sees behind the object is told of it, too: "the raid on the port". */
