@@ -4,8 +4,17 @@
  */
 export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
+export { cardsOf } from "./cards.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
-export { type Agreement, agreementOf, CODED, type CodedField, type SampleRow, sampleOf } from "./coding/index.ts";
+export {
+  type Agreement,
+  agreementOf,
+  CODED,
+  type CodedField,
+  codedBy,
+  codingTrouble,
+  sampleOf,
+} from "./coding/index.ts";
 export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
@@ -18,6 +27,16 @@ export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
 export { pairOf } from "./pairs.ts";
+export {
+  changePeople,
+  decidePeople,
+  type Lay,
+  type PeopleAsked,
+  type PeopleChange,
+  type PeopleWords,
+  partsOf,
+  previewPeople,
+} from "./people/index.ts";
 export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
@@ -29,6 +48,7 @@ export type {
   ActorRow,
   ActorsQuery,
   Answer,
+  Card,
   Counterpart,
   Counts,
   Cursor,
@@ -48,14 +68,17 @@ export type {
   PairPeriod,
   PairQuestion,
   PartyRow,
+  PeopleAfter,
   Period,
   PeriodCount,
+  PersonShown,
   PlaceCount,
   Placed,
   Question,
   ReportRow,
   ReportsQuery,
   Reviewed,
+  SampleRow,
   Side,
   SpeakerCount,
   Spelling,

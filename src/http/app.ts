@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
-import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
+import { type Answers, answersHere, csvHead, csvLines, everyRow, type Lay, type Period } from "../answers/index.ts";
 import { DragomanError, type Reading } from "../contract/index.ts";
 import { Conflict, isFinal, type Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
 import { type Changes, changes } from "./changes.ts";
+import { codingDocument, codings } from "./coding.ts";
 import { corrections, reviewDocument } from "./corrections.ts";
 import {
   actorDocument,
@@ -20,6 +21,7 @@ import { download } from "./downloads.ts";
 import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
 import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
+import { people } from "./people.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
@@ -40,6 +42,8 @@ export interface AppOptions extends GuardOptions, Changes {
   readonly explain?: Explain;
   /** The record is that of our own example reports, which the front page says. */
   readonly example?: boolean;
+  /** The register with rows laid over it, for changes of who is who; without it none can be made here. */
+  readonly lay?: Lay;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
 }
@@ -51,6 +55,7 @@ type Status = 400 | 404 | 409 | 413 | 503;
 /** Errors of a question that its asker can mend, and the status that says so. */
 const TOLD: ReadonlyMap<string, Status> = new Map<string, Status>([
   ["query", 400],
+  ["actor", 400],
   ["empty", 400],
   ["binary", 400],
   ["date", 400],
@@ -82,6 +87,8 @@ export function createApp(
   const app = new Hono();
   app.use(guard(options));
   app.route("/", changes(options));
+  app.route("/", people(options));
+  app.route("/", codings(options));
   app.route("/", corrections({ ...options, ...(register ? { register } : {}) }));
   const page = (shown: Document): string => shell.page(shown, titleOf(shown), options.token);
   const give = (
@@ -111,6 +118,10 @@ export function createApp(
     );
     app.get(`/review${ending}`, async (context) => {
       const document = await reviewDocument(answers, context.req.queries(), options.writable !== undefined);
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
+    app.get(`/coding${ending}`, async (context) => {
+      const document = await codingDocument(answers, context.req.queries(), options.writable !== undefined);
       return give(context, document, document.error === undefined ? 200 : 400);
     });
     app.get(`/network${ending}`, async (context) => {

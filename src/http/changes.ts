@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
+import { readOnly as closed, bodyIn as givenIn } from "./bodies.ts";
 import { nameIn, saveSearch, untilIn } from "./searches.ts";
 import type { Added } from "./types.ts";
 
@@ -20,6 +21,8 @@ export interface SentReport {
 export interface Changes {
   /** Reads a report and keeps it; without it none can be added here. */
   readonly add?: (sent: SentReport) => Promise<Added>;
+  /** Reads a kept report anew, as `dragoman reread` does; without it none can be here. */
+  readonly reread?: (report: string) => Promise<"reread" | "same">;
   /** The record, open for writing; without it nothing can be changed here. */
   readonly writable?: () => Store;
 }
@@ -28,15 +31,13 @@ export interface Changes {
 const [LARGEST, LARGEST_FORM] = [20_000_000, 20_000];
 
 /** What changes the record: the guard has asked for the token of this start before any of it. */
-export function changes({ add, writable }: Changes): Hono {
+export function changes({ add, reread, writable }: Changes): Hono {
   const app = new Hono();
   const limited = (maxSize: number, what: string) =>
     bodyLimit({
       maxSize,
       onError: (context) => context.json({ error: { code: "too-large", message: what } }, 413),
     });
-  const closed = (context: Context): Response =>
-    context.json({ error: { code: "read-only", message: "this server was given a record that is only read" } }, 409);
   app.post(
     "/add.json",
     limited(
@@ -45,6 +46,12 @@ export function changes({ add, writable }: Changes): Hono {
     ),
     async (context) => (add ? context.json(await add(await sentIn(context))) : closed(context)),
   );
+  app.post("/reread.json", limited(LARGEST_FORM, "one report is read anew at a time"), async (context) => {
+    if (!reread) return closed(context);
+    const { report } = await givenIn(context);
+    if (typeof report !== "string") throw new DragomanError("query", `the body wants { "report": ID }`);
+    return context.json({ report, outcome: await reread(report) });
+  });
   const form = limited(LARGEST_FORM, "the question is too long to be kept");
   app.post("/searches.json", form, async (context) => {
     if (!writable) return closed(context);
@@ -78,12 +85,4 @@ async function sentIn(context: Context): Promise<SentReport> {
     ...(source ? { source } : {}),
     ...Object.fromEntries(given),
   };
-}
-
-async function givenIn(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const value: unknown = await context.req.json();
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  } catch {}
-  throw new DragomanError("query", "the body is no JSON object");
 }

@@ -1,9 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Document } from "../../src/http/types.ts";
-import { ActorPage } from "./pages/ActorPage.tsx";
-import { ActorsPage } from "./pages/ActorsPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
-import { PairPage } from "./pages/PairPage.tsx";
 import { RecordPage } from "./pages/RecordPage.tsx";
 import { ReportPage } from "./pages/ReportPage.tsx";
 import { ReportsPage } from "./pages/ReportsPage.tsx";
@@ -11,18 +8,23 @@ import { SearchPage } from "./pages/SearchPage.tsx";
 import { Keys } from "./parts/Keys.tsx";
 import { later } from "./parts/Later.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
-import { useRouter } from "./router.ts";
+import { pageOf, useRouter } from "./router.ts";
 
+const ActorPage = later(async () => (await import("./pages/ActorPage.tsx")).ActorPage);
+const ActorsPage = later(async () => (await import("./pages/ActorsPage.tsx")).ActorsPage);
+const PairPage = later(async () => (await import("./pages/PairPage.tsx")).PairPage);
 const AddPage = later(async () => (await import("./pages/AddPage.tsx")).AddPage);
 const VerifyPage = later(async () => (await import("./pages/VerifyPage.tsx")).VerifyPage);
 const SearchesPage = later(async () => (await import("./pages/SearchesPage.tsx")).SearchesPage);
 const FindingPage = later(async () => (await import("./pages/FindingPage.tsx")).FindingPage);
+const ReviewPage = later(async () => (await import("./pages/ReviewPage.tsx")).ReviewPage);
+const CodingPage = later(async () => (await import("./pages/CodingPage.tsx")).CodingPage);
 const NetworkPage = later(async () => (await import("./pages/NetworkPage.tsx")).NetworkPage);
 const MapPage = later(async () => (await import("./pages/MapPage.tsx")).MapPage);
 
 /** The reading room: a masthead and the page that the address asks for. */
 export function App({ first }: { readonly first: Document }) {
-  const { document: shown, loading, address } = useRouter(first);
+  const { document: shown, loading, address, failed } = useRouter(first);
   const title = titleOf(shown);
   useEffect(() => {
     document.title = title;
@@ -33,7 +35,12 @@ export function App({ first }: { readonly first: Document }) {
         Skip to the page
       </a>
       <Masthead address={address} query={shown.page === "search" ? (shown.question.text ?? "") : ""} />
-      <main id="main" class={`page page-${shown.page}`} aria-busy={loading}>
+      <main id="main" tabIndex={-1} class={`page page-${shown.page}`} aria-busy={loading}>
+        {failed !== null && shown.page !== "missing" ? (
+          <p class="wrong" role="alert">
+            {failed} What stands here is as it was before.
+          </p>
+        ) : null}
         <Page shown={shown} address={address} />
       </main>
       <Keys />
@@ -70,6 +77,10 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
       return <NetworkPage document={shown} address={address} />;
     case "map":
       return <MapPage document={shown} address={address} />;
+    case "review":
+      return <ReviewPage key={pageOf(address)} document={shown} address={address} />;
+    case "coding":
+      return <CodingPage key={address} document={shown} />;
     case "missing":
       return <MissingPage message={shown.message} />;
   }
@@ -95,5 +106,7 @@ const TITLES: Readonly<Partial<Record<Document["page"], string>>> = {
   searches: "Searches · Dragoman",
   network: "Network · Dragoman",
   map: "Map · Dragoman",
+  review: "Review · Dragoman",
+  coding: "Second coding · Dragoman",
   missing: "Not found · Dragoman",
 };

@@ -40,6 +40,8 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
       example: flags.example ?? false,
       add: writing.add,
       writable: writing.writable,
+      reread: writing.reread,
+      lay: ownRegister,
       answers,
     });
     terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);

@@ -13,6 +13,8 @@ const IDLE = 120_000;
 export interface Writing {
   /** Reads a report as `dragoman add` does and keeps it; one at a time. */
   add(sent: SentReport): Promise<Added>;
+  /** Reads a kept report anew as `dragoman reread` does; one at a time. */
+  reread(report: string): Promise<"reread" | "same">;
   /** The record, opened for writing when it is first changed. */
   writable(): Store;
   close(): Promise<void>;
@@ -69,19 +71,32 @@ export function openWriting(record: string): Writing {
       late.unref();
     }
   };
+  /** One after the other, in the order in which they came. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (waiting >= MOST_WAITING)
+      throw new DragomanError("many", `${waiting} reports wait to be read; send this one again when they are done`);
+    waiting += 1;
+    const mine = before.then(work).finally(() => {
+      waiting -= 1;
+    });
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+  const reread = async (report: string): Promise<"reread" | "same"> => {
+    const [{ openRereading }, { ownRegister }] = await Promise.all([
+      import("../rereadOne.ts"),
+      import("../../../pipeline/own.ts"),
+    ]);
+    const outcome = await (await openRereading(writable(), ownRegister(writable().own())))(report);
+    if (outcome !== "older") return outcome;
+    throw new DragomanError(
+      "query",
+      `report ${report} was read by another version of dragoman; add its source again at the command line: dragoman add SOURCE`,
+    );
+  };
   return {
-    add: (sent) => {
-      if (waiting >= MOST_WAITING)
-        throw new DragomanError("many", `${waiting} reports wait to be read; send this one again when they are done`);
-      waiting += 1;
-      const mine = before
-        .then(() => add(sent))
-        .finally(() => {
-          waiting -= 1;
-        });
-      before = mine.catch(() => undefined);
-      return mine;
-    },
+    add: (sent) => inTurn(() => add(sent)),
+    reread: (report) => inTurn(() => reread(report)),
     writable,
     close: async () => {
       await letGo();
