@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { ActorDocument, ActorsDocument } from "../../../src/http/types.ts";
 import { focused } from "../deciding/focused.ts";
-import { writtenDays } from "../words/dates.ts";
+import { writtenWhen } from "../words/dates.ts";
 
 /** A change of who is who as it is sent; see `POST /people.json`. */
 export type Asked = Readonly<Record<string, unknown>> & { readonly what: string };
@@ -124,7 +124,7 @@ export function SplitForm(given: { readonly document: ActorDocument; readonly on
             <span>
               {one.title}
               {one.of ? `, ${one.of}` : ""}
-              {one.from || one.until ? `, ${writtenDays(one.from, one.until)}` : ""}
+              {one.from || one.until ? `, ${writtenWhen(one.from, one.until)}` : ""}
             </span>
           </label>
         ))}

@@ -1,6 +1,6 @@
 import type { PeopleAfter, PersonShown } from "../../../src/answers/types.ts";
 import { focused } from "../deciding/focused.ts";
-import { writtenDays } from "../words/dates.ts";
+import { writtenWhen } from "../words/dates.ts";
 
 /** What a change does before it is made: the actors now and then, and the reports that are read anew. */
 export function Preview(given: {
@@ -12,6 +12,14 @@ export function Preview(given: {
   return (
     <section class="preview" aria-label="What changes">
       <p>{done.replace(/; undo with:.*$/, "")}</p>
+      <p class="row-do">
+        <button type="button" class="first" ref={focused} onClick={given.onMake}>
+          Do it
+        </button>
+        <button type="button" onClick={given.onLeave}>
+          Leave it
+        </button>
+      </p>
       <div class="now-then">
         <div>
           <h3>Now</h3>
@@ -39,14 +47,6 @@ export function Preview(given: {
         ))}
         {naming.length > reports.length ? <li>and {naming.length - reports.length} more</li> : null}
       </ul>
-      <p class="row-do">
-        <button type="button" class="first" ref={focused} onClick={given.onMake}>
-          Do it
-        </button>
-        <button type="button" onClick={given.onLeave}>
-          Leave it
-        </button>
-      </p>
     </section>
   );
 }
@@ -67,7 +67,7 @@ function Person({ person, was }: { readonly person: PersonShown; readonly was?: 
           <li key={at}>
             {one.title}
             {one.of ? `, ${one.of}` : ""}
-            {one.from || one.until ? <span class="quiet"> {writtenDays(one.from, one.until)}</span> : null}
+            {one.from || one.until ? <span class="quiet"> {writtenWhen(one.from, one.until)}</span> : null}
           </li>
         ))}
       </ul>
