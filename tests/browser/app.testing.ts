@@ -116,6 +116,8 @@ const opener =
   async (path, check, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
+    // What is waited for in vain is told by its own line, before the test's time is up.
+    page.setDefaultTimeout(12_000);
     const trouble: string[] = [];
     page.on("pageerror", (error) => trouble.push(error.message));
     page.on(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { PeopleAfter } from "../../../src/answers/types.ts";
 import type { ActorDocument } from "../../../src/http/types.ts";
 import { changeJson } from "../changes.ts";
@@ -45,7 +45,7 @@ export function People({ document: shown }: { readonly document: ActorDocument }
     await rereadAll(told.value.naming);
     reload();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, dialog")) return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Event, Reading, Statement, Tie } from "../../../src/contract/types.ts";
 import type { Decision, FindingDocument, Review } from "../../../src/http/types.ts";
 import { later } from "../parts/Later.tsx";
@@ -78,7 +78,7 @@ export function Deciding(given: DecidingProps) {
     onFirst?.();
     acts[first]?.();
   }, [first]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!inHand) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || event.repeat) return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Decision, ReportDocument } from "../../../src/http/types.ts";
 import { useKept } from "../kept.ts";
 import { reload } from "../router.ts";
@@ -19,7 +19,7 @@ export function Known({ document: { id, reading, reviews } }: { readonly documen
     null,
   );
   const last = reviews[id]?.last ?? 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || event.key !== "d") return;
       if ((event.target as Element | null)?.closest("input, textarea, select, dialog")) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CodingDocument } from "../../../src/http/types.ts";
 import { changeJson } from "../changes.ts";
 import { useKept } from "../kept.ts";
@@ -89,7 +89,7 @@ function Sheet({ shown, who }: { readonly shown: CodingDocument; readonly who: s
     setAt(at + 1);
     (document.activeElement as HTMLElement | null)?.blur();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, dialog")) return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { Card } from "../../../src/answers/types.ts";
 import type { FindingDocument, ReviewDocument } from "../../../src/http/types.ts";
 import { EditForm } from "../deciding/EditForm.tsx";
@@ -15,7 +15,7 @@ export function Queue({ shown, address }: { readonly shown: ReviewDocument; read
   const { rows, cards, sent, at, editing, setEditing, trouble, setTrouble, place, go, give, judge, edit, undo } = queue;
   const { total, sending } = queue;
   const row = rows[at];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const acts: Readonly<Record<string, () => void>> = {
       y: () => judge("accept"),
       n: () => judge("reject"),
