@@ -36,13 +36,13 @@ const ROOMS: Readonly<Record<string, string>> = {
 /** The keys that work on every page, and the list of all keys. */
 export function Keys() {
   const list = useRef<HTMLDialogElement>(null);
-  const going = useRef(0);
+  const going = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest("input, textarea, select")) return;
       const room = performance.now() - going.current < GOING ? ROOMS[event.key] : undefined;
-      going.current = 0;
+      going.current = Number.NEGATIVE_INFINITY;
       if (room !== undefined) {
         event.preventDefault();
         // Heard here alone: a page may have keys of the same letters.
