@@ -1,5 +1,6 @@
 import { evaluateGsr } from "./events/gsr.ts";
 import { evaluateInventions } from "./events/inventions.ts";
+import { evaluatePages } from "./events/pages.ts";
 import { evaluatePlv } from "./events/plv.ts";
 import { evaluateRaters } from "./events/raters.ts";
 import { openReader } from "./events/reader.ts";
@@ -18,6 +19,7 @@ export async function evaluateEvents(gold: string, list: boolean): Promise<void>
     evaluateStatus,
     evaluateTies,
     evaluateInventions,
+    evaluatePages,
   ])
     await evaluate(gold, read, list);
 }

@@ -1,9 +1,9 @@
 /**
- * `npm run evaluate -- [SET ...] [--gold FOLDER] [--list]`: figures against gold sets. Development splits only; every
+ * `npm run evaluate -- [SET ...] [--gold FOLDER] [--list] [--fold N]`: figures against gold sets. Development splits only; every
  * table names its split. Without a gold folder it says so and ends with exit code 0. `--list` prints each miss where a set
- * can (firstperson, labels, negation, days).
+ * can (firstperson, labels, negation, days, events, newswire). `--fold` opens one fold of a set that is kept in folds (newswire).
  */
-type Evaluate = (gold: string, list: boolean) => Promise<void>;
+type Evaluate = (gold: string, list: boolean, fold: number | null) => Promise<void>;
 
 const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   extraction: async () => (await import("./extraction.ts")).evaluateExtraction,
@@ -30,6 +30,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   days: async () => (await import("./days.ts")).evaluateDays("fit"),
   "days-measure": async () => (await import("./days.ts")).evaluateDays("measure"),
   events: async () => (await import("./events.ts")).evaluateEvents,
+  newswire: async () => (await import("./events/newswire.ts")).evaluateNewswire,
   verify: async () => (await import("./verify.ts")).evaluateVerify,
   renderings: async () => (await import("./renderings.ts")).evaluateRenderings,
   "renderings-fit": async () => (await import("./renderings/fit.ts")).fitRenderings,
@@ -42,6 +43,8 @@ const at = args.indexOf("--gold");
 const gold = at >= 0 ? args.splice(at, 2)[1] : process.env.DRAGOMAN_GOLD;
 const listAt = args.indexOf("--list");
 const list = listAt >= 0 && args.splice(listAt, 1).length > 0;
+const foldAt = args.indexOf("--fold");
+const fold = foldAt >= 0 ? Number(args.splice(foldAt, 2)[1]) : null;
 /** Only where asked for: read when other weights come, or to see which rules fire, no figures; or kept to measure. */
 const ASKED = new Set([
   "confidence-fit",
@@ -53,6 +56,7 @@ const ASKED = new Set([
   "days-measure",
   "verify-cost",
   "renderings-fit",
+  "newswire",
 ]);
 const wanted = args.length > 0 ? args : Object.keys(SETS).filter((name) => !ASKED.has(name));
 const unknown = wanted.filter((name) => !(name in SETS));
@@ -66,6 +70,6 @@ if (unknown.length > 0) {
   for (const name of wanted) {
     console.log(`\n== ${name} ==`);
     const evaluate = await (SETS[name] as () => Promise<Evaluate>)();
-    await evaluate(gold, list);
+    await evaluate(gold, list, fold);
   }
 }

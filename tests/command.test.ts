@@ -79,6 +79,8 @@ it("has a page for every room", () => {
     "record",
     "cli",
     "http",
+    "api",
+    "assistants",
     "app",
     "examples",
   ];

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, () => Promise<Kind>>> = {
   fuzz: async () => (await import("./fuzz/index.ts")).FUZZ,
   locks: async () => (await import("./locks/index.ts")).LOCKS,
   pages: async () => (await import("./pages/index.ts")).PAGES,
+  doors: async () => (await import("./doors/index.ts")).DOORS_KIND,
 };
 const NAMES = [...Object.keys(KINDS), "growth"];
 
@@ -36,6 +37,8 @@ Kinds:
   fuzz     fuzzed JSON Lines through read --jsonl in one process, every answer checked against the contract
   locks    two commands on one record at once, two first openings, two migrations: all have to come to their end
   pages    reports full of markup and scripts in the app, every page visited in a real browser
+  doors    changed files of every kind (PDF, Word, mail, feeds …) through its door: reports, or an error that says what
+           to do
   growth   hostile patterns at doubled sizes: how the time to read them grows, and the worst of them
 
 A seed is one batch; a run goes on with the seed after the last one. Ctrl-C ends a run after the step in hand, and the

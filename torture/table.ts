@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   fuzz: "Fuzzing",
   locks: "Locks",
   pages: "Pages",
+  doors: "Doors",
 };
 
 /** The table of the totals, a row for what was counted of each version. */

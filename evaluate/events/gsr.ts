@@ -4,7 +4,7 @@ import { typeWithStatus } from "../../src/codes/index.ts";
 import type { Event, Ref } from "../../src/contract/index.ts";
 import { confusions, share } from "./figures.ts";
 import type { Reader } from "./reader.ts";
-import { shown } from "./reports.ts";
+import { shown } from "./shown.ts";
 
 interface GoldActor {
   readonly actorText: string;

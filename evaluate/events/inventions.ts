@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Reader } from "./reader.ts";
-import { shown, shownTie } from "./reports.ts";
+import { shown, shownTie } from "./shown.ts";
 
 /** The texts of EWT's development part by document; nothing there is an event between states but a few remarks. */
 export function documentsIn(conllu: string): readonly string[] {

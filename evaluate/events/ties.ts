@@ -4,7 +4,7 @@ import { labels, type Place } from "../labels/sentences.ts";
 import { rates } from "./figures.ts";
 import { labelledTexts } from "./labelled.ts";
 import type { Read, Reader } from "./reader.ts";
-import { shownTie } from "./reports.ts";
+import { shownTie } from "./shown.ts";
 
 interface TieLabel extends Place {
   readonly tie: {

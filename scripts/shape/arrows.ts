@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ["contract", "codes", "register", "record"],
   http: ["contract", "register", "record", "answers"],
   pipeline: ["contract", "intake", "language", "register", "reading", "src"],
-  cli: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers", "http", "src"],
+  mcp: ["contract", "answers"],
+  cli: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers", "http", "mcp", "src"],
   src: ["contract", "intake", "language", "register", "reading", "pipeline", "record", "answers"],
 };
 

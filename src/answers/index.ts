@@ -23,6 +23,15 @@ export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
+export {
+  type FindingParty,
+  type FindingReport,
+  type FoundFinding,
+  findingIn,
+  foundByIds,
+  foundOf,
+  type Piece,
+} from "./found.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
@@ -91,6 +100,7 @@ export {
   type Difference,
   type Draft,
   MOST_CLAIMS,
+  VERDICTS,
   type Verdict,
   type Verified,
   verify,

@@ -5,8 +5,9 @@ import { agreementOf, codedBy, sampleOf } from "./coding/index.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
-import { exportCount, exportPart } from "./exports/part.ts";
+import { exportCount, exportEncoded, exportPart, exportPlan } from "./exports/part.ts";
 import { findingOf } from "./findings.ts";
+import { foundByIds, foundOf } from "./found.ts";
 import { networkOf } from "./network.ts";
 import { newestStatements, speakersMost } from "./newest.ts";
 import { pairOf } from "./pairs.ts";
@@ -30,6 +31,10 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
+  exportPlan,
+  exportEncoded,
+  foundOf,
+  foundByIds,
   exportCount,
   exportPart,
   listActors,

@@ -4,14 +4,17 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { careCommands } from "./care.ts";
 import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
+import { followCommands } from "./follow.ts";
 import { searchesCommands } from "./searches.ts";
+import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
 import { processTerminal, type Terminal } from "./terminal/out.ts";
 
-const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict"]);
+const WRONG_USE = new Set(["query", "date", "actor", "table", "report", "exists", "who", "gone", "conflict", "list"]);
 
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
@@ -189,6 +192,9 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 
+  careCommands(program, { terminal, done, record: RECORD, examples });
+  followCommands(program, { terminal, done, record: RECORD, examples });
+
   exportCommands(program, { terminal, done, record: RECORD, examples });
 
   program
@@ -213,16 +219,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       done(await (await import("./commands/reread.ts")).rereadCommand(ids, flags, terminal)),
     );
 
-  program
-    .command("serve")
-    .description("open a record in the browser, on this machine only")
-    .option("--record <file>", "the record", RECORD)
-    .option("--port <n>", "port; 0 takes a free one", port, 4310)
-    .option("--open", "open the browser")
-    .option("--new", "make an empty record where there is none, to add to in the browser")
-    .option("--example", "say on the front page that the reports are our own examples")
-    .addHelpText("after", examples("dragoman serve --record my.dragoman --open"))
-    .action(async (flags) => done(await (await import("./commands/serve.ts")).serveCommand(flags, terminal)));
+  servingCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("parse")
@@ -249,12 +246,6 @@ const examples = (...lines: readonly string[]): string =>
 function number(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("a whole number is wanted.");
-  return parsed;
-}
-
-function port(value: string): number {
-  const parsed = number(value);
-  if (parsed > 65_535) throw new InvalidArgumentError("a port from 0 to 65535 is wanted.");
   return parsed;
 }
 

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import { type Answers, answersHere, csvHead, csvLines, everyRow, type Lay, type Period } from "../answers/index.ts";
-import { DragomanError, type Reading } from "../contract/index.ts";
-import { Conflict, isFinal, type Store } from "../record/index.ts";
+import { DragomanError } from "../contract/index.ts";
+import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
+import { apiFor } from "./api/lazy.ts";
+import type { ReadSource } from "./api/types.ts";
 import { type Changes, changes } from "./changes.ts";
 import { codingDocument, codings } from "./coding.ts";
 import { corrections, reviewDocument } from "./corrections.ts";
@@ -19,13 +21,14 @@ import {
 } from "./documents.ts";
 import { download } from "./downloads.ts";
 import { limitedDraft, type ReadDraft, verifyDocument } from "./draft.ts";
+import { refusal, refusalOf } from "./errors.ts";
 import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { people } from "./people.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
-import type { Document, ParsedSentence, SentencesDocument, TrialDocument } from "./types.ts";
+import type { Document, Parse, SentencesDocument, TrialDocument } from "./types.ts";
 import { mapDocument, networkDocument } from "./windows.ts";
 
 export interface AppOptions extends GuardOptions, Changes {
@@ -46,32 +49,14 @@ export interface AppOptions extends GuardOptions, Changes {
   readonly lay?: Lay;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
+  /** The version of Dragoman that answers, for the API's description and its manifests. */
+  readonly release?: string;
+  /** Reads a text that somebody sent to the API; without it the API reads none. */
+  readonly read?: ReadSource;
 }
 
-export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
-
-type Status = 400 | 404 | 409 | 413 | 503;
-
-/** Errors of a question that its asker can mend, and the status that says so. */
-const TOLD: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ["query", 400],
-  ["actor", 400],
-  ["empty", 400],
-  ["binary", 400],
-  ["date", 400],
-  ["feed", 400],
-  ["too-large", 413],
-  ["crash", 400],
-  ["text", 400],
-  ["who", 400],
-  ["gone", 404],
-  ["conflict", 409],
-  ["many", 503],
-  ["deadline", 503],
-]);
+const NOT_MADE = "this page could not be made; the terminal that serves it says more";
 const JSON_ENDING = /\.json$/;
-/** Said where the record itself is in the way; the whole message names its path. */
-const UNKEPT = "nothing was kept: the record cannot be written now; the terminal that serves it says why";
 
 /**
  * The routes of the reading room: every page is also JSON at the same address with `.json` behind it.
@@ -82,10 +67,34 @@ const UNKEPT = "nothing was kept: the record cannot be written now; the terminal
  */
 export function createApp(
   store: Store,
-  { shell, parse, register, rules, draft, explain, example, answers = answersHere(store), ...options }: AppOptions,
+  {
+    shell,
+    parse,
+    register,
+    rules,
+    draft,
+    explain,
+    example,
+    read,
+    release = "",
+    answers = answersHere(store),
+    ...options
+  }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(guard(options));
+  const api = apiFor({
+    answers,
+    version: () => store.version(),
+    token: options.token,
+    release,
+    ...(parse ? { parse } : {}),
+    ...(register ? { register } : {}),
+    ...(rules ? { rules } : {}),
+    ...(draft ? { draft } : {}),
+    ...(read ? { read } : {}),
+  });
+  for (const path of ["/api", "/api/*"]) app.all(path, api);
   app.route("/", changes(options));
   app.route("/", people(options));
   app.route("/", codings(options));
@@ -97,8 +106,7 @@ export function createApp(
     status: 200 | 400 | 404 = document ? 200 : 404,
   ): Response => {
     const json = JSON_ENDING.test(context.req.path);
-    if (json && document === null)
-      return context.json({ error: { code: "missing", message: "the record holds nothing at this address" } }, 404);
+    if (json && document === null) return refusal(context, "missing", "the record holds nothing at this address");
     const shown: Document = document ?? { page: "missing", message: "The record holds nothing at this address." };
     return json ? context.json(shown, status) : context.html(page(shown), status);
   };
@@ -211,27 +219,12 @@ export function createApp(
   });
   app.notFound((context) => give(context, null));
   app.onError((error, context) => {
+    const answered = refusalOf(error, context);
+    if (JSON_ENDING.test(context.req.path) || /\.csv$|^\/export$/.test(context.req.path)) return answered;
     // Only what we say of a question reaches the page: other messages may name a path.
-    const status = error instanceof DragomanError ? TOLD.get(error.code) : undefined;
-    const ours = status !== undefined;
-    const unkept = error instanceof DragomanError && isFinal(error.code);
-    const body = ours
-      ? {
-          code: (error as DragomanError).code,
-          message: error.message,
-          ...(error instanceof Conflict ? { since: error.since } : {}),
-        }
-      : unkept
-        ? { code: error.code, message: UNKEPT }
-        : { code: "internal", message: "this page could not be made; the terminal that serves it says more" };
-    if (!ours) {
-      const more = error instanceof DragomanError ? error.message : (error.stack ?? error.message);
-      process.stderr.write(`dragoman: ${context.req.path}: ${more}\n`);
-    }
-    if (JSON_ENDING.test(context.req.path) || /\.csv$|^\/export$/.test(context.req.path))
-      return context.json({ error: body }, status ?? 500);
-    const shown: Document = { page: "missing", message: body.message };
-    return context.html(page(shown), status ?? 500);
+    const told = answered.status !== 500 && error instanceof DragomanError ? error.message : NOT_MADE;
+    const shown: Document = { page: "missing", message: told };
+    return context.html(page(shown), answered.status as 400 | 413 | 500 | 503);
   });
   return app;
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type Answers, type Draft, type Verified, verifyBy } from "../answers/index.ts";
 import { DragomanError, type Warning } from "../contract/index.ts";
+import { refusal } from "./errors.ts";
 
 /** A text to be held against the record, as it was sent. */
 export interface SentDraft {
@@ -26,15 +27,7 @@ const LARGEST = 4_000_000;
 export const limitedDraft = bodyLimit({
   maxSize: LARGEST,
   onError: (context) =>
-    context.json(
-      {
-        error: {
-          code: "too-large",
-          message: `a draft may have ${LARGEST / 1e6} MB here; split it, or send its text alone`,
-        },
-      },
-      413,
-    ),
+    refusal(context, "too-large", `a draft may have ${LARGEST / 1e6} MB here; split it, or send its text alone`),
 });
 
 /**

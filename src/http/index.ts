@@ -1,82 +1,54 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import { DragomanError } from "../contract/index.ts";
+import { Hono } from "hono";
 import type { Store } from "../record/index.ts";
 import { type AppOptions, createApp } from "./app.ts";
-import { malformed, refuseMalformed } from "./malformed.ts";
+import { refusal, refusalOf } from "./errors.ts";
+import { guard } from "./guard.ts";
+import { listen, type Server } from "./listen.ts";
 import { openShell } from "./shell.ts";
 
-export { type AppOptions, createApp, type Parse } from "./app.ts";
+export type { ReadSource, SentSource } from "./api/types.ts";
+export { type AppOptions, createApp } from "./app.ts";
 export type { SentReport } from "./changes.ts";
 export type { ReadDraft } from "./draft.ts";
 export type { Explain } from "./findings.ts";
+export { addKey, type Key, type KeyRing, listKeys, openKeyRing, revokeKey, SCOPES, type Scope } from "./keys/index.ts";
+export type { Server } from "./listen.ts";
 export { openShell, type Shell } from "./shell.ts";
-export type { Added, Document } from "./types.ts";
+export type { Added, Document, Parse } from "./types.ts";
 
-export interface Server {
-  /** Where a browser finds it: http://127.0.0.1:PORT/ */
-  readonly url: string;
-  close(): Promise<void>;
+export interface ServeOptions extends Partial<Omit<AppOptions, "hosts" | "token">> {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** The address to listen at; this machine alone where not given. Another one wants `keys`. */
+  readonly host?: string;
 }
 
-const LOOPBACK = "127.0.0.1";
-
 /**
- * Serves a record on this machine alone.
+ * Serves a record, on this machine alone where no other host is given.
  *
- * @param options.port 0 for any free one
- * @param options what `createApp` takes beside it
- * @throws DragomanError `port` where the port is taken, closed to you or none; `web` where the app has not been built
+ * @param options.answers who answers about the record; this thread, without a deadline, where not given
+ * @throws DragomanError `port` where the port is taken, closed to you or none, `host` where the address is not this machine's
+ * or other machines would reach it without keys; `web` where the app has not been built
  */
-export async function serve(
-  store: Store,
-  {
-    port,
-    shell = openShell(),
-    ...given
-  }: Omit<AppOptions, "shell" | "hosts" | "token"> & {
-    readonly port: number;
-    readonly shell?: ReturnType<typeof openShell>;
-  },
-): Promise<Server> {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new DragomanError("port", `${port} is no port; give a number from 0 to 65535 with --port`);
+export function serve(store: Store, { port, host, shell = openShell(), ...options }: ServeOptions): Promise<Server> {
   const hosts = new Set<string>();
-  const app = createApp(store, {
-    shell,
-    hosts,
-    token: randomBytes(24).toString("hex"),
-    ...given,
-  });
-  return new Promise((done, fail) => {
-    // A request without a host is answered by us as well, with our headers.
-    const server = createServer(
-      { requireHostHeader: false },
-      getRequestListener(app.fetch, { hostname: LOOPBACK, errorHandler: malformed }),
-    );
-    server.listen(port, LOOPBACK, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      for (const name of [LOOPBACK, "localhost", "[::1]"]) hosts.add(`${name}:${taken}`);
-      done({
-        url: `http://${LOOPBACK}:${taken}/`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeAllConnections();
-          }),
-      });
-    });
-    refuseMalformed(server);
-    server.on("error", (cause: NodeJS.ErrnoException) =>
-      fail(
-        cause.code === "EADDRINUSE"
-          ? new DragomanError("port", `port ${port} is in use here; give another with --port`, { cause })
-          : cause.code === "EACCES"
-            ? new DragomanError("port", `port ${port} is closed to you; give one above 1023 with --port`, { cause })
-            : cause,
-      ),
-    );
-  });
+  const app = createApp(store, { ...options, shell, hosts, token: randomBytes(24).toString("hex") });
+  return listen(app.fetch, { port, hosts, keyed: options.keys !== undefined, ...(host ? { host } : {}) });
+}
+
+/** Serves what answers assistants, at /mcp, behind the same guard. */
+export function serveAssistants(
+  answer: (request: Request) => Promise<Response>,
+  { port, host, keys, rate }: Pick<ServeOptions, "port" | "host" | "keys" | "rate">,
+): Promise<Server> {
+  const hosts = new Set<string>();
+  const app = new Hono();
+  app.use(
+    guard({ hosts, token: randomBytes(24).toString("hex"), ...(keys ? { keys } : {}), ...(rate ? { rate } : {}) }),
+  );
+  app.all("/mcp", (context) => answer(context.req.raw));
+  app.notFound((context) => refusal(context, "missing", "assistants are answered at /mcp, and nothing else is"));
+  app.onError((error, context) => refusalOf(error, context));
+  return listen(app.fetch, { port, hosts, keyed: keys !== undefined, ...(host ? { host } : {}) });
 }

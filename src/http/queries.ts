@@ -107,6 +107,12 @@ export function reportsQueryOf(params: Params): ReportsQuery {
   };
 }
 
+/** What chooses reports whatever is told of them: publisher (several), from, until. */
+export const reportFilterOf = (params: Params): Pick<DeedQuestion, "publisher" | "from" | "until"> => ({
+  ...Object.fromEntries(given("publisher", oneOrMore(valuesOf(params, "publisher")))),
+  ...days(params, DAYS),
+});
+
 /** The list of actors that an address asks for: q, kind, offset, limit. */
 export const actorsQueryOf = (params: Params): ActorsQuery => ({
   ...words(params, { q: "text", kind: "kind" }),

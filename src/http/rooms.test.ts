@@ -88,7 +88,7 @@ describe("a change", () => {
       source: "mill.html",
     });
     const empty = await post("/add.json", "");
-    expect([empty.status, await empty.json()]).toEqual([
+    expect([empty.status, await empty.json()]).toMatchObject([
       400,
       { error: { code: "empty", message: "there is nothing in it" } },
     ]);

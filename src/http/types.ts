@@ -185,6 +185,9 @@ export interface ParsedSentence {
   }[];
 }
 
+/** Parses the sentences of a report. */
+export type Parse = (reading: Reading) => Promise<readonly ParsedSentence[]>;
+
 /** `/reports/ID/sentences.json`: parsed when it is asked for, not kept. */
 export interface SentencesDocument {
   readonly page: "sentences";

@@ -81,7 +81,7 @@ async function finish(
   const more: Warning[] = [...warnings];
   const title = source.title ?? lined.found.find((item) => item.field === "title")?.value;
   // A site's name that is the page's title was filled in by mistake.
-  const found: Found[] = [...callers(source), ...lined.found, ...inText(text, blocks)]
+  const found: Found[] = [...callers(source), ...(source.own ?? []), ...lined.found, ...inText(text, blocks)]
     .filter((item) => item.field !== "publisher" || item.where === "caller" || item.value !== title)
     .map((item) => ({ ...item, value: wholeCharacters(item.value) }));
   const first = (field: Found["field"]): string | null => found.find((item) => item.field === field)?.value ?? null;
@@ -92,6 +92,13 @@ async function finish(
   if (reporting === "")
     more.push({ code: "no-report", message: "no reporting was found; every block is kept and labelled" });
   const language = await languageOf(reporting || text, first("language"));
+  if (source.made !== undefined && first("published") === null) {
+    found.push({ field: "published", value: source.made, where: "file" });
+    more.push({
+      code: "file-date",
+      message: `no publication date was given or found; ${source.made}, the day on which the file was made, stands for it`,
+    });
+  }
   const published = first("published");
   if (published === null)
     more.push({ code: "no-date", message: "no publication date was given or found; relative times stay unresolved" });

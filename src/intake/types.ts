@@ -1,3 +1,5 @@
+import type { Found } from "../contract/index.ts";
+
 /** What is handed in: one page or text, with whatever the caller knows of it. The caller's word wins over the page's. */
 export interface Source {
   /** The page or the text: bytes (their charset is found out) or an already decoded string. */
@@ -14,4 +16,8 @@ export interface Source {
   readonly published?: string;
   /** Charset from an HTTP header, where there was one. */
   readonly charset?: string;
+  /** What a file says of itself in fields of its own (a mail's headers, a news database's lines); the caller wins. */
+  readonly own?: readonly Found[];
+  /** The ISO day on which a file was made: taken for that of publication where nothing else names one, with a warning. */
+  readonly made?: string;
 }

@@ -30,7 +30,8 @@ export async function readDraft(
 /** ``as TeX writes them''. */
 const TEX = /``([^`]{1,3000}?)''/g;
 
-function quotationsOf({ text }: Report): readonly Span[] {
+/** The words between quotation marks of every kind, marks excluded, in the order of the text. */
+export function quotationsOf({ text }: Pick<Report, "text">): readonly Span[] {
   if (text === "") return [];
   const whole = { kind: "report", start: 0, end: text.length, reason: "", part: 1 } as const;
   const found = findQuotations(text, paragraphsOf({ text, blocks: [whole] }))

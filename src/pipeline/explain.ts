@@ -45,7 +45,7 @@ export function trialsAt({ reading, trials }: Explained, at: number | Finding | 
 export type Finding = Statement | Event | Tie;
 
 /** The finding of a reading that has an id. */
-export const findingOf = ({ statements, events, ties }: Reading, id: string): Finding | undefined =>
+export const foundOf = ({ statements, events, ties }: Reading, id: string): Finding | undefined =>
   [...statements, ...events, ...ties].find((one) => one.id === id);
 
 /** From the first word of a finding to its last. */

@@ -9,16 +9,21 @@ import { loadReading } from "./load.ts";
 import { isSame, madeOf } from "./made.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
+import { openQueue } from "./queue.ts";
 import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
 
+export { type Backup, backUp } from "./care/backup.ts";
+export { type Checked, checkRecord, type Fault } from "./care/check.ts";
+export { datasetteMetadata } from "./care/datasette.ts";
+export { type OlderCopy, olderCopies, removeCopies } from "./copies.ts";
 export { Conflict, inWords } from "./corrections/conflict.ts";
 export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";
 export { isOutdated, makeRecord } from "./open.ts";
 export type { SavedSearch } from "./searches.ts";
 export { isFinal } from "./trouble.ts";
-export type { Kept, Store } from "./types.ts";
+export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./types.ts";
 
 /**
  * Opens a record: one SQLite file (write-ahead log, full-text search). Where there is none a file is made as soon as
@@ -50,13 +55,15 @@ export function openStore(
   else checkWritable(path);
   let keep: ReturnType<typeof keeper> | undefined;
   let corrections: Corrections | undefined;
+  const kept: ReturnType<typeof keeper> = (reading, also) => {
+    keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? false) });
+    return keep(reading, also);
+  };
 
   const store: Store = {
     path,
-    keep: (reading) => {
-      keep ??= keeper(open(), { now, ...writersFor(open(), options.merging ?? false) });
-      return keep(reading);
-    },
+    keep: (reading) => kept(reading),
+    queue: () => openQueue(open(), kept),
     get corrections() {
       const db = existing();
       if (db === null) throw noRecord(path);

@@ -9,12 +9,17 @@ import { type Insert, inserts } from "./rows.ts";
 import type { Kept } from "./types.ts";
 import { removeFindings, writeFindings } from "./write.ts";
 
-/** What keeps readings in an open record, each in one transaction. */
+/** What keeps readings in an open record, each in one transaction, in which the caller may do something besides. */
 export function keeper(
   db: Connection,
   { now, ...writers }: Writers & { readonly now: () => Date },
-): (reading: Reading) => Kept {
-  return (reading) => db.immediately(() => keepOne(db, writers, reading, now));
+): (reading: Reading, also?: (kept: Kept) => void) => Kept {
+  return (reading, also) =>
+    db.immediately(() => {
+      const kept = keepOne(db, writers, reading, now);
+      also?.(kept);
+      return kept;
+    });
 }
 
 /** What writes findings into an open record, and compares them with what is there where `merging` says so. */

@@ -1,5 +1,6 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { SEARCHES } from "./searches.ts";
+import { VIEWS } from "./views.ts";
 
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
@@ -268,4 +269,22 @@ export const MIGRATIONS: readonly string[] = [
   SEARCHES,
   // What people decided, and what follows from it.
   CORRECTIONS,
+  // Feeds that are followed, and the pages that they name with what became of each.
+  `
+  CREATE TABLE feeds (
+    url TEXT PRIMARY KEY, parent TEXT, title TEXT, etag TEXT, modified TEXT, asked TEXT, next TEXT,
+    failures INTEGER NOT NULL DEFAULT 0, dead INTEGER NOT NULL DEFAULT 0, problem TEXT
+  );
+  CREATE TABLE feed_entries (
+    number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, feed TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT,
+    seen TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', tries INTEGER NOT NULL DEFAULT 0, next TEXT, problem TEXT,
+    report TEXT
+  );
+  CREATE INDEX feed_entries_by_state ON feed_entries(state, number);
+  `,
+  // Views that read well: days until, ties, renderings. Who takes part in a report's findings is found by report and actor.
+  `${VIEWS}
+  DROP INDEX parties_by_report;
+  CREATE INDEX parties_by_report ON parties(report, actor, kind, role);
+  `,
 ];

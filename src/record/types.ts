@@ -32,6 +32,8 @@ export interface Store {
    * @throws DragomanError `no-record` while nothing has been kept
    */
   readonly corrections: Corrections;
+  /** The feeds that are followed and the pages that wait to be read; makes the record where there is none. */
+  queue(): Queue;
   /**
    * Whether these words were read by this version already, so that a resumed `add` can skip them; also where a person took
    * them out of the record.
@@ -57,4 +59,64 @@ export interface Store {
   /** Changes whenever another process has changed the record: what was read from it before may be out of date. */
   version(): number;
   close(): void;
+}
+
+/** A feed that is followed, as the record knows it. */
+export interface FollowedFeed {
+  readonly url: string;
+  /** The list of feeds or site maps that names it; null where the user's list does. */
+  readonly parent: string | null;
+  readonly etag: string | null;
+  readonly modified: string | null;
+  /** How often in a row it could not be read. */
+  readonly failures: number;
+  readonly dead: boolean;
+  readonly problem: string | null;
+}
+
+/** A page that waits to be read. */
+export interface QueuedEntry {
+  readonly url: string;
+  readonly feed: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly tries: number;
+}
+
+/** What a feed said when it was asked. */
+export interface Asked {
+  readonly etag: string | null;
+  readonly modified: string | null;
+  readonly title: string | null;
+  readonly entries: readonly Omit<QueuedEntry, "feed" | "tries">[];
+  readonly feeds: readonly string[];
+}
+
+/**
+ * Feeds and the pages that they name, in the record: each change is one transaction, so that a process that is killed
+ * loses nothing and does nothing twice. Times are ISO strings in UTC.
+ */
+export interface Queue {
+  /** Puts feeds into the record that are not there. */
+  follow(urls: readonly string[]): void;
+  /** The feeds among these and among those that they name which may be asked now. */
+  due(urls: ReadonlySet<string>, now: string): readonly FollowedFeed[];
+  /** Keeps what a feed said; its new entries wait from now on. Gives how many are new. */
+  asked(url: string, said: Asked, now: string): number;
+  /** Keeps that a feed has nothing new. */
+  unchanged(url: string, now: string): void;
+  /** Keeps that a feed could not be read, and when it may be asked again. */
+  failed(url: string, problem: string, how: { readonly next: string; readonly dead: boolean }): void;
+  /** Entries that wait and may be read now, oldest first, but for those named. */
+  waiting(now: string, most: number): readonly QueuedEntry[];
+  /** Keeps a reading and that its entry is read: both or neither. */
+  keep(reading: Reading, entry: string): Kept;
+  /** Keeps that an entry's report is in the record already. */
+  known(entry: string, report: string): void;
+  /** Keeps that an entry could not be read: when to try again, or null for never. */
+  missed(entry: string, problem: string, next: string | null): void;
+  counts(): { readonly feeds: number; readonly waiting: number; readonly read: number; readonly failed: number };
+  /** Feeds that have not been read for so long that they are thought to be gone. */
+  dead(urls: ReadonlySet<string>): readonly FollowedFeed[];
 }

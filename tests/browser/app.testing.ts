@@ -7,7 +7,7 @@ import { type Added, openShell, type SentReport, type Server, serve } from "../.
 import { dated } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
 import { readDraft } from "../../src/pipeline/draft.ts";
-import { explainReport, findingOf, trialsAt } from "../../src/pipeline/explain.ts";
+import { explainReport, foundOf, trialsAt } from "../../src/pipeline/explain.ts";
 import { ownRegister } from "../../src/pipeline/own.ts";
 import { read, reportOf } from "../../src/pipeline/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
@@ -90,7 +90,7 @@ async function openApp(): Promise<App> {
     lay: ownRegister,
     explain: async (reading, id) => {
       const explained = await explainReport(reportOf(reading));
-      return { same: true, trials: trialsAt(explained, findingOf(explained.reading, id) ?? null) };
+      return { same: true, trials: trialsAt(explained, foundOf(explained.reading, id) ?? null) };
     },
   });
   const browser = await openBrowser();

@@ -3,4 +3,4 @@ export { type Citations, citationsOf } from "./cite.ts";
 export { formatOf } from "./formats.ts";
 export { EXPORT_KINDS, type ExportKind, FORMATS, type FormatName } from "./names.ts";
 export { type Manifest, runExport } from "./run.ts";
-export type { Wanted } from "./types.ts";
+export type { ExportRow, Key, Wanted } from "./types.ts";

@@ -16,7 +16,7 @@ export interface ExplainFlags {
 
 /** `dragoman explain`: what was proposed for each cue and act of a report, what won, and why. 1 for a finding that is none. */
 export async function explainCommand(source: string, flags: ExplainFlags, terminal: Terminal): Promise<number> {
-  const { explain, findingOf, trialsAt } = await import("../../pipeline/explain.ts");
+  const { explain, foundOf, trialsAt } = await import("../../pipeline/explain.ts");
   const { frames: text } = framesFile(flags.frames);
   const options = text === undefined ? {} : { frames: (await import("../../reading/en/ownFrames.ts")).ownFrames(text) };
   const given = sourcesOf([source], {
@@ -32,7 +32,7 @@ export async function explainCommand(source: string, flags: ExplainFlags, termin
     const explained = await explain(one.source, options).catch((error: unknown) => failureOf(error, null, null));
     if ("error" in explained) throw new DragomanError(explained.error.code, explained.error.message);
     const { text: whole } = explained.reading;
-    const finding = flags.finding === undefined ? null : findingOf(explained.reading, flags.finding);
+    const finding = flags.finding === undefined ? null : foundOf(explained.reading, flags.finding);
     if (finding === undefined)
       throw new DragomanError(
         "finding",

@@ -1,4 +1,4 @@
-import type { Failure, Reading } from "../../contract/index.ts";
+import { type Failure, pageOf, type Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
@@ -105,11 +105,15 @@ export function forPeople(reading: Reading, name: string, width: number): string
         return meant && !said.includes(meant) ? `${said} (${meant})` : said;
       })
       .join("; ");
+  const onPage = (offset: number | undefined): string => {
+    const page = offset === undefined ? null : pageOf(text, offset);
+    return page === null ? "" : ` (page ${page})`;
+  };
   const rows = reading.statements.map((one) => [
     who(one.speakers),
     toldCue(one.cue ? text.slice(one.cue.start, one.cue.end) : "", one),
     who(one.addressees),
-    words(one.content, " … "),
+    `${words(one.content, " … ")}${onPage(one.content[0]?.start ?? one.cue?.start)}`,
     words(one.route, "; "),
   ]);
   const head = lines.map(inLine).join("\n");

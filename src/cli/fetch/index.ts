@@ -10,6 +10,23 @@ export interface Fetched {
   readonly url: string;
   readonly charset?: string;
   readonly kind: "html" | "text" | "auto";
+  /** The server's word that nothing has changed since then; there is no body then. */
+  readonly unchanged?: true;
+  /** What to show the server the next time. */
+  readonly seen: Seen;
+}
+
+/** What a server said of a page's version. */
+export interface Seen {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+/** What is known of an answer that was no page: for those who ask again later. */
+export interface Refused {
+  readonly status: number;
+  /** Seconds to wait, as the server asks. */
+  readonly retryAfter: number | null;
 }
 
 export interface FetchOptions {
@@ -17,6 +34,10 @@ export interface FetchOptions {
   readonly allowPrivate?: boolean;
   /** Which addresses may be connected to, first and after every redirect; those of the public internet by default. */
   readonly admits?: (address: string) => boolean;
+  /** What the server said the last time; it may answer that nothing has changed. */
+  readonly since?: Seen;
+  /** What is wanted most; a page where not given. */
+  readonly accept?: string;
 }
 
 const REDIRECTS = 5;
@@ -46,8 +67,10 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
         signal: deadline,
         headers: {
           "user-agent": "dragoman (reads one page for its reader)",
-          accept: "text/html,text/plain;q=0.9,*/*;q=0.1",
+          accept: options.accept ?? "text/html,text/plain;q=0.9,*/*;q=0.1",
           "accept-encoding": PACKED_AS,
+          ...(options.since?.etag ? { "if-none-match": options.since.etag } : {}),
+          ...(options.since?.modified ? { "if-modified-since": options.since.modified } : {}),
         },
       });
       // A body that nobody takes in any more ends with its connection.
@@ -58,14 +81,20 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
         url = parse(new URL(location, url).href);
         continue;
       }
+      const seen = { etag: short(header("etag")), modified: short(header("last-modified")) };
+      if (statusCode === 304 && options.since)
+        return { body: new Uint8Array(), url: url.href, kind: "auto", unchanged: true, seen: options.since };
       if (statusCode < 200 || statusCode >= 300)
-        throw new DragomanError("status", `${url.href} answered ${statusCode}; nothing was read`);
+        throw new DragomanError("status", `${url.href} answered ${statusCode}; nothing was read`, {
+          cause: { status: statusCode, retryAfter: secondsIn(header("retry-after")) } satisfies Refused,
+        });
       const type = header("content-type") ?? "";
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1];
       return {
         body: await bodyOf(body, header("content-encoding"), url.href),
         url: url.href,
         kind: /html/.test(type) ? "html" : /text\/plain/.test(type) ? "text" : "auto",
+        seen,
         ...(charset ? { charset } : {}),
       };
     } catch (error) {
@@ -79,6 +108,12 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   }
   throw new DragomanError("redirects", `${address} redirects more than ${REDIRECTS} times`);
 }
+
+/** A server's mark of a version is kept and shown to it again; one that is longer than this is none. */
+const short = (value: string | null): string | null => (value !== null && value.length <= 500 ? value : null);
+
+const secondsIn = (value: string | null): number | null =>
+  value !== null && /^\d{1,6}$/.test(value) ? Number(value) : null;
 
 function parse(address: string): URL {
   let url: URL;

@@ -2,69 +2,83 @@ import { createReadStream } from "node:fs";
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { extname, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
-import { DragomanError, type Failure } from "../../contract/index.ts";
+import { DragomanError } from "../../contract/index.ts";
+import { FILE_EXTENSIONS } from "../../intake/files/extensions.ts";
 import { failureOf, inputLine } from "../../intake/jsonl.ts";
 import type { Source } from "../../intake/types.ts";
 import { fetchPage } from "../fetch/index.ts";
 import { bytesOf } from "./bytes.ts";
+import type { Doors, WholeFile } from "./doors.ts";
 import { linesOf } from "./lines.ts";
+import type { Given, Limits, SourceOptions } from "./types.ts";
 
-/** One thing to read, or what is wrong with it; `name` is what a person calls it. */
-export type Given =
-  | { readonly name: string; readonly source: Source }
-  | { readonly name: string; readonly failure: Failure };
-
-export interface SourceOptions {
-  readonly allowPrivate?: boolean;
-  readonly kind?: Source["kind"];
-  /** What the caller knows of every source: a date, a publisher … */
-  readonly known?: Pick<Source, "published" | "publisher" | "title" | "url">;
-  readonly stdin: NodeJS.ReadableStream;
-  readonly limits?: Limits;
-}
-
-/** How much of one source is taken into memory, in bytes; what is larger is told and the next source read. */
-export interface Limits {
-  /** A file, or standard input. */
-  readonly file: number;
-  /** A line of JSON Lines; their number has no limit. */
-  readonly line: number;
-}
+export type { Given, Limits, SourceOptions } from "./types.ts";
 
 const LIMITS: Limits = { file: 128_000_000, line: 64_000_000 };
 
 /** What `add FOLDER` reads; everything else in a folder is passed over. */
-export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson"] as const;
+export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson", ...FILE_EXTENSIONS] as const;
+
+/** A command's doors: loaded with the first source, closed with the last. */
+interface Opening extends SourceOptions {
+  doors: Doors | null;
+}
 
 /** Everything that arguments name, one after the other and never all at once: files, folders, globs, addresses, "-". */
-export async function* sourcesOf(args: readonly string[], options: SourceOptions): AsyncGenerator<Given> {
-  for (const arg of args) {
-    try {
-      if (arg === "-") yield* standardInput(options);
-      else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) yield await page(arg, options);
-      else yield* paths(arg, options);
-    } catch (error) {
-      yield { name: arg, failure: failureOf(error, arg, null) };
+export async function* sourcesOf(args: readonly string[], given: SourceOptions): AsyncGenerator<Given> {
+  const options: Opening = { ...given, doors: null };
+  try {
+    for (const arg of args) {
+      try {
+        if (arg === "-") yield* standardInput(options);
+        else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) yield* page(arg, options);
+        else yield* paths(arg, options);
+      } catch (error) {
+        yield { name: arg, failure: failureOf(error, arg, null) };
+      }
     }
+  } finally {
+    await options.doors?.close();
   }
 }
 
-async function page(address: string, options: SourceOptions): Promise<Given> {
+async function* page(address: string, options: Opening): AsyncGenerator<Given> {
   const { body, url, charset, kind } = await fetchPage(address, options);
-  return {
-    name: address,
-    source: {
-      body,
-      kind: options.kind ?? kind,
-      source: address,
-      url,
-      ...(charset ? { charset } : {}),
-      ...options.known,
-    },
+  const source: Source = {
+    body,
+    kind: options.kind ?? kind,
+    source: address,
+    url,
+    ...(charset ? { charset } : {}),
+    ...options.known,
   };
+  // A page is a page whatever its address is called; what is none may be a file.
+  if (kind === "html") return yield { name: address, source };
+  const file = { name: address, bytes: body, extension: "", path: null };
+  yield* opened(file, source, { ...options, known: { url, ...options.known }, doors: await doorsOf(options) });
 }
 
-async function* paths(arg: string, options: SourceOptions): AsyncGenerator<Given> {
+async function doorsOf(options: Opening): Promise<Doors> {
+  options.doors ??= (await import("./doors.ts")).openDoors((options.limits ?? LIMITS).file);
+  return options.doors;
+}
+
+/** What a file holds, through the door that it wants; a page or a text is itself. */
+async function* opened(file: WholeFile, source: Source, options: Opening): AsyncGenerator<Given> {
+  // What is taken for a page or a text by the caller's word goes through no door.
+  if (options.kind === undefined || options.kind === "auto") {
+    const doors = await doorsOf(options);
+    let any = false;
+    for await (const one of doors.open(file, options)) {
+      any = true;
+      yield one;
+    }
+    if (any) return;
+  }
+  yield { name: file.name, source };
+}
+
+async function* paths(arg: string, options: Opening): AsyncGenerator<Given> {
   const info = await stat(arg).catch(() => null);
   if (info?.isDirectory()) yield* folder(arg, options);
   else if (info) yield* file(arg, options);
@@ -76,7 +90,7 @@ async function* paths(arg: string, options: SourceOptions): AsyncGenerator<Given
 }
 
 /** Files of named kinds below a folder, in order; links that lead out of the folder are not followed. */
-async function* folder(path: string, options: SourceOptions): AsyncGenerator<Given> {
+async function* folder(path: string, options: Opening): AsyncGenerator<Given> {
   const root = await realpath(path);
   const found = await glob([`**/*{${EXTENSIONS.join(",")}}`], {
     cwd: root,
@@ -85,6 +99,7 @@ async function* folder(path: string, options: SourceOptions): AsyncGenerator<Giv
     followSymbolicLinks: false,
     ignore: ["**/node_modules/**", "**/.git/**"],
   });
+  const inFolder: Opening = { ...options, lists: false, doors: await doorsOf(options) };
   if (found.length === 0) throw new DragomanError("no-file", `${path} holds no ${EXTENSIONS.join(", ")} file`);
   for (const name of found.sort()) {
     const whole = resolve(root, name);
@@ -92,11 +107,11 @@ async function* folder(path: string, options: SourceOptions): AsyncGenerator<Giv
     if (real === "" || relative(root, real).startsWith(`..${sep}`)) continue;
     // A folder's own notes about its files are no reports.
     if (/^(?:readme|changelog|license|contributing)\b/i.test(name.split("/").at(-1) ?? "")) continue;
-    yield* file(whole, options, `${path.replace(/[/\\]+$/, "")}/${name}`);
+    yield* file(whole, inFolder, `${path.replace(/[/\\]+$/, "")}/${name}`);
   }
 }
 
-async function* file(path: string, options: SourceOptions, name = path): AsyncGenerator<Given> {
+async function* file(path: string, options: Opening, name = path): AsyncGenerator<Given> {
   try {
     const { size } = await stat(path);
     const extension = extname(path).toLowerCase();
@@ -108,18 +123,20 @@ async function* file(path: string, options: SourceOptions, name = path): AsyncGe
     const kind =
       options.kind ??
       (/^\.x?html?$/.test(extension) ? "html" : extension === ".txt" || extension === ".md" ? "text" : "auto");
-    yield { name, source: { body: await readFile(path), kind, source: name, ...options.known } };
+    const bytes = await readFile(path);
+    yield* opened({ name, bytes, extension, path }, { body: bytes, kind, source: name, ...options.known }, options);
   } catch (error) {
     yield { name, failure: failureOf(error, name, null) };
   }
 }
 
-async function* standardInput(options: SourceOptions): AsyncGenerator<Given> {
+async function* standardInput(options: Opening): AsyncGenerator<Given> {
   const { file: most } = options.limits ?? LIMITS;
   const body = await bytesOf(options.stdin, most);
   if (body === null)
     throw new DragomanError("too-large", `standard input has more than ${inMB(most)}, the most that is read. ${CURE}`);
-  yield { name: "-", source: { body, kind: options.kind ?? "auto", source: "-", ...options.known } };
+  const source: Source = { body, kind: options.kind ?? "auto", source: "-", ...options.known };
+  yield* opened({ name: "-", bytes: body, extension: "", path: null }, source, options);
 }
 
 const CURE = "Split it into reports, or give them as JSON Lines (--jsonl)";

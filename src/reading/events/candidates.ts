@@ -2,13 +2,13 @@ import { codeOf } from "../../codes/index.ts";
 import type { Ref, Span } from "../../contract/index.ts";
 import type { Node, TreeSentence } from "../document/tree.ts";
 import type { Frame, Frames } from "../en/frames.ts";
-import { LEXICON } from "../en/lexicon.ts";
+import { wordClass } from "../en/lexicon.ts";
 import type { Trace, Trial } from "../engine/trace.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
-import { isSame, type Party, partiesIn, type Standing, type World } from "./gate.ts";
+import { counts, highest } from "./counts.ts";
+import { isSame, type Party, partiesIn, type World } from "./gate.ts";
 import { type Matched, matchedAt, type Role } from "./match.ts";
-import { behind, isPassive } from "./roles.ts";
 import { statusOf } from "./status.ts";
 import type { Draft } from "./types.ts";
 
@@ -48,9 +48,11 @@ export function candidatesIn(
       if (best.matched.object) taken.add(best.matched.object);
     }
   for (const claim of claimsIn(sentence)) {
-    if (found.some(({ head }) => head === claim.head)) continue;
+    const at = found.findIndex(({ head }) => head === claim.head);
+    // "vowed to retaliate" is no pledge, "called it absurd" no appeal.
+    if (at >= 0 && !/threat|called/.test(claim.name)) continue;
     const draft = ofClaim(claim, world);
-    if (draft) found.push(draft);
+    if (draft) found.splice(at >= 0 ? at : found.length, at >= 0 ? 1 : 0, draft);
   }
   // "refused to negotiate" is the refusal: that nothing was negotiated goes without saying.
   const told = new Set(found.map(({ head }) => head));
@@ -87,8 +89,9 @@ function ofClaim(claim: Claim, world: World): Draft | null {
   const plover = codeOf(claim.code)?.plover;
   const actors = gathered(claim.actors, world);
   const recipients = gathered(claim.recipients, world).filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref)));
-  if (!plover || highest(actors) < 3 || highest(recipients) < 3) return null;
   const { head, name, code } = claim;
+  const known = actors.some(({ actor, standing }) => actor !== null && standing === 3);
+  if (!plover || !known || (highest(recipients) < 3 && !/called|must|threat|refusal/.test(name))) return null;
   const trigger = { start: head.start, end: head.end };
   return {
     frame: { name, code, mutual: false },
@@ -105,8 +108,8 @@ function ofClaim(claim: Claim, world: World): Draft | null {
 
 function draftOf(matched: Matched, world: World): Draft | null {
   const { frame } = matched;
-  const plover = codeOf(frame.code)?.plover;
-  if (!plover) return null;
+  if (isSilence(matched)) return null;
+  if (!codeOf(frame.code)) return null;
   let actors = gathered(matched.actors, world);
   let recipients = gathered(matched.recipients, world).filter(
     (party) =>
@@ -118,18 +121,44 @@ function draftOf(matched: Matched, world: World): Draft | null {
     [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   if (actors.length === 0 && frame.kind === "noun") actors = knownActors(matched, recipients, world);
   if (!counts(matched, actors, recipients)) return null;
+  const status = statusOf(matched);
+  // "They might be executed": nobody is told to do it, and nothing was done.
+  if (actors.length === 0 && (status === "hypothetical" || (status === "denied" && frame.kind === "noun"))) return null;
+  const spoken = frame.code === "190" && isInWords(matched, actors, recipients);
+  const told = spoken ? { name: frame.name, code: "111", mutual: false } : frame;
   return {
-    frame,
-    plover,
+    frame: told,
+    plover: codeOf(told.code)?.plover as Draft["plover"],
     head: matched.head,
     trigger: triggerOf(matched),
     actors,
     recipients,
-    status: statusOf(matched),
+    status,
     also: [],
     support: [],
   };
 }
+
+const tellsNothing = wordClass("tells-nothing");
+
+/** "declined to comment", "refused to say": nothing is refused to anybody. */
+const isSilence = ({ head, frame }: Matched): boolean =>
+  frame.code === "120" && head.children.some((child) => child.rel === "xcomp" && tellsNothing(child));
+
+const isFight = wordClass("fights-in-words");
+const saysSo = wordClass("says-of", "blames-in-clause");
+
+/** "attacked Hale, claiming that", "the parties clashed over the law": politicians of one land fight with words. */
+function isInWords({ head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  if (!isFight(head)) return false;
+  const both = [...actors, ...recipients];
+  const politicians = both.every(
+    ({ actor }) => actor !== null && WITH_WORDS.test(actor.sector ?? "") && actor.kind !== "state",
+  );
+  return politicians || head.children.some((child) => child.rel === "advcl" && saysSo(child));
+}
+
+const WITH_WORDS = /^(?:GOV|LEG|PTY|OPP|ELI)$/;
 
 /** "a network funded by the government": the phrase of one party holds the other, as words that tell of it. */
 const isHolding = (outer: Ref, inner: Ref): boolean =>
@@ -172,56 +201,6 @@ const isOwn = ({ head, actor }: Party): boolean =>
   /^(?:country|nation|people|state|side)$/.test(head.lemma) &&
   (head.children.some(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON") ||
     (actor === null && head.children.every(({ deprel }) => deprel === "det" || deprel === "case")));
-
-const highest = (parties: readonly Party[]): Standing =>
-  Math.max(0, ...parties.map(({ standing }) => standing)) as Standing;
-
-/** Roots of which a passive that names nobody still tells an event: force, arrest, sanctions. */
-const DONE_TO = /^(?:16|17|18|19|20|0841)/;
-/** Roots that people who are only told as such may suffer. */
-const SUFFERED = /^(?:18|19|20|073)/;
-
-/** The gate: whether those who take part can do and suffer what the frame tells. */
-function counts({ frame, head }: Matched, actors: readonly Party[], recipients: readonly Party[]): boolean {
-  const [by, to] = [highest(actors), highest(recipients)];
-  if (actors.length === 0 && isAccident(head, frame.code)) return false;
-  if (actors.length === 0 && recipients.length === 0) return frame.nobody && frame.alone;
-  if (actors.length === 0)
-    return to === 3 && (frame.nobody || (DONE_TO.test(frame.code) && head.upos === "VERB" && isPassive(head)));
-  if (frame.state && !recipients.some(isState)) return false;
-  if (recipients.length === 0) return frame.alone && (by === 3 || (by === 2 && frame.code.startsWith("14")));
-  if (by === 3 && to === 3) return true;
-  // Police and courts do their daily work; what they do to others' people, or to those at issue, is more.
-  if (actors.every(isPolice))
-    return to === 2 ? !recipients.every(isPrivate) || areForeign(actors, recipients) : areForeign(actors, recipients);
-  if (by === 3) return to === 2 || SUFFERED.test(frame.code);
-  return by === 2 && to === 3 && !BY_POWERS.test(frame.code);
-}
-
-/** Acts that only those in power do: help, shows of force, coercion. */
-const BY_POWERS = /^(?:07|15|16|17)/;
-
-/** "were killed in a crash", "were wounded": nobody need have done it. */
-const isAccident = (head: Node, code: string): boolean =>
-  code.startsWith("190") && !behind(head, ["in", "by", "during"]).some(({ lemma }) => isViolence.has(lemma));
-
-const isViolence = LEXICON.words("object-attack");
-
-/** A person by name who is not known to speak for anybody. */
-const isPrivate = ({ actor }: Party): boolean => actor?.kind === "person";
-
-const areForeign = (some: readonly Party[], others: readonly Party[]): boolean =>
-  some.some(
-    ({ actor }) =>
-      actor?.country != null &&
-      others.some((other) => other.actor?.country != null && other.actor.country !== actor.country),
-  );
-
-const isState = ({ actor }: Party): boolean =>
-  actor !== null &&
-  (actor.kind === "state" || actor.kind === "igo" || /^(?:GOV|MIL|COP|LEG)$/.test(actor.sector ?? ""));
-
-const isPolice = ({ actor }: Party): boolean => actor?.sector === "COP" || actor?.sector === "JUD";
 
 /** The verb with its particle, with the noun it carries where that stands near. */
 function triggerOf({ head, object }: Matched): Span {

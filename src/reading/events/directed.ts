@@ -5,6 +5,7 @@ import { wordClass } from "../en/lexicon.ts";
 import { standingIn } from "../order.ts";
 import { wordAt } from "../syntax/standing.ts";
 import { isSame, type Party, standingOf, type World } from "./gate.ts";
+import type { Told } from "./told.ts";
 import type { Draft } from "./types.ts";
 
 /** Acts of speech that are done to whom they are said to. */
@@ -84,6 +85,19 @@ const parties = (refs: readonly Ref[], head: Node, { linked }: World): readonly 
     const actor = (ref.actor && linked.actors.get(ref.actor)) || null;
     return actor ? [{ ref, actor, standing: standingOf(actor, null), head }] : [];
   });
+
+/** Acts of speech: whom the words are said to is whom they are done to. */
+const SPOKEN = /^(?:02|03|051|055|10|11|12|13)/;
+
+/** An event that is a statement itself, with those who hear it where its own words tell of nobody; and who says it. */
+export function withHearers(draft: Draft, { statement, inside }: Told, world: World): Draft {
+  if (!statement || inside || !SPOKEN.test(draft.frame.code)) return draft;
+  const known = (refs: readonly Ref[]): readonly Party[] =>
+    parties(refs, draft.head, world).filter(({ standing }) => standing === 3);
+  const actors = draft.actors.length > 0 ? draft.actors : known(statement.speakers);
+  const hearers = draft.recipients.length > 0 ? draft.recipients : known(statement.addressees);
+  return { ...draft, actors, recipients: hearers.filter(({ ref }) => !actors.some((one) => isSame(one.ref, ref))) };
+}
 
 /** Events of statements beside those of frames: at a cue that a frame has told already there is no second of its type. */
 export function besides(drafts: readonly Draft[], directed: readonly Draft[]): readonly Draft[] {

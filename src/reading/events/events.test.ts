@@ -28,6 +28,10 @@ describe("events", () => {
     ["France and Norway signed a treaty on Monday.", "SUPPORT France <> Norway: signed a treaty, happened"],
     ["France accused Norway of spying.", "ACCUSE France > Norway: accused, happened"],
     ["France held talks with Norway.", "CONSULT France <> Norway: held talks, happened"],
+    ["France vowed to retaliate against Norway.", "THREATEN France > Norway: vowed, happened"],
+    ["France called Norway a liar.", "ACCUSE France > Norway: called, happened"],
+    ["On Sweden, France urged Norway to hold talks.", "REQUEST France > Norway: urged, happened"],
+    ["France declined to meet Norway.", "REJECT France > Norway: declined, happened"],
   ])("%s", async (text, event) => {
     expect(await eventsIn(text)).toContain(event);
   });
@@ -52,6 +56,9 @@ describe("events", () => {
     "Police arrested a man on suspicion of burglary.",
     "Relations between France and Norway are good.",
     "Bread prices rose in France.",
+    "The foreign minister of France declined to comment.",
+    "Two men were killed in a crash in Norway.",
+    "They might be arrested.",
   ])("are none where nothing was done between states: %s", async (text) => {
     expect(await eventsIn(text)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { partiesOf } from "../syntax/coordination.ts";
 import { within } from "../syntax/spans.ts";
 import { headIn } from "../syntax/standing.ts";
 import type { Role } from "./match.ts";
-import { behind } from "./roles.ts";
+import { behind, doersOf } from "./roles.ts";
 import type { States } from "./states.ts";
 
 /**
@@ -28,6 +28,7 @@ export interface Party {
 const isForce = wordClass("counts-forces");
 const isVehicle = wordClass("counts-vehicles");
 const isRuler = wordClass("counts-rulers");
+const isArmed = wordClass("arms-a-group");
 const isAtIssue = wordClass("counts-at-issue");
 const arePeople = wordClass("counts-people");
 
@@ -52,7 +53,7 @@ const POWERS = new Set([
 /** @param head the word that names somebody; null where only the actor is known */
 export function standingOf(actor: Actor | null, head: Node | null): Standing {
   const noun = head === null || head.upos === "PROPN" ? 0 : nounStanding(head);
-  if (actor === null) return noun;
+  if (actor === null) return head?.upos === "PROPN" && isPost(head) ? 3 : noun;
   if (actor.kind === "state" || actor.kind === "igo") return 3;
   const power = actor.sector !== null && POWERS.has(actor.sector);
   if (actor.kind === "person")
@@ -72,9 +73,12 @@ export function standingOf(actor: Actor | null, head: Node | null): Standing {
 const isTitled = (head: Node): boolean =>
   head.children.some((child) => /^(?:nmod:desc|compound|appos)$/.test(child.deprel) && isRuler(child));
 
+/** "Ambassador of Norway to France": a post in capital letters, and no name behind it. */
+const isPost = (head: Node): boolean => isRuler.has(head.lower) && behind(head, ["of", "to"]).length > 0;
+
 function nounStanding(head: Node): Standing {
   if (isForce(head) || isRuler(head)) return 3;
-  if (isAtIssue(head)) return 2;
+  if (isAtIssue(head)) return head.children.some((child) => child.rel === "amod" && isArmed(child)) ? 3 : 2;
   return arePeople(head) ? 1 : 0;
 }
 
@@ -113,7 +117,7 @@ export function partiesIn({ head, deep }: Role, world: World): readonly Party[] 
     const owned = withOwner({ ref, standing: 3, actor: null, head }, world);
     return owned.actor === null ? [] : [owned];
   }
-  const speaker = head.upos === "PRON" ? speakerAbove(head) : null;
+  const speaker = head.upos === "PRON" ? (speakerAbove(head) ?? ownerAbove(head)) : null;
   if (speaker !== null) return partiesIn({ head: speaker, deep: false, rank: 0 }, world);
   return deep ? ownersIn(head, world) : [];
 }
@@ -167,6 +171,15 @@ function speakerAbove(pronoun: Node): Node | null {
   return (pronoun.lower === "they") === many || pronoun.lower === "they" ? subject : many ? null : subject;
 }
 
+/** "Hale called on the parties not to carry out their threat": whose it is who does what it stands in. */
+function ownerAbove(pronoun: Node): Node | null {
+  if (pronoun.deprel !== "nmod:poss" || !/^(?:its|their|his|her)$/.test(pronoun.lower)) return null;
+  const verb = pronoun.parent?.parent;
+  if (verb?.upos !== "VERB" || pronoun.parent?.rel === "nsubj") return null;
+  const [doer] = doersOf(verb);
+  return doer !== undefined && doer.upos !== "PRON" ? doer : null;
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -182,9 +195,15 @@ function isOfHead(ref: Ref, head: Node, { near }: Linked): boolean {
 const entityOf = (head: Node, { near }: Linked): number | null =>
   near([head]).find((mention) => mention.start <= head.start && mention.end >= head.end)?.entity ?? null;
 
-/** "Hezbollah positions", "China's claims", "the decision of the court", "a court ruling": who owns what is told of. */
-function ownersIn(head: Node, world: World): readonly Party[] {
-  const owners = [
+/** How many phrases down whose something is may be told: "the offices of the party's leader". */
+const DOWN = 2;
+
+/** "Hezbollah positions", "China's claims", "the decision of the court", "offers made by Norway": whose what is told of is. */
+function ownersIn(head: Node, world: World, left = DOWN): readonly Party[] {
+  const named = head.children.filter(({ deprel, upos }) => /^(?:appos|flat)$/.test(deprel) && upos === "PROPN");
+  const made = head.children.filter(({ deprel, upos }) => deprel === "acl" && upos === "VERB");
+  const own = [
+    ...named,
     ...head.children.filter(
       ({ deprel, upos }) =>
         deprel === "nmod:poss" ||
@@ -192,13 +211,18 @@ function ownersIn(head: Node, world: World): readonly Party[] {
         deprel === "amod" ||
         (deprel === "nmod:desc" && upos !== "ADJ"),
     ),
-    ...behind(head, ["of", "by", "from"]),
+    ...[head, ...made].flatMap((one) => behind(one, ["of", "by", "from"])),
   ];
-  const where = behind(head, ["in", "at", "near"]);
-  for (const owner of [...owners, ...where]) {
+  const where = behind(head, ["in", "at", "near", "inside", "outside", "around", "across"]);
+  for (const owner of [...own, ...where]) {
     const parties = partiesIn({ head: owner, deep: false, rank: 0 }, world).filter(({ standing }) => standing > 1);
     if (parties.length > 0 && (!where.includes(owner) || parties.every(({ actor }) => actor?.kind === "state")))
       return parties;
+  }
+  if (left <= 1) return [];
+  for (const owner of [...own, ...where].filter(({ upos }) => upos === "NOUN")) {
+    const parties = ownersIn(owner, world, left - 1);
+    if (parties.length > 0) return parties;
   }
   return [];
 }

@@ -13,7 +13,7 @@ import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
 import { candidatesIn } from "./candidates.ts";
 import { confidenceOf } from "./confidence.ts";
-import { besides, directedIn } from "./directed.ts";
+import { besides, directedIn, withHearers } from "./directed.ts";
 import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
@@ -43,7 +43,7 @@ export function findEvents(
     .map((draft) => ({ draft, around: told(draft) }))
     // "did not accuse", "refused to condemn": an act of speech that is denied is no event.
     .filter(({ around: { statement, inside } }) => inside || !statement?.negated)
-    .map(({ draft, around }) => ({ ...draft, status: statusInside(draft, around) }));
+    .map(({ draft, around }) => ({ ...withHearers(draft, around, world), status: statusInside(draft, around) }));
   const whole = withNouns(joined(placed), sentences, frames);
   const running = new Map<string, number>();
   return whole.map((draft) => {

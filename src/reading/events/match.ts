@@ -1,7 +1,7 @@
 import type { Node } from "../document/tree.ts";
 import type { Frame, Frames, Path } from "../en/frames.ts";
 import { wordClass } from "../en/lexicon.ts";
-import { childOf, hasChild } from "../syntax/subtree.ts";
+import { childOf, hasChild, hasTo } from "../syntax/subtree.ts";
 import { behind, doersOf, isPassive, objectsOf, patientsOf } from "./roles.ts";
 
 /** Somebody in an event by the head word of the phrase; `deep` where who is meant may own the phrase. */
@@ -57,7 +57,7 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
   let object: Node | null = null;
   if (frame.object !== null) {
     const asked = frame.object;
-    object = objectsOf(verb).find((noun) => asked.has(noun.lemma) || tellsOf(noun, asked)) ?? null;
+    object = objectsAsked(verb).find((noun) => asked.has(noun.lemma) || tellsOf(noun, asked)) ?? null;
     if (object === null) return null;
   }
   const actors =
@@ -68,6 +68,13 @@ function verbMatch(frame: Frame, verb: Node): Matched | null {
 }
 
 const isAmount = wordClass("amounts");
+
+/** "tariffs on steel announced by Norway": a participle may tell of the noun that its own hangs on. */
+function objectsAsked(verb: Node): readonly Node[] {
+  const objects = objectsOf(verb);
+  const over = verb.deprel === "acl" && verb.parent?.rel === "nmod" ? verb.parent.parent : null;
+  return over?.upos === "NOUN" ? [...objects, over] : objects;
+}
 
 /** "the ambassador Ann Hale", "part of an aid program": what the object is told by, or is a part of. */
 const tellsOf = (noun: Node, asked: ReadonlySet<string>): boolean =>
@@ -82,7 +89,7 @@ const followed = (verb: Node, prepositions: readonly string[]): boolean =>
   verb.children.some(
     (child) =>
       (child.deprel === "compound:prt" && prepositions.includes(child.lower)) ||
-      (child.rel === "xcomp" && prepositions.includes("to")) ||
+      (child.rel === "xcomp" && prepositions.includes("to") && hasTo(child)) ||
       (child.rel === "obj" && behind(child, prepositions).length > 0),
   );
 
@@ -124,10 +131,21 @@ function followedPath(at: string, verb: Node, object: Node | null): readonly (re
       return [[verb, ...(object ? [object] : patientsOf(verb))].flatMap((one) => behind(one, ["between", "among"]))];
     default:
       return [
-        [verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+        [
+          ...[verb, ...(object ? [object] : patientsOf(verb)).flatMap(withClause)].flatMap((one) => behind(one, [at])),
+          ...behindParticle(verb, at),
+        ],
       ];
   }
 }
+
+/** "called | on the parties": a preposition that the tree takes for the verb's particle. */
+const behindParticle = (verb: Node, preposition: string): readonly Node[] =>
+  hasChild(verb, ({ deprel, lower }) => deprel === "compound:prt" && lower === preposition)
+    ? verb.children.filter(
+        (child) => child.rel === "obl" && child.at > verb.at && !hasChild(child, ({ rel }) => rel === "case"),
+      )
+    : [];
 
 /** "lifted sanctions imposed on Norway": what tells of the object stands in a clause on it. */
 const withClause = (noun: Node): readonly Node[] => [
@@ -183,7 +201,7 @@ function nounMatch(frame: Frame, noun: Node): Matched {
     if (at === "owner") put(owners(noun));
     else if (at === "between") put(behind(noun, ["between", "among"]));
     else if (at === "subject") {
-      if (carrier && noun.rel === "obj") put(doersOf(carrier));
+      if (carrier && (noun.rel === "obj" || isOnWay(noun))) put(doersOf(carrier));
     } else put(behind(noun, [at]));
   }
   const recipients: Role[] = [];
@@ -192,6 +210,10 @@ function nounMatch(frame: Frame, noun: Node): Matched {
       for (const head of behind(one, [at])) recipients.push({ head, deep: deep || DEEP.test(frame.code), rank: 0 });
   return { frame, head: noun, verb: noun, object: null, actors, recipients };
 }
+
+/** "flew to Bergen for talks", "is on a visit to Norway": who does the one does the other. */
+const isOnWay = (noun: Node): boolean =>
+  noun.rel === "obl" && hasChild(noun, ({ rel, lower }) => rel === "case" && /^(?:for|on)$/.test(lower));
 
 /** "did not meet", "never met". */
 export const isNegated = (verb: Node): boolean =>

@@ -37,8 +37,15 @@ export const behind = (node: Node, prepositions: readonly string[]): readonly No
       /^(?:obl|nmod|advcl|acl)$/.test(child.rel) &&
       marksOf(child).some((mark) => prepositions.includes(mark)) &&
       !isDay(child) &&
-      !isAside(child),
+      !isAside(child) &&
+      !isTopic(child, node),
   );
+
+/** "On Taiwan, the president called …": what stands in front of the one who acts is where or about what it is done. */
+const isTopic = (word: Node, verb: Node): boolean =>
+  word.rel === "obl" &&
+  word.at < verb.at &&
+  hasChild(verb, ({ deprel, at }) => /^(?:nsubj|nsubj:pass)$/.test(deprel) && at > word.at && at < verb.at);
 
 /** "…, with Hale one of her friends": a clause without a verb of its own. */
 const isAside = (node: Node): boolean =>
@@ -148,7 +155,7 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
     return [];
   }
   const own = childOf(verb, "obj");
-  if (own) return isRelative(own) ? antecedent(verb, own) : [own];
+  if (own) return isRelative(own) ? antecedent(verb, own) : [own, ...namedBehind(verb, own)];
   const first = childOf(verb, "iobj");
   if (first) return [first];
   // "arrested and deported five activists": one object for both.
@@ -170,6 +177,12 @@ export function patientsOf(verb: Node, steps = 0): readonly Node[] {
   const next = nounBehind(verb);
   return next ? [next] : [];
 }
+
+/** "shelled the capital Bergen": the name that the tree gives the verb for a second object. */
+const namedBehind = (verb: Node, noun: Node): readonly Node[] =>
+  noun.upos === "NOUN"
+    ? verb.children.filter(({ rel, upos, at }) => rel === "obj" && upos === "PROPN" && at === noun.at + 1)
+    : [];
 
 /** The noun right behind a verb, whatever the tree hangs it on ("charged | a former minister with contempt"). */
 function nounBehind(verb: Node): Node | null {

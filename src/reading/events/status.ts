@@ -159,13 +159,18 @@ function ofNoun(noun: Node, mutual: boolean): Status | null {
     noun,
     ({ deprel, lower }) => deprel === "nmod:poss" || (deprel === "det" && lower !== "a" && lower !== "an"),
   );
+  if (parent.upos === "ADJ") return !definite && leavesOpen(parent) && noun.rel === "obl" ? "hypothetical" : null;
   if (parent.upos === "NOUN") {
+    // "in the event of a ban", "a warrant of arrest"
+    if (noun.rel === "nmod" && leavesOpen(parent)) return "hypothetical";
     // "the strike threat", "a plan for talks"
     if (said !== undefined && /^(?:nmod|conj|compound)$/.test(noun.rel)) return said;
     return noun.rel === "conj" ? ofNoun(parent, mutual) : null;
   }
   if (parent.upos !== "VERB") return null;
   if (isConditional(parent)) return "hypothetical";
+  // "his signature on it would signal": only with it would what follows be.
+  if (noun.deprel === "nsubj" && wouldBe(parent)) return "hypothetical";
   if (noun.deprel === "nsubj")
     return GOES_ON.has(parent.lemma) ? "ongoing" : !definite && isDoubtful(parent) ? "hypothetical" : null;
   if (!/^(?:obj|nsubj:pass|obl|xcomp)$/.test(noun.deprel)) return null;
@@ -176,12 +181,23 @@ function ofNoun(noun: Node, mutual: boolean): Status | null {
         rel === "case" &&
         (lemma === "for" || (lemma === "with" && said === "threatened") || (lemma === "of" && said === "threatened")),
     );
-    return said !== undefined && marked ? turned(said, parent) : null;
+    if (said !== undefined && marked) return turned(said, parent);
+    return !definite && leavesOpen(parent) ? "hypothetical" : null;
   }
   // "condemned the attack" presupposes it; "threatened an attack" does not.
   if (said !== undefined && !(definite && said === "denied" && parent.lemma !== "cancel")) return turned(said, parent);
-  return mutual || !definite ? ofVerb(parent) : null;
+  return mutual || !definite || carries(parent) ? ofVerb(parent) : null;
 }
+
+/** "will do a citizen's arrest": the verb says no more than that it is done. */
+const carries = wordClass("only-carries");
+const leavesOpen = wordClass("leaves-open");
+
+/** "would signal", "would be": of what is not there yet; "would have" and what is said are others. */
+const wouldBe = (verb: Node): boolean =>
+  verb.rel !== "ccomp" &&
+  hasChild(verb, ({ rel, lemma }) => rel === "aux" && lemma === "would") &&
+  !hasChild(verb, ({ rel, lemma }) => rel === "aux" && lemma === "have");
 
 const isDoubtful = (verb: Node): boolean => modalOf(verb) === "hypothetical";
 

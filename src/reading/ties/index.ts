@@ -3,12 +3,13 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { LEXICON, wordClass } from "../en/lexicon.ts";
 import { isSame, type Party, partiesIn, type World } from "../events/gate.ts";
 import { isNegated } from "../events/match.ts";
-import { behind, doersOf, patientsOf } from "../events/roles.ts";
+import { behind, doersOf, isPassive, patientsOf } from "../events/roles.ts";
 import { statusOf } from "../events/status.ts";
 import { tellers } from "../events/told.ts";
 import { findingId } from "../ids.ts";
 import { timeOf } from "../times/index.ts";
 import type { Surroundings } from "../types.ts";
+import { isFromParty, ofParty } from "./parties.ts";
 import { type Sides, sidesOfBond, sidesOfOne } from "./sides.ts";
 
 /** What a word tells of how two stand to each other. */
@@ -115,12 +116,22 @@ function draftsIn(sentence: TreeSentence, world: World): readonly Draft[] {
   let pair: readonly Party[] = [];
   for (const node of sentence.nodes) {
     if (found.length >= MOST) break;
+    if (node.deprel === "acl" && supports(node) && isPassive(node)) found.push(...ofBacked(node, world));
     const word = (node.upos === "NOUN" ? NOUNS : VERBS).get(node.lemma);
     if (word) {
       const { parties, drafts } = atWord(node, word, world);
       if (parties.length === 2) pair = parties;
       found.push(...drafts);
-    } else if (node.lower === "backed" || node.lower === "led" || supports(node)) found.push(...inFront(node, world));
+    } else if (node.upos === "PROPN" && isFromParty(node))
+      found.push(
+        ...ofParty(node, world).map((pair) => ({
+          ...pair,
+          kind: "member" as const,
+          negated: false,
+          by: "tie/of-party",
+        })),
+      );
+    else if (node.lower === "backed" || node.lower === "led" || supports(node)) found.push(...inFront(node, world));
   }
   if (pair.length === 2) found.push(...ofPronoun(sentence, pair as readonly [Party, Party], found));
   return found.slice(0, MOST);
@@ -131,16 +142,17 @@ function atWord(node: Node, word: Word, world: World): { parties: readonly Party
   const right = word.shape === "verb" ? /^(?:VERB|ADJ)$/.test(node.upos) : node.upos === "NOUN";
   if (!right) return none;
   const { a, b } = sidesOf(node, word);
-  const [first, second] = [counted(a, world), counted(b, world)];
+  const least = POLITICS.test(word.kind) && !isFriend(node) ? 2 : 3;
+  const [first, second] = [counted(a, world, least), counted(b, world, least)];
   const pairs = pairsOf(
     first,
     second.filter((party) => fits(word.kind, party)),
     word,
-  ).filter(([one, other]) => !isSame(one.ref, other.ref));
+  ).filter(([one, other]) => !isSame(one.ref, other.ref) && Math.max(one.standing, other.standing) === 3);
   const [pair] = pairs;
   if (!pair) return none;
   const status = statusOf({ head: node, frame: { mutual: true } });
-  const broken = word.shape === "bond" && node.rel === "obj" && node.parent !== null && breaks(node.parent);
+  const broken = word.shape === "bond" && isBroken(node);
   const negated = isNegated(node) || broken || (status === "denied" && !isOwned(node));
   // What two have is there, whatever is to be done with it; what they want to have is not.
   if (!negated && status !== "happened" && status !== "ongoing" && !isOwned(node)) return none;
@@ -150,6 +162,11 @@ function atWord(node: Node, word: Word, world: World): { parties: readonly Party
     drafts: pairs.map(([one, other]) => ({ kind, negated, a: one, b: other, head: node, by: `tie/${node.lemma}` })),
   };
 }
+
+/** "cut ties with", "ties were severed", "the ties severed in 2016". */
+const isBroken = (bond: Node): boolean =>
+  (/^(?:obj|nsubj:pass|nsubj)$/.test(bond.deprel) && bond.parent !== null && breaks(bond.parent)) ||
+  bond.children.some((child) => child.deprel === "acl" && breaks(child));
 
 /** "the alliance between", "its dependence on": presupposed. */
 const isOwned = (noun: Node): boolean =>
@@ -172,21 +189,36 @@ function pairsOf(a: readonly Party[], b: readonly Party[], { shape }: Word): rea
   const [first] = a;
   if (first && b.length > 0) return b.slice(0, 2).map((other) => [first, other] as const);
   // "X, Y and Z, partners for years", "between X and Y"
-  if (b.length > 0 || a.length < 2 || a.length > 3 || (shape === "one" && a.length < 2)) return [];
+  if (shape === "verb" || b.length > 0 || a.length < 2 || a.length > 3 || (shape === "one" && a.length < 2)) return [];
   return a.flatMap((one, at) => a.slice(at + 1).map((other) => [one, other] as const));
 }
 
 function sidesOf(node: Node, { shape, at }: Word): Sides {
   if (shape === "one") return sidesOfOne(node);
   if (shape === "bond") return sidesOfBond(node);
-  return { a: doersOf(node), b: at[0] === "object" ? patientsOf(node) : behind(node, at) };
+  if (at[0] === "object") return { a: doersOf(node), b: patientsOf(node) };
+  // "broker talks between X and Y"
+  const objects = at.includes("between") ? patientsOf(node) : [];
+  return { a: doersOf(node), b: [node, ...objects].flatMap((one) => behind(one, at)) };
 }
 
-/** Those who count as one of two: states, their bodies and office holders, armed groups. */
-const counted = (heads: readonly Node[], world: World): readonly Party[] =>
+/** Those who count as one of two: states, their bodies and office holders, armed groups; in politics people by name. */
+const counted = (heads: readonly Node[], world: World, least: 2 | 3 = 3): readonly Party[] =>
   heads
     .flatMap((head) => partiesIn({ head, deep: true, rank: 0 }, world))
-    .filter(({ standing, actor }) => standing === 3 && actor !== null);
+    .filter(({ standing, actor }) => standing >= least && actor !== null);
+
+/** Between whom politics alone stands: of these one side may be a person who is only known by name. */
+const POLITICS = /^(?:rival|ally)$/;
+const isFriend = wordClass("tie-friends");
+
+/** "militants backed by Norway": who stands behind whom. */
+function ofBacked(verb: Node, world: World): readonly Draft[] {
+  const [[a], [b]] = [counted(doersOf(verb), world), counted(patientsOf(verb), world)];
+  return a && b && !isSame(a.ref, b.ref)
+    ? [{ kind: "ally", negated: false, a, b, head: verb, by: "tie/backed-by" }]
+    : [];
+}
 
 /** "a US-backed government", "the Saudi-led coalition": the one in front stands behind the other, or leads it as its member. */
 function inFront(node: Node, world: World): readonly Draft[] {

@@ -19,6 +19,8 @@ describe("ties", () => {
     ["France’s treaty with Norway runs for ten years.", "France treaty Norway"],
     ["Norway depends on France.", "Norway dependency France"],
     ["Norway is a member of NATO.", "Norway member NATO"],
+    ["France brokered talks between Norway and Sweden.", "France mediator Norway"],
+    ["Norway fought Hezbollah, backed by Iran.", "Iran ally Hezbollah"],
     ["France has never been an ally of Norway.", "France not ally Norway"],
     ["“France is our ally,” the foreign minister of Norway said.", "France ally Norway, claimed"],
   ])("%s", async (text, tie) => {

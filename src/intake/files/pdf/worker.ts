@@ -1,0 +1,12 @@
+/** The thread that reads PDFs, one after the other: bytes come, letters with their places go. */
+import { parentPort } from "node:worker_threads";
+import { DragomanError } from "../../../contract/index.ts";
+import { openPdf } from "./open.ts";
+
+parentPort?.on("message", (bytes: Uint8Array) => {
+  openPdf(bytes).then(
+    (content) => parentPort?.postMessage({ content }),
+    (error: Error) =>
+      parentPort?.postMessage({ code: error instanceof DragomanError ? error.code : "broken", message: error.message }),
+  );
+});

@@ -1,0 +1,18 @@
+import type { Answers, Draft } from "../answers/index.ts";
+import type { Reading } from "../contract/index.ts";
+
+/** A text that an assistant sends; it is never an address. */
+export interface AssistantSource {
+  readonly kind: "text";
+  readonly body: string;
+  readonly published?: string;
+}
+
+/** What assistants are answered with. */
+export interface AssistantOptions {
+  readonly answers: Answers;
+  /** The version of Dragoman. */
+  readonly release: string;
+  readonly read: (source: AssistantSource) => Promise<Reading>;
+  readonly draft: (source: AssistantSource) => Promise<Draft>;
+}
