@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { DragomanError } from "../contract/index.ts";
+import { refusal } from "./errors.ts";
 
 /** The JSON object that a request brings. @throws DragomanError `query` where it brings none */
 export async function bodyIn(context: Context): Promise<Readonly<Record<string, unknown>>> {
@@ -12,4 +13,4 @@ export async function bodyIn(context: Context): Promise<Readonly<Record<string, 
 
 /** What is answered where nothing can be changed. */
 export const readOnly = (context: Context): Response =>
-  context.json({ error: { code: "read-only", message: "this server was given a record that is only read" } }, 409);
+  refusal(context, "read-only", "this server was given a record that is only read");
