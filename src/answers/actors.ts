@@ -1,18 +1,24 @@
-import type { Actor, Office } from "../contract/index.ts";
+import { type Actor, IDENTITIES, type Office } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { isKept } from "./conditions.ts";
 import type { ActorList, ActorRow, ActorsQuery, Spelling } from "./types.ts";
 
+/** How an actor's id ties reports together: `by name` alone says that the name is the same, not that the person is. */
+type Identity = (typeof IDENTITIES)[number];
+
 /**
  * An actor as the record's reports know it: its offices over time, gathered from every report that names it.
  * Null where no report does.
  */
-export function actorOf(store: Store, id: string): { readonly actor: Actor; readonly reports: number } | null {
+export function actorOf(
+  store: Store,
+  id: string,
+): { readonly actor: Actor; readonly reports: number; readonly identity: Identity } | null {
   const rows = connectionOf(store).all(
-    "SELECT actor AS id, name, kind, country, sector, offices FROM actors WHERE actor = ? ORDER BY report",
+    "SELECT actor AS id, name, kind, country, sector, offices, identity FROM actors WHERE actor = ? ORDER BY report",
     id,
-  ) as unknown as (Omit<Actor, "offices"> & { readonly offices: string })[];
+  ) as unknown as (Omit<Actor, "offices"> & { readonly offices: string; readonly identity: Identity | null })[];
   const first = rows[0];
   if (first === undefined) return null;
   const offices = new Map<string, Office>();
@@ -20,7 +26,10 @@ export function actorOf(store: Store, id: string): { readonly actor: Actor; read
     for (const office of JSON.parse(row.offices) as readonly Office[])
       offices.set(`${office.title} ${office.of} ${office.from}`, office);
   const inOrder = [...offices.values()].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-  return { actor: { ...first, offices: inOrder }, reports: rows.length };
+  const { identity: _, ...own } = first;
+  const told = new Set(rows.map(({ identity }) => identity ?? "known"));
+  const identity = IDENTITIES.find((one) => told.has(one)) ?? "known";
+  return { actor: { ...own, offices: inOrder }, reports: rows.length, identity };
 }
 
 const MOST_SPELLINGS = 60;

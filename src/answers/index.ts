@@ -4,8 +4,17 @@
  */
 export { actorOf, daysOf, listActors, namesInReports, spellingsOf } from "./actors.ts";
 export { openAnswers } from "./apart.ts";
+export { cardsOf } from "./cards.ts";
 export { aDay, checkDeeds, checkQuestion } from "./check.ts";
-export { type Agreement, agreementOf, CODED, type CodedField, type SampleRow, sampleOf } from "./coding/index.ts";
+export {
+  type Agreement,
+  agreementOf,
+  CODED,
+  type CodedField,
+  codedBy,
+  codingTrouble,
+  sampleOf,
+} from "./coding/index.ts";
 export { type Asked, correct } from "./corrections/index.ts";
 export { counterpartsOf, pairsMost } from "./counterparts.ts";
 export { countsOver, PERIODS, sizeOf } from "./counts.ts";
@@ -14,9 +23,6 @@ export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
-<<<<<<< HEAD
-export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
-=======
 export {
   type FindingParty,
   type FindingReport,
@@ -26,12 +32,22 @@ export {
   foundOf,
   type Piece,
 } from "./found.ts";
->>>>>>> main
+export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";
 export { occurrenceFor, occurrenceOf } from "./occurrences.ts";
 export { pairOf } from "./pairs.ts";
+export {
+  changePeople,
+  decidePeople,
+  type Lay,
+  type PeopleAsked,
+  type PeopleChange,
+  type PeopleWords,
+  partsOf,
+  previewPeople,
+} from "./people/index.ts";
 export { placesOf } from "./placed.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
@@ -44,6 +60,7 @@ export type {
   ActorRow,
   ActorsQuery,
   Answer,
+  Card,
   Counterpart,
   Counts,
   Cursor,
@@ -63,14 +80,17 @@ export type {
   PairPeriod,
   PairQuestion,
   PartyRow,
+  PeopleAfter,
   Period,
   PeriodCount,
+  PersonShown,
   PlaceCount,
   Placed,
   Question,
   ReportRow,
   ReportsQuery,
   Reviewed,
+  SampleRow,
   Side,
   SpeakerCount,
   Spelling,

@@ -1,6 +1,7 @@
 import type { Store } from "../record/index.ts";
 import { actorOf, daysOf, listActors, spellingsOf } from "./actors.ts";
-import { agreementOf, sampleOf } from "./coding/index.ts";
+import { cardsOf } from "./cards.ts";
+import { agreementOf, codedBy, sampleOf } from "./coding/index.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
@@ -54,6 +55,8 @@ export const QUESTIONS = {
   held,
   reviewedFinding,
   sampleOf,
+  codedBy,
+  cardsOf,
   agreementOf,
   whoDecides: (store: Store) => store.corrections.who(),
   historyOf,

@@ -1,4 +1,4 @@
-import type { Actor, BlockKind, Event, Mention, Statement } from "../contract/index.ts";
+import type { Actor, BlockKind, Event, Mention, Statement, Tie } from "../contract/index.ts";
 import type { Review } from "../record/corrections/types.ts";
 
 /** Which findings by what a person said of them; those that nobody rejected where not given. */
@@ -447,4 +447,59 @@ export interface Placed {
   readonly unplaced: number;
   /** Events that were only planned, denied or claimed. */
   readonly leftOut: number;
+}
+
+/** A finding in the passage that it stands in. */
+export type Card = {
+  readonly kind: "statement" | "event" | "tie";
+  /** As it stands; spans point into the report's text. */
+  readonly finding: Statement | Event | Tie;
+  /** As the reader found it; null where a person added it. */
+  readonly machine: Statement | Event | Tie | null;
+  /** The names of those whom it names, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The lines around it, and where they begin in the report's text. */
+  readonly passage: { readonly start: number; readonly words: string };
+};
+
+/** One statement of a sample that people code, without what the reader or anybody else made of it. */
+export interface SampleRow {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** The paragraph around it. */
+  readonly passage: string;
+  /** What was said, as the report's own words. */
+  readonly words: string;
+}
+
+/** An actor as a change of who is who shows it. */
+export interface PersonShown {
+  readonly id: string;
+  readonly name: string;
+  /** Other names. */
+  readonly names: readonly string[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly of: string | null;
+    readonly from: string | null;
+    readonly until: string | null;
+  }[];
+  /** Findings in which reports mean them, as they were read last. */
+  readonly statements: number;
+  readonly events: number;
+}
+
+/** What a change of who is who does. */
+export interface PeopleAfter {
+  /** In one line. */
+  readonly done: string;
+  readonly before: readonly PersonShown[];
+  readonly after: readonly PersonShown[];
+  /** Ids of the reports whose words it may be about: they are to be read anew. */
+  readonly naming: readonly string[];
+  /** The first of them. */
+  readonly reports: readonly ReportRow[];
+  /** The number of the decision; null where it is only tried. */
+  readonly decision: number | null;
 }

@@ -1,12 +1,13 @@
 import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
-import { type Answers, answersHere, csvHead, csvLines, everyRow, type Period } from "../answers/index.ts";
+import { type Answers, answersHere, csvHead, csvLines, everyRow, type Lay, type Period } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
 import { apiFor } from "./api/lazy.ts";
 import type { ReadSource } from "./api/types.ts";
 import { type Changes, changes } from "./changes.ts";
+import { codingDocument, codings } from "./coding.ts";
 import { corrections, reviewDocument } from "./corrections.ts";
 import {
   actorDocument,
@@ -24,6 +25,7 @@ import { refusal, refusalOf } from "./errors.ts";
 import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { occurrenceDocument, utteranceDocument } from "./merged.ts";
+import { people } from "./people.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
@@ -44,6 +46,8 @@ export interface AppOptions extends GuardOptions, Changes {
   readonly explain?: Explain;
   /** The record is that of our own example reports, which the front page says. */
   readonly example?: boolean;
+  /** The register with rows laid over it, for changes of who is who; without it none can be made here. */
+  readonly lay?: Lay;
   /** Who answers about the record; this thread where not given. */
   readonly answers?: Answers;
   /** The version of Dragoman that answers, for the API's description and its manifests. */
@@ -92,6 +96,8 @@ export function createApp(
   });
   for (const path of ["/api", "/api/*"]) app.all(path, api);
   app.route("/", changes(options));
+  app.route("/", people(options));
+  app.route("/", codings(options));
   app.route("/", corrections({ ...options, ...(register ? { register } : {}) }));
   const page = (shown: Document): string => shell.page(shown, titleOf(shown), options.token);
   const give = (
@@ -120,6 +126,10 @@ export function createApp(
     );
     app.get(`/review${ending}`, async (context) => {
       const document = await reviewDocument(answers, context.req.queries(), options.writable !== undefined);
+      return give(context, document, document.error === undefined ? 200 : 400);
+    });
+    app.get(`/coding${ending}`, async (context) => {
+      const document = await codingDocument(answers, context.req.queries(), options.writable !== undefined);
       return give(context, document, document.error === undefined ? 200 : 400);
     });
     app.get(`/network${ending}`, async (context) => {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { DragomanError } from "../contract/index.ts";
 import type { Store } from "../record/index.ts";
 import { closed, limitedTo, objectIn } from "./body.ts";
 import { nameIn, saveSearch, untilIn } from "./searches.ts";
@@ -19,6 +20,8 @@ export interface SentReport {
 export interface Changes {
   /** Reads a report and keeps it; without it none can be added here. */
   readonly add?: (sent: SentReport) => Promise<Added>;
+  /** Reads a kept report anew, as `dragoman reread` does; without it none can be here. */
+  readonly reread?: (report: string) => Promise<"reread" | "same">;
   /** The record, open for writing; without it nothing can be changed here. */
   readonly writable?: () => Store;
 }
@@ -27,7 +30,7 @@ export interface Changes {
 const [LARGEST, LARGEST_FORM] = [20_000_000, 20_000];
 
 /** What changes the record: the guard has asked for the token of this start before any of it. */
-export function changes({ add, writable }: Changes): Hono {
+export function changes({ add, reread, writable }: Changes): Hono {
   const app = new Hono();
   app.post(
     "/add.json",
@@ -37,6 +40,12 @@ export function changes({ add, writable }: Changes): Hono {
     ),
     async (context) => (add ? context.json(await add(await sentIn(context))) : closed(context)),
   );
+  app.post("/reread.json", limitedTo(LARGEST_FORM, "one report is read anew at a time"), async (context) => {
+    if (!reread) return closed(context);
+    const { report } = await objectIn(context);
+    if (typeof report !== "string") throw new DragomanError("query", `the body wants { "report": ID }`);
+    return context.json({ report, outcome: await reread(report) });
+  });
   const form = limitedTo(LARGEST_FORM, "the question is too long to be kept");
   app.post("/searches.json", form, async (context) => {
     if (!writable) return closed(context);

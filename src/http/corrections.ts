@@ -69,12 +69,14 @@ function oneIn(value: unknown): Asked {
 }
 
 const LATEST = 50;
+/** Findings that a page of the queue has; it asks for more before they are done. */
+const AT_ONCE = 25;
 
 /** `/review`: what a person may look at next, the least certain first, and what was decided last. */
 export async function reviewDocument({ ask }: Answers, params: Params, open: boolean): Promise<ReviewDocument> {
   const { kind = [], ...rest } = params;
   const events = kind[0] === "events";
-  const first = { reviewed: "no", sort: "doubtful" } as const;
+  const first = { reviewed: "no", sort: "doubtful", limit: AT_ONCE } as const;
   try {
     const question = events ? { ...first, ...deedsOf(rest) } : { ...first, ...questionOf(rest) };
     const [who, latest, orphans] = await Promise.all([
@@ -83,12 +85,20 @@ export async function reviewDocument({ ask }: Answers, params: Params, open: boo
       ask("orphansOf"),
     ]);
     const shared = { page: "review", open, who, latest, orphans } as const;
-    return events
-      ? { ...shared, kind: "events", question, answer: await ask("deeds", question) }
-      : { ...shared, kind: "statements", question, answer: await ask("search", question) };
+    const cards = (rows: readonly { readonly id: string }[]) =>
+      ask(
+        "cardsOf",
+        rows.map(({ id }) => id),
+      );
+    if (events) {
+      const answer = await ask("deeds", question);
+      return { ...shared, kind: "events", question, answer, cards: await cards(answer.rows) };
+    }
+    const answer = await ask("search", question);
+    return { ...shared, kind: "statements", question, answer, cards: await cards(answer.rows) };
   } catch (error) {
     const answer = { total: 0, rows: [], facets: [], next: null };
-    const none = { page: "review", open, who: null, latest: [], orphans: [] } as const;
+    const none = { page: "review", open, who: null, latest: [], orphans: [], cards: {} } as const;
     return { ...none, kind: "statements", question: {}, answer, error: wrongly(error) };
   }
 }

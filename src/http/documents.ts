@@ -1,4 +1,4 @@
-import { type Answers, type Question, sizeOf } from "../answers/index.ts";
+import { type Answers, partsOf, type Question, sizeOf } from "../answers/index.ts";
 import { type Actor, DragomanError, type Made, type Reading } from "../contract/index.ts";
 import { type Entry, type Register, stateNames } from "../register/index.ts";
 import { actorsQueryOf, type Params, pairQueryOf, questionOf, reportsQueryOf, sameOfDeeds } from "./queries.ts";
@@ -157,6 +157,7 @@ export async function actorDocument({ ask }: Answers, id: string, register?: Reg
   if (actor === null) return null;
   // Of somebody who was merged into another only older readings speak.
   const asked = found === null ? actor.id : id;
+  const own = await ask("own");
   const tenures = register !== undefined && entry?.kind === "person" ? register.tenures(entry.person) : null;
   const career: readonly Career[] =
     tenures?.map(({ title, country, from, until, seen }) => ({ title, of: country, from, until, seen, basis: null })) ??
@@ -169,6 +170,12 @@ export async function actorDocument({ ask }: Answers, id: string, register?: Reg
     source: known === null ? null : (register?.sourceOf(id) ?? null),
     spellings: await ask("spellingsOf", asked),
     reports: found?.reports ?? 0,
+    identity: known === null ? (found?.identity ?? "known") : "known",
+    parts: register === undefined ? null : partsOf(own, register, actor.id),
+    merged: own.merges
+      .filter(({ into }) => into === actor.id)
+      .map(({ from }) => ({ id: from, name: register?.namesOf(from)[0] ?? from })),
+    latest: (await ask("historyOf", { on: actor.id })).filter(({ active, what }) => active && what === "actors"),
     days: await ask("daysOf", asked),
     said: await ask("search", { speaker: asked, limit: SHORT }),
     told: await ask("search", { to: asked, limit: SHORT }),
@@ -230,6 +237,8 @@ export function titleOf(document: Document): string {
       return `One event, ${document.outlets} outlets · Dragoman`;
     case "review":
       return "Review · Dragoman";
+    case "coding":
+      return "Second coding · Dragoman";
     case "missing":
       return "Not found · Dragoman";
   }

@@ -20,6 +20,7 @@ type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
 const KNOWN: Readonly<Record<string, readonly [status: Status, cure: string]>> = {
   query: [400, "change what the message names and ask again; /api shows what each address takes"],
   argument: [400, "change what the message names and ask again; /api shows what each address takes"],
+  actor: [400, "give the whole name, or the id from their page"],
   cursor: [400, "take `next` of the answer before, with the same question; or leave cursor out and begin anew"],
   body: [400, 'send a JSON object such as { "text": "…" }'],
   empty: [400, "send a text with words in it"],

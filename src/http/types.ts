@@ -4,6 +4,7 @@ import type {
   ActorList,
   ActorsQuery,
   Answer,
+  Card,
   Counterpart,
   Counts,
   DeedQuestion,
@@ -20,12 +21,25 @@ import type {
   Question,
   ReportRow,
   ReportsQuery,
+  SampleRow,
   SpeakerCount,
   Spelling,
   StatementRow,
 } from "../answers/types.ts";
-import type { Actor, Event, Office, Reading, Span, Statement, Tie } from "../contract/types.ts";
+import type {
+  Actor,
+  Event,
+  Office,
+  OwnOffice,
+  Reading,
+  ReportedActor,
+  Span,
+  Statement,
+  Tie,
+} from "../contract/types.ts";
 import type { Decision, Review, Told } from "../record/corrections/types.ts";
+
+export type { Decision, Review, Told };
 
 /** What one address holds: the same object as JSON (`.json` behind the address) and as the data of the page. */
 export type Document =
@@ -45,6 +59,7 @@ export type Document =
   | ReviewDocument
   | UtteranceDocument
   | OccurrenceDocument
+  | CodingDocument
   | MissingDocument;
 
 /** `/`: what is in here, and what is new. */
@@ -120,6 +135,17 @@ export interface ActorDocument {
   readonly names: readonly string[];
   /** Where the row comes from: "register", "yours …"; null for somebody whom only reports know. */
   readonly source: string | null;
+  /** How the id ties reports together: `by name` says that the name is the same in them, not that the person is. */
+  readonly identity: ReportedActor["identity"];
+  /** What can be taken off them for somebody else, offices in the order of their numbers; null for a state. */
+  readonly parts: {
+    readonly names: readonly string[];
+    readonly offices: readonly Pick<OwnOffice, "title" | "of" | "from" | "until">[];
+  } | null;
+  /** Who was merged into them by a person. */
+  readonly merged: readonly { readonly id: string; readonly name: string }[];
+  /** Decisions in force about who they are, the newest last. */
+  readonly latest: readonly Told[];
   /** Names and roles by which these reports mean them. */
   readonly spellings: readonly Spelling[];
   readonly reports: number;
@@ -320,6 +346,8 @@ export type ReviewDocument = {
   readonly latest: readonly Told[];
   /** Decisions whose words were not found again after rereading, the newest first. */
   readonly orphans: readonly Told[];
+  /** The findings of the answer in their passages, by id. */
+  readonly cards: Readonly<Record<string, Card>>;
   readonly error?: { readonly code: string; readonly message: string };
 } & (
   | { readonly kind: "statements"; readonly question: Question; readonly answer: Answer }
@@ -334,4 +362,17 @@ export interface CorrectedDocument {
   readonly decisions: readonly Decision[];
   /** Reports to read anew (`dragoman reread`), for their relative times are reckoned from another day now. */
   readonly reread: readonly string[];
+}
+
+/** `/coding?seed=&size=`: a sample to code blind: nobody's answers but one's own. */
+export interface CodingDocument {
+  readonly page: "coding";
+  readonly open: boolean;
+  readonly who: string | null;
+  readonly seed: number;
+  readonly size: number;
+  readonly rows: readonly SampleRow[];
+  /** One's own answers so far: by statement, by field. */
+  readonly coded: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly error?: { readonly code: string; readonly message: string };
 }

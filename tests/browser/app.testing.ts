@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { openRereading } from "../../src/cli/commands/rereadOne.ts";
 import type { Reading } from "../../src/contract/index.ts";
 import { type Added, openShell, type SentReport, type Server, serve } from "../../src/http/index.ts";
 import { dated } from "../../src/intake/index.ts";
@@ -43,7 +44,7 @@ export interface App {
   readonly story: string;
   readonly hostile: string;
   readonly summit: string;
-  /** Reads a text of some day. */
+  /** Reads a text of some day; of none where it is empty. */
   read(body: string, published: string): Promise<Reading>;
   /** Opens a page, runs a check, and fails on any error of the page or request to the outside. */
   open(path: string, check: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
@@ -81,6 +82,12 @@ async function openApp(): Promise<App> {
     draft: (sent) => readDraft(sent),
     writable: () => store,
     add: (sent) => keepSent(store, sent),
+    reread: async (report) => {
+      const outcome = await (await openRereading(store, ownRegister(store.own())))(report);
+      if (outcome === "older") throw new Error("read by another version");
+      return outcome;
+    },
+    lay: ownRegister,
     explain: async (reading, id) => {
       const explained = await explainReport(reportOf(reading));
       return { same: true, trials: trialsAt(explained, findingById(explained.reading, id) ?? null) };
@@ -89,7 +96,7 @@ async function openApp(): Promise<App> {
   const browser = await openBrowser();
   return {
     ...{ browser, server, store, story, hostile, summit, open: opener(browser, server) },
-    read: (body, published) => read({ kind: "text", body, published }),
+    read: (body, published) => read({ kind: "text", body, ...(published ? { published } : {}) }),
   };
 }
 
@@ -109,12 +116,14 @@ const opener =
   async (path, check, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
+    // What is waited for in vain is told by its own line, before the test's time is up.
+    page.setDefaultTimeout(12_000);
     const trouble: string[] = [];
     page.on("pageerror", (error) => trouble.push(error.message));
     page.on(
       "console",
       (message) =>
-        message.type() === "error" && !/status of 40[04]/.test(message.text()) && trouble.push(message.text()),
+        message.type() === "error" && !/status of 40[049]/.test(message.text()) && trouble.push(message.text()),
     );
     page.on("request", (request) => !request.url().startsWith(server.url) && trouble.push(request.url()));
     await page.goto(server.url.slice(0, -1) + path);

@@ -22,6 +22,17 @@ const FIRST_PAINT = 200;
 /** One of each page, and what stands on it when it has been drawn. */
 const pagesOf = (app: App): readonly (readonly [name: string, path: string, drawn: string])[] => {
   const finding = app.store.reading(app.summit)?.statements[0]?.id;
+  const decided = app.store.reading(app.story)?.statements[0]?.id as string;
+  const person = app.store.reading(app.summit)?.actors.find(({ kind }) => kind === "person")?.id as string;
+  if (app.store.corrections.history({ on: decided }).length === 0)
+    app.store.corrections.decide(
+      [
+        { what: "accept", finding: decided },
+        { what: "note", on: decided, words: "ask the agency" },
+        { what: "tag", on: decided, tag: "doubtful" },
+      ],
+      { as: "Ada" },
+    );
   return [
     ["the record", "/", ".sum"],
     ["reports", "/reports", ".reports"],
@@ -34,6 +45,11 @@ const pagesOf = (app: App): readonly (readonly [name: string, path: string, draw
     ["an actor", "/actors/dg:state-FRA", ".actor-head"],
     ["two", "/pairs/for:DEU/for:FRA", ".line"],
     ["a finding", `/findings/${finding}`, ".finding-parts"],
+    ["a finding decided on", `/findings/${decided}`, ".history li"],
+    ["review", "/review", ".one"],
+    ["review of events", "/review?kind=events", ".one"],
+    ["second coding", "/coding?as=Ben&size=5", ".one"],
+    ["somebody by name", `/actors/${encodeURIComponent(person)}`, ".people"],
     ["saved searches", "/searches", ".searches"],
     ["network", "/network", ".network"],
     ["map", "/map", ".map"],

@@ -1,9 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Document, Tellings } from "../../src/http/types.ts";
-import { ActorPage } from "./pages/ActorPage.tsx";
-import { ActorsPage } from "./pages/ActorsPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
-import { PairPage } from "./pages/PairPage.tsx";
 import { RecordPage } from "./pages/RecordPage.tsx";
 import { ReportPage } from "./pages/ReportPage.tsx";
 import { ReportsPage } from "./pages/ReportsPage.tsx";
@@ -12,12 +9,17 @@ import { Keys } from "./parts/Keys.tsx";
 import { later } from "./parts/Later.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
 import { TellingsContext } from "./parts/Tellings.tsx";
-import { useRouter } from "./router.ts";
+import { pageOf, useRouter } from "./router.ts";
 
+const ActorPage = later(async () => (await import("./pages/ActorPage.tsx")).ActorPage);
+const ActorsPage = later(async () => (await import("./pages/ActorsPage.tsx")).ActorsPage);
+const PairPage = later(async () => (await import("./pages/PairPage.tsx")).PairPage);
 const AddPage = later(async () => (await import("./pages/AddPage.tsx")).AddPage);
 const VerifyPage = later(async () => (await import("./pages/VerifyPage.tsx")).VerifyPage);
 const SearchesPage = later(async () => (await import("./pages/SearchesPage.tsx")).SearchesPage);
 const FindingPage = later(async () => (await import("./pages/FindingPage.tsx")).FindingPage);
+const ReviewPage = later(async () => (await import("./pages/ReviewPage.tsx")).ReviewPage);
+const CodingPage = later(async () => (await import("./pages/CodingPage.tsx")).CodingPage);
 const NetworkPage = later(async () => (await import("./pages/NetworkPage.tsx")).NetworkPage);
 const UtterancePage = later(async () => (await import("./pages/UtterancePage.tsx")).UtterancePage);
 const OccurrencePage = later(async () => (await import("./pages/OccurrencePage.tsx")).OccurrencePage);
@@ -25,7 +27,7 @@ const MapPage = later(async () => (await import("./pages/MapPage.tsx")).MapPage)
 
 /** The reading room: a masthead and the page that the address asks for. */
 export function App({ first }: { readonly first: Document }) {
-  const { document: shown, loading, address } = useRouter(first);
+  const { document: shown, loading, address, failed } = useRouter(first);
   const title = titleOf(shown);
   useEffect(() => {
     document.title = title;
@@ -36,7 +38,12 @@ export function App({ first }: { readonly first: Document }) {
         Skip to the page
       </a>
       <Masthead address={address} query={shown.page === "search" ? (shown.question.text ?? "") : ""} />
-      <main id="main" class={`page page-${shown.page}`} aria-busy={loading}>
+      <main id="main" tabIndex={-1} class={`page page-${shown.page}`} aria-busy={loading}>
+        {failed !== null && shown.page !== "missing" ? (
+          <p class="wrong" role="alert">
+            {failed} What stands here is as it was before.
+          </p>
+        ) : null}
         <TellingsContext.Provider value={tellingsIn(shown)}>
           <Page shown={shown} address={address} />
         </TellingsContext.Provider>
@@ -79,6 +86,10 @@ function Page({ shown, address }: { readonly shown: Document; readonly address: 
       return <UtterancePage document={shown} />;
     case "occurrence":
       return <OccurrencePage document={shown} />;
+    case "review":
+      return <ReviewPage key={pageOf(address)} document={shown} address={address} />;
+    case "coding":
+      return <CodingPage key={address} document={shown} />;
     case "missing":
       return <MissingPage message={shown.message} />;
   }
@@ -111,5 +122,7 @@ const TITLES: Readonly<Partial<Record<Document["page"], string>>> = {
   map: "Map · Dragoman",
   utterance: "One utterance · Dragoman",
   occurrence: "One event · Dragoman",
+  review: "Review · Dragoman",
+  coding: "Second coding · Dragoman",
   missing: "Not found · Dragoman",
 };

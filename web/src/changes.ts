@@ -1,5 +1,15 @@
+import type { Decision } from "../../src/http/types.ts";
+
 /** What the server said to a change: its answer, or why it was not made. */
-export type Changed<T> = { readonly value: T } | { readonly message: string };
+export type Changed<T> = { readonly value: T } | Unchanged;
+
+export interface Unchanged {
+  readonly message: string;
+  /** What is wrong, in one word of the server's; "unheard" where it does not answer. */
+  readonly code: string;
+  /** What others decided since the page was shown, where that is what is wrong. */
+  readonly since: readonly Decision[];
+}
 
 interface Change {
   readonly method?: "POST" | "DELETE";
@@ -21,10 +31,13 @@ export async function change<T>(address: string, { method = "POST", body, type }
   try {
     let response = await send();
     if (response.status === 403 && (await renewed())) response = await send();
-    const told = (await response.json()) as T | { readonly error: { readonly message: string } };
-    return response.ok ? { value: told as T } : { message: (told as { error: { message: string } }).error.message };
+    const told = (await response.json()) as T | { readonly error: Partial<Unchanged> };
+    if (response.ok) return { value: told as T };
+    const { message = "The server refused this.", code = "refused", since = [] } = (told as { error: Unchanged }).error;
+    return { message, code, since };
   } catch {
-    return { message: "The server that was started with `dragoman serve` does not answer any more. Start it again." };
+    const message = "The server that was started with `dragoman serve` does not answer any more. Start it again.";
+    return { message, code: "unheard", since: [] };
   }
 }
 
@@ -40,3 +53,7 @@ async function renewed(): Promise<boolean> {
   mine.content = now;
   return true;
 }
+
+/** Sends a change as JSON. */
+export const changeJson = <T>(address: string, body: unknown): Promise<Changed<T>> =>
+  change<T>(address, { body: JSON.stringify(body), type: "application/json" });

@@ -7,6 +7,7 @@ import "./style/actor.css";
 import "./style/pairs.css";
 import "./style/report.css";
 import "./style/rooms.css";
+import "./style/deciding.css";
 import "./style/print.css";
 
 const root = document.getElementById("app");

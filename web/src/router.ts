@@ -49,14 +49,22 @@ export function useRouter(first: Document): Place {
       }
       wanted += 1;
       const mine = wanted;
+      const anew = shown === "";
       setPlace((before) => ({ ...before, loading: true, failed: null }));
       void fetchDocument(address).then((result) => {
         if (mine !== wanted) return;
         shown = pageOf(address);
-        if (typeof result === "string")
+        // What is read stays where it cannot be fetched anew: only what was not here yet has no page.
+        if (typeof result === "string" && anew) setPlace((before) => ({ ...before, loading: false, failed: result }));
+        else if (typeof result === "string")
           setPlace({ address, document: { page: "missing", message: result }, loading: false, failed: result });
         else setPlace({ address, document: result, loading: false, failed: null });
-        if (push) window.scrollTo(0, 0);
+        if (push) {
+          window.scrollTo(0, 0);
+          // A keyboard and a screen reader go on from the page, not from a link that is not there any more.
+          if (document.activeElement === null || document.activeElement === document.body)
+            document.getElementById("main")?.focus({ preventScroll: true });
+        }
       });
     };
     again = () => {
@@ -90,7 +98,8 @@ export function useRouter(first: Document): Place {
 }
 
 const here = (): string => location.pathname + location.search + location.hash;
-const pageOf = (address: string): string => address.split("#")[0] as string;
+/** An address without the place on its page. */
+export const pageOf = (address: string): string => address.split("#")[0] as string;
 
 async function fetchDocument(address: string): Promise<Document | string> {
   try {

@@ -3,22 +3,14 @@ import type { Statement } from "../../contract/index.ts";
 import type { Store } from "../../record/index.ts";
 import { connectionOf } from "../../record/inside.ts";
 import { reviewedFinding } from "../reviews.ts";
+import type { SampleRow } from "../types.ts";
 import { alphaOf } from "./alpha.ts";
+
+export { codedBy, codingTrouble } from "./given.ts";
 
 /** What a coder says of each statement of a sample. */
 export const CODED = ["real", "speaker", "to", "act", "negated", "day"] as const;
 export type CodedField = (typeof CODED)[number];
-
-/** One statement of a sample, without what the reader or anybody else made of it. */
-export interface SampleRow {
-  readonly id: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** The paragraph around it. */
-  readonly passage: string;
-  /** What was said, as the report's own words. */
-  readonly words: string;
-}
 
 /**
  * A sample of statements by seed: the same seed draws the same from the same record, whatever was decided about them.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
-import { CODED, type CodedField, openAnswers } from "../../answers/index.ts";
-import { ACTS, DragomanError } from "../../contract/index.ts";
+import { CODED, codingTrouble, openAnswers } from "../../answers/index.ts";
+import { DragomanError } from "../../contract/index.ts";
 import { cellOf } from "../../contract/printable.ts";
 import { parseTable } from "../../register/own/csv.ts";
 import { inLine } from "../terminal/clean.ts";
@@ -66,7 +66,7 @@ function take({ record, seed, as, json }: CodeFlags, file: string, terminal: Ter
       const value = cells.get(field);
       return value === undefined ? [] : [{ finding, field, value }];
     });
-    const complaint = given.map(({ field, value }) => complaintOf(field, value)).find((one) => one !== null);
+    const complaint = given.map(({ field, value }) => codingTrouble(field, value)).find((one) => one !== null);
     if (!complaint) return given;
     wrong += 1;
     terminal.err(`dragoman: ${inLine(file)}, line ${line}: ${inLine(complaint)}; the line is left out\n`);
@@ -87,15 +87,6 @@ function take({ record, seed, as, json }: CodeFlags, file: string, terminal: Ter
     store.close();
   }
   return wrong > 0 ? 3 : 0;
-}
-
-function complaintOf(field: CodedField, value: string): string | null {
-  if ((field === "real" || field === "negated") && !["yes", "no"].includes(value.toLowerCase()))
-    return `${field} is yes or no, not "${value}"`;
-  if (field === "act" && !(ACTS as readonly string[]).includes(value))
-    return `there is no act "${value}"; there are: ${ACTS.join(", ")}`;
-  if (field === "day" && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return `day wants 2024-11-12, not "${value}"`;
-  return null;
 }
 
 /** `dragoman agreement`: 0 when something could be compared, 1 when nothing could. */

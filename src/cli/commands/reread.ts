@@ -1,8 +1,9 @@
 import { readWithAnother, reportsNaming } from "../../answers/index.ts";
-import { DragomanError, type Made, type Reading } from "../../contract/index.ts";
+import { DragomanError, type Made } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
+import { openRereading } from "./rereadOne.ts";
 
 export interface RereadFlags {
   readonly record: string;
@@ -18,10 +19,8 @@ const EVERY = 250;
  * 130 when interrupted: the same command goes on.
  */
 export async function rereadCommand(ids: readonly string[], flags: RereadFlags, terminal: Terminal): Promise<number> {
-  const { readReport, readingMade, reportOf } = await import("../../pipeline/read.ts");
   const { ownRegister, wordsFor } = await import("../../pipeline/own.ts");
   const { rulesHash } = await import("../../reading/en/rulesHash.ts");
-  const { VERSION } = await import("../../version.ts");
   const store = openExisting(flags.record);
   const counts = { reread: 0, same: 0, failed: 0 };
   const older: string[] = [];
@@ -33,7 +32,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   process.once("SIGINT", interrupt);
   try {
     const register = ownRegister(store.own());
-    const made = await readingMade({ register });
+    const rereadOne = await openRereading(store, register);
     const wanted = chosen(store, ids, flags.actor, { register: register.hash, rules: rulesHash() }, (id) =>
       wordsFor(register, id),
     );
@@ -51,20 +50,15 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
     }
     for (const id of wanted) {
       if (interrupted) break;
-      const reading = store.reading(id) as Reading;
-      const report = reportOf(reading);
-      if (store.knows(reading.hash, made(report))) counts.same += 1;
-      // What another version made of the page is not for this one to sign: the source has to be read by it.
-      else if (reading.made.dragoman !== VERSION) older.push(id);
-      else
-        try {
-          store.keep(await readReport(report, { register }));
-          counts.reread += 1;
-        } catch (error) {
-          if (error instanceof DragomanError && isFinal(error.code)) throw error;
-          counts.failed += 1;
-          terminal.err(`dragoman: report ${id}: ${inLine((error as Error).message)}\n`);
-        }
+      try {
+        const outcome = await rereadOne(id);
+        if (outcome === "older") older.push(id);
+        else counts[outcome] += 1;
+      } catch (error) {
+        if (error instanceof DragomanError && isFinal(error.code)) throw error;
+        counts.failed += 1;
+        terminal.err(`dragoman: report ${id}: ${inLine((error as Error).message)}\n`);
+      }
       progress(false);
       await new Promise(setImmediate);
     }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { Reading } from "../../contract/index.ts";
 import type { Explain } from "../../http/index.ts";
 import type { Language, Sentence } from "../../language/index.ts";
+import { ownRegister } from "../../pipeline/own.ts";
 import { withinBudget } from "../../reading/budget.ts";
 import { makeRecord } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
@@ -43,6 +44,8 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
       example: flags.example ?? false,
       add: writing.add,
       writable: writing.writable,
+      reread: writing.reread,
+      lay: ownRegister,
       answers,
     });
     terminal.out(`dragoman: the record ${flags.record} is open at ${server.url} (Ctrl-C ends it)\n`);

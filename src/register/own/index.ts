@@ -4,3 +4,4 @@ export { checkName, countryOf, dayOf, idOf, sectorIn } from "./columns.ts";
 export { firstOf, isDay, lastOf } from "./days.ts";
 export { withOwn } from "./overlay.ts";
 export { toTable } from "./table.ts";
+export { wordsFor } from "./wordsFor.ts";

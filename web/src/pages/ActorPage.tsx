@@ -2,9 +2,12 @@ import type { Answer, Deeds as Found, Spelling } from "../../../src/answers/type
 import type { ActorDocument } from "../../../src/http/types.ts";
 import { Timeline } from "../actor/Timeline.tsx";
 import { Deeds } from "../parts/Deeds.tsx";
+import { later } from "../parts/Later.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { kindInWords } from "../words/kinds.ts";
 import { pairAddress } from "../words/pairs.ts";
+
+const People = later(async () => (await import("../actor/People.tsx")).People);
 
 /** Who somebody is: offices over time, what they said and were told, and the words by which reports mean them. */
 export function ActorPage({ document: shown }: { readonly document: ActorDocument }) {
@@ -31,17 +34,26 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
         <p class="quiet">
           {reports === 0
             ? "no report here names them"
-            : reports === 1
-              ? "named in 1 report"
-              : `named in ${reports} reports`}{" "}
+            : shown.identity === "by name"
+              ? sameName(reports)
+              : reports === 1
+                ? "named in 1 report"
+                : `named in ${reports} reports`}{" "}
           ·{" "}
           {source === null
-            ? "known from reports alone"
+            ? shown.identity === "in report"
+              ? "known in this report alone: no other is told to mean the same"
+              : "known from reports alone"
             : source.startsWith("register")
               ? `in the ${source.replace("register: ", "register, from ")}`
               : `in ${source.replace(/^yours/, "your own rows")}`}{" "}
           · {actor.id} · <a href={`/actors/${id}.json`}>JSON</a>
         </p>
+        {actor.kind === "state" ? null : (
+          <div class="known-place">
+            <People key={actor.id} document={shown} />
+          </div>
+        )}
       </header>
       {career.length > 0 ? (
         <section aria-labelledby="offices">
@@ -84,6 +96,13 @@ export function ActorPage({ document: shown }: { readonly document: ActorDocumen
     </>
   );
 }
+
+/** Of whom only reports know, the name is the same in them; that it is one person nobody has told. */
+const sameName = (reports: number) => (
+  <span title="Nobody has told that these reports mean one person: name and country are the same in them.">
+    same name in {reports === 1 ? "1 report" : `${reports} reports`}
+  </span>
+);
 
 function Received(given: {
   readonly title: string;

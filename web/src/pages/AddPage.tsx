@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { clearQueue, enqueue, type Item, isAdding, onQueue, queued } from "../add/queue.ts";
+import { focused } from "../deciding/focused.ts";
 import { useKept } from "../kept.ts";
 import { Command } from "../parts/Command.tsx";
 import { navigate } from "../router.ts";
@@ -81,6 +82,10 @@ function AddForm() {
             value={text}
             placeholder="Paste here, headline and date line included, or drop files"
             onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+            }}
+            ref={focused}
           />
         </label>
         <div class="add-known">

@@ -1,6 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Tie } from "../../../src/contract/types.ts";
 import type { FindingDocument } from "../../../src/http/types.ts";
+import { Deciding } from "../deciding/Deciding.tsx";
+import { FIELDS, toldOf } from "../deciding/fields.ts";
+import { History } from "../deciding/History.tsx";
 import { confidenceInWords } from "../finding/confidence.ts";
 import { contextOf } from "../finding/context.ts";
 import { Trial } from "../finding/Trial.tsx";
@@ -49,6 +52,14 @@ export function FindingPage({ document: shown }: { readonly document: FindingDoc
           · <a href={`/findings/${id}.json`}>JSON</a>
           <AlsoTold id={id} />
         </p>
+        <Deciding
+          id={id}
+          kind={shown.kind}
+          finding={(finding ? factOf(finding) : tie) as Tie}
+          reading={reading}
+          review={shown.reviewed}
+          inHand
+        />
       </header>
       <div class="finding-parts">
         <div>
@@ -91,10 +102,37 @@ export function FindingPage({ document: shown }: { readonly document: FindingDoc
               </dd>
             </dl>
           </section>
+          <section aria-labelledby="history">
+            <h2 id="history">Its history</h2>
+            <Machine shown={shown} />
+            <History history={shown.history} />
+          </section>
           <Cite shown={shown} plain={finding ? plainOf(finding, shown, place) : `${reading.title ?? ""} ${place}`} />
         </div>
       </div>
     </>
+  );
+}
+
+/** What the reader itself had found, where a person has set it otherwise. */
+function Machine({ shown: { reviewed, machine, kind, reading, id } }: { readonly shown: FindingDocument }) {
+  if (machine === null) return <p class="quiet">A person added it; the reader has not found it.</p>;
+  if (reviewed === null || reviewed.fields.length === 0) return null;
+  const now = [...reading.statements, ...reading.events, ...reading.ties].find((one) => one.id === id);
+  const [before, after] = [toldOf(kind, machine, reading), now ? toldOf(kind, now, reading) : {}];
+  const other = FIELDS[kind].filter(({ name }) => before[name]?.value !== after[name]?.value);
+  if (other.length === 0) return null;
+  return (
+    <dl class="beside" aria-label="As the reader had it">
+      {other.map(({ name, label }) => (
+        <>
+          <dt>{label}, as read</dt>
+          <dd>
+            <del>{before[name]?.value || "nothing"}</del> <ins>{after[name]?.value || "nothing"}</ins>
+          </dd>
+        </>
+      ))}
+    </dl>
   );
 }
 
@@ -167,7 +205,7 @@ function Context(given: {
     <>
       <blockquote class="words context">
         {lines.map(({ span, here }) => (
-          <p key={span.start} class={here ? "" : "around"}>
+          <p key={span.start} class={here ? "" : "around"} data-at={span.start}>
             {segmentsOf(span, marks).map((segment) => (
               <span
                 key={segment.start}

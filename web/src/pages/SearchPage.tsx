@@ -18,6 +18,7 @@ const FIELDS: readonly { readonly name: string; readonly label: string; readonly
   { name: "to", label: "Said to", hint: "a name or a role" },
   { name: "about", label: "About", hint: "named in what was said" },
   { name: "publisher", label: "Outlet", hint: "" },
+  { name: "act", label: "Act", hint: "accuse, not accuse" },
   { name: "from", label: "From", hint: "2024-11 or a day" },
   { name: "until", label: "Until", hint: "" },
 ];

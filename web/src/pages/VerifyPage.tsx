@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Verified } from "../../../src/answers/verify/types.ts";
+import { focused } from "../deciding/focused.ts";
 import { useKept } from "../kept.ts";
 import { Command } from "../parts/Command.tsx";
 import { segmentsOf } from "../report/segments.ts";
@@ -61,6 +62,10 @@ export function VerifyPage({ open }: { readonly open: boolean }) {
             value={text}
             placeholder="“We agree,” the minister told her colleague on Tuesday …"
             onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+            }}
+            ref={focused}
           />
         </label>
         <div class="add-known">

@@ -5,6 +5,7 @@ const ROOMS = [
   ["/actors", "Actors"],
   ["/search", "Search"],
   ["/searches", "Saved"],
+  ["/review", "Review"],
   ["/network", "Network"],
   ["/map", "Map"],
   ["/verify", "Verify"],
@@ -27,7 +28,7 @@ export function Masthead({ address, query }: { readonly address: string; readonl
           </a>
         ))}
       </nav>
-      {path === "/" || path === "/search" ? null : <SearchBox query={query} />}
+      {path === "/" || path === "/search" || path === "/review" ? null : <SearchBox query={query} />}
     </header>
   );
 }

@@ -1,11 +1,14 @@
 import type { ReportDocument } from "../../../src/http/types.ts";
 import { Legend } from "../report/Legend.tsx";
 import { written } from "../words/dates.ts";
+import { later } from "./Later.tsx";
 
+const Known = later(async () => (await import("../deciding/Known.tsx")).Known);
 const LINK = /^https?:\/\//i;
 
 /** What the page says about itself, and where on it that was found. */
-export function ReportHead({ document: { id, reading, older } }: { readonly document: ReportDocument }) {
+export function ReportHead({ document: shown }: { readonly document: ReportDocument }) {
+  const { id, reading, older } = shown;
   const where = (field: string): string | undefined => {
     const found = reading.found.find((one) => one.field === field);
     return found ? `found in ${found.where}` : undefined;
@@ -53,6 +56,9 @@ export function ReportHead({ document: { id, reading, older } }: { readonly docu
           anew with <code>npx dragoman reread {id}</code>
         </p>
       ) : null}
+      <div class="known-place">
+        <Known document={shown} />
+      </div>
       <Legend />
     </header>
   );

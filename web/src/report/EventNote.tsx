@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Event, Reading } from "../../../src/contract/types.ts";
 import { Parties } from "../parts/Parties.tsx";
 import { AlsoTold } from "../parts/Tellings.tsx";
@@ -15,10 +16,12 @@ interface EventNoteProps {
   readonly reading: Reading;
   readonly states: Readonly<Record<string, string>>;
   readonly chosen: boolean;
+  /** What stands between the sentence and its details. */
+  readonly between?: ComponentChildren;
 }
 
 /** One event as a sentence: who → whom: the page's own word for it, when, where, and whether it happened. */
-export function EventNote({ event, number, reading, states, chosen }: EventNoteProps) {
+export function EventNote({ event, number, reading, states, chosen, between = null }: EventNoteProps) {
   const { text } = reading;
   const parties = (refs: Event["actors"]) => refs.map((ref) => partyOf(ref, reading, states));
   const [actors, recipients] = [parties(event.actors), parties(event.recipients)];
@@ -50,6 +53,7 @@ export function EventNote({ event, number, reading, states, chosen }: EventNoteP
         </small>
       </p>
       {unsure ? <p class="unsure">{unsure}</p> : null}
+      {between}
       {chosen ? (
         <dl class="details">
           <Whys refs={[...event.actors, ...event.recipients]} reading={reading} states={states} />

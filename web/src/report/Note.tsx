@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Reading, Statement } from "../../../src/contract/types.ts";
 import { Parties } from "../parts/Parties.tsx";
 import { AlsoTold } from "../parts/Tellings.tsx";
@@ -20,12 +21,14 @@ interface NoteProps {
   readonly report: string;
   /** All its words, however many. */
   readonly whole?: boolean;
+  /** What stands between the sentence and its details. */
+  readonly between?: ComponentChildren;
 }
 
 const SHORT = 150;
 
 /** One finding as a sentence: who said to whom, when, where: the words, by which route. */
-export function Note({ statement, number, reading, states, chosen, report, whole = false }: NoteProps) {
+export function Note({ statement, number, reading, states, chosen, report, whole = false, between = null }: NoteProps) {
   const { text } = reading;
   const parties = (refs: Statement["speakers"]): readonly Party[] => refs.map((ref) => partyOf(ref, reading, states));
   const addressees = parties(statement.addressees);
@@ -65,6 +68,7 @@ export function Note({ statement, number, reading, states, chosen, report, whole
         ) : null}
       </p>
       {unsure ? <p class="unsure">{unsure}</p> : null}
+      {between}
       {chosen ? <Details statement={statement} report={report} reading={reading} states={states} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ReportDocument } from "../../../src/http/types.ts";
+import type { ReportDocument, Review } from "../../../src/http/types.ts";
+import { later } from "../parts/Later.tsx";
 import { EventNote } from "./EventNote.tsx";
 import type { Finding } from "./findings.ts";
 import { Note } from "./Note.tsx";
@@ -16,13 +17,25 @@ interface NotesProps {
   readonly words: () => HTMLElement | null;
 }
 
+const Deciding = later(async () => (await import("../deciding/Deciding.tsx")).Deciding);
+const ACTS = [
+  ["y", "Accept"],
+  ["n", "Reject"],
+  ["e", "Edit"],
+] as const;
+const SIGNS = { accepted: "✓", rejected: "✕", edited: "✎", added: "＋", changed: "↻" } as const;
+
+/** How a finding stands, where it is not open: "✓ accepted by Ada". */
+const shortState = (review: Review | null): string | null =>
+  review?.state ? `${SIGNS[review.state]} ${review.state}${review.by ? ` by ${review.by}` : ""}` : null;
+
 const GAP = 14;
 /** Narrower than this there is one column, and notes stand under the text in their order. */
 export const TWO_COLUMNS = "(min-width: 60rem)";
 
 /** The findings beside the text, in the order of the text, each level with its words. */
 export function Notes({
-  document: { id, reading, states },
+  document: { id, reading, states, reviews },
   findings,
   chosen,
   hovered,
@@ -33,6 +46,8 @@ export function Notes({
   const list = useRef<HTMLOListElement>(null);
   const [tops, setTops] = useState<readonly number[] | null>(null);
   const [turn, setTurn] = useState(0);
+  // A button beside a note that is not open yet opens it and does what it says.
+  const [first, setFirst] = useState<{ readonly at: number; readonly key: string } | null>(null);
   useEffect(() => {
     const again = (): void => setTurn((value) => value + 1);
     const watch = new ResizeObserver(again);
@@ -59,6 +74,27 @@ export function Notes({
     const anchored = notes.map((note, at) => ({ ...note, anchor: note.anchor || (notes[at - 1]?.anchor ?? 0) }));
     setTops(topsOf(anchored, chosen, GAP));
   }, [reading, chosen, turn]);
+  const between = (at: number) => {
+    const finding = findings[at] as Finding;
+    const review = reviews[finding.id] ?? null;
+    if (at !== chosen) {
+      const state = shortState(review);
+      return state === null ? null : <p class="quiet state">{state}</p>;
+    }
+    return (
+      <Deciding
+        id={finding.id}
+        kind={finding.kind}
+        finding={finding.kind === "event" ? finding.event : finding.statement}
+        reading={reading}
+        review={review}
+        inHand
+        first={first?.at === at ? first.key : null}
+        onFirst={() => setFirst(null)}
+        history={`/findings/${finding.id}#history`}
+      />
+    );
+  };
   if (findings.length === 0)
     return <p class="quiet">Nothing that was said or done was found in this report. Its text and blocks are kept.</p>;
   return (
@@ -68,7 +104,9 @@ export function Notes({
         <li
           key={finding.id}
           id={`f-${finding.id}`}
-          class={[at === chosen ? "chosen" : "", at === hovered ? "hovered" : ""].filter(Boolean).join(" ")}
+          class={[at === chosen ? "chosen" : "", at === hovered ? "hovered" : "", reviews[finding.id]?.state ?? ""]
+            .filter(Boolean)
+            .join(" ")}
           style={tops ? { "--top": `${tops[at]}px` } : undefined}
           tabIndex={at === (chosen ?? 0) ? 0 : -1}
           onClick={() => onChoose(at)}
@@ -91,7 +129,14 @@ export function Notes({
             </button>
           ) : null}
           {finding.kind === "event" ? (
-            <EventNote event={finding.event} number={at} reading={reading} states={states} chosen={at === chosen} />
+            <EventNote
+              event={finding.event}
+              number={at}
+              reading={reading}
+              states={states}
+              chosen={at === chosen}
+              between={between(at)}
+            />
           ) : (
             <Note
               statement={finding.statement}
@@ -100,8 +145,28 @@ export function Notes({
               states={states}
               chosen={at === chosen}
               report={id}
+              between={between(at)}
             />
           )}
+          {at === hovered && at !== chosen ? (
+            <span class="note-do">
+              {ACTS.map(([key, label]) => (
+                <button
+                  key={key}
+                  type="button"
+                  class="do"
+                  tabIndex={-1}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setFirst({ at, key });
+                    onChoose(at);
+                  }}
+                >
+                  {label}
+                </button>
+              ))}
+            </span>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -32,14 +32,16 @@ function OpenBlock({ block, lines, ...rest }: TextProps & { readonly block: Bloc
     return (
       <h1>
         {lines.map((line) => (
-          <Line key={line.start} span={line} {...rest} />
+          <span key={line.start} data-at={line.start}>
+            <Line span={line} {...rest} />
+          </span>
         ))}
       </h1>
     );
   return (
     <>
       {lines.map((line) => (
-        <p key={line.start} class={`block-${block.kind}`}>
+        <p key={line.start} class={`block-${block.kind}`} data-at={line.start}>
           <Line span={line} {...rest} />
         </p>
       ))}
@@ -55,7 +57,7 @@ function FoldedBlocks({ passage, ...rest }: TextProps & { readonly passage: Extr
         {foldedName(first)} <span class="quiet">· no reporting: {first.reason}</span>
       </summary>
       {passage.lines.flat().map((line) => (
-        <p key={line.start}>
+        <p key={line.start} data-at={line.start}>
           <Line span={line} {...rest} />
         </p>
       ))}

@@ -1,19 +1,8 @@
 import { existsSync } from "node:fs";
-import { namesInReports } from "../../../answers/index.ts";
+import { changePeople, namesInReports, type PeopleChange } from "../../../answers/index.ts";
 import { DragomanError } from "../../../contract/index.ts";
 import { openStore } from "../../../record/index.ts";
-import {
-  checkName,
-  forget,
-  merge,
-  newId,
-  say,
-  split,
-  toTable,
-  unmerge,
-  wholeRow,
-} from "../../../register/own/index.ts";
-import { counted } from "../../terminal/counted.ts";
+import { checkName, forget, toTable } from "../../../register/own/index.ts";
 import type { Terminal } from "../../terminal/out.ts";
 import { type ChangeFlags, changeRows, theOne } from "./rows.ts";
 
@@ -24,44 +13,27 @@ const refuse = (message: string): null => {
 /** `dragoman actors merge A B`: B is the same as A, whose id and name stay. */
 export async function mergeCommand(a: string, b: string, flags: ChangeFlags, terminal: Terminal): Promise<number> {
   // Somebody whom only reports know has a name there and no row in the register.
-  const told = namesTold(flags.record, b.trim());
-  return changeRows(flags, terminal, (own, register) => {
-    const into = theOne(a, register);
-    if (register.entry(into) === null)
-      refuse(`the register has no ${into}; look it up with: dragoman actors look NAME`);
-    const from = theOne(b, register);
-    const ofRegister = register.entry(from) !== null;
-    if (!ofRegister && told.length === 0)
-      refuse(`neither the register nor a report has ${from}; look it up with: dragoman actors look NAME`);
-    const entry = register.entry(into);
-    const kind = entry === null ? "person" : entry.kind === "body" ? entry.actor.kind : entry.kind;
-    const named = ofRegister ? own : say(own, { id: into, kind, aliases: told });
-    const names = ofRegister ? register.namesOf(from) : told;
-    return {
-      own: merge(named, register, from, into),
-      changed: {
-        done: `${names[0] ?? from} (${from}) is henceforth ${register.namesOf(into)[0] ?? into} (${into}); undo with: dragoman actors split ${into} ${from}`,
-        ids: [into, from],
-      },
-    };
-  });
+  const told = toldIn(flags.record, [a, b]);
+  return changeRows(flags, terminal, (own, register) =>
+    inRows(changePeople(own, register, { what: "merge", id: theOne(a, register), with: theOne(b, register) }, told)),
+  );
 }
 
 /** `dragoman actors name A NAME`: what somebody is called from now on; the register's own name stays as another. */
 export async function nameCommand(a: string, name: string, flags: ChangeFlags, terminal: Terminal): Promise<number> {
   checkName(name.trim(), "name", refuse);
-  return changeRows(flags, terminal, (own, register) => {
-    const id = theOne(a, register);
-    const entry = register.entry(id);
-    const row = own.actors.find((one) => one.id === id);
-    if (entry === null && row === undefined)
-      refuse(`neither the register nor your rows have ${id}; add somebody new with: dragoman actors add`);
-    const kind = row?.kind ?? (entry === null ? "person" : entry.kind === "body" ? entry.actor.kind : entry.kind);
-    return {
-      own: say(own, { id, kind, name: name.trim(), aliases: register.namesOf(id) }),
-      changed: { done: `${id} is called ${name.trim()}; undo with: dragoman undo`, ids: [id] },
-    };
-  });
+  const told = toldIn(flags.record, [a]);
+  return changeRows(flags, terminal, (own, register) =>
+    inRows(changePeople(own, register, { what: "name", id: theOne(a, register), name }, told)),
+  );
+}
+
+const inRows = ({ own, done, ids }: PeopleChange) => ({ own, changed: { done, ids } });
+
+/** What reports call those who are named by an id. */
+function toldIn(record: string, ids: readonly string[]): (id: string) => readonly string[] {
+  const known = new Map(ids.map((id) => [id.trim(), namesTold(record, id.trim())]));
+  return (id) => known.get(id) ?? [];
 }
 
 /** What reports call an actor of theirs; empty where there is no record or no report that has it. */
@@ -90,41 +62,14 @@ export async function splitCommand(
   terminal: Terminal,
 ): Promise<number> {
   return changeRows(flags, terminal, (own, register) => {
-    if (b !== undefined) {
-      const next = unmerge(own, a.trim(), b.trim());
-      if (next === null)
-        throw new DragomanError("actor", `${a} and ${b} were not merged; dragoman actors list shows what was`);
-      return { own: next, changed: { done: `${a} and ${b} are two again`, ids: [a.trim(), b.trim()] } };
-    }
-    const id = theOne(a, register);
-    const merged = own.merges.filter((one) => one.into === id).map((one) => one.from);
-    if (merged.length > 0)
-      refuse(
-        `${merged.join(", ")} ${merged.length === 1 ? "was" : "were"} merged into ${id}; undo that first: dragoman actors split ${id} ${merged[0]}`,
-      );
-    const whole = wholeRow(own, register, id) ?? (refuse(`${id} has no row that could be split`) as never);
-    const name = flags.name?.trim() ?? (refuse("--name says what the new actor is called") as never);
-    checkName(name, "name", refuse);
-    const latest = [...whole.offices].sort((one, other) => ((one.from ?? "") < (other.from ?? "") ? 1 : -1));
-    const offices = (flags.office ?? []).map((number) => {
-      const office = /^\d+$/.test(number) ? latest[Number(number) - 1] : undefined;
-      return (
-        office ??
-        (refuse(
-          `--office ${number}: give its number as dragoman actors look ${id} shows it (${counted(latest.length, "office")})`,
-        ) as never)
-      );
-    });
-    if (offices.length === 0 && !flags.alias?.length && !whole.aliases.includes(name))
-      refuse("nothing would be taken off; say which names (--alias) and offices (--office NUMBER) are somebody else's");
-    const other = flags.id ?? newId(name, (one) => register.entry(one) !== null);
-    return {
-      own: split(own, whole, { id: other, name, aliases: flags.alias ?? [], offices }),
-      changed: {
-        done: `${name} (${other}) is now somebody else than ${whole.name} (${id}), with ${counted(offices.length, "office")}`,
-        ids: [id, other],
-      },
-    };
+    const none = (): readonly string[] => [];
+    if (b !== undefined)
+      return inRows(changePeople(own, register, { what: "unmerge", id: a.trim(), with: b.trim() }, none));
+    const { name = "", alias: aliases = [], id: as } = flags;
+    // What is no number is the number of no office.
+    const offices = (flags.office ?? []).map((number) => (/^\d+$/.test(number) ? Number(number) : Number.NaN));
+    const asked = { what: "split", id: theOne(a, register), name, aliases, offices, ...(as ? { as } : {}) } as const;
+    return inRows(changePeople(own, register, asked, none));
   });
 }
 

@@ -12,6 +12,8 @@ export interface Writing {
    * @throws DragomanError `query` for an address that is none, `date`, `many` where too many wait; as reading and keeping do
    */
   add(sent: SentReport): Promise<Added>;
+  /** Reads a kept report anew as `dragoman reread` does; one at a time. */
+  reread(report: string): Promise<"reread" | "same">;
   /** The record, opened for writing when it is first changed. */
   writable(): Store;
   close(): void;
@@ -43,9 +45,24 @@ export function openWriting(record: string, lent: () => Promise<LentReader>): Wr
         return added(outcome, id, reading);
       });
     },
+    reread: async (report) => (await lent()).inTurn(() => rereadIn(writable(), report)),
     writable,
     close: () => store?.close(),
   };
+}
+
+/** @throws DragomanError `query` for a report of another version of the program */
+async function rereadIn(store: Store, report: string): Promise<"reread" | "same"> {
+  const [{ openRereading }, { ownRegister }] = await Promise.all([
+    import("../rereadOne.ts"),
+    import("../../../pipeline/own.ts"),
+  ]);
+  const outcome = await (await openRereading(store, ownRegister(store.own())))(report);
+  if (outcome !== "older") return outcome;
+  throw new DragomanError(
+    "query",
+    `report ${report} was read by another version of dragoman; add its source again at the command line: dragoman add SOURCE`,
+  );
 }
 
 /** @throws DragomanError `query` for what is no address of the web */

@@ -81,7 +81,10 @@ export function oneRoutes({ answers, parse, register, rules }: ApiOptions): read
       answer: async ({ parts: { id = "" } }) => {
         const document = withoutPage(await actorDocument(answers, id, await register?.()));
         // Each list goes on in /api/search and /api/events.
-        return document && { ...document, said: begun(document.said), told: begun(document.told) };
+        if (document === null) return null;
+        // What can be changed, and by which decision, is told to the app's own page.
+        const { identity: _, parts: __, merged: ___, latest: ____, ...told } = document;
+        return { ...told, said: begun(told.said), told: begun(told.told) };
       },
     },
   ];
