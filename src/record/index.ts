@@ -14,7 +14,7 @@ import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts
 import type { Store } from "./types.ts";
 
 export { Conflict, inWords } from "./corrections/conflict.ts";
-export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
+export type { Corrections, Decided, Deciding, Decision, Standing, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";
 export { isOutdated, makeRecord } from "./open.ts";
 export type { SavedSearch } from "./searches.ts";

@@ -2,6 +2,7 @@ import { readWithAnother, reportsNaming } from "../../answers/index.ts";
 import { DragomanError, type Made, type Reading } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
+import { openTally } from "./rereadTold.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
 
 export interface RereadFlags {
@@ -25,6 +26,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   const store = openExisting(flags.record);
   const counts = { reread: 0, same: 0, failed: 0 };
   const older: string[] = [];
+  const tally = openTally(store);
   let interrupted = false;
   let shown = 0;
   const interrupt = (): void => {
@@ -58,8 +60,10 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
       else if (reading.made.dragoman !== VERSION) older.push(id);
       else
         try {
-          store.keep(await readReport(report, { register }));
+          const anew = await readReport(report, { register });
+          const told = tally.around(reading, () => void store.keep(anew));
           counts.reread += 1;
+          if (told !== null && !flags.quiet) terminal.err(`${terminal.live ? ERASE : ""}${inLine(told)}\n`);
         } catch (error) {
           if (error instanceof DragomanError && isFinal(error.code)) throw error;
           counts.failed += 1;
@@ -69,6 +73,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
       await new Promise(setImmediate);
     }
     progress(true);
+    if (!flags.quiet) for (const line of tally.lines()) terminal.err(`${line}\n`);
     if (older.length > 0)
       terminal.err(
         `dragoman: ${older.length} read by another version of dragoman, which may have taken the page itself otherwise; add the sources again with: dragoman add SOURCE --record ${inLine(flags.record)}\n`,
