@@ -2,7 +2,7 @@ import type { Reading } from "../src/contract/index.ts";
 import { toReport } from "../src/intake/index.ts";
 import { type Language, openLanguage } from "../src/language/index.ts";
 import { readReport } from "../src/pipeline/read.ts";
-import { fold } from "../src/record/corrections/fold.ts";
+import { fold as foldDecisions } from "../src/record/corrections/fold.ts";
 import { decisionsOn } from "../src/record/corrections/history.ts";
 import { openStore, type Store } from "../src/record/index.ts";
 import { connectionOf } from "../src/record/inside.ts";
@@ -32,8 +32,11 @@ const DRAWN = [
 /**
  * Prints what becomes of people's decisions when reports are read anew with rules left out at random and by a network
  * without some of its heads: found again, orphaned, moved to other words. After each the reports are read as before.
+ *
+ * @param list whether each decision that moved, or was lost though its finding is there, is printed
+ * @param fold one of the eight rereadings alone, from 0; all where not given
  */
-export async function evaluateAnchors(gold: string, list = false): Promise<void> {
+export async function evaluateAnchors(gold: string, list = false, fold: number | null = null): Promise<void> {
   const [language, register] = [await openLanguage(), openRegister()];
   const reports = await Promise.all(sourcesOf(gold).map(toReport));
   const readAll = async (with_: Language, name: string): Promise<readonly Reading[]> => {
@@ -61,14 +64,17 @@ export async function evaluateAnchors(gold: string, list = false): Promise<void>
   const back = (): void => {
     for (const one of base) store.keep(one);
   };
-  for (const [seed, share] of DRAWN) {
+  const isWanted = (at: number): boolean => fold === null || fold === at;
+  for (const [at, [seed, share]] of DRAWN.entries()) {
+    if (!isWanted(at)) continue;
     const left = withoutRules(seed, share);
     const readings = await readAll(language, `without ${seed}`);
     left.back();
     total.push(...tell(`seed ${seed}: ${left.rules} rules and ${left.frames} frames left out`, readings));
     back();
   }
-  for (const [name, without] of Object.entries(HEADS)) {
+  for (const [at, [name, without]] of Object.entries(HEADS).entries()) {
+    if (!isWanted(DRAWN.length + at)) continue;
     total.push(...tell(name, await readAll(await openLanguage({ without }), name)));
     back();
   }
@@ -90,7 +96,7 @@ function fatesIn(
   const holders = new Map<string, string>();
   return made.map((one) => {
     const [was, is] = [before.get(one.report), now.get(one.report)] as [Reading, Reading];
-    const { holds } = fold(is, { id: one.report, hash: is.hash, text: is.text }, decisionsOn(db, one.report));
+    const { holds } = foldDecisions(is, { id: one.report, hash: is.hash, text: is.text }, decisionsOn(db, one.report));
     const heldBy = holds.get(one.number) ?? null;
     if (orphans.has(one.number) !== (heldBy === null))
       throw new Error(`decision ${one.number}: the record's orphans are not those of its history`);

@@ -92,7 +92,8 @@ async function killStep(step: Step, moment: Moment, place: Place): Promise<boole
   if (!isDone || step.erased !== null || exported !== null) await ends(args(record));
   const wrong = unlike(ofCopy(), whole);
   if (wrong.length > 0) throw new Error(`not as undisturbed: ${wrong.slice(0, 3).join("\n")}`);
-  if (exported !== null && !readFileSync(out).equals(exported)) throw new Error("given again it exports something else");
+  if (exported !== null && !readFileSync(out).equals(exported))
+    throw new Error("given again it exports something else");
   if (step.erased !== null) {
     const { words } = step.erased;
     for (const file of filesOf(record))
@@ -147,4 +148,6 @@ function checkExport(out: string, exported: Buffer): void {
 
 /** All rows of a record, without the times at which something was decided. */
 const timeless = (record: string): Content =>
-  new Map([...contentOf(record)].map(([id, rows]) => [id, rows.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, "TIME")]));
+  new Map(
+    [...contentOf(record)].map(([id, rows]) => [id, rows.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, "TIME")]),
+  );

@@ -28,7 +28,11 @@ export function stepOf({ rows }: File, seed: number): Step {
      ORDER BY number`,
     a,
   );
-  const does = (...args: readonly string[]): Step => ({ args: [...args, "--as", "Ada"], isExport: false, erased: null });
+  const does = (...args: readonly string[]): Step => ({
+    args: [...args, "--as", "Ada"],
+    isExport: false,
+    erased: null,
+  });
   const exports: Step = {
     args: ["export", "--kind", a % 2 ? "statements" : "reports", "--format", "jsonl", "--out", EXPORT, "--force"],
     isExport: true,

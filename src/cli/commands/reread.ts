@@ -2,8 +2,8 @@ import { readWithAnother, reportsNaming } from "../../answers/index.ts";
 import { DragomanError, type Made, type Reading } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
-import { openTally } from "./rereadTold.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
+import { openTally } from "./rereadTold.ts";
 
 export interface RereadFlags {
   readonly record: string;
