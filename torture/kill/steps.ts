@@ -22,7 +22,8 @@ export function stepOf({ rows }: File, seed: number): Step {
   };
   const finding = pick("SELECT id FROM statements ORDER BY id", a);
   const report = pick("SELECT id FROM reports ORDER BY id", a);
-  const actors = "SELECT DISTINCT actor FROM actors ORDER BY actor";
+  const actors = (known: boolean): string =>
+    `SELECT DISTINCT actor FROM actors WHERE actor ${known ? "" : "NOT "}LIKE 'wd:%' ORDER BY actor`;
   const decision = pick(
     `SELECT number FROM decisions WHERE what <> 'erase' AND number NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)
      ORDER BY number`,
@@ -45,8 +46,9 @@ export function stepOf({ rows }: File, seed: number): Step {
   if (which < 40) return does("review", "--on", finding, "--note", `note ${b}`);
   if (which < 58 && decision !== undefined) return does("undo", `${decision}`);
   if (which < 66) {
-    const [one, other] = [pick(actors, a) as string, pick(actors, b) as string];
-    if (one !== other) return does("actors", "merge", one, other);
+    // Whom only reports know is somebody whom the register knows.
+    const [one, other] = [pick(actors(true), a), pick(actors(false), b)];
+    if (one !== undefined && other !== undefined) return does("actors", "merge", one, other);
   }
   if (which < 76) return does("edit", report, "--published", `2022-0${1 + (b % 9)}-15`);
   if (which < 82) return does("remove", report);
