@@ -36,6 +36,7 @@ const SETS: Readonly<Record<string, () => Promise<Evaluate>>> = {
   renderings: async () => (await import("./renderings.ts")).evaluateRenderings,
   "renderings-fit": async () => (await import("./renderings/fit.ts")).fitRenderings,
   "verify-cost": async () => (await import("./verify/cost.ts")).evaluateVerifyCost,
+  anchors: async () => (await import("./anchors.ts")).evaluateAnchors,
   rules: async () => (await import("./rulenames.ts")).evaluateRuleNames,
 };
 
@@ -48,6 +49,7 @@ const foldAt = args.indexOf("--fold");
 const fold = foldAt >= 0 ? Number(args.splice(foldAt, 2)[1]) : null;
 /** Only where asked for: read when other weights come, or to see which rules fire, no figures; or kept to measure. */
 const ASKED = new Set([
+  "anchors",
   "confidence-fit",
   "weights",
   "thresholds",

@@ -32,8 +32,9 @@ interface Flags {
 
 const HELP = `
 Kinds:
-  kill     kill -9 at random moments of add, reread and the migration of an older record; then the record is opened and
-           checked, the command is begun again, and in the end the record is that of an undisturbed run
+  kill     kill -9 at random moments of add, reread, the migration of an older record and what people decide; then the
+           record is opened and checked, the command is begun again, and in the end the record is that of an
+           undisturbed run
   fuzz     fuzzed JSON Lines through read --jsonl in one process, every answer checked against the contract
   locks    two commands on one record at once, two first openings, two migrations: all have to come to their end
   pages    reports full of markup and scripts in the app, every page visited in a real browser

@@ -28,10 +28,11 @@ type Readable = Pick<Dated, "text" | "blocks" | "datelines">;
  *
  * @param options.folder where the weights are; the package's own where not given
  * @param options.threads threads for one run; 1 unless more is asked for
+ * @param options.without heads that are left out, as of weights that lack them: for measuring only
  * @throws DragomanError `network` when the weights cannot be opened
  */
 export async function openLanguage(
-  options: { readonly folder?: URL; readonly threads?: number } = {},
+  options: { readonly folder?: URL; readonly threads?: number; readonly without?: readonly string[] } = {},
 ): Promise<Language> {
   const [network, words] = await Promise.all([openNetwork(options), openWords()]);
   return { network: network.hash, analyse: (report) => analyse(report, network, words) };

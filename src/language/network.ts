@@ -78,10 +78,11 @@ const FOLDER = new URL("../../data/network/", import.meta.url);
  *
  * @param options.folder where network.onnx and network.json are, with a final slash; the project's own where not given
  * @param options.threads processor threads for one window batch; 1 unless more is asked for
+ * @param options.without outputs of the graph that are left out, as of weights that lack these heads: for measuring only
  * @throws DragomanError `network` when the weights are not there, or the inference library cannot be silenced
  */
 export async function openNetwork(
-  options: { readonly folder?: URL; readonly threads?: number } = {},
+  options: { readonly folder?: URL; readonly threads?: number; readonly without?: readonly string[] } = {},
 ): Promise<Network> {
   const folder = options.folder ?? FOLDER;
   const path = fileURLToPath(new URL("network.onnx", folder));
@@ -118,7 +119,7 @@ export async function openNetwork(
     },
     pieces: openPieces(about.pieces),
     lemmas: new Map(Object.entries(about.lemmas ?? {})),
-    read: (window) => run({ session, heads }, Tensor, window),
+    read: (window) => run({ session, heads, without: options.without ?? [] }, Tensor, window),
   };
 }
 
@@ -146,15 +147,18 @@ const missing =
     });
   };
 
+interface Opened {
+  readonly session: InferenceSession;
+  readonly heads: Heads | null;
+  /** Outputs that are left out. */
+  readonly without: readonly string[];
+}
+
 /**
  * One run a window: the products of some hundred pieces stay in the processor's cache, nothing is padded, and what is
  * said of a window does not hang on what else is read with it.
  */
-async function run(
-  { session, heads }: { readonly session: InferenceSession; readonly heads: Heads | null },
-  Tensor: typeof TensorType,
-  window: Window,
-): Promise<Reading> {
+async function run({ session, heads, without }: Opened, Tensor: typeof TensorType, window: Window): Promise<Reading> {
   const units = window.firsts.length;
   const feeds: Record<string, TensorType> = {};
   for (const name of INPUTS) feeds[name] = new Tensor("int32", Int32Array.from(window[name]), [window[name].length]);
@@ -162,6 +166,7 @@ async function run(
   const data: Record<string, Float32Array> = {};
   const width: Record<string, number> = {};
   for (const [name, tensor] of Object.entries(out)) {
+    if (without.includes(name)) continue;
     data[name] = tensor.data as Float32Array;
     width[name] = tensor.dims[2] as number;
   }

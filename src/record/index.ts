@@ -18,7 +18,7 @@ export { type Checked, checkRecord, type Fault } from "./care/check.ts";
 export { datasetteMetadata } from "./care/datasette.ts";
 export { type OlderCopy, olderCopies, removeCopies } from "./copies.ts";
 export { Conflict, inWords } from "./corrections/conflict.ts";
-export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
+export type { Corrections, Decided, Deciding, Decision, Standing, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";
 export { isOutdated, makeRecord } from "./open.ts";
 export type { SavedSearch } from "./searches.ts";

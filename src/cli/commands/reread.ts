@@ -4,6 +4,7 @@ import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
 import { openRereading } from "./rereadOne.ts";
+import { openTally } from "./rereadTold.ts";
 
 export interface RereadFlags {
   readonly record: string;
@@ -24,6 +25,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   const store = openExisting(flags.record);
   const counts = { reread: 0, same: 0, failed: 0 };
   const older: string[] = [];
+  const tally = openTally(store);
   let interrupted = false;
   let shown = 0;
   const interrupt = (): void => {
@@ -32,7 +34,10 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   process.once("SIGINT", interrupt);
   try {
     const register = ownRegister(store.own());
-    const rereadOne = await openRereading(store, register);
+    const rereadOne = await openRereading(store, register, (before, anew) => {
+      const told = tally.around(before, () => void store.keep(anew));
+      if (told !== null && !flags.quiet) terminal.err(`${terminal.live ? ERASE : ""}${inLine(told)}\n`);
+    });
     const wanted = chosen(store, ids, flags.actor, { register: register.hash, rules: rulesHash() }, (id) =>
       wordsFor(register, id),
     );
@@ -63,6 +68,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
       await new Promise(setImmediate);
     }
     progress(true);
+    if (!flags.quiet) for (const line of tally.lines()) terminal.err(`${line}\n`);
     if (older.length > 0)
       terminal.err(
         `dragoman: ${older.length} read by another version of dragoman, which may have taken the page itself otherwise; add the sources again with: dragoman add SOURCE --record ${inLine(flags.record)}\n`,

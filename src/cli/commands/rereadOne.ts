@@ -8,10 +8,15 @@ export type Reread = "reread" | "same" | "older";
 /**
  * What reads kept reports anew with a register, from the words and blocks that the record has.
  *
+ * @param keep puts the new reading in the place of the one before it
  * @returns of a report's id what became of it; it fails with DragomanError `gone` where there is none, and as reading and
  * keeping do
  */
-export async function openRereading(store: Store, register: Register): Promise<(id: string) => Promise<Reread>> {
+export async function openRereading(
+  store: Store,
+  register: Register,
+  keep: (before: Reading, anew: Reading) => void = (_, anew) => void store.keep(anew),
+): Promise<(id: string) => Promise<Reread>> {
   const { readReport, readingMade, reportOf } = await import("../../pipeline/read.ts");
   const { VERSION } = await import("../../version.ts");
   const made = await readingMade({ register });
@@ -22,7 +27,7 @@ export async function openRereading(store: Store, register: Register): Promise<(
     if (store.knows(reading.hash, made(report))) return "same";
     // What another version made of the page is not for this one to sign: the source has to be read by it.
     if (reading.made.dragoman !== VERSION) return "older";
-    store.keep(await readReport(report, { register }));
+    keep(reading, await readReport(report, { register }));
     return "reread";
   };
 }

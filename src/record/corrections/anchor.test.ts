@@ -15,7 +15,7 @@ const second: Statement = {
   cue: first.cue && move(first.cue),
   content: first.content.map(move),
 };
-const anchor = anchorOf(reading, first, first);
+const anchor = anchorOf(reading, first, { shown: first, all: { ...reading, statements: [first, second] } });
 const again = (...statements: Statement[]) => findAgain(anchor, "statement", { ...reading, statements }, reading)?.id;
 
 it("is found again on the same words, whatever its id", () => {
@@ -35,4 +35,18 @@ it("is lost rather than guessed where two findings stand alike on its words, or 
   expect(again({ ...first, id: "4".repeat(16) }, { ...first, id: "5".repeat(16) })).toBeUndefined();
   const other = { text: reading.text.replace("border", "harbor"), hash: "0".repeat(64) };
   expect(findAgain(anchor, "statement", { ...reading, statements: [first] }, other)).toBeNull();
+});
+
+it("is never moved to what was another finding on the same words, also where a person has made it claim the same", () => {
+  const twin: Statement = { ...first, id: "6".repeat(16), speakers: first.addressees, addressees: first.speakers };
+  const all = { ...reading, statements: [first, twin] };
+  const find = (found: typeof anchor, ...statements: Statement[]) =>
+    findAgain(found, "statement", { ...reading, statements }, reading)?.id;
+  const ofFirst = anchorOf(reading, first, { shown: first, all });
+  expect(find(ofFirst, first, twin)).toBe(first.id);
+  expect(find(ofFirst, twin)).toBeUndefined();
+  const asTwin = { ...twin, id: first.id };
+  const edited = anchorOf(reading, first, { shown: asTwin, all });
+  expect(find(edited, first, twin)).toBe(first.id);
+  expect(find(edited, twin)).toBeUndefined();
 });

@@ -24,26 +24,40 @@ const bodyOf = (finding: Finding): readonly Span[] => ("content" in finding ? fi
  * What a decision about a finding hangs on.
  *
  * @param finding as the reader found it, without what people changed: the anchor is sought among such
- * @param shown the same with what people changed
+ * @param seen.shown the same with what people changed
+ * @param seen.all what the reader found in the report
  */
 export function anchorOf(
   { text, hash }: { readonly text: string; readonly hash: string },
   finding: Finding,
-  shown: Finding,
+  { shown, all }: { readonly shown: Finding; readonly all: Findings },
 ): Anchor {
   const words = ({ start, end }: Span): Words => ({ start, end, exact: text.slice(start, end) });
   const [mark, body] = [markOf(finding), bodyOf(finding)];
   const spans = mark ? [mark, ...body] : body;
   const from = Math.min(...spans.map(({ start }) => start));
   const until = Math.max(...spans.map(({ end }) => end));
+  const [claim, read] = [claimOf(shown, text), claimOf(finding, text)];
+  const others = ofKind(all, kindOf(finding))
+    .filter((one) => one.id !== finding.id && isSameMark(finding, one))
+    .map((one) => claimOf(one, text))
+    .filter((one) => one !== read);
   return {
     hash,
     mark: mark && words(mark),
     body: body.map(words),
     prefix: text.slice(Math.max(0, from - AROUND), from),
     suffix: text.slice(until, until + AROUND),
-    claim: claimOf(shown, text),
+    claim,
+    ...(read === claim ? {} : { read }),
+    ...(others.length === 0 ? {} : { others }),
   };
+}
+
+/** Whether two findings stand on one mark; of those without a mark, whether they have words in common. */
+function isSameMark(one: Finding, other: Finding): boolean {
+  const [a, b] = [markOf(one), markOf(other)];
+  return a && b ? overlap([a], [b]) > 0 : a === b && overlap(bodyOf(one), bodyOf(other)) > 0;
 }
 
 /** What a finding claims, as one string: two findings on the same words that claim alike have the same. */
@@ -67,7 +81,7 @@ export function claimOf(finding: Finding, text: string): string {
 /**
  * The finding that an anchor hangs on, in a reading of the same text: on the same words, or none. Of several on the same
  * words that one which claims the same; where that does not tell either, none, for a decision is never moved to
- * words that look alike.
+ * words that look alike, nor to what was another finding on the same words when it was made.
  */
 export function findAgain(
   anchor: Anchor,
@@ -79,7 +93,9 @@ export function findAgain(
   const all = [...(anchor.mark ? [anchor.mark] : []), ...anchor.body];
   if (anchor.hash !== hash || all.some(({ start, end, exact }) => text.slice(start, end) !== exact)) return null;
   const likely = ofKind(findings, kind)
-    .map((finding) => ({ finding, score: likeness(anchor, finding, claimOf(finding, text)) }))
+    .map((finding) => ({ finding, claim: claimOf(finding, text) }))
+    .filter(({ claim }) => !anchor.others?.includes(claim))
+    .map(({ finding, claim }) => ({ finding, score: likeness(anchor, finding, claim) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
   const [best, next] = likely;
@@ -93,7 +109,7 @@ function likeness(anchor: Anchor, finding: Finding, claim: string): number {
   const marks = anchor.mark && mark ? overlap([anchor.mark], [mark]) > 0 : null;
   if (marks === false || share < (marks === null && anchor.mark !== mark ? SAME_UNMARKED : SAME)) return 0;
   const same = anchor.mark && mark && anchor.mark.start === mark.start && anchor.mark.end === mark.end ? 1 : 0;
-  return share + same + likeClaims(anchor.claim, claim);
+  return share + same + likeClaims(anchor.read ?? anchor.claim, claim);
 }
 
 /** How many parts of two claims are the same, as a share. */

@@ -33,7 +33,7 @@ export function writeCodings(
       who,
       report,
       finding,
-      JSON.stringify(anchorOf(reading, statement, statement)),
+      JSON.stringify(anchorOf(reading, statement, { shown: statement, all: reading })),
       field,
       value,
       at,

@@ -126,10 +126,13 @@ function foundBy(db: Connection, id: string): Found {
   const { kind, report } = place;
   const reading = loadReading(db, report) as Reading;
   const shown = byId(reading, kind, id) as Finding;
-  const machine = byId(machineOf(db, report, reading), kind, id);
-  const anchor = anchorOf(reading, machine ?? shown, shown);
+  const all = machineOf(db, report, reading);
+  const machine = byId(all, kind, id);
+  const anchor = anchorOf(reading, machine ?? shown, { shown, all });
   return { kind, report, finding: id, anchor: machine ? anchor : { ...anchor, added: id } };
 }
+
+const NONE: Findings = { actors: [], statements: [], events: [], ties: [] };
 
 const byId = (findings: Findings, kind: FindingKind, id: string): Finding | undefined =>
   ofKind(findings, kind).find((one) => one.id === id);
@@ -185,7 +188,7 @@ function addition(db: Connection, one: Extract<Deciding, { what: "add" }>, who: 
     ((db.get("SELECT seq FROM sqlite_sequence WHERE name = 'decisions'")?.seq as number | undefined) ?? 0) + 1;
   const id = createHash("sha256").update(`${reading.hash}\nadded\n${next}\n${who}`).digest("hex").slice(0, 16);
   const finding = { id, ...set, by: "person", support: [], confidence: 1 } as unknown as Finding;
-  const anchor = { ...anchorOf(reading, finding, finding), added: id };
+  const anchor = { ...anchorOf(reading, finding, { shown: finding, all: NONE }), added: id };
   const actors = one.actors?.length ? { actors: one.actors } : {};
   return { kind: one.kind, report: one.report, finding: id, anchor, value: { finding, ...actors } };
 }

@@ -73,6 +73,9 @@ it("erases what was taken out before, and lets it be added again", () => {
   store.corrections.decide([{ what: "remove", report: id }], { as: "Ada" });
   store.corrections.erase(id);
   expect(having(...TRACES)).toEqual([]);
+  // The same command ends an erasure that was cut short, and the history says once that it was done.
+  expect(store.corrections.erase(id).decision).toEqual(store.corrections.erase(id).decision);
+  expect(store.corrections.history().filter(({ what }) => what === "erase")).toHaveLength(1);
   expect(() => store.corrections.erase("0".repeat(16))).toThrow(/no report/);
   expect(store.keep(reading).outcome).toBe("added");
   store.close();

@@ -6,7 +6,7 @@ import { olderCopies, removeCopies } from "../copies.ts";
 import { inMemory } from "../file.ts";
 import type { Person } from "./decide.ts";
 import { derive, type Writers } from "./derive.ts";
-import { write } from "./history.ts";
+import { decisionsWhere, write } from "./history.ts";
 import { dropReport } from "./removal.ts";
 import type { Decision } from "./types.ts";
 
@@ -39,7 +39,7 @@ export function eraseFrom(
   const decision = db.immediately(() => {
     const isThere = db.get("SELECT 1 AS one FROM reports WHERE id = ?", report) !== undefined;
     const isOut = db.get("SELECT 1 AS one FROM removed WHERE report = ?", report) !== undefined;
-    if (!isThere && !isOut && !isErased(db, report))
+    if (!isThere && !isOut && erasedBefore(db, report) === null)
       throw new DragomanError("gone", `the record has no report ${report}; ids stand in the addresses of its pages`);
     for (const row of db.all("SELECT report, other FROM decisions WHERE report = ? OR other = ?", report, report))
       for (const id of [row.report, row.other]) if (id !== null && id !== report) others.add(id as string);
@@ -61,6 +61,8 @@ export function eraseFrom(
     );
     db.run("DELETE FROM decisions WHERE report = ? OR other = ?", report, report);
     for (const id of others) derive(db, writers, id);
+    const said = isThere || isOut ? null : erasedBefore(db, report);
+    if (said !== null) return said;
     const about = { kind: "report", report: null, finding: report, other: null, anchor: null, value: null } as const;
     return write(db, { at, who, what: "erase", ...about, why, undoes: null });
   });
@@ -71,9 +73,9 @@ export function eraseFrom(
   return { decision, copies: inMemory(db.path) ? [] : dropCopies(db.path, report) };
 }
 
-/** An erasure that was interrupted is ended by the same command. */
-const isErased = (db: Connection, report: string): boolean =>
-  db.get("SELECT 1 AS one FROM decisions WHERE what = 'erase' AND finding = ?", report) !== undefined;
+/** An erasure that was interrupted is ended by the same command: the history says already that it was done. */
+const erasedBefore = (db: Connection, report: string): Decision | null =>
+  decisionsWhere(db, "what = 'erase' AND finding = ?", report).at(-1) ?? null;
 
 /** Writes the whole file anew, without what was deleted from it at any time, and empties its log. */
 function rebuild(db: Connection): void {

@@ -7,9 +7,11 @@ import { type Erased, eraseFrom } from "./erase.ts";
 import { checkLinks, deriveLinks } from "./links.ts";
 import { derivePeople } from "./people.ts";
 import { deriveRemoval } from "./removal.ts";
+import { type Standing, standingOf } from "./standing.ts";
 import { type HistoryQuery, historyIn } from "./told.ts";
 import type { Decided, Deciding, Decision, Told } from "./types.ts";
 
+export type { Standing } from "./standing.ts";
 export type { Decided, Deciding, Decision, Told } from "./types.ts";
 
 /** What people decide about a record: an append-only history, from which everything else follows. */
@@ -28,6 +30,8 @@ export interface Corrections {
    * @throws DragomanError `gone`, `who`; `busy` where another program reads the record just now
    */
   erase(report: string, options?: { readonly as?: string; readonly why?: string }): Erased;
+  /** How what people decided about a report's findings stands with what the reader finds there now. */
+  standing(report: string): Standing;
   /** Decisions in their order, the newest last. */
   history(query?: HistoryQuery): readonly Told[];
   /**
@@ -74,6 +78,7 @@ export function openCorrections(
         writeCodings(db, codings, { who, seed, at: now().toISOString() });
         return who;
       }),
+    standing: (report) => standingOf(db, report),
     history: (query = {}) => historyIn(db, query),
     who: () => remembered(db),
     replay: () =>

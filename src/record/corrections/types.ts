@@ -123,6 +123,10 @@ export interface Anchor {
   readonly suffix: string;
   /** What the finding claimed when it was decided on: who, what. An acceptance of another claim holds no more. */
   readonly claim: string;
+  /** What the reader itself had found there, where that is something else than the claim: by this it is known again. */
+  readonly read?: string;
+  /** What the reader had found in other findings on the same mark: a finding that claims so is one of those. */
+  readonly others?: readonly string[];
   /** Of a finding that a person added: its id, which never changes. */
   readonly added?: string;
 }
