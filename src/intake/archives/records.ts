@@ -169,11 +169,12 @@ async function bodyOf(
   const pieces: Buffer[] = [];
   let got = 0;
   while (got < length) {
-    const held = await pull.peek(Math.min(length - got, 65_536) + NEXT.length);
+    const wanted = Math.min(length - got, 65_536) + NEXT.length;
+    const held = await pull.peek(wanted);
     if (held.length === 0) break;
     const here = held.subarray(0, length - got + NEXT.length).indexOf(NEXT);
     const stops = here >= 0 && got + here < length;
-    const last = held.length < NEXT.length || got + held.length >= length;
+    const last = held.length < wanted || got + held.length >= length;
     const piece = await taken(
       pull,
       stops ? here : Math.min(length - got, last ? held.length : held.length - NEXT.length),
