@@ -3,7 +3,7 @@ import type { Source } from "../intake/types.ts";
 import { isReadable } from "./read.ts";
 
 /** What has fewer words of reporting is a list, a picture or a notice, and seldom a report. */
-const FEWEST_WORDS = 50;
+const FEWEST_WORDS = 40;
 
 /**
  * Refuses what was asked for only where it is news: a page without reporting, or in a language that is not read.

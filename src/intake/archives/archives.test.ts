@@ -56,8 +56,15 @@ it("passes over a damaged record of a packed archive and reads the others", asyn
     const where = at < 0 ? second.length + at : at;
     second[where] = (second[where] as number) ^ 0x55;
     const out = await read(Buffer.concat([pieces[0] as Buffer, second, pieces[2] as Buffer]));
-    expect(out.filter((one) => one.startsWith("https")), `byte ${at}`).toEqual(expect.arrayContaining([news(1), news(3)]));
-    if (at !== 5) expect(out.some((one) => one.startsWith("wrong")), `byte ${at}`).toBe(true);
+    expect(
+      out.filter((one) => one.startsWith("https")),
+      `byte ${at}`,
+    ).toEqual(expect.arrayContaining([news(1), news(3)]));
+    if (at !== 5)
+      expect(
+        out.some((one) => one.startsWith("wrong")),
+        `byte ${at}`,
+      ).toBe(true);
   }
 });
 
@@ -67,8 +74,14 @@ it("tells wrong lengths and reads what stands behind them", async () => {
     const bad = record(body, { "Content-Length": length });
     for (const bytes of [Buffer.concat([page(1), bad, page(2), page(3)]), packed([page(1), bad, page(2), page(3)])]) {
       const out = await read(bytes);
-      expect(out.filter((one) => one.startsWith("https")), length).toEqual([news(1), news(2), news(3)]);
-      expect(out.some((one) => one.startsWith("wrong")), length).toBe(true);
+      expect(
+        out.filter((one) => one.startsWith("https")),
+        length,
+      ).toEqual([news(1), news(2), news(3)]);
+      expect(
+        out.some((one) => one.startsWith("wrong")),
+        length,
+      ).toBe(true);
     }
   }
 });
@@ -91,11 +104,13 @@ it("tells a record whose digest does not hold, by block or by page", async () =>
 
 it("puts chunks together and unpacks, and takes what is neither for what it is", async () => {
   const html = pageWords("A page");
-  const chunked = (words: string): string => `5\r\n${words.slice(0, 5)}\r\n${(words.length - 5).toString(16)};x=1\r\n${words.slice(5)}\r\n0\r\n\r\n`;
+  const chunked = (words: string): string =>
+    `5\r\n${words.slice(0, 5)}\r\n${(words.length - 5).toString(16)};x=1\r\n${words.slice(5)}\r\n0\r\n\r\n`;
   const fields = "Content-Type: text/html\r\nTransfer-Encoding: chunked";
   const plain = pageWords("Page", "Words.");
   const of = async (body: Buffer): Promise<string> => {
-    for await (const item of archiveItems(streamed(record(body)))) if (item.kind === "source") return Buffer.from(item.source.body as Uint8Array).toString();
+    for await (const item of archiveItems(streamed(record(body))))
+      if (item.kind === "source") return Buffer.from(item.source.body as Uint8Array).toString();
     return "";
   };
   expect(await of(answer(chunked(plain), fields))).toBe(plain);
@@ -122,7 +137,9 @@ it("passes over what is no page, and counts it", async () => {
 it("takes no record into memory that is larger than any page, and stops at bombs", async () => {
   const before = process.memoryUsage().rss;
   async function* huge(): AsyncGenerator<Buffer> {
-    yield Buffer.from("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://lake.example/x\r\nContent-Length: 400000000\r\n\r\n");
+    yield Buffer.from(
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://lake.example/x\r\nContent-Length: 400000000\r\n\r\n",
+    );
     const piece = Buffer.alloc(1_000_000, 97);
     for (let at = 0; at < 400; at += 1) yield piece;
     yield Buffer.from("\r\n\r\n");
@@ -133,7 +150,9 @@ it("takes no record into memory that is larger than any page, and stops at bombs
   expect(out).toEqual(["too-large", "source"]);
   const bomb = record(Buffer.alloc(300_000_000, 97), { "WARC-Block-Digest": "none" });
   expect(await read(packed([bomb, page(3)]))).toEqual(["wrong too-large", news(3)]);
-  const inside = record(answer(gzipSync(Buffer.alloc(90_000_000)), "Content-Type: text/html\r\nContent-Encoding: gzip"));
+  const inside = record(
+    answer(gzipSync(Buffer.alloc(90_000_000)), "Content-Type: text/html\r\nContent-Encoding: gzip"),
+  );
   expect(await read(Buffer.concat([inside, page(4)]))).toEqual(["wrong too-large", news(4)]);
   expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000);
 }, 60_000);

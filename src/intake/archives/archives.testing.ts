@@ -8,8 +8,11 @@ export const pageWords = (title: string, words = WORDS): string =>
   `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${words}</p></article></body></html>`;
 
 /** An HTTP answer of a server. */
-export const answer = (body: Buffer | string, fields = "Content-Type: text/html; charset=utf-8", status = "200 OK"): Buffer =>
-  Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${fields}\r\n\r\n`), Buffer.from(body)]);
+export const answer = (
+  body: Buffer | string,
+  fields = "Content-Type: text/html; charset=utf-8",
+  status = "200 OK",
+): Buffer => Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${fields}\r\n\r\n`), Buffer.from(body)]);
 
 /** One record of an archive. */
 export function record(body: Buffer, fields: Readonly<Record<string, string>> = {}): Buffer {
@@ -32,7 +35,10 @@ export const page = (number: number, words?: string): Buffer =>
   });
 
 export const info = (): Buffer =>
-  record(Buffer.from("software: made by hand\r\n"), { "WARC-Type": "warcinfo", "Content-Type": "application/warc-fields" });
+  record(Buffer.from("software: made by hand\r\n"), {
+    "WARC-Type": "warcinfo",
+    "Content-Type": "application/warc-fields",
+  });
 
 /** An archive packed as crawlers do: a gzip member a record. */
 export const packed = (records: readonly Buffer[]): Buffer => Buffer.concat(records.map((one) => gzipSync(one)));
