@@ -1,3 +1,4 @@
+import { evaluateEcb } from "./events/ecb.ts";
 import { evaluateGsr } from "./events/gsr.ts";
 import { evaluateInventions } from "./events/inventions.ts";
 import { evaluatePages } from "./events/pages.ts";
@@ -20,6 +21,7 @@ export async function evaluateEvents(gold: string, list: boolean): Promise<void>
     evaluateTies,
     evaluateInventions,
     evaluatePages,
+    evaluateEcb,
   ])
     await evaluate(gold, read, list);
 }

@@ -5,7 +5,8 @@ the products: a traced graph spends more than half of its time there.
 Inputs, all int32 and of one dimension: pieces, cases, spaces [length]; firsts [units] (index of each unit's first piece,
 entry 0 is the opening mark, the root). No mask: a run holds one window and no padding.
 Outputs: a row of logits a unit [1, units, ·] for every head; arcs [1, units, units]; rel_dep and rel_head [1, units, 128];
-relation [1, units, relations], the logits of each unit's relation to its likeliest head."""
+relation [1, units, relations], the logits of each unit's relation to its likeliest head; units [1, units, hidden], what the
+trunk says of each, for heads that are graphs of their own (`eventgraph.py`)."""
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
@@ -100,7 +101,7 @@ def layer(g, x, name, state, sizes, last):
     inner = g.linear(x, name + "inner", state[name + "inner.weight"].T, state[name + "inner.bias"], name + "inner")
     g("Gelu", [inner], name + "gelu", FUSED)
     outer = g.linear(name + "gelu", name + "outer", state[name + "outer.weight"].T, state[name + "outer.bias"], name + "outer")
-    return g.norm(g("Add", [x, outer], name + "sum2"), name + "norm2", state, name + "x2")
+    return g.norm(g("Add", [x, outer], name + "sum2"), name + "norm2", state, "units" if last else name + "x2")
 
 
 def read_off(g, u, state, heads, tags, pointers, edges, sizes):
@@ -146,4 +147,4 @@ def read_off(g, u, state, heads, tags, pointers, edges, sizes):
         g("FusedMatMul", ["edge_cue." + name, "edge_unit." + name], name, FUSED, transB=1, alpha=float(sizes["edge"]) ** -0.5)
     width = dict(zip([name for name, _, _ in weights], widths))
     names = [*heads, "rel_dep", "rel_head", *tags]
-    return [(name, width[name]) for name in names] + [("arcs", "units"), ("relation", state["rel.bias"].shape[0])] + [(name, "units") for name in (*("to_" + name for name in pointers), *edges)]
+    return [("units", state["norm.weight"].shape[0])] + [(name, width[name]) for name in names] + [("arcs", "units"), ("relation", state["rel.bias"].shape[0])] + [(name, "units") for name in (*("to_" + name for name in pointers), *edges)]

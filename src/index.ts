@@ -5,6 +5,9 @@
  * import { read } from "dragoman";
  * const { statements } = await read({ kind: "auto", body: await readFile("page.html") });
  */
+
+export { openAnswers } from "./answers/apart.ts";
+export { type Compared, type CompareOptions, type Comparison, compare, openTheirs } from "./answers/compare/index.ts";
 export { DragomanError } from "./contract/index.ts";
 export type * from "./contract/types.ts";
 export type { Source } from "./intake/types.ts";

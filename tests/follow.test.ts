@@ -113,7 +113,7 @@ it(`a feed of ${ENTRIES} entries, killed ${KILLS} times in the middle, is read t
     while (readNow() < enough && child.exitCode === null) await new Promise((done) => setTimeout(done, 30));
     child.kill("SIGKILL");
     const { code, err } = await ended;
-      expect([code, err]).toEqual([null, expect.anything()]);
+    expect([code, err]).toEqual([null, expect.anything()]);
   }
   const { code, err } = await follow(`${base}/long`, record).ended;
   expect([code, err]).toEqual([0, expect.stringMatching(/; 0 wait/)]);

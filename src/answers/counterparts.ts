@@ -27,11 +27,10 @@ export function counterpartsOf(store: Store, id: string): readonly Counterpart[]
   for (const [as, mine, theirs] of ROLES) {
     const kind = as === "said" || as === "told" ? "statement" : "event";
     const done = kind === "event" ? `JOIN events e ON e.id = p.finding AND ${IS_DONE}` : "";
-    // Those who speak for a state are found by their reports: the plus keeps the index of parties by actor out, which
-    // would read all that each of them ever said once for every report.
+    // Those who speak for a state are found first, and then what each of them does in that report.
     const from = isState
       ? `(SELECT q.* FROM parties q WHERE q.actor = ?1 AND q.kind = '${kind}' AND q.role = '${mine}' UNION
-          SELECT q.* FROM actors v CROSS JOIN parties q ON +q.actor = v.actor AND q.report = v.report
+          SELECT q.* FROM actors v CROSS JOIN parties q ON q.actor = v.actor AND q.report = v.report
           WHERE v.speaks_for = ?1 AND q.kind = '${kind}' AND q.role = '${mine}')`
       : "(SELECT * FROM parties WHERE actor = ?1)";
     const rows = db.all(

@@ -4,7 +4,7 @@ import { agreementOf, sampleOf } from "./coding/index.ts";
 import { counterpartsOf, pairsMost } from "./counterparts.ts";
 import { countsOver } from "./counts.ts";
 import { deedRows, deeds } from "./deeds.ts";
-import { exportCount, exportPart } from "./exports/part.ts";
+import { exportCount, exportEncoded, exportPart, exportPlan } from "./exports/part.ts";
 import { findingOf } from "./findings.ts";
 import { foundByIds, foundOf } from "./found.ts";
 import { networkOf } from "./network.ts";
@@ -30,6 +30,8 @@ export const QUESTIONS = {
   actorOf,
   spellingsOf,
   daysOf,
+  exportPlan,
+  exportEncoded,
   foundOf,
   foundByIds,
   exportCount,

@@ -4,6 +4,8 @@ import { givenDay } from "../intake/metadata/givenDay.ts";
 import { isFinal } from "../record/trouble.ts";
 import { VERSION } from "../version.ts";
 import { actorsCommands } from "./actors.ts";
+import { careCommands } from "./care.ts";
+import { compareCommands } from "./compare.ts";
 import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
@@ -202,9 +204,12 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
 
   actorsCommands(program, { terminal, done, record: RECORD, examples });
 
+  careCommands(program, { terminal, done, record: RECORD, examples });
   followCommands(program, { terminal, done, record: RECORD, examples });
 
   exportCommands(program, { terminal, done, record: RECORD, examples });
+
+  compareCommands(program, { terminal, done, record: RECORD, examples });
 
   program
     .command("reread")

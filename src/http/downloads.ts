@@ -12,11 +12,16 @@ const ENDINGS: Readonly<Record<FormatName, readonly [ending: string, type: strin
   csl: ["json", "application/vnd.citationstyles.csl+json; charset=utf-8"],
   ris: ["ris", "application/x-research-info-systems; charset=utf-8"],
   bibtex: ["bib", "application/x-bibtex; charset=utf-8"],
+  ftm: ["ftm.csv", "text/csv; charset=utf-8"],
   gdelt: ["tsv", "text/tab-separated-values; charset=utf-8"],
+  "gdelt-mentions": ["tsv", "text/tab-separated-values; charset=utf-8"],
   polecat: ["tsv", "text/tab-separated-values; charset=utf-8"],
   icews: ["tsv", "text/tab-separated-values; charset=utf-8"],
   plover: ["jsonl", "application/jsonl; charset=utf-8"],
 };
+
+/** Formats whose files are called after them as well as after what they tell. */
+const NAMED: ReadonlySet<FormatName> = new Set(["gdelt", "gdelt-mentions", "polecat", "icews", "plover"]);
 
 /**
  * `GET /export?kind=&format=&…`: all that the question of an address finds, as `dragoman export` writes it, without its
@@ -32,12 +37,12 @@ export async function download(context: Context, answers: Answers): Promise<Resp
     throw new DragomanError("query", `there is no format "${format}"; there are: ${FORMATS.join(", ")}`);
   formatOf(format, wanted.kind);
   // Asked before the head goes out, so that a wrong question still gets its own status.
-  await answers.ask("exportCount", wanted);
+  await answers.ask("exportPlan", wanted);
   const [ending, type] = ENDINGS[format];
   context.header("content-type", type);
   context.header(
     "content-disposition",
-    `attachment; filename="${wanted.kind}.${format === "gdelt" || format === "polecat" || format === "icews" || format === "plover" ? `${format}.` : ""}${ending}"`,
+    `attachment; filename="${wanted.kind}.${NAMED.has(format) ? `${format}.` : ""}${ending}"`,
   );
   return stream(
     context,

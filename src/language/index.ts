@@ -1,13 +1,13 @@
 import { type Dated, READ_KINDS, type Span } from "../contract/index.ts";
 import { attributionsOf } from "./decode/attributions.ts";
 import { decodeWindow } from "./decode/sentences.ts";
-import { type Network, openNetwork } from "./network.ts";
+import { type Network, openNetwork, type Reading } from "./network.ts";
 import type { Analysis, Attribution, Sentence } from "./types.ts";
-import { windowsOf } from "./windows.ts";
+import { type Window, windowsOf } from "./windows.ts";
 import { openWords, type Words } from "./words.ts";
 
 export { toConllu } from "./conllu.ts";
-export type { Analysis, Attribution, Sentence, Token } from "./types.ts";
+export type { ActHead, Acts, Analysis, Attribution, Sentence, Token } from "./types.ts";
 
 /** The language stage: one network, opened once, that reads any number of reports. */
 export interface Language {
@@ -50,14 +50,24 @@ async function analyse({ text, blocks, datelines }: Readable, network: Network, 
   });
   const sentences: Sentence[] = [];
   const attributions: Attribution[] = [];
+  const told = new Map<number, Float32Array>();
   for (const window of windows) {
     const reading = await network.read(window);
     const kind = (blocks[window.block] as (typeof blocks)[number]).kind;
     for (const sentence of decodeWindow(text, window, reading, network, words))
       sentences.push({ ...sentence, block: window.block, kind });
     attributions.push(...attributionsOf(window, reading));
+    if (network.acts !== null) keepActs(told, window, reading);
   }
-  return { sentences, attributions };
+  return { sentences, attributions, acts: network.acts && { words: told, head: network.acts } };
+}
+
+/** Words begin where units do; marks and digits take no part in what is done. */
+function keepActs(told: Map<number, Float32Array>, { units }: Window, reading: Reading): void {
+  for (const [at, { start, end }] of units.entries()) {
+    const row = end - start > 1 ? reading.acts(at + 1) : null;
+    if (row !== null) told.set(start, row);
+  }
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { DragomanError } from "../contract/index.ts";
+import { type Heads, openHeads } from "./heads.ts";
 import { openPieces, type Pieces } from "./pieces.ts";
 import { type InferenceSession, openRuntime, type Tensor as TensorType } from "./runtime.ts";
+import type { ActHead } from "./types.ts";
 import type { Window } from "./windows.ts";
 
 /** Label sets of the heads, in the order of their logits. */
@@ -33,6 +35,8 @@ export interface Reading {
   arc(dependent: number, head: number): number;
   /** The row of the unit that is likeliest to be a unit's head, of all in the window. */
   likeliest(dependent: number): number;
+  /** What the heads for events say of a unit; null where there are none. */
+  acts(unit: number): Float32Array | null;
   /** A unit's score for belonging to the cue that begins at another. */
   point(pointer: "to_source" | "to_content", unit: number, cue: number): number;
 }
@@ -59,6 +63,8 @@ export interface Network {
   readonly pieces: Pieces;
   /** "told VERB" → index of its lemma's edit script, for forms that training showed often with one lemma. */
   readonly lemmas: ReadonlyMap<string, number>;
+  /** The weights of the heads for events beside what they say of words; null where there are none. */
+  readonly acts: ActHead | null;
   read(window: Window): Promise<Reading>;
 }
 
@@ -101,8 +107,10 @@ export async function openNetwork(
     lemmas?: Record<string, number>;
     relation: { weight: number[][]; bias: number[] };
   };
+  const heads = await openHeads(folder, about.hash);
   return {
-    hash: about.hash,
+    hash: heads === null ? about.hash : `${about.hash}-${heads.head.hash}`,
+    acts: heads?.head ?? null,
     labels: about.labels,
     relation: {
       weight: turned(about.relation.weight),
@@ -110,7 +118,7 @@ export async function openNetwork(
     },
     pieces: openPieces(about.pieces),
     lemmas: new Map(Object.entries(about.lemmas ?? {})),
-    read: (window) => run(session, Tensor, window),
+    read: (window) => run({ session, heads }, Tensor, window),
   };
 }
 
@@ -142,7 +150,11 @@ const missing =
  * One run a window: the products of some hundred pieces stay in the processor's cache, nothing is padded, and what is
  * said of a window does not hang on what else is read with it.
  */
-async function run(session: InferenceSession, Tensor: typeof TensorType, window: Window): Promise<Reading> {
+async function run(
+  { session, heads }: { readonly session: InferenceSession; readonly heads: Heads | null },
+  Tensor: typeof TensorType,
+  window: Window,
+): Promise<Reading> {
   const units = window.firsts.length;
   const feeds: Record<string, TensorType> = {};
   for (const name of INPUTS) feeds[name] = new Tensor("int32", Int32Array.from(window[name]), [window[name].length]);
@@ -154,6 +166,7 @@ async function run(session: InferenceSession, Tensor: typeof TensorType, window:
     width[name] = tensor.dims[2] as number;
   }
   const arcs = data.arcs as Float32Array;
+  const acts = heads && out.units ? await heads.read(out.units) : null;
   return {
     units,
     row: (head, unit) => {
@@ -161,6 +174,7 @@ async function run(session: InferenceSession, Tensor: typeof TensorType, window:
       return (data[head] as Float32Array).subarray(unit * size, (unit + 1) * size);
     },
     has: (head) => head in data,
+    acts: (unit) => acts?.rows.subarray(unit * acts.width, (unit + 1) * acts.width) ?? null,
     point: (pointer, unit, cue) => (data[pointer] as Float32Array)[unit * units + cue] as number,
     edges: (edge, cue) => (data[edge] as Float32Array).subarray(cue * units, (cue + 1) * units),
     arc: (dependent, head) => arcs[dependent * units + head] as number,

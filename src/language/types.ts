@@ -34,6 +34,27 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   /** In the order of the text; empty where the weights have no such heads. */
   readonly attributions: readonly Attribution[];
+  /** What the heads for events say; not there where the weights have no such heads. */
+  readonly acts?: Acts | null;
+}
+
+/** What the heads for events say of a report's words. */
+export interface Acts {
+  /** By where a word starts: what it adds to the logit of each kind, for each part that it may play (`ActHead.kinds`). */
+  readonly words: ReadonlyMap<number, Float32Array>;
+  readonly head: ActHead;
+}
+
+/** The weights that tell what one does to another: a logit for each kind, summed from words and names of features. */
+export interface ActHead {
+  readonly hash: string;
+  /** The types of events, and "none". */
+  readonly kinds: readonly string[];
+  readonly bias: readonly number[];
+  /** Where a word's row begins, for the first part that a word may play; the others follow. */
+  readonly offset: number;
+  /** For each name of a feature a row, a number a kind. */
+  readonly names: ReadonlyMap<string, Float32Array>;
 }
 
 /** One sentence of one block. */

@@ -2,6 +2,7 @@ import type { Dated, Findings, Statement } from "../contract/index.ts";
 import type { Analysis } from "../language/types.ts";
 import type { Register } from "../register/index.ts";
 import { englishDocument } from "./en/document.ts";
+import { judgeBy } from "./events/heads/judged.ts";
 import { findEvents, type Means, worldOf } from "./events/index.ts";
 import { registerHere } from "./mentions/countries/registerHere.ts";
 import { readDiscourse, withFirstPerson } from "./mentions/index.ts";
@@ -45,7 +46,7 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
     if (one.within === null) before = placed;
   }
   const world = worldOf(told, register);
-  const events = findEvents(told, statements, world, how);
+  const events = findEvents(told, statements, world, { judge: judgeBy(analysis.acts ?? null), ...how });
   const ties = findTies(told, statements, world);
   // States that only events mean, by an adjective or a place, are actors too.
   return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };

@@ -13,7 +13,7 @@ const VIEWS: readonly (readonly [since: number, view: string])[] = [
   ],
   [7, "statements AS SELECT *, '[]' AS support, 0 AS negated FROM main.statements"],
   [8, "statements AS SELECT *, 0 AS negated FROM main.statements"],
-  [11, "events AS SELECT *, '' AS words, '' AS evidence, 0 AS start, 0 AS alleged FROM main.events"],
+  [11, "events AS SELECT rowid, *, '' AS words, '' AS evidence, 0 AS start, 0 AS alleged FROM main.events"],
   [9, "actors AS SELECT *, NULL AS identity, NULL AS speaks_for FROM main.actors"],
   [12, "utterances AS SELECT NULL AS piece, NULL AS utterance WHERE 0"],
   [12, "pieces AS SELECT NULL AS id, NULL AS statement WHERE 0"],

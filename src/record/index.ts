@@ -13,6 +13,10 @@ import { openQueue } from "./queue.ts";
 import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
 
+export { type Backup, backUp } from "./care/backup.ts";
+export { type Checked, checkRecord, type Fault } from "./care/check.ts";
+export { datasetteMetadata } from "./care/datasette.ts";
+export { type OlderCopy, olderCopies, removeCopies } from "./copies.ts";
 export { Conflict, inWords } from "./corrections/conflict.ts";
 export type { Corrections, Decided, Deciding, Decision, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";

@@ -1,5 +1,6 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { SEARCHES } from "./searches.ts";
+import { VIEWS } from "./views.ts";
 
 /**
  * The record's tables, one migration an entry; `user_version` counts those applied. Names are plain: the file is meant
@@ -280,5 +281,10 @@ export const MIGRATIONS: readonly string[] = [
     report TEXT
   );
   CREATE INDEX feed_entries_by_state ON feed_entries(state, number);
+  `,
+  // Views that read well: days until, ties, renderings. Who takes part in a report's findings is found by report and actor.
+  `${VIEWS}
+  DROP INDEX parties_by_report;
+  CREATE INDEX parties_by_report ON parties(report, actor, kind, role);
   `,
 ];

@@ -20,16 +20,11 @@ export interface Cited {
 
 /** Citations of reports, one line or entry each, parts put together by `between`. */
 export function citationEncoder(write: (cited: Cited) => string, [head, between, tail] = ["", "", ""]): Encoder {
-  let written = 0;
   return {
-    begin: () => head,
-    rows: (rows) => {
-      const first = written;
-      written += rows.length;
-      return rows.map((row, at) => (first + at > 0 ? between : "") + write(citedOf(row))).join("");
-    },
+    head,
+    between,
+    lines: (rows) => ({ text: rows.map((row) => write(citedOf(row))).join(between), written: rows.length }),
     end: () => tail,
-    written: () => written,
   };
 }
 

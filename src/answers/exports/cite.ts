@@ -19,6 +19,7 @@ export interface Citations {
 export function citationsOf(reading: Reading, added: string): Citations {
   const { title, publisher, byline, published, url, hash, language } = reading;
   const row = { id: hash.slice(0, 16), title, publisher, byline, published, url, text_hash: hash, language, added };
-  const written = (encoder: Encoder): string => `${encoder.begin()}${encoder.rows([row])}${encoder.end()}`;
+  const written = (encoder: Encoder): string =>
+    `${encoder.head ?? ""}${encoder.lines([row]).text}${encoder.end?.([]) ?? ""}`;
   return { bibtex: written(bibtexEncoder()), ris: written(risEncoder()), csl: written(cslEncoder()) };
 }

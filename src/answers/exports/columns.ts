@@ -33,7 +33,15 @@ const inJson = (name: string): Column => ({
 const party = (name: string, role: string, value: (one: PartyOut) => string | null): Column => ({
   name,
   type: "text",
-  of: (row) => (row.parties ?? []).flatMap((one) => (one.role === role ? [value(one) ?? ""] : [])).join("; "),
+  of: (row) => {
+    let [text, first] = ["", true];
+    for (const one of row.parties ?? []) {
+      if (one.role !== role) continue;
+      text += first ? (value(one) ?? "") : `; ${value(one) ?? ""}`;
+      first = false;
+    }
+    return text;
+  },
 });
 const partyColumns = (role: string): readonly Column[] => [
   party(`${role}_words`, role, ({ words }) => words),

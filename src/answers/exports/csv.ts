@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { cellOf } from "../../contract/printable.ts";
 import { FLAT_COLUMNS } from "./columns.ts";
 import type { ExportKind } from "./names.ts";
@@ -10,20 +9,28 @@ import type { Encoder, Flat } from "./types.ts";
  */
 export function csvEncoder(kind: ExportKind, raw: boolean): Encoder {
   const columns = FLAT_COLUMNS[kind];
-  let written = 0;
   return {
-    begin: () => stringify([columns.map(({ name }) => name)]),
-    rows: (rows) => {
-      written += rows.length;
-      return stringify(rows.map((row) => columns.map((column) => cell(column.of(row), raw))));
+    head: `${columns.map(({ name }) => name).join(",")}\n`,
+    lines: (rows) => {
+      let text = "";
+      for (const row of rows) {
+        for (let at = 0; at < columns.length; at += 1)
+          text += (at > 0 ? "," : "") + cell((columns[at] as (typeof columns)[number]).of(row), raw);
+        text += "\n";
+      }
+      return { text, written: rows.length };
     },
-    end: () => "",
-    written: () => written,
   };
 }
 
-/** Words that need no guard, as most are. */
-const PLAIN = /^[A-Za-z0-9][ -~]*$/;
+/** Words that need neither guard nor quotation marks, as most are. */
+const PLAIN = /^[A-Za-z0-9][ !#-+\--~]*$/;
 
-const cell = (value: Flat, raw: boolean): string =>
-  typeof value !== "string" ? (value === null ? "" : String(value)) : PLAIN.test(value) ? value : cellOf(value, raw);
+function cell(value: Flat, raw: boolean): string {
+  if (value === null || value === "") return "";
+  if (typeof value !== "string") return String(value);
+  return PLAIN.test(value) ? value : quoted(cellOf(value, raw));
+}
+
+/** A cell of CSV in quotation marks, where it needs them. */
+export const quoted = (words: string): string => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);

@@ -5,6 +5,7 @@ import { sampleDeeds } from "../../record/record.testing.ts";
 import { answersHere } from "../questions.ts";
 import type { DeedQuestion } from "../types.ts";
 import { GDELT_COLUMNS } from "./gdelt.ts";
+import { GDELT_MENTION_COLUMNS } from "./gdeltMentions.ts";
 import { ICEWS_COLUMNS } from "./icews.ts";
 import { type FormatName, type Manifest, runExport } from "./index.ts";
 import { POLECAT_COLUMNS } from "./polecat.ts";
@@ -52,7 +53,7 @@ async function exported(format: FormatName, question: DeedQuestion = {}) {
   return {
     manifest,
     lines: text
-      .trimEnd()
+      .replace(/\n$/, "")
       .split("\n")
       .map((line) => line.split("\t")),
     text,
@@ -93,6 +94,23 @@ describe("events in the formats of others", () => {
 });
 
 describe("GDELT", () => {
+  it("has a mention of each event, where its words stand, without an address of this machine", async () => {
+    const [events, { lines, text, manifest }] = [await exported("gdelt"), await exported("gdelt-mentions")];
+    expect(lines.map((line) => line.length)).toEqual(lines.map(() => 16));
+    expect(lines.map(([id]) => id)).toEqual(events.lines.map(([id]) => id));
+    expect(manifest.rows).toBe(lines.length);
+    expect(text).not.toContain("localhost");
+    const rows = lines.map((line) => rowOf(GDELT_MENTION_COLUMNS, line));
+    const words = "Calder, an ally, told Hale that it was so and warned him: force.";
+    expect(rows.find(({ MentionIdentifier }) => MentionIdentifier?.endsWith("/force"))).toMatchObject({
+      ...{ EventTimeDate: "20241201100000", MentionTimeDate: "20241201100000", MentionType: "1", InRawText: "1" },
+      ...{ MentionSourceName: "lake.example", Confidence: "50", MentionDocLen: String(words.length) },
+      ...{ Actor1CharOffset: "0", ActionCharOffset: String(words.indexOf("warned")) },
+      ...{ Actor2CharOffset: String(words.indexOf("Hale")) },
+    });
+    expect(rows.find(({ MentionType }) => MentionType === "2")?.MentionIdentifier).toContain("Lake Daily");
+  });
+
   it("has codes, days, actors and place in their columns, with CAMEO's class", async () => {
     const { lines } = await exported("gdelt");
     const rows = lines.map((line) => rowOf(GDELT_COLUMNS, line));
@@ -143,7 +161,7 @@ describe("POLECAT, ICEWS and PLOVER", () => {
   it("keep the words and where they stand", async () => {
     const { text } = await exported("plover");
     const rows = text
-      .trimEnd()
+      .replace(/\n$/, "")
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(rows.find(({ type }) => type === "ASSAULT")).toMatchObject({

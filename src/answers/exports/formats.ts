@@ -2,7 +2,9 @@ import { DragomanError } from "../../contract/index.ts";
 import { bibtexEncoder } from "./bibtex.ts";
 import { cslEncoder } from "./csl.ts";
 import { csvEncoder } from "./csv.ts";
+import { ftmEncoder } from "./ftm/index.ts";
 import { gdeltEncoder } from "./gdelt.ts";
+import { gdeltMentionsEncoder } from "./gdeltMentions.ts";
 import { icewsEncoder } from "./icews.ts";
 import { jsonlEncoder } from "./jsonl.ts";
 import { EXPORT_KINDS, type ExportKind, type FormatName } from "./names.ts";
@@ -17,9 +19,13 @@ interface Format {
   readonly kinds: readonly ExportKind[];
   /** Bytes, not lines: for a file alone. */
   readonly binary?: boolean;
+  /** It tells how long the report is. */
+  readonly lengths?: boolean;
   make(kind: ExportKind, raw: boolean): Encoder;
 }
 
+/** What people decided is no entity of FollowTheMoney. */
+const FTM: readonly ExportKind[] = EXPORT_KINDS.filter((kind) => kind !== "corrections");
 const REPORTS: readonly ExportKind[] = ["reports"];
 const EVENTS: readonly ExportKind[] = ["events"];
 
@@ -31,7 +37,9 @@ const ENCODERS: Readonly<Record<FormatName, Format>> = {
   csl: { kinds: REPORTS, make: cslEncoder },
   ris: { kinds: REPORTS, make: risEncoder },
   bibtex: { kinds: REPORTS, make: bibtexEncoder },
+  ftm: { kinds: FTM, make: ftmEncoder },
   gdelt: { kinds: EVENTS, make: (_, raw) => gdeltEncoder(raw) },
+  "gdelt-mentions": { kinds: EVENTS, lengths: true, make: (_, raw) => gdeltMentionsEncoder(raw) },
   polecat: { kinds: EVENTS, make: (_, raw) => polecatEncoder(raw) },
   icews: { kinds: EVENTS, make: (_, raw) => icewsEncoder(raw) },
   plover: { kinds: EVENTS, make: ploverEncoder },

@@ -36,9 +36,9 @@ function linesOf(row: EventRow): readonly (readonly Flat[])[] | null {
   ];
   const place = ["", row.where?.name ?? null, "", "", "", row.where?.lat ?? null, row.where?.lon ?? null, ""];
   const nowhere = GEO.map(() => "");
-  const added = String(row.added).replace(/\D/g, "").slice(0, 14);
+  const added = secondOf(row);
   return dyadsOf(row, true).map(({ from, to }, at) => [
-    idOf(row.id, at),
+    gdeltId(row.id, at),
     ...daysOf(dayOf(row)),
     ...actorOf(from),
     ...actorOf(to),
@@ -51,8 +51,12 @@ function linesOf(row: EventRow): readonly (readonly Flat[])[] | null {
   ]);
 }
 
+/** When the report was kept, to the second, as 14 digits. */
+export const secondOf = (row: EventRow): string => String(row.added).replace(/\D/g, "").slice(0, 14);
+
 /** A whole number of 62 bits: 56 of the event's id, and the pair. */
-const idOf = (id: string, pair: number): string => String(BigInt(`0x${id.slice(0, 14)}`) * 64n + BigInt(pair % 64));
+export const gdeltId = (id: string, pair: number): string =>
+  String(BigInt(`0x${id.slice(0, 14)}`) * 64n + BigInt(pair % 64));
 
 function daysOf(day: string | null): readonly Flat[] {
   if (day === null) return ["", "", "", ""];

@@ -1,51 +1,76 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { type Column, FLAT_COLUMNS } from "./columns.ts";
 import type { ExportKind } from "./names.ts";
-import type { Encoder, ExportRow } from "./types.ts";
+import type { Encoder } from "./types.ts";
 
-/** Rows of one group: they are held until it is written. */
-const GROUP = 20_000;
+type Groups = ParquetWriter["row_groups"];
 
-/** Apache Parquet with flat columns, Snappy; words as they stand in the report. */
+/** The four letters that a file begins with: where its first group of rows begins. */
+const HEAD = "PAR1";
+
+/** Apache Parquet with flat columns, Snappy; words as they stand in the report. Each part is a group of rows. */
 export function parquetEncoder(kind: ExportKind): Encoder {
   const columns = FLAT_COLUMNS[kind];
-  const bytes = new ByteWriter();
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: [{ name: "root", num_children: columns.length }, ...columns.map(element)],
-    createdBy: "dragoman",
-  });
-  let held: ExportRow[] = [];
-  let written = 0;
-  const group = (): void => {
-    if (held.length > 0)
-      void writer.write({
-        columnData: columns.map((column) => ({ name: column.name, data: held.map((row) => column.of(row)) })),
-        rowGroupSize: held.length,
-      });
-    written += held.length;
-    held = [];
-  };
-  // The writer counts its offset by itself, so that what is written can be taken off its hands.
-  const take = (): Uint8Array => {
-    const taken = new Uint8Array(bytes.buffer.slice(0, bytes.index));
-    bytes.index = 0;
-    return taken;
+  const open = () => {
+    const bytes = new ByteWriter();
+    const schema = [{ name: "root", num_children: columns.length }, ...columns.map(element)];
+    const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "dragoman" });
+    return { bytes, writer };
   };
   return {
-    begin: () => "",
-    rows: (rows) => {
-      held.push(...rows);
-      if (held.length >= GROUP) group();
-      return take();
+    head: HEAD,
+    lines: (rows) => {
+      if (rows.length === 0) return { text: "", written: 0 };
+      const { bytes, writer } = open();
+      void writer.write({
+        columnData: columns.map((column) => ({
+          name: column.name,
+          data: rows.map((row) => column.of(row)),
+          statistics: column.type !== "text" || SORTED.has(column.name),
+          offsetIndex: false,
+        })),
+        rowGroupSize: rows.length,
+      });
+      return {
+        text: bytes.getBytes().subarray(HEAD.length),
+        written: rows.length,
+        told: writer.row_groups,
+      };
     },
-    end: () => {
-      group();
+    end: (parts) => {
+      const { bytes, writer } = open();
+      bytes.index = 0;
+      for (const { told, at } of parts) writer.row_groups.push(...moved(told as Groups, at - HEAD.length));
+      writer.num_rows = writer.row_groups.reduce((sum, { num_rows }) => sum + num_rows, 0n);
       void writer.finish();
-      return take();
+      return bytes.getBytes();
     },
-    written: () => written,
   };
+}
+
+/** Columns of words whose least and greatest value tell a reader which groups to leave out. */
+const SORTED = new Set(["published", "when_from", "report", "id"]);
+
+/** Groups of rows that were written as if they began the file, from where they stand in it. */
+function moved(groups: Groups, by: number): Groups {
+  const add = BigInt(by);
+  return groups.map((group) => ({
+    ...group,
+    columns: group.columns.map((column) => {
+      const { meta_data } = column;
+      if (meta_data === undefined) return column;
+      const { data_page_offset, dictionary_page_offset } = meta_data;
+      return {
+        ...column,
+        file_offset: column.file_offset + add,
+        meta_data: {
+          ...meta_data,
+          data_page_offset: data_page_offset + add,
+          ...(dictionary_page_offset === undefined ? {} : { dictionary_page_offset: dictionary_page_offset + add }),
+        },
+      };
+    }),
+  }));
 }
 
 function element({ name, type }: Column): SchemaElement {

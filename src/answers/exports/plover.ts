@@ -5,24 +5,18 @@ import { modeOf } from "./polecat.ts";
 import type { Encoder, PartyOut } from "./types.ts";
 
 /** PLOVER events as JSON Lines: type, mode and contexts of the manual, one object for each pair of parties. */
-export function ploverEncoder(): Encoder {
-  let [written, untold] = [0, 0];
-  return {
-    begin: () => "",
-    rows: (rows) =>
-      rows
-        .flatMap((row) => {
-          const told = objectsOf(row as EventRow);
-          if (told === null) untold += 1;
-          else written += told.length;
-          return (told ?? []).map((one) => `${JSON.stringify(one)}\n`);
-        })
-        .join(""),
-    end: () => "",
-    written: () => written,
-    untold: () => untold,
-  };
-}
+export const ploverEncoder = (): Encoder => ({
+  lines: (rows) => {
+    let [text, written, untold] = ["", 0, 0];
+    for (const row of rows) {
+      const told = objectsOf(row as EventRow);
+      if (told === null) untold += 1;
+      else written += told.length;
+      for (const one of told ?? []) text += `${JSON.stringify(one)}\n`;
+    }
+    return { text, written, untold };
+  },
+});
 
 function objectsOf(row: EventRow): readonly object[] | null {
   const coded = codedOf(row);

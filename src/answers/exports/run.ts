@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { DragomanError } from "../../contract/index.ts";
 import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
-import type { ExportCount, ExportPart, Key, Wanted } from "./types.ts";
+import type { PartOrder } from "./part.ts";
+import { behind } from "./rows.ts";
+import type { ExportPart, ExportPlan, Stretch, Wanted } from "./types.ts";
 
 /** What stands beside an exported file. */
 export interface Manifest {
@@ -24,8 +26,8 @@ export interface Manifest {
 
 /** Whoever answers about the record: `answers.ask`, whose questions these two are. */
 interface Asked {
-  ask(question: "exportCount", wanted: Wanted): Promise<ExportCount>;
-  ask(question: "exportPart", wanted: Wanted, after: Key | null): Promise<ExportPart>;
+  ask(question: "exportPlan", wanted: Wanted): Promise<ExportPlan>;
+  ask(question: "exportEncoded", order: PartOrder): Promise<ExportPart>;
 }
 
 interface Order {
@@ -34,9 +36,12 @@ interface Order {
   readonly wanted: Wanted;
   readonly format: FormatName;
   readonly raw: boolean;
-  /** Takes what comes next; the next part is asked for when it has it. */
+  /** Takes what comes next; more parts are looked up meanwhile. */
   take(bytes: Uint8Array): void | Promise<void>;
 }
+
+/** Parts looked up and encoded ahead of the one that is written: a process each. */
+const AHEAD = 2;
 
 /**
  * Exports all that a question finds, part by part.
@@ -47,7 +52,7 @@ interface Order {
  */
 export async function runExport(answers: Asked, { version, wanted, format, raw, take }: Order): Promise<Manifest> {
   const encoder = formatOf(format, wanted.kind).make(wanted.kind, raw);
-  const { total, leftOut } = await answers.ask("exportCount", wanted);
+  const { total, leftOut, stretches } = await answers.ask("exportPlan", wanted);
   const hash = createHash("sha256");
   let bytes = 0;
   const put = async (given: string | Uint8Array): Promise<void> => {
@@ -57,34 +62,49 @@ export async function runExport(answers: Asked, { version, wanted, format, raw, 
     hash.update(taken);
     await take(taken);
   };
-  await put(encoder.begin());
-  let count = 0;
-  let coming: Promise<ExportPart> | null = part(answers, wanted, null);
-  while (coming !== null) {
-    const { rows, next }: ExportPart = await coming;
-    // The next part is looked up while this one is written.
-    coming = next === null ? null : part(answers, wanted, next);
-    // Where writing fails nobody waits for it any more.
-    coming?.catch(() => undefined);
-    await put(encoder.rows(rows));
-    count += rows.length;
+  await put(encoder.head ?? "");
+  const sums = { count: 0, rows: 0, untold: 0 };
+  const told: { readonly told: unknown; readonly at: number }[] = [];
+  const ask = (stretch: Stretch): Promise<ExportPart> => answers.ask("exportEncoded", { wanted, format, raw, stretch });
+  for await (const part of inOrder(ask, stretches)) {
+    if (part.bytes.length > 0 && sums.rows > 0) await put(encoder.between ?? "");
+    if (part.told !== undefined) told.push({ told: part.told, at: bytes });
+    await put(part.bytes);
+    sums.count += part.count;
+    sums.rows += part.written;
+    sums.untold += part.untold;
   }
-  await put(encoder.end());
-  if (count !== total)
+  await put(encoder.end?.(told) ?? "");
+  if (sums.count !== total)
     throw new DragomanError(
       "changed",
-      `the record was written to meanwhile (${total} before, ${count} now); export again`,
+      `the record was written to meanwhile (${total} before, ${sums.count} now); export again`,
     );
   const head = { dragoman: version, kind: wanted.kind, format, query: wanted.question };
-  return {
-    ...head,
-    count,
-    rows: encoder.written(),
-    left_out: leftOut,
-    untold: encoder.untold?.() ?? 0,
-    bytes,
-    sha256: hash.digest("hex"),
-  };
+  return { ...head, ...sums, left_out: leftOut, bytes, sha256: hash.digest("hex") };
 }
 
-const part = (answers: Asked, wanted: Wanted, after: Key | null) => answers.ask("exportPart", wanted, after);
+/** The parts of all stretches in their order; some are asked for while one is written. */
+async function* inOrder(
+  ask: (stretch: Stretch) => Promise<ExportPart>,
+  stretches: readonly Stretch[],
+): AsyncGenerator<ExportPart> {
+  const coming: { readonly stretch: Stretch; readonly part: Promise<ExportPart> }[] = [];
+  let next = 0;
+  const begin = (stretch: Stretch): { readonly stretch: Stretch; readonly part: Promise<ExportPart> } => {
+    const part = ask(stretch);
+    // Where writing fails nobody waits for it any more.
+    part.catch(() => undefined);
+    return { stretch, part };
+  };
+  for (;;) {
+    while (coming.length < AHEAD && next < stretches.length) coming.push(begin(stretches[next++] as Stretch));
+    const first = coming.shift();
+    if (first === undefined) return;
+    const part = await first.part;
+    // A stretch with more rows than one part holds goes on before what follows it.
+    if (part.next !== null) coming.unshift(begin(behind(first.stretch, part.next)));
+    else if (next < stretches.length) coming.push(begin(stretches[next++] as Stretch));
+    yield part;
+  }
+}

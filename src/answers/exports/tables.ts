@@ -1,91 +1,160 @@
-import { whole } from "../../record/whole.ts";
 import { checkDeeds, checkQuestion } from "../check.ts";
 import { isKept, type Where, whereDone, whereOf, whereReport, whereTied } from "../conditions.ts";
 import { doneOnly } from "../deeds.ts";
-import { reviewJson } from "../reviewJson.ts";
 import type { ExportKind } from "./names.ts";
 import type { Wanted } from "./types.ts";
 
 /** Where the rows of a kind come from, in SQL. */
 interface Table {
-  readonly columns: string;
+  /** The fields of a row, and what they are in SQL. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly from: string;
   /** What it is sorted by; an index has this order, so that no part sorts the whole. */
   readonly key: readonly string[];
+  /** The row's number in its table; null where it has none. */
+  readonly number: string | null;
   readonly group?: string;
   /** What is counted. */
   readonly counted: string;
 }
 
-const REPORT = `r.id AS report, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, r.published, r.url,
-  r.hash AS text_hash`;
-
-const partiesOf = (alias: string, kind: string): string =>
-  `(SELECT json_group_array(json_object('role', p.role, 'words', p.words, 'start', p.start, 'end', p."end",
-      'actor', p.actor, 'name', a.name, 'kind', a.kind, 'country', a.country, 'sector', a.sector,
-      'speaks_for', a.speaks_for))
-    FROM (SELECT * FROM parties WHERE finding = ${alias}.id AND kind = '${kind}' ORDER BY role, position) p
-    LEFT JOIN actors a ON a.report = p.report AND a.actor = p.actor) AS parties`;
-
 export const TABLES: Readonly<Record<ExportKind, Table>> = {
   statements: {
-    columns: `s.id, ${REPORT}, ${partiesOf("s", "statement")}, ${whole("s.cue")} AS cue, s.cue_start, s.cue_end, s.act,
-      s.negated, s.mode, ${whole("s.content")} AS words, s.start,
-      (SELECT json_group_array(json_object('start', t.start, 'end', t."end"))
-        FROM (SELECT * FROM statement_spans WHERE statement = s.id AND role = 'content' ORDER BY position) t) AS content,
-      (SELECT json_group_array(one.utterance) FROM (
-          SELECT u.utterance FROM pieces c JOIN utterances u ON u.piece = c.id
-          WHERE c.statement = s.id ORDER BY CAST(substr(c.id, instr(c.id, '#') + 1) AS INTEGER)) one) AS utterances,
-      ${whole("s.route")} AS route, s.within, s."when", s."where", s.block, s.made_by AS "by", s.support, s.confidence,
-      ${reviewJson("s")}`,
+    fields: {
+      id: "s.id",
+      report: "s.report",
+      cue: "s.cue",
+      cue_start: "s.cue_start",
+      cue_end: "s.cue_end",
+      act: "s.act",
+      negated: "s.negated",
+      mode: "s.mode",
+      words: "s.content",
+      start: "s.start",
+      route: "s.route",
+      within: "s.within",
+      when: `json(s."when")`,
+      where: `json(s."where")`,
+      block: "s.block",
+      by: "s.made_by",
+      support: "json(s.support)",
+      confidence: "s.confidence",
+    },
     from: "FROM statements s JOIN reports r ON r.id = s.report",
     key: ["s.report", "s.position"],
+    number: "s.number",
     counted: "*",
   },
   events: {
-    columns: `e.id, ${REPORT}, r.language, r.added, r.dragoman, ${partiesOf("e", "event")}, ${whole("e.words")} AS words, e.start,
-      ${whole("e.evidence")} AS evidence, e.whole, e.made_by AS "by", e.confidence, ${reviewJson("e")}`,
+    fields: {
+      id: "e.id",
+      report: "e.report",
+      words: "e.words",
+      start: "e.start",
+      evidence: "e.evidence",
+      whole: "json(e.whole)",
+      by: "e.made_by",
+      confidence: "e.confidence",
+    },
     from: "FROM events e JOIN reports r ON r.id = e.report",
     key: ["e.report", "e.position"],
+    number: "e.rowid",
     counted: "*",
   },
   ties: {
-    columns: `t.id, ${REPORT}, ${partiesOf("t", "tie")}, t.whole, t.made_by AS "by", t.confidence, ${reviewJson("t")}`,
+    fields: {
+      id: "t.id",
+      report: "t.report",
+      whole: "json(t.whole)",
+      by: "t.made_by",
+      confidence: "t.confidence",
+    },
     from: "FROM ties t JOIN reports r ON r.id = t.report",
     key: ["t.report", "t.position"],
+    number: "t.rowid",
     counted: "*",
   },
   mentions: {
-    columns: `m.report || ':' || m.start || '-' || m."end" AS id, ${REPORT}, ${whole("m.words")} AS words, m.start,
-      m."end", m.entity, m.form, m.actor, a.name, a.kind, a.country, a.sector, m.made_by AS "by"`,
+    fields: {
+      id: `m.report || ':' || m.start || '-' || m."end"`,
+      report: "m.report",
+      words: "m.words",
+      start: "m.start",
+      end: `m."end"`,
+      entity: "m.entity",
+      form: "m.form",
+      actor: "m.actor",
+      name: "a.name",
+      kind: "a.kind",
+      country: "a.country",
+      sector: "a.sector",
+      by: "m.made_by",
+    },
     from: `FROM mentions m JOIN reports r ON r.id = m.report
       LEFT JOIN actors a ON a.report = m.report AND a.actor = m.actor`,
     key: ["m.report", "m.position"],
+    number: null,
     counted: "*",
   },
   reports: {
-    columns: `r.id, ${whole("r.title")} AS title, ${whole("r.publisher")} AS publisher, ${whole("r.byline")} AS byline,
-      r.published, r.url, r.hash AS text_hash, r.language, r.words, r.added, r.version, r.dragoman, r.network, r.register,
-      (SELECT count(*) FROM statements s WHERE s.report = r.id AND ${isKept("s.id")}) AS statements,
-      (SELECT count(*) FROM events e WHERE e.report = r.id AND ${isKept("e.id")}) AS events,
-      (SELECT count(*) FROM ties t WHERE t.report = r.id AND ${isKept("t.id")}) AS ties`,
+    fields: {
+      id: "r.id",
+      title: "r.title",
+      publisher: "r.publisher",
+      byline: "r.byline",
+      published: "r.published",
+      url: "r.url",
+      text_hash: "r.hash",
+      language: "r.language",
+      words: "r.words",
+      added: "r.added",
+      version: "r.version",
+      dragoman: "r.dragoman",
+      network: "r.network",
+      register: "r.register",
+      statements: `(SELECT count(*) FROM statements s WHERE s.report = r.id AND ${isKept("s.id")})`,
+      events: `(SELECT count(*) FROM events e WHERE e.report = r.id AND ${isKept("e.id")})`,
+      ties: `(SELECT count(*) FROM ties t WHERE t.report = r.id AND ${isKept("t.id")})`,
+    },
     from: "FROM reports r",
     key: ["r.id"],
+    number: null,
     counted: "*",
   },
-  // Findings that a person judged or changed; what they were and are is told part by part (see `training`).
+  // Findings that a person judged or changed; what they were and are is told part by part (see `trainingOf`).
   corrections: {
-    columns: `v.finding AS id, v.kind, ${REPORT}, v.state, v.who AS "by", v.at, v.fields, v.notes, v.tags`,
+    fields: {
+      id: "v.finding",
+      report: "v.report",
+      kind: "v.kind",
+      state: "v.state",
+      by: "v.who",
+      at: "v.at",
+      fields: "json(v.fields)",
+      notes: "json(v.notes)",
+      tags: "json(v.tags)",
+    },
     from: "FROM reviews v JOIN reports r ON r.id = v.report AND v.state IS NOT NULL",
     key: ["v.finding"],
+    number: null,
     counted: "*",
   },
   // One row an actor: as the newest report has it, which is the row that SQLite takes the other columns from with max().
   actors: {
-    columns: `a.actor AS id, a.name, a.kind, a.country, a.sector, a.speaks_for, a.identity,
-      max(coalesce(r.published, '')) AS newest, count(DISTINCT a.report) AS reports`,
+    fields: {
+      id: "a.actor",
+      name: "a.name",
+      kind: "a.kind",
+      country: "a.country",
+      sector: "a.sector",
+      speaks_for: "a.speaks_for",
+      identity: "a.identity",
+      newest: "max(coalesce(r.published, ''))",
+      reports: "count(DISTINCT a.report)",
+    },
     from: "FROM actors a JOIN reports r ON r.id = a.report",
     key: ["a.actor"],
+    number: null,
     group: "GROUP BY a.actor",
     counted: "DISTINCT a.actor",
   },

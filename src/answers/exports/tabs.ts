@@ -16,21 +16,18 @@ interface Tabs {
  * blanks; else cells are guarded as those of CSV are, unless `raw`.
  */
 export function tabEncoder({ columns, header, lines }: Tabs, raw: boolean): Encoder {
-  let [written, untold] = [0, 0];
   return {
-    begin: () => (header ? `${columns.join("\t")}\n` : ""),
-    rows: (rows) =>
-      rows
-        .flatMap((row) => {
-          const told = lines(row as EventRow);
-          if (told === null) untold += 1;
-          else written += told.length;
-          return (told ?? []).map((line) => `${line.map((value) => cell(value, raw)).join("\t")}\n`);
-        })
-        .join(""),
-    end: () => "",
-    written: () => written,
-    untold: () => untold,
+    head: header ? `${columns.join("\t")}\n` : "",
+    lines: (rows) => {
+      let [text, written, untold] = ["", 0, 0];
+      for (const row of rows) {
+        const told = lines(row as EventRow);
+        if (told === null) untold += 1;
+        else written += told.length;
+        for (const line of told ?? []) text += `${line.map((value) => cell(value, raw)).join("\t")}\n`;
+      }
+      return { text, written, untold };
+    },
   };
 }
 

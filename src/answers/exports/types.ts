@@ -13,6 +13,14 @@ export type ReportFilter = Pick<DeedQuestion, "publisher" | "from" | "until" | "
 /** The place of a row in the order of an export; what follows stands behind it. */
 export type Key = readonly (string | number)[];
 
+/**
+ * Some rows of an export, one after the other in its order: by their numbers in the table, or a stretch of keys in which the
+ * first values lie (from is not among them, until is; null is open).
+ */
+export type Stretch =
+  | { readonly numbers: Float64Array }
+  | { readonly from: string | null; readonly until: string | null; readonly after: Key | null };
+
 /** Who took part in a finding, as the export tells it. */
 export interface PartyOut {
   readonly role: string;
@@ -39,28 +47,60 @@ export interface ExportRow {
   readonly [field: string]: unknown;
 }
 
-export interface ExportPart {
+export interface ExportRows {
   readonly rows: readonly ExportRow[];
-  /** Behind which the next part begins; null where this was the last. */
+  /** Behind which the stretch goes on; null where this was its end. */
   readonly next: Key | null;
 }
 
-export interface ExportCount {
+/** How an export is cut into parts that are asked for one by one. */
+export interface ExportPlan {
   /** As the screen counts them. */
   readonly total: number;
   /** Events that answer but were planned, denied, only claimed …; 0 where `status` or `alleged` was given. */
   readonly leftOut: number;
+  readonly stretches: readonly Stretch[];
 }
 
-/** What turns rows into a file of one format, part by part. */
-export interface Encoder {
-  /** What stands before the first row. */
-  begin(): string | Uint8Array;
-  rows(rows: readonly ExportRow[]): string | Uint8Array;
-  /** What stands behind the last row. */
-  end(): string | Uint8Array;
+/** A part of a file as its format has it. */
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  /** Findings, reports or actors in it. */
+  readonly count: number;
   /** Lines written: a format may have several for one event (each pair of parties), or none. */
-  written(): number;
+  readonly written: number;
   /** Events that the format cannot tell without making more of them than they are. */
-  untold?(): number;
+  readonly untold: number;
+  /** What the end of the file says of the part. */
+  readonly told?: unknown;
+}
+
+export interface ExportPart extends Encoded {
+  readonly next: Key | null;
+}
+
+/** Some rows as a format writes them. */
+export interface Lines {
+  readonly text: string | Uint8Array;
+  readonly written: number;
+  readonly untold?: number;
+  readonly told?: unknown;
+}
+
+/**
+ * A format: how rows are written, each part by itself and in any process, and what stands around and between the parts of
+ * a file.
+ */
+export interface Encoder {
+  lines(rows: readonly ExportRow[]): Lines;
+  /** What stands before the first part. */
+  readonly head?: string;
+  /** What stands between parts that have any lines. */
+  readonly between?: string;
+  /**
+   * What stands behind the last part.
+   *
+   * @param parts what each part told and where in the file it begins, in bytes
+   */
+  end?(parts: readonly { readonly told: unknown; readonly at: number }[]): string | Uint8Array;
 }

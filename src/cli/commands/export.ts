@@ -24,6 +24,9 @@ export interface ExportFlags extends AskFlags, Omit<DeedFlags, "between" | "reco
   readonly force?: boolean;
 }
 
+/** How long one part may take, in milliseconds: an export is long work, and a busy machine no reason to give it up. */
+const DEADLINE = 60_000;
+
 /**
  * `dragoman export`: 0 when something was exported, 1 when the question found nothing (a file with no rows is written all
  * the same), 130 when it was interrupted; then, and whenever something fails, no file is left.
@@ -34,7 +37,7 @@ export async function exportCommand(words: readonly string[], given: ExportFlags
   if (formatOf(format, kind).binary && out === undefined)
     throw new DragomanError("query", `${format} is for a file: name one with --out`);
   const file = out === undefined ? null : openFile(out, force ?? false);
-  const answers = openAnswers(record);
+  const answers = openAnswers(record, { deadline: DEADLINE });
   let interrupted = false;
   const interrupt = (): void => {
     interrupted = true;

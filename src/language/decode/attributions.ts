@@ -18,7 +18,7 @@ export interface Limits {
 }
 
 /** Chosen on PolNeAR dev. */
-export const LIMITS: Limits = { cue: 0.45, edges: 3, odds: 1.5, first: 0.5, further: 4 };
+export const LIMITS: Limits = { cue: 0.35, edges: 3, odds: 1.25, first: 0.5, further: 4 };
 
 /** An edge is never worse than this, in natural logarithms: a span may run out of the window. */
 const LEAST_EDGE = -9;

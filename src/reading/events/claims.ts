@@ -19,6 +19,7 @@ const mustDo = wordClass("must-do");
 const isGuilt = wordClass("guilt");
 const blames = wordClass("blames");
 
+const wrongs = wordClass("wrongs");
 const warns = wordClass("warns");
 const vows = wordClass("vows");
 const harms = wordClass("harms");
@@ -31,10 +32,16 @@ const isBlame = (node: Node): boolean =>
 
 /**
  * Demands and blame that are told by what is said, and not by the verb of saying: "said that Norway must leave" (100), "said
- * that Norway was responsible for it" (112), "called the ruling absurd", "said that the tariffs are illegal" (111).
+ * that Norway was responsible for it", "that Norway had violated it" (112), "called the ruling absurd", "said that the tariffs are illegal" (111).
  */
 export function claimsIn({ nodes }: TreeSentence): readonly Claim[] {
-  return nodes.flatMap((node) => [...claimOf(node), ...calledAt(node), ...threatAt(node), ...refusalAt(node)]);
+  return nodes.flatMap((node) => [
+    ...claimOf(node),
+    ...wrongAt(node),
+    ...calledAt(node),
+    ...threatAt(node),
+    ...refusalAt(node),
+  ]);
 }
 
 function claimOf(node: Node): readonly Claim[] {
@@ -54,6 +61,32 @@ function claimOf(node: Node): readonly Claim[] {
     }),
   ];
 }
+
+/**
+ * "said that Norway had violated the truce": a word that judges what it tells. That Norway shelled a town is no blame by itself,
+ * whoever says so; it stays an event of its own, `alleged`.
+ */
+function wrongAt(node: Node): readonly Claim[] {
+  const { parent } = node;
+  // "believed the results to be rigged by Norway": the tree may hang it as it hangs a purpose.
+  const told = node.rel === "ccomp" || (/^(?:xcomp|advcl)$/.test(node.rel) && hasChild(node, isAgent));
+  if (!told || node.upos !== "VERB" || !wrongs(node) || isNegated(node)) return [];
+  if (parent === null || !says(parent) || isNegated(parent)) return [];
+  // What may, would or must not be done was not done.
+  if (hasChild(node, ({ rel, lemma, lower }) => (rel === "aux" && !/^(?:have|be)$/.test(lemma)) || lower === "if"))
+    return [];
+  const [doer] = doersOf(node);
+  return doer && doer.upos !== "PRON" ? [claim("claim/wrong", "112", { head: outermost(parent), to: doer })] : [];
+}
+
+/** "said that he believed": what is said is the saying. */
+function outermost(verb: Node): Node {
+  const { parent } = verb;
+  const own = childOf(verb, "nsubj")?.upos === "PRON";
+  return own && verb.rel === "ccomp" && parent !== null && says(parent) && !isNegated(parent) ? parent : verb;
+}
+
+const isAgent = ({ deprel }: Node): boolean => deprel === "obl:agent";
 
 /** "warned that it would leave", "vowed to retaliate": what they do who say it is the threat. */
 function threatAt(node: Node): readonly Claim[] {

@@ -30,6 +30,8 @@ describe("events", () => {
     ["France held talks with Norway.", "CONSULT France <> Norway: held talks, happened"],
     ["France vowed to retaliate against Norway.", "THREATEN France > Norway: vowed, happened"],
     ["France called Norway a liar.", "ACCUSE France > Norway: called, happened"],
+    ["France said that Norway had sabotaged the pipeline.", "ACCUSE France > Norway: said, happened"],
+    ["Sweden said that France had shelled Norway.", "ASSAULT France > Norway: shelled, happened, alleged"],
     ["On Sweden, France urged Norway to hold talks.", "REQUEST France > Norway: urged, happened"],
     ["France declined to meet Norway.", "REJECT France > Norway: declined, happened"],
   ])("%s", async (text, event) => {
@@ -54,6 +56,9 @@ describe("events", () => {
     "Shares attacked a new high as investors welcomed the results.",
     "The critics attacked the film, and the audience praised the singer.",
     "Police arrested a man on suspicion of burglary.",
+    "France said that Norway might sabotage the pipeline.",
+    "France did not say that Norway had sabotaged the pipeline.",
+    "France said that it had sabotaged the pipeline.",
     "Relations between France and Norway are good.",
     "Bread prices rose in France.",
     "The foreign minister of France declined to comment.",

@@ -18,7 +18,7 @@ import type { World } from "./gate.ts";
 import { joined, withNouns } from "./joined.ts";
 import { statesOf } from "./states.ts";
 import { isAlleged, statusInside, type Told, tellers } from "./told.ts";
-import { type Draft, refsIn } from "./types.ts";
+import { type Draft, type Judge, refsIn } from "./types.ts";
 
 /**
  * What somebody did to somebody in a report, by frames: one event for each thing done, with how it stands, when and where,
@@ -31,12 +31,12 @@ export function findEvents(
   known: Surroundings,
   statements: readonly Statement[],
   world: World,
-  { frames = FRAMES, trace = null }: Means = {},
+  { frames = FRAMES, judge = (_, drafts) => drafts, trace = null }: Means = {},
 ): readonly Event[] {
   const { report, sentences } = known.document;
   const told = tellers(statements);
   const drafts = sentences.flatMap((sentence) =>
-    isRead(sentence.kind) ? candidatesIn(sentence, frames, world, trace) : [],
+    isRead(sentence.kind) ? judge(sentence, candidatesIn(sentence, frames, world, trace), { frames, world }) : [],
   );
   const found = besides(drafts, directedIn(statements, sentences, world));
   const placed = found
@@ -66,6 +66,8 @@ export function worldOf(known: Surroundings, register: Register): World {
 export interface Means {
   /** Those of the lexicon where not given; a user's own frames stand beside them. */
   readonly frames?: Frames;
+  /** What the heads of the network make of the frames' candidates; they stay as they are where not given. */
+  readonly judge?: Judge | undefined;
   readonly trace?: Trace;
 }
 

@@ -42,7 +42,7 @@ export const behind = (node: Node, prepositions: readonly string[]): readonly No
   );
 
 /** "On Taiwan, the president called …": what stands in front of the one who acts is where or about what it is done. */
-const isTopic = (word: Node, verb: Node): boolean =>
+export const isTopic = (word: Node, verb: Node): boolean =>
   word.rel === "obl" &&
   word.at < verb.at &&
   hasChild(verb, ({ deprel, at }) => /^(?:nsubj|nsubj:pass)$/.test(deprel) && at > word.at && at < verb.at);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
 import { DragomanError } from "../../contract/index.ts";
 import { Connection } from "../connection.ts";
+import { olderCopies, removeCopies } from "../copies.ts";
 import { inMemory } from "../file.ts";
 import type { Person } from "./decide.ts";
 import { derive, type Writers } from "./derive.ts";
@@ -95,17 +96,13 @@ function rebuild(db: Connection): void {
 
 /** Copies that were made before the tables changed, and one that was never finished; those that had the report go. */
 function dropCopies(path: string, report: string): readonly string[] {
-  const name = basename(path);
-  const isCopy = (file: string): boolean =>
-    file.startsWith(`${name}.`) && /^\.(?:v\d+(?:-\d+)?|unfinished-copy)$/.test(file.slice(name.length));
-  return readdirSync(dirname(path))
-    .filter(isCopy)
-    .filter((file) => has(join(dirname(path), file), report))
-    .map((file) => {
-      const copy = join(dirname(path), file);
-      for (const one of [copy, `${copy}-wal`, `${copy}-shm`]) if (existsSync(one)) rmSync(one);
-      return copy;
-    });
+  const having = olderCopies(path).filter((copy) => has(copy.path, report));
+  return having.length === 0
+    ? []
+    : removeCopies(
+        path,
+        having.map((copy) => copy.path),
+      ).map((copy) => copy.path);
 }
 
 function has(file: string, report: string): boolean {

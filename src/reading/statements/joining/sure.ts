@@ -15,7 +15,7 @@ export interface Sure {
 }
 
 /** Chosen on PolNeAR dev. */
-export const SURE: Sure = { listed: 0.3, unlisted: 0.45, speakerless: 0.9, outer: 0.9, addressed: 0.75 };
+export const SURE: Sure = { listed: 0.3, unlisted: 0.45, speakerless: 0.8, outer: 0.9, addressed: 0.75 };
 
 /** How sure the network must be, and where decisions are written down. */
 export interface Options {
