@@ -10,6 +10,7 @@ import { correctionCommands } from "./corrections.ts";
 import { exportCommands } from "./export.ts";
 import { withFilters } from "./filters.ts";
 import { followCommands } from "./follow.ts";
+import { importCommand } from "./import.ts";
 import { searchesCommands } from "./searches.ts";
 import { servingCommands } from "./serving.ts";
 import { inLine } from "./terminal/clean.ts";
@@ -23,6 +24,7 @@ const WRONG_USE = new Set(
 /** The record itself is in the way, or takes too long to answer. */
 const isInTheWay = (code: string): boolean => code === "deadline" || isFinal(code);
 
+const SHARD = "only the i-th of n parts of the sources, from 0/n on: for several jobs at once";
 const RECORD = process.env.DRAGOMAN_RECORD ?? "record.dragoman";
 
 /**
@@ -87,6 +89,11 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       "readers at work at once; else this thread for a dozen sources, then one for every core",
       positive,
     )
+    .option("--shard <i/n>", SHARD)
+    .option(
+      "--exit-zero",
+      "exit code 0 where sources could not be read, too: their lines say so (for Spark and the like)",
+    )
     .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
     .addHelpText(
       "after",
@@ -128,6 +135,7 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
       "readers at work at once; else this thread for a dozen sources, then one for every core",
       positive,
     )
+    .option("--shard <i/n>", SHARD)
     .option("--quiet", "no progress")
     .option("--merge", "compare what is added with other reports: one utterance, one occurrence; the record goes on so")
     .option("--frames <file>", "your own frames of events, beside those of the lexicon (docs/events.md)")
@@ -137,11 +145,14 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
         "dragoman add reports/",
         "dragoman add 'archive/2024-*/*.html' --record year.dragoman",
         "dragoman add https://example.org/news/1",
+        "dragoman add crawl-data/CC-NEWS/2024/11/warc.paths.gz --shard 0/8 --record part-0.dragoman",
       ),
     )
     .action(async (sources: string[], flags) =>
       done(await (await import("./commands/add.ts")).addCommand(sources, flags, terminal)),
     );
+
+  importCommand(program, { terminal, done, record: RECORD, examples });
 
   const ask = program
     .command("ask")

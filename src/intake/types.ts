@@ -20,4 +20,6 @@ export interface Source {
   readonly own?: readonly Found[];
   /** The ISO day on which a file was made: taken for that of publication where nothing else names one, with a warning. */
   readonly made?: string;
+  /** "news": what is no news report in a language that is read is passed over and counted, as pages of a web archive are. */
+  readonly only?: "news";
 }

@@ -68,23 +68,25 @@ export function openReading(options: ReadingOptions = {}): Readers {
 /** One reader: this thread. */
 function hereOnly({ own, frames: text = null }: Opened): Readers {
   const opened = async () => {
-    const [reading, intake, { ownRegister }, { openRegister }, { ownFrames }] = await Promise.all([
+    const [reading, intake, { ownRegister }, { openRegister }, { ownFrames }, news] = await Promise.all([
       import("./read.ts"),
       import("../intake/index.ts"),
       import("./own.ts"),
       import("../register/index.ts"),
       import("../reading/en/ownFrames.ts"),
+      import("./news.ts"),
     ]);
     const register = own === null ? openRegister() : ownRegister(own);
     const options = { register, ...(text === null ? {} : { frames: ownFrames(text) }) };
-    return { ...reading, ...intake, options };
+    return { ...reading, ...intake, ...news, options };
   };
   let once: ReturnType<typeof opened> | undefined;
   return {
     read: async (source, wanted) => {
       once ??= opened();
-      const { toReport, readReport, readingMade, options } = await once;
+      const { toReport, onlyWanted, readReport, readingMade, options } = await once;
       const report = await toReport(source);
+      onlyWanted(source, report);
       if (wanted && !wanted(report.hash, (await readingMade(options))(report))) return null;
       return readReport(report, options);
     },

@@ -81,7 +81,7 @@ const made = (network: string | null, register: Register, frames?: OwnFrames): R
 });
 
 /** English, or too short to tell and in Latin letters. */
-const isReadable = ({ language, text }: Report): boolean =>
+export const isReadable = ({ language, text }: Report): boolean =>
   /^en\b/.test(language) || (language === "und" && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > text.length / 3);
 
 /** A language that cannot be read gives blocks and metadata, no findings, and a warning. */

@@ -8,6 +8,7 @@ import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import { ownFrames } from "../reading/en/ownFrames.ts";
 import { openRegister } from "../register/index.ts";
+import { onlyWanted } from "./news.ts";
 import { ownRegister } from "./own.ts";
 import { readingMade, readReport } from "./read.ts";
 
@@ -38,6 +39,7 @@ if (port !== null) {
   const readOne = async (source: Source, ask: boolean): Promise<void> => {
     try {
       const report = await toReport(source);
+      onlyWanted(source, report);
       if (ask) {
         const made = (await readingMade({ register, ...frames }))(report);
         const goOn = await new Promise<boolean>((resolve) => {

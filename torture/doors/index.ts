@@ -1,5 +1,7 @@
 import { robotsOf } from "../../src/cli/fetch/robots.ts";
 import { DragomanError } from "../../src/contract/index.ts";
+import { packed, page } from "../../src/intake/archives/archives.testing.ts";
+import { archiveItems } from "../../src/intake/archives/index.ts";
 import { feedOf, listOf } from "../../src/intake/feeds/index.ts";
 import { type Door, doorOf, type Item, itemsOf } from "../../src/intake/files/index.ts";
 import { openPdf } from "../../src/intake/files/pdf/open.ts";
@@ -91,6 +93,22 @@ const DOORS: Readonly<
       listOf(Buffer.from(bytes).toString("utf8")).feeds.every((url) => /^https?:\/\//.test(url))
         ? null
         : "an address that is not of the web",
+  },
+  archive: {
+    whole: [() => new Uint8Array(Buffer.concat([page(1), page(2)])), () => new Uint8Array(packed([page(1), page(2)]))],
+    open: async (bytes) => {
+      const stream = (async function* () {
+        yield Buffer.from(bytes);
+      })();
+      for await (const item of archiveItems(stream)) {
+        if (item.kind === "wrong" && item.message.length < 4) return "an error without a message";
+        if (item.kind !== "source") continue;
+        await toReport(item.source).catch((error: unknown) => {
+          if (!(error instanceof DragomanError)) throw error;
+        });
+      }
+      return null;
+    },
   },
   robots: {
     whole: [() => text(samples.ROBOTS)],

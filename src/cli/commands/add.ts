@@ -3,6 +3,8 @@ import { failureOf } from "../../intake/jsonl.ts";
 import { isFinal, openStore } from "../../record/index.ts";
 import { framesFile } from "../sources/frames.ts";
 import { type Given, sourcesOf } from "../sources/index.ts";
+import { passedOver } from "../sources/passed.ts";
+import { shardOf } from "../sources/shard.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
 
@@ -16,6 +18,7 @@ export interface AddFlags {
   readonly frames?: string;
   /** True where `--merge` was given. */
   readonly merge?: boolean;
+  readonly shard?: string;
 }
 
 const EVERY = 250;
@@ -27,6 +30,8 @@ const EVERY = 250;
  */
 export async function addCommand(sources: readonly string[], flags: AddFlags, terminal: Terminal): Promise<number> {
   const { inOrder, openReading } = await import("../../pipeline/many.ts");
+  const shard = flags.shard === undefined ? {} : { shard: shardOf(flags.shard) };
+  const passed = passedOver();
   const store = openStore(flags.record, { merging: flags.merge ?? false });
   const counts = { added: 0, same: 0, reread: 0, version: 0, failed: 0 };
   const begun = performance.now();
@@ -60,17 +65,19 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
   const given = sourcesOf(sources, {
     stdin: terminal.stdin,
     known,
+    ...shard,
+    passed: passed.add,
     ...(flags.allowPrivate ? { allowPrivate: true } : {}),
   });
   const readOne = async (
     one: Given,
-  ): Promise<{ name: string; reading: Reading | null } | { name: string; failure: Failure }> => {
+  ): Promise<{ name: string; reading: Reading | null } | { name: string; failure: Failure } | null> => {
     const { name } = one;
     if ("failure" in one) return { name, failure: one.failure };
     try {
       return { name, reading: await readers.read(one.source, (hash, made) => !store.knows(hash, made)) };
     } catch (error) {
-      return { name, failure: failureOf(error, name, null) };
+      return passed.takes(error) ? null : { name, failure: failureOf(error, name, null) };
     }
   };
   try {
@@ -81,17 +88,20 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
       readOne,
     )) {
       try {
+        if (one === null) continue;
         if ("failure" in one) throw one.failure;
         if (one.reading === null) counts.same += 1;
         else counts[store.keep(one.reading).outcome] += 1;
       } catch (error) {
-        const failure = isFailure(error) ? error : failureOf(error, one.name, null);
+        const failure = isFailure(error) ? error : failureOf(error, one?.name ?? null, null);
         if (isFinal(failure.error.code)) {
           final = failure.error.message;
           break;
         }
         counts.failed += 1;
-        terminal.err(`${terminal.live ? ERASE : ""}dragoman: ${inLine(one.name)}: ${inLine(failure.error.message)}\n`);
+        terminal.err(
+          `${terminal.live ? ERASE : ""}dragoman: ${inLine(one?.name ?? "")}: ${inLine(failure.error.message)}\n`,
+        );
       }
       progress(false);
       // Lets an interrupt in between two reports be heard.
@@ -100,6 +110,7 @@ export async function addCommand(sources: readonly string[], flags: AddFlags, te
   } finally {
     process.removeListener("SIGINT", interrupt);
     progress(true);
+    if (!flags.quiet) terminal.err(passed.told());
     await readers.close();
     store.close();
   }

@@ -2,6 +2,8 @@ import { type Failure, pageOf, type Reading } from "../../contract/index.ts";
 import { failureOf } from "../../intake/jsonl.ts";
 import { framesFile } from "../sources/frames.ts";
 import { type Given, jsonLines, sourcesOf } from "../sources/index.ts";
+import { passedOver } from "../sources/passed.ts";
+import { dealt, shardOf } from "../sources/shard.ts";
 import { inLine } from "../terminal/clean.ts";
 import { counted } from "../terminal/counted.ts";
 import { toldCue } from "../terminal/cue.ts";
@@ -21,9 +23,11 @@ export interface ReadFlags {
   readonly allowPrivate?: boolean;
   readonly workers?: number;
   readonly frames?: string;
+  readonly shard?: string;
+  readonly exitZero?: boolean;
 }
 
-/** `dragoman read`: 0 when everything was read, 3 when something was not. */
+/** `dragoman read`: 0 when everything was read, 3 when something was not (0 with `--exit-zero`: the output says what). */
 export async function readCommand(sources: readonly string[], flags: ReadFlags, terminal: Terminal): Promise<number> {
   const { inOrder, openReading } = await import("../../pipeline/many.ts");
   const known = Object.fromEntries(
@@ -31,13 +35,17 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
       .map((key) => [key, flags[key]] as const)
       .filter(([, value]) => value !== undefined),
   );
+  const shard = flags.shard === undefined ? {} : { shard: shardOf(flags.shard) };
+  const passed = passedOver();
   const kind = flags.html ? { kind: "html" as const } : flags.text ? { kind: "text" as const } : {};
   const given: AsyncGenerator<Given> =
     flags.jsonl && sources.length === 0
-      ? jsonLines(terminal.stdin, "line")
+      ? dealt(jsonLines(terminal.stdin, "line"), shard.shard)
       : sourcesOf(sources.length > 0 ? sources : ["-"], {
           stdin: terminal.stdin,
           known,
+          ...shard,
+          passed: passed.add,
           ...kind,
           ...(flags.allowPrivate ? { allowPrivate: true } : {}),
         });
@@ -52,6 +60,7 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
     try {
       return { name, reading: await readers.read(one.source), failure: null };
     } catch (error) {
+      if (passed.takes(error)) return { name, reading: null, failure: null };
       const line = /:(\d+)$/.exec(name)?.[1];
       const id = one.source.id ?? (flags.jsonl && line ? null : name);
       return { name, reading: null, failure: failureOf(error, id, line === undefined ? null : Number(line)) };
@@ -71,7 +80,8 @@ export async function readCommand(sources: readonly string[], flags: ReadFlags, 
     await terminal.ready?.();
   }
   await readers.close();
-  return failed > 0 ? 3 : 0;
+  terminal.err(passed.told());
+  return failed > 0 && !flags.exitZero ? 3 : 0;
 }
 
 /** A reading as a page of text: what it is, what is no reporting, and who said what to whom. */

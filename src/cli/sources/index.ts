@@ -3,6 +3,7 @@ import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { extname, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import { DragomanError } from "../../contract/index.ts";
+import { ARCHIVE_EXTENSIONS, ARCHIVE_NAME } from "../../intake/archives/types.ts";
 import { FILE_EXTENSIONS } from "../../intake/files/extensions.ts";
 import { failureOf, inputLine } from "../../intake/jsonl.ts";
 import type { Source } from "../../intake/types.ts";
@@ -10,6 +11,7 @@ import { fetchPage } from "../fetch/index.ts";
 import { bytesOf } from "./bytes.ts";
 import type { Doors, WholeFile } from "./doors.ts";
 import { linesOf } from "./lines.ts";
+import { dealt } from "./shard.ts";
 import type { Given, Limits, SourceOptions } from "./types.ts";
 
 export type { Given, Limits, SourceOptions } from "./types.ts";
@@ -17,7 +19,11 @@ export type { Given, Limits, SourceOptions } from "./types.ts";
 const LIMITS: Limits = { file: 128_000_000, line: 64_000_000 };
 
 /** What `add FOLDER` reads; everything else in a folder is passed over. */
-export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson", ...FILE_EXTENSIONS] as const;
+export const EXTENSIONS = [
+  ...[".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ".ndjson"],
+  ...FILE_EXTENSIONS,
+  ...ARCHIVE_EXTENSIONS,
+];
 
 /** A command's doors: loaded with the first source, closed with the last. */
 interface Opening extends SourceOptions {
@@ -25,7 +31,10 @@ interface Opening extends SourceOptions {
 }
 
 /** Everything that arguments name, one after the other and never all at once: files, folders, globs, addresses, "-". */
-export async function* sourcesOf(args: readonly string[], given: SourceOptions): AsyncGenerator<Given> {
+export const sourcesOf = (args: readonly string[], given: SourceOptions): AsyncGenerator<Given> =>
+  dealt(allOf(args, given), given.shard);
+
+async function* allOf(args: readonly string[], given: SourceOptions): AsyncGenerator<Given> {
   const options: Opening = { ...given, doors: null };
   try {
     for (const arg of args) {
@@ -117,6 +126,9 @@ async function* file(path: string, options: Opening, name = path): AsyncGenerato
     const extension = extname(path).toLowerCase();
     if (extension === ".jsonl" || extension === ".ndjson")
       return yield* jsonLines(createReadStream(path), name, options.limits);
+    // Archives are read as a stream: they have no limit, their records have.
+    if (ARCHIVE_NAME.test(path) && (options.kind ?? "auto") === "auto")
+      return yield* (await import("./archives.ts")).archived(path, name, options);
     const { file: most } = options.limits ?? LIMITS;
     if (size > most)
       throw new DragomanError("too-large", `${name} has ${inMB(size)}; at most ${inMB(most)} are read. ${CURE}`);
