@@ -14,9 +14,6 @@ export { stretchOf } from "./days.ts";
 export { deeds } from "./deeds.ts";
 export { everyDeed, everyRow } from "./every.ts";
 export { type FindingPlace, findingOf } from "./findings.ts";
-<<<<<<< HEAD
-export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
-=======
 export {
   type FindingParty,
   type FindingReport,
@@ -26,7 +23,7 @@ export {
   foundOf,
   type Piece,
 } from "./found.ts";
->>>>>>> main
+export type { Discrepancy, Judgement, Occurrence, Rendering, Stretch, Telling, Utterance } from "./mergedTypes.ts";
 export { readWithAnother, reportsByIds, reportsNaming } from "./naming.ts";
 export { networkOf } from "./network.ts";
 export { newestStatements, speakersMost } from "./newest.ts";

@@ -1,6 +1,5 @@
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
-import type { Where } from "./conditions.ts";
 import type { Telling } from "./mergedTypes.ts";
 import type { Question } from "./types.ts";
 
@@ -12,7 +11,10 @@ const OF_EVENTS = `FROM occurrences u JOIN occurrences o ON o.occurrence = u.occ
   JOIN reports w ON w.id = t.report`;
 
 /** Statements `s` or events `e` that so many outlets tell at least; every finding is told by one. */
-export function* toldBy({ outlets }: Pick<Question, "outlets">, finding: "s" | "e"): Generator<Where> {
+export function* toldBy(
+  { outlets }: Pick<Question, "outlets">,
+  finding: "s" | "e",
+): Generator<{ readonly sql: string; readonly values: readonly number[] }> {
   if (outlets === undefined || outlets <= 1) return;
   const tellings =
     finding === "s"

@@ -1,4 +1,3 @@
-import type { Stretch } from "../../../src/answers/mergedTypes.ts";
 import type { UtteranceDocument } from "../../../src/http/types.ts";
 import { written } from "../words/dates.ts";
 
@@ -66,6 +65,8 @@ export function UtterancePage({ document: shown }: { readonly document: Utteranc
     </>
   );
 }
+
+type Stretch = UtteranceDocument["renderings"][number]["stretches"][number];
 
 /** A stretch of words, told by a sign and by its form, not by colour alone. */
 function Part({ part: { op, words, base, marks } }: { readonly part: Stretch }) {

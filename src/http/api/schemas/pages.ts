@@ -103,6 +103,12 @@ export const Report = z
     id: text,
     reading: Reading,
     reviews: z.record(z.string(), Review_).describe("what people decided, by the id of the finding"),
+    tellings: z
+      .record(
+        z.string(),
+        z.array(z.object({ kind: z.enum(["utterance", "occurrence"]), id: text, outlets: count }).openapi("Telling")),
+      )
+      .describe("by the id of a finding what it tells of together with other reports"),
     states,
     older: z.boolean().describe("read by other rules than those of now"),
   })
@@ -193,6 +199,8 @@ export const Finding = z
 export const Utterance_ = z
   .object({
     id: text,
+    outlets: count,
+    base: text.describe("the statement that the others are held against"),
     renderings: z.array(
       z.object({
         statement: text,
@@ -204,6 +212,16 @@ export const Utterance_ = z
         content: text,
         route: text,
         mode: text,
+        stretches: z.array(
+          z.object({
+            op: z.enum(["same", "cut", "inserted", "otherwise"]),
+            words: text,
+            base: text,
+            marks: z.enum(["in", "out"]).nullable(),
+          }),
+        ),
+        otherRoute: z.boolean(),
+        otherAddressee: z.boolean(),
       }),
     ),
     judgements: z.array(
