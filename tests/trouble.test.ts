@@ -84,7 +84,7 @@ describe("a record that somebody has made endless", () => {
     });
     const report = await fetch(`${url}actors/dg:nobody.json`);
     expect([report.status, over]).toEqual([404, false]);
-    expect(await search).toEqual([
+    expect(await search).toMatchObject([
       503,
       { error: { code: "deadline", message: expect.stringMatching(/5 seconds.*ask for less/) } },
     ]);
@@ -114,7 +114,7 @@ describe.skipIf(!hasPlaces)("a disk (skipped where no file system can be mounted
     mkdirSync(join(folder, "full"));
     lines("many.jsonl", 100, 40);
     const said = inPlace(
-      `mount -t tmpfs -o size=400k none full; "$@" add many.jsonl --record full/r.dragoman --workers 1; echo code $?;
+      `mount -t tmpfs -o size=800k none full; "$@" add many.jsonl --record full/r.dragoman --workers 1; echo code $?;
        "$@" ask bridge --record full/r.dragoman | grep statements; mount -o remount,size=40m full;
        "$@" add many.jsonl --record full/r.dragoman --workers 1; echo code $?`,
     );
@@ -137,7 +137,7 @@ describe.skipIf(!hasPlaces)("a disk (skipped where no file system can be mounted
       if (name !== "r.dragoman") rmSync(join(folder, "still", name));
     lines("more.jsonl", 200, 2);
     const said = inPlace(
-      `mount --bind still still; mount -o remount,ro,bind still; "$@" ask border --record still/r.dragoman | grep statements;
+      `mount --bind still still; mount -o remount,ro,bind still; "$@" ask border --record still/r.dragoman | grep -E "statements?$";
        "$@" add more.jsonl --record still/r.dragoman; echo code $?; "$@" add more.jsonl --record still/new; echo code $?;
        timeout -s INT 5 "$@" serve --port 0 --record still/r.dragoman | grep -o "is open"`,
     );

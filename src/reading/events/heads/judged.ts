@@ -1,4 +1,4 @@
-import { codeOf, typeWithStatus } from "../../../codes/index.ts";
+import { codeOf } from "../../../codes/index.ts";
 import type { Event } from "../../../contract/index.ts";
 import type { Acts } from "../../../language/types.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
@@ -22,8 +22,6 @@ export const LIMITS = {
   seconded: 0.5,
   /** Less likely than this, and those whom the heads see in its place take it. */
   replaced: 0.1,
-  /** So much likelier than the frame's type another must be to stand in its place. */
-  retyped: 8,
 };
 
 interface Proposal {
@@ -34,8 +32,8 @@ interface Proposal {
 }
 
 /**
- * What is done in one sentence, by frames and heads together: a frame's candidate falls where the heads see nothing between
- * the two, takes another type where they are surer of it, and what they alone are sure of comes beside. Undefined without
+ * What is done in one sentence, by frames and heads together: a frame's candidate keeps its type and is given whom it lacks,
+ * and what the heads alone are sure of comes beside. Undefined without
  * heads: the candidates stay as they are then.
  */
 export const judgeBy = (acts: Acts | null): Judge | undefined =>
@@ -61,7 +59,7 @@ function judged(
   const clear = open.filter((one) => !open.some((other) => isReverse(one, other) && other.said.any > one.said.any));
   const kept = drafts.map((draft): Draft => {
     const best = bestOf(draft, ask);
-    return completed(best === null ? draft : retyped(draft, best), best, clear);
+    return completed(draft, best, clear);
   });
   const fresh = clear.filter((one) => !kept.some((draft) => isTold(one, draft)));
   return [...kept, ...grouped(fresh)].sort((a, b) => a.trigger.start - b.trigger.start);
@@ -128,8 +126,9 @@ function completed(draft: Draft, best: Weighed | null, open: readonly Proposal[]
     .map(({ recipient }) => recipient)
     .filter((recipient) => !meets(draft.actors, recipient));
   if (to.length === 0) return draft;
-  const wrong = draft.recipients.length > 0 && best !== null && best.any < LIMITS.replaced;
-  return { ...draft, recipients: distinct(wrong ? to : [...draft.recipients, ...to]) };
+  // Whom a frame found stays alone, unless the heads see nothing between the two.
+  if (draft.recipients.length > 0 && (best === null || best.any >= LIMITS.replaced)) return draft;
+  return { ...draft, recipients: distinct(to) };
 }
 
 const meets = (side: readonly Party[], party: Party): boolean =>
@@ -137,23 +136,6 @@ const meets = (side: readonly Party[], party: Party): boolean =>
 
 const distinct = (parties: readonly Party[]): readonly Party[] =>
   parties.filter((party, at) => !parties.slice(0, at).some(({ ref }) => isSame(ref, party.ref)));
-
-/** Only what is done: of what is to come the heads tell the type that the book gives the promise. */
-function retyped(draft: Draft, said: Weighed): Draft {
-  if (draft.status !== "happened" && draft.status !== "ongoing") return draft;
-  // A frame that asks for more than its word is surer of itself.
-  if (!/^frame\/[a-z]+$/.test(draft.frame.name)) return draft;
-  const published = codeOf(draft.frame.code)?.published ?? draft.plover;
-  const own = typeWithStatus(published, draft.status);
-  const rival = said.type;
-  if (rival === own || rival === draft.plover || areClose(rival, own)) return draft;
-  if (said.of(rival) < LIMITS.retyped * Math.max(said.of(own), said.of(draft.plover))) return draft;
-  return { ...draft, frame: { ...draft.frame, code: ROOTS[rival] }, plover: rival, support: [...draft.support, NAME] };
-}
-
-/** Types that the books part otherwise than by the words: either is right. */
-const areClose = (a: Event["plover"], b: Event["plover"]): boolean =>
-  /^(?:SANCTION COERCE|COERCE SANCTION|CONCEDE RETREAT|RETREAT CONCEDE)$/.test(`${a} ${b}`);
 
 const NAME = "head/event";
 
@@ -182,7 +164,7 @@ function isTold({ actor, recipient, features }: Proposal, draft: Draft): boolean
   const { actors, recipients } = draft;
   const [by, to] = [meets(actors, actor), meets(recipients, recipient)];
   if ((by && to) || (meets(actors, recipient) && meets(recipients, actor))) return true;
-  return isAt(draft, features) && (by || to || actors.length === 0);
+  return isAt(draft, features) && (by || to || meets(recipients, actor) || actors.length === 0);
 }
 
 const isAt = ({ head }: Draft, { act, vote }: Features): boolean => head === act || head === vote?.matched.head;
