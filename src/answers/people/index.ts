@@ -43,6 +43,9 @@ export function decidePeople(
   asked: PeopleWords,
   { lay, as, why }: { readonly lay: Lay; readonly as?: string; readonly why?: string },
 ): PeopleAfter {
+  // A page asks for the name when it is told `who`; the command line goes on without one.
+  if (!as && store.corrections.who() === null)
+    throw new DragomanError("who", "say once who decides; the record remembers it and shows it in the history");
   const before = lay(store.own());
   const person = { ...(as ? { as } : {}), ...(why ? { why } : {}) };
   if (asked.what === "undo") {

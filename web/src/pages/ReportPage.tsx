@@ -21,9 +21,15 @@ export function ReportPage({
 }) {
   const { reading } = shown;
   const findings = useMemo(() => findingsOf(reading), [reading]);
-  const [chosen, setChosen] = useState<number | null>(null);
+  // By its id: where its words are set otherwise, or its report is read anew, it may stand elsewhere in the list.
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const placeOf = (id: string | null): number | null => {
+    const place = findings.findIndex((finding) => finding.id === id);
+    return place < 0 ? null : place;
+  };
+  const chosen = placeOf(chosenId);
   // Keys can come faster than the page is drawn: each goes on from the one before.
-  const at = useRef<number | null>(null);
+  const at = useRef<string | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const words = useRef<HTMLDivElement>(null);
@@ -44,15 +50,15 @@ export function ReportPage({
   }, [findings]);
 
   const choose = (finding: number | null, scroll: boolean): void => {
-    at.current = finding;
-    setChosen(finding);
+    const id = finding === null ? null : (findings[finding]?.id ?? null);
+    at.current = id;
+    setChosenId(id);
     setHovered(null);
     const root = words.current;
     if (!root) return;
     const first = lightWords(root, finding, "lit");
     first?.closest("details")?.setAttribute("open", "");
     if (scroll) first?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
-    const id = finding === null ? null : findings[finding]?.id;
     history.replaceState(null, "", id ? `#f-${id}` : location.pathname + location.search);
   };
   useEffect(() => {
@@ -62,6 +68,10 @@ export function ReportPage({
   }, [address]);
 
   useEffect(() => {
+    if (words.current) lightWords(words.current, chosen, "lit");
+  }, [findings]);
+
+  useEffect(() => {
     if (words.current) lightWords(words.current, hovered, "hovered");
   }, [hovered]);
 
@@ -69,7 +79,7 @@ export function ReportPage({
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, summary")) return;
-      const now = at.current ?? hovered;
+      const now = placeOf(at.current) ?? hovered;
       if (meant.onKey(event)) return;
       if (["j", "ArrowDown", "k", "ArrowUp"].includes(event.key)) {
         const step = event.key === "j" || event.key === "ArrowDown" ? 1 : -1;
