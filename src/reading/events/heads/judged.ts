@@ -142,7 +142,7 @@ const distinct = (parties: readonly Party[]): readonly Party[] =>
 function retyped(draft: Draft, said: Weighed): Draft {
   if (draft.status !== "happened" && draft.status !== "ongoing") return draft;
   // A frame that asks for more than its word is surer of itself.
-  if (!/^frame\/[a-z]+$/.test(draft.frame.name)) return draft;
+  if (draft.frame.own === true || !/^frame\/[a-z]+$/.test(draft.frame.name)) return draft;
   const published = codeOf(draft.frame.code)?.published ?? draft.plover;
   const own = typeWithStatus(published, draft.status);
   const rival = said.type;
