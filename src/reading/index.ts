@@ -48,12 +48,20 @@ export function readFindings(report: Dated, analysis: Analysis, known: Register,
   const world = worldOf(told, register);
   const events = findEvents(told, statements, world, { judge: judgeBy(analysis.acts ?? null), ...how });
   const ties = findTies(told, statements, world);
-  // States that only events mean, by an adjective or a place, are actors too.
-  return { ...who, actors: [...world.states.actors.values()], times, places, statements, events, ties };
+  // States that only events or ties mean, by an adjective or a place, are actors too; those only asked about are none.
+  const meant = new Set([...who.actors.map(({ id }) => id), ...idsIn(events), ...idsIn(ties)]);
+  const actors = [...world.states.actors.values()].filter(({ id }) => meant.has(id));
+  return { ...who, actors, times, places, statements, events, ties };
 }
 
 /** Where decisions are written down, and a user's own frames of events. */
 export interface How extends Means {
   /** Told what each statement's confidence is made of: for those who fit it. */
   readonly weighed?: Weighed;
+}
+
+/** Ids of all actors that refs anywhere in findings name. */
+function idsIn(findings: unknown): readonly string[] {
+  if (typeof findings === "string") return findings.startsWith("dg:") ? [findings] : [];
+  return findings !== null && typeof findings === "object" ? Object.values(findings).flatMap(idsIn) : [];
 }

@@ -15,7 +15,7 @@ describe("when something was said", () => {
   });
 
   it("is another time where the words say so", async () => {
-    const text = "Calder urged Hale on Monday to stay and said afterwards that the port would close.";
+    const text = "Calder urged Hale on Monday to resign and said afterwards that the port would close.";
     expect(await whenOf(text, "urged")).toBe("2023-03-13");
     expect(await whenOf(text, "said")).toBe(null);
   });

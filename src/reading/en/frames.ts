@@ -34,6 +34,8 @@ export interface Frame {
   readonly alone: boolean;
   readonly nobody: boolean;
   readonly state: boolean;
+  /** Of a user's file: nothing changes its code. */
+  readonly own: boolean;
   /** More asked of the words counts more: "imposed sanctions" before "imposed". */
   readonly weight: number;
 }
@@ -108,6 +110,7 @@ function frameOf({ name, marks }: Section, lemma: string, objects: ReadonlyMap<s
     alone: marks.has("alone"),
     nobody: marks.has("nobody"),
     state: marks.has("state"),
+    own: marks.has("own"),
     weight: (object === null ? 0 : 4) + (particle ? 2 : 0) + (behind.length > 0 ? 1 : 0),
   };
 }

@@ -26,10 +26,12 @@ export function ownFrames(text: string): OwnFrames {
     for (const { name, marks, words } of own)
       if (/^event-/.test(name) && marks.has("code") && !codeOf(marks.get("code") as string)?.plover)
         throw new Error(`frame of "${words[0] ?? ""}": CAMEO has no act with the code ${marks.get("code")}`);
-    const frames = framesOf([...own, ...LEXICON.sections]);
+    const frames = framesOf([...own.map(marked), ...LEXICON.sections]);
     const hash = createHash("sha256").update(`${rulesHash()}\n${text}`).digest("hex").slice(0, 16);
     return { frames, hash };
   } catch (error) {
     throw new DragomanError("frames", error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
+
+const marked = (section: Section): Section => ({ ...section, marks: new Map([...section.marks, ["own", ""]]) });

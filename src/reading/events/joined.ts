@@ -64,6 +64,8 @@ function held(some: readonly Party[], others: readonly Party[]): "same" | "other
 }
 
 function merged(first: Draft, later: Draft): Draft {
+  // What a frame tells is surer than what the heads alone see.
+  if (isOfHeads(first) && !isOfHeads(later)) return merged(later, first);
   return {
     ...first,
     actors: first.actors.length > 0 ? first.actors : later.actors,
@@ -78,6 +80,8 @@ function merged(first: Draft, later: Draft): Draft {
     ],
   };
 }
+
+const isOfHeads = ({ frame }: Draft): boolean => frame.name.startsWith("head/");
 
 const isDefinite = (noun: Node): boolean =>
   noun.upos !== "VERB" &&

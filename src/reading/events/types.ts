@@ -5,7 +5,7 @@ import type { Party, World } from "./gate.ts";
 
 /** An event before it is joined with its re-tellings. */
 export interface Draft {
-  readonly frame: Pick<Frame, "name" | "code" | "mutual">;
+  readonly frame: Pick<Frame, "name" | "code" | "mutual"> & Partial<Pick<Frame, "own">>;
   readonly plover: Event["plover"];
   /** The word that tells it. */
   readonly head: Node;

@@ -17,8 +17,8 @@ describe("who somebody is to other reports", () => {
     const kenyan = called(await reading("Kenyan activist Wanjiru Tabo said the road was closed."), "Wanjiru Tabo");
     const chilean = called(await reading("Chilean activist Wanjiru Tabo said the road was closed."), "Wanjiru Tabo");
     expect(chilean?.id).not.toBe(kenyan?.id);
-    const nowhere = await reading("Activist Wanjiru Tabo said the road was closed.");
-    const again = await reading("Activist Wanjiru Tabo said that the road was open.");
+    const nowhere = await reading("Lawyer Wanjiru Tabo said the road was closed.");
+    const again = await reading("Lawyer Wanjiru Tabo said that the road was open.");
     expect(called(nowhere, "Wanjiru Tabo")).toMatchObject({ identity: "in report", country: null });
     expect(called(again, "Wanjiru Tabo")?.id).not.toBe(called(nowhere, "Wanjiru Tabo")?.id);
   });

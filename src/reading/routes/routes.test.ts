@@ -51,7 +51,7 @@ describe("words that another passes on", () => {
 describe("a route in front", () => {
   it("ends before the one who speaks", async () => {
     const [said] = await saidIn(
-      "In a letter to the council seen by the Lake Daily, Norway's interior minister, Ines Calder, alleged that the town had trained the gunmen.",
+      "In a letter to the council seen by the Lake Daily, the Norwegian interior minister, Ines Calder, alleged that the town had trained the gunmen.",
     );
     expect(said?.speaker).toContain("Ines Calder");
     expect(said?.via).not.toContain("Calder");

@@ -27,7 +27,11 @@ export function hangsOn(time: When & Span, cue: Node): boolean {
   let below: Node | null = null;
   for (const node of upward(firstIn(cue.sentence, time), 9)) {
     if (verbs.includes(node)) return below === null || below === head || isOfWords(time, head, below, cue);
-    if (node.upos === "VERB" && !isAtTheSameTime(node)) return false;
+    if (node.upos === "VERB") {
+      if (!isAtTheSameTime(node)) return false;
+      // "speaking on Monday"; not "responding to Monday's attack"
+      if (below !== null && below !== head && !isOfWords(time, head, below, cue)) return false;
+    }
     below = node;
   }
   return false;

@@ -14,7 +14,7 @@ export const accordingOf: Repair = {
 
 /** The noun of "according to his office" where both hang on one word; null elsewhere. */
 function phraseBehind(node: Node): Node | null {
-  if (node.lower !== "according" || !/^(?:mark|case)$/.test(node.deprel)) return null;
+  if (node.lower !== "according" || !/^(?:mark|case|cop)$/.test(node.deprel)) return null;
   if (node.next?.lower !== "to" || node.parent === null || node.parent.at > node.at) return null;
   return node.parent.children.find(({ at, deprel }) => at > node.at && deprel === "obl") ?? null;
 }
