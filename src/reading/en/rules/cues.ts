@@ -54,6 +54,7 @@ export const CUES = [
   }),
   // "No promise was made that the port would open"
   rule<CueYield>("cue/no-noun-made", {
+    rare: "seldom in the texts measured",
     pattern: "{tag:NOUN; cue:noun}=cue >det {class:no} <nsubj {class:gives-words; is:passive}",
     yes: ["No <promise> was made that the port would open."],
     no: ["A promise was made that the port would open."],

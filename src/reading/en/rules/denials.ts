@@ -89,6 +89,7 @@ export const DENIALS = [
   }),
   // "refused to condemn or criticise"
   rule<DenialYield>("denial/left-undone-too", {
+    rare: "seldom in the texts measured",
     pattern:
       "{rel:conj}=cue !>@subject {} < ({marked:to} <xcomp|ccomp|advcl|acl {class:leaves-undone|undone-nouns}=denier)",
     denied: "once",
@@ -171,6 +172,7 @@ export const DENIALS = [
   }),
   // "There was no official who said", "no evidence that she said"
   rule<DenialYield>("denial/of-nobody", {
+    rare: "seldom in the texts measured",
     pattern: "{rel:acl|ccomp}=cue < ({tag:NOUN|PRON} >det {class:no}=denier)",
     denied: "unsure",
     yes: ["There was <no> official who said that the port was open."],

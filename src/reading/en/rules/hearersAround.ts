@@ -39,6 +39,7 @@ export const HEARERS_AROUND = [
   }),
   // "Appearing before the committee, Calder said …"
   rule<HearerAroundYield>("hearer/appeared-before", {
+    rare: "seldom in the texts measured",
     pattern: "{class:speaks-before}=link >obl {is:hearing; is:company; case:before}=hearer",
     on: "around",
     yes: ["Appearing before <the committee>, Calder said that it was open."],
@@ -69,6 +70,7 @@ export const HEARERS_AROUND = [
   }),
   // "a letter to the council that says …": the noun that the cue hangs on
   rule<HearerAroundYield>("hearer/carrier", {
+    rare: "seldom in the texts measured",
     pattern: "{tag:NOUN; class:exchanges}=link >nmod|obl ({is:hearing; is:partner; is:exchanged-with}=hearer -- =link)",
     on: "around",
     yes: ["Calder saw a letter to <the council> that says it was open."],

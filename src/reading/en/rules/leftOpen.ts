@@ -36,6 +36,7 @@ export const LEFT_OPEN = [
   }),
   // "rejected reports that she had threatened to resign"
   rule<DenialYield>("denial/rejected-claim", {
+    rare: "seldom in the texts measured",
     pattern:
       "{rel:acl|ccomp}=cue >nsubj {!form:that|which|who} !>obl {form:which|whom} < ({class:claim-nouns} <obj|obl ({act:deny|reject}=denier !>@denier {}))",
     denied: "unsure",
@@ -44,6 +45,7 @@ export const LEFT_OPEN = [
   }),
   // "Nobody doubts that the port is open": all are sure that it is
   rule<DenialYield>("denial/doubt", {
+    rare: "seldom in the texts measured",
     pattern: "{lemma:doubt; tag:VERB}=cue >@denier {}=denier",
     denied: "unsure",
     yes: ["<Nobody> doubts that the port is open."],
@@ -51,6 +53,7 @@ export const LEFT_OPEN = [
   }),
   // "Far from condemning the raid, she praised it"; "could not but admit": told by other words
   rule<DenialYield>("denial/far-from", {
+    rare: "seldom in the texts measured",
     pattern: "{form:*ing}=cue >mark ({form:from} - {form:far}=denier)",
     denied: "unsure",
     yes: ["<Far> from condemning the raid, Calder praised the army."],

@@ -48,6 +48,7 @@ export const ROUTES = [
     no: ["Calder sent a farmer to ask for help."],
   }),
   rule<RouteYield>("route/series", {
+    rare: "seldom in the texts measured",
     pattern: `{tag:NOUN; class:series; !carries:words}=route >nmod {marked:of; carries:${WRITTEN}}=carrier`,
     on: "around",
     yes: ["Calder wrote <a series of tweets opposing the raid>."],
@@ -68,6 +69,7 @@ export const ROUTES = [
     no: ["Calder released the farmers."],
   }),
   rule<RouteYield>("route/released-series", {
+    rare: "seldom in the texts measured",
     pattern: `{class:issues-by-itself}=link >obj ({class:series; !carries:words}=route >nmod {marked:of; carries:${WRITTEN}}=carrier)`,
     on: "any",
     yes: ["Calder unleashed <a series of tweets> that condemned the raid."],
@@ -214,6 +216,7 @@ export const ROUTES = [
     no: ["“It is open,” Calder told him, according to plan."],
   }),
   rule<RouteYield>("route/behind-citing-somebody", {
+    rare: "seldom in the texts measured",
     pattern:
       "{}=link ..10 ({form:citing|quoting}=verb - {form:,|(} >obj ({is:personal; !carries:words}=route -- =verb))",
     on: "near",

@@ -39,7 +39,7 @@ function closeTo(text: string, ref: Ref, { near }: Linked): Ref {
   const words = CLOSE.exec(text.slice(start, end))?.[0];
   if (words === undefined || /^(?!An? |The |One |Some |Two )\p{Lu}\p{Ll}+ \p{Lu}/u.test(words)) return ref;
   const inner = near([{ start, end: start + words.length }]).filter(
-    (mention) => mention.start >= start && mention.start < start + words.length,
+    (mention) => mention.start >= start && mention.start < start + words.length && mention.end <= start + words.length,
   );
   if (inner.some(({ entity }) => entity === ref.entity)) return ref;
   // "An Israeli source quoted by the paper": the source, of whom the words in front of "quoted" tell.
