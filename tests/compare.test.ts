@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Compared, compare, openTheirs } from "../src/answers/compare/index.ts";
 import { answersHere } from "../src/answers/index.ts";
-import { main } from "../src/cli/main.ts";
+import { type Ran, ran } from "../src/cli/main.testing.ts";
 import type { Event, Reading, Ref } from "../src/contract/index.ts";
 import { openStore, type Store } from "../src/record/index.ts";
 import { sampleDeeds } from "../src/record/record.testing.ts";
@@ -64,21 +64,7 @@ async function compared(path: string, window?: number) {
   return { rows, bad, counts, ids };
 }
 
-async function run(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(["compare", ...args, "--record", record], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 160,
-    live: false,
-    stdin: process.stdin,
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran(["compare", ...args, "--record", record], { width: 160 });
 
 function copied(name: string, change: (text: string) => string | Uint8Array): string {
   const path = join(folder, name);

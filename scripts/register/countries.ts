@@ -34,19 +34,33 @@ const OTHERS: Readonly<Record<string, string>> = {
   us: "USA",
 };
 
-let names: Map<string, string> | undefined;
+/** Territories that hold offices of their own and stand in no row of states.txt. */
+const TERRITORIES = "ABW AIA BMU COK CYM FRO GGY JEY PRI".split(" ");
+
+/** Folded name and ISO 3166 alpha-3 of each state of the register. */
+function rows(): readonly (readonly [name: string, code: string])[] {
+  return readFileSync(new URL("../../data/register/states.txt", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [code = "", known = ""] = line.split("|");
+      return [fold(known), code];
+    });
+}
+
+let codes: ReadonlySet<string> | undefined;
+
+/** Whether a code is that of a state of the register, or of a territory that governs itself. */
+export function isCountry(code: string): boolean {
+  codes ??= new Set([...TERRITORIES, ...rows().map(([, known]) => known)]);
+  return codes.has(code);
+}
+
+let names: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166 alpha-3 of a country by its name in a source; null for what is no state of the register. */
 export function codeOf(name: string): string | null {
-  names ??= new Map(
-    readFileSync(new URL("../../data/register/states.txt", import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => {
-        const [code = "", known = ""] = line.split("|");
-        return [fold(known), code] as const;
-      }),
-  );
+  names ??= new Map(rows());
   const key = fold(name);
   return OTHERS[key] ?? names.get(key) ?? null;
 }

@@ -1,22 +1,4 @@
-import { readFileSync } from "node:fs";
 import type { Office, Refuse } from "./office.ts";
-
-/** Territories that hold offices of their own and stand in no row of states.txt. */
-const TERRITORIES = "ABW AIA BMU COK CYM FRO GGY JEY PRI".split(" ");
-
-let codes: ReadonlySet<string> | undefined;
-
-/** Whether a code is that of a state of the register, or of a territory that governs itself. */
-export function isCountry(code: string): boolean {
-  codes ??= new Set([
-    ...TERRITORIES,
-    ...readFileSync(new URL("../../data/register/states.txt", import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.slice(0, 3)),
-  ]);
-  return codes.has(code);
-}
 
 /**
  * States that share a head, or were one: the first is the one whose people that head is of. The realms of the British

@@ -1,5 +1,4 @@
-import { codeOf } from "./countries.ts";
-import { isCountry } from "./kin.ts";
+import { codeOf, isCountry } from "./countries.ts";
 
 /**
  * [title, kind, country or "", from, until, seen, source, body]; days as precise as the source, "" where unknown; the

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openPeople } from "../../src/register/people.ts";
 import { holds } from "../../src/register/person.ts";
-import { homeOf, isCountry, ofOneState } from "./kin.ts";
+import { isCountry } from "./countries.ts";
+import { homeOf, ofOneState } from "./kin.ts";
 import type { Office } from "./office.ts";
 import { oneRowEach } from "./rows.ts";
 

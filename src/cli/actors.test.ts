@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OwnRows, Reading } from "../contract/index.ts";
 import { openStore } from "../record/index.ts";
 import { sql } from "../record/record.testing.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 let folder: string;
 let record: string;
@@ -16,27 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(args: readonly string[], stdin: string | Buffer = ""): Promise<Ran> {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 140,
-    live: false,
-    stdin: Readable.from(stdin.length === 0 ? [] : [Buffer.from(stdin)]),
-  });
-  return { code, out, err };
-}
+const run = (args: readonly string[], stdin: string | Buffer = ""): Promise<Ran> => ran(args, { stdin, width: 140 });
 
 const actors = (...args: readonly string[]): Promise<Ran> => run(["actors", ...args, "--record", record]);
 const write = (name: string, text: string | Buffer): string => {

@@ -1,32 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { packed, page } from "../intake/archives/archives.testing.ts";
 import { stored } from "../intake/files/stored.ts";
 import { openStore } from "../record/index.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dragoman-archives-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(args: readonly string[], input = "") {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: Readable.from([Buffer.from(input)]),
-    width: 100,
-    live: false,
-  } as Parameters<typeof main>[1] & object);
-  return { code, out, err };
-}
+const run = (args: readonly string[], stdin = ""): Promise<Ran> => ran(args, { stdin, width: 100 });
 const GERMAN =
   "Die Außenministerin von Nordland sagte am Dienstag, die Meerenge bleibe offen, und niemand werde sie schließen. Der Gouverneur antwortete nach dem Treffen im Hafen, er habe nie mehr verlangt als das, und man werde sich in der nächsten Woche wieder treffen, um über die Boote und die Fischer zu sprechen, wie ihr Büro mitteilte.";
 const own = (number: number): Buffer =>

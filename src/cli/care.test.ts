@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore } from "../record/index.ts";
 import { sampleDeeds } from "../record/record.testing.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 let folder: string;
 let record: string;
@@ -19,21 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const code = await main([...args, "--record", record], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 160,
-    live: false,
-    stdin: Readable.from([]),
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran([...args, "--record", record], { width: 160 });
 
 it("backs up into a new file, and not over one that is there", async () => {
   const file = join(folder, "backup.dragoman");

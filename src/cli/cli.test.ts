@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { complaintsAbout } from "../contract/validate.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -12,27 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(args: readonly string[], stdin = ""): Promise<Ran> {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 120,
-    live: false,
-    stdin: Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]),
-  });
-  return { code, out, err };
-}
+const run = (args: readonly string[], stdin = ""): Promise<Ran> => ran(args, { stdin });
 
 const REPORT =
   "Ines Calder told Governor Hale that the border would stay open.\n\n“Nobody will close it,” she said in a statement.\n";

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { deeds, type Question, type StatementRow, search } from "../answers/index.ts";
 import { openStore } from "../record/index.ts";
 import { sampleDeeds } from "../record/record.testing.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 const reading = sampleDeeds();
 const report = reading.hash.slice(0, 16);
@@ -24,21 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const code = await main([...args, "--record", record], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 160,
-    live: false,
-    stdin: Readable.from([]),
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran([...args, "--record", record], { width: 160 });
 /** As `ask` gives them, without a process of its own. */
 function rows(question: Question = {}) {
   const store = openStore(record, { readonly: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "../record/index.ts";
 import { sampleReading } from "../record/record.testing.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 let folder: string;
 let record: string;
@@ -21,23 +21,7 @@ function keep(words: string): void {
   store.close();
 }
 
-async function run(
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ["", ""];
-  const code = await main([...args, "--record", record], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 160,
-    live: false,
-    stdin: process.stdin,
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran([...args, "--record", record], { width: 160 });
 
 it("keeps a question, says what is new in it since it was shown, and lets it go", async () => {
   expect((await run("searches")).code).toBe(1);

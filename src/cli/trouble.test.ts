@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../record/index.ts";
 import { sampleReading } from "../record/record.testing.ts";
-import { main } from "./main.ts";
+import { type Ran, ran } from "./main.testing.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -14,17 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly err: string }> {
-  let err = "";
-  const terminal = { out: () => undefined, width: 120, live: false, stdin: Readable.from([]) };
-  const code = await main(args, {
-    ...terminal,
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran(args);
 
 const at = (name: string): string => join(folder, name);
 const write = (name: string, text: string): string => {
@@ -39,7 +28,11 @@ const line = (cure: RegExp) => ({
 
 describe("a command that fails", () => {
   it("leaves no record behind: a mistyped name, a source that is none, a change that is refused", async () => {
-    expect(await run("serve", "--record", at("typo"))).toEqual({ code: 1, err: line(/make one with: dragoman add/) });
+    expect(await run("serve", "--record", at("typo"))).toEqual({
+      code: 1,
+      out: "",
+      err: line(/make one with: dragoman add/),
+    });
     expect((await run("add", at("none.txt"), "--record", at("new"))).code).toBe(3);
     expect((await run("actors", "add", "wd:Q99999999", "--record", at("new"))).code).toBe(2);
     expect((await run("reread", "--record", at("new"))).code).toBe(1);
@@ -64,10 +57,19 @@ describe("a record that is in the way", () => {
     const file = write("a.txt", "Calder left.");
     expect(await run("add", file, "--record", at("no/r.dragoman"))).toEqual({
       code: 4,
+      out: "",
       err: line(/no folder.*make it/),
     });
-    expect(await run("add", file, "--record", folder)).toEqual({ code: 4, err: line(/is a folder.*name of a file/) });
-    expect(await run("ask", "--record", folder)).toEqual({ code: 4, err: line(/is a folder.*name of a file/) });
+    expect(await run("add", file, "--record", folder)).toEqual({
+      code: 4,
+      out: "",
+      err: line(/is a folder.*name of a file/),
+    });
+    expect(await run("ask", "--record", folder)).toEqual({
+      code: 4,
+      out: "",
+      err: line(/is a folder.*name of a file/),
+    });
   });
 
   it("is told to be damaged, with what may be saved, and is left as it is", async () => {
@@ -86,7 +88,7 @@ describe("a record that is in the way", () => {
       for (const args of [["ask"], ["add", file], ["serve"], ["reread"]])
         expect([args, await run(...args, "--record", at(record))]).toEqual([
           args,
-          { code: 4, err: line(/damaged.*\.recover/) },
+          { code: 4, out: "", err: line(/damaged.*\.recover/) },
         ]);
       expect(readFileSync(at(record)).equals(before)).toBe(true);
     }
@@ -99,6 +101,10 @@ describe("a record that is in the way", () => {
     const db = new DatabaseSync(at("r.dragoman"));
     db.exec("DROP TABLE parties");
     db.close();
-    expect(await run("ask", "--record", at("r.dragoman"))).toEqual({ code: 4, err: line(/no such table: .*parties/) });
+    expect(await run("ask", "--record", at("r.dragoman"))).toEqual({
+      code: 4,
+      out: "",
+      err: line(/no such table: .*parties/),
+    });
   });
 });

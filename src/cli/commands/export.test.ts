@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../record/index.ts";
 import { sampleReading } from "../../record/record.testing.ts";
-import { main } from "../main.ts";
+import { type Ran, ran } from "../main.testing.ts";
 import { openFile } from "./export/file.ts";
 
 let folder: string;
@@ -21,21 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(["export", "--record", record, ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 100,
-    live: false,
-    stdin: process.stdin,
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran(["export", "--record", record, ...args], { width: 100 });
 const left = (): readonly string[] => readdirSync(folder).filter((name) => name.includes(".part-"));
 
 describe("dragoman export", () => {
