@@ -6,6 +6,7 @@ import { flowOf } from "./html/flow.ts";
 import { linesOf } from "./html/lines.ts";
 import { findMain } from "./html/main.ts";
 import { parsePage } from "./html/parse.ts";
+import { placeStreamed } from "./html/streamed.ts";
 import { labelLines } from "./label.ts";
 import { languageOf } from "./language.ts";
 import { LARGEST } from "./limits.ts";
@@ -58,6 +59,7 @@ type LinedWithWarnings = Lined & { readonly warnings: readonly Warning[] };
 
 function linedPage(html: string, source: Source): LinedWithWarnings {
   const { document, warnings } = parsePage(html);
+  placeStreamed(document);
   const flow = flowOf(document);
   const linked = readLinkedData(flow.scripts);
   const found = metadataOf({ ...flow, linked }, source.url ?? null);

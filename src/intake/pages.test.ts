@@ -41,6 +41,18 @@ describe("a page", () => {
     expect(report.warnings.find((warning) => warning.code === "left-out")?.message).toMatch(/^2 /);
   });
 
+  it("puts parts that the server sent late where the page's script would", async () => {
+    const [lede = "", ...rest] = STORY.split(/(?=<p>)/);
+    const report = await page(
+      `<main><article>${lede}<!--$?--><template id="B:0"></template><p>Loading the story</p><!--/$--><p>The paper adds that it rained.</p></article></main>
+       <div hidden id="S:0"><template id="P:1"></template></div><script>$RC("B:0","S:0")</script>
+       <div hidden id="S:1">${rest.join("")}</div><script>$RS("S:1","P:1")</script>
+       <div hidden id="S:2"><template id="B:2"></template>never placed</div><script>$RC("B:2","S:2");$RC("B:9","S:9")</script>`,
+    );
+    expect(words(report, "report")).toMatch(/We have agreed to go on talking[\s\S]*The paper adds that it rained\./);
+    expect(report.text).not.toMatch(/Loading|never placed/);
+  });
+
   it("reads an appeal's ask, and leaves a report about fundraising alone", async () => {
     const report = await page(
       `<article>${STORY}</article><div class="support"><p>Our journalism is independent and free for everyone. If you value our reporting, please support us from just $4 a month.</p></div>`,
