@@ -1,16 +1,21 @@
 import { useEffect } from "preact/hooks";
 import type { Document, Tellings } from "../../src/http/types.ts";
 import { MissingPage } from "./pages/MissingPage.tsx";
-import { RecordPage } from "./pages/RecordPage.tsx";
-import { ReportPage } from "./pages/ReportPage.tsx";
-import { ReportsPage } from "./pages/ReportsPage.tsx";
-import { SearchPage } from "./pages/SearchPage.tsx";
 import { Keys } from "./parts/Keys.tsx";
 import { later } from "./parts/Later.tsx";
 import { Masthead } from "./parts/Masthead.tsx";
 import { TellingsContext } from "./parts/Tellings.tsx";
 import { pageOf, useRouter } from "./router.ts";
 
+const RecordPage = later(async () => (await import("./pages/RecordPage.tsx")).RecordPage);
+const ReportsPage = later(async () => (await import("./pages/ReportsPage.tsx")).ReportsPage);
+const SearchPage = later(async () => (await import("./pages/SearchPage.tsx")).SearchPage);
+const ReportPage = later(async () => {
+  // A finding that is open from the start is drawn with its buttons: what came later would move the notes below it.
+  const opened = location.hash.startsWith("#f-") ? import("./deciding/Deciding.tsx") : null;
+  const [{ ReportPage }] = await Promise.all([import("./pages/ReportPage.tsx"), opened]);
+  return ReportPage;
+});
 const ActorPage = later(async () => (await import("./pages/ActorPage.tsx")).ActorPage);
 const ActorsPage = later(async () => (await import("./pages/ActorsPage.tsx")).ActorsPage);
 const PairPage = later(async () => (await import("./pages/PairPage.tsx")).PairPage);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ReportDocument } from "../../../src/http/types.ts";
 import { ReportHead } from "../parts/ReportHead.tsx";
 import { citationOf, citationOfEvent } from "../report/citation.ts";
@@ -22,14 +22,14 @@ export function ReportPage({
   const { reading } = shown;
   const findings = useMemo(() => findingsOf(reading), [reading]);
   // By its id: where its words are set otherwise, or its report is read anew, it may stand elsewhere in the list.
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(() => idIn(address));
   const placeOf = (id: string | null): number | null => {
     const place = findings.findIndex((finding) => finding.id === id);
     return place < 0 ? null : place;
   };
   const chosen = placeOf(chosenId);
   // Keys can come faster than the page is drawn: each goes on from the one before.
-  const at = useRef<string | null>(null);
+  const at = useRef<string | null>(chosenId);
   const [hovered, setHovered] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const words = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function ReportPage({
     history.replaceState(null, "", id ? `#f-${id}` : location.pathname + location.search);
   };
   useEffect(() => {
-    const id = address.split("#f-")[1];
+    const id = idIn(address);
     const found = findings.findIndex((finding) => finding.id === id);
     if (found >= 0) choose(found, true);
   }, [address]);
@@ -75,7 +75,8 @@ export function ReportPage({
     if (words.current) lightWords(words.current, hovered, "hovered");
   }, [hovered]);
 
-  useEffect(() => {
+  // Heard from the moment the page is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if ((event.target as Element | null)?.closest("input, textarea, select, summary")) return;
@@ -168,5 +169,8 @@ export function ReportPage({
     </>
   );
 }
+
+/** The finding that an address names, whether the report has it or not. */
+const idIn = (address: string): string | null => address.split("#f-")[1] ?? null;
 
 const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

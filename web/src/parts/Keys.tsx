@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { navigate } from "../router.ts";
 import { walkRows } from "./rows.ts";
 
@@ -37,7 +37,8 @@ const ROOMS: Readonly<Record<string, string>> = {
 export function Keys() {
   const list = useRef<HTMLDialogElement>(null);
   const going = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
+  // Heard from the moment the page is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       if ((event.target as Element | null)?.closest("input, textarea, select")) return;

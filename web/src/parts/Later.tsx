@@ -1,13 +1,14 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
-/** A page whose script is fetched when it is opened: those that are opened less often, and those with much to draw. */
+/** A part of the app whose script is fetched when it is first drawn, so that no page brings the script of another. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Later(props: Props) {
     const [failed, setFailed] = useState(false);
     const [, setLoaded] = useState(false);
-    useEffect(() => {
+    // Before the paint: a script that is there already is drawn at once.
+    useLayoutEffect(() => {
       if (known !== null) return;
       load().then(
         (found) => {
