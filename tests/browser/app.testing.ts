@@ -67,7 +67,7 @@ export function inBrowser(name: string, tests: (app: App) => void): void {
 }
 
 async function openApp(): Promise<App> {
-  const store = openStore(":memory:");
+  const store = openStore(":memory:", { merging: true });
   const story = store.keep(await read({ kind: "text", body: STORY, publisher: "Lake Daily" })).id;
   const hostile = store.keep(
     await read({ kind: "text", body: HOSTILE, title: "<b>bold</b>", url: "https://x.example/" }),

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { read } from "../../src/pipeline/read.ts";
 import { type App, inBrowser } from "./app.testing.ts";
 
 /** Keys beyond typing that a task may take. */
@@ -22,6 +23,14 @@ Germany accused France of breaking the treaty. France will meet Germany next wee
 PARIS, March 20, 2024 (Quay Wire) - France met Germany on Monday. Emmanuel Macron told Olaf Scholz that the talks were useful. France accused Germany of delay.`,
   ],
   ["2024-05-02", "Ines Calder told reporters on Thursday that the bridge would open. Olaf Scholz praised France."],
+];
+/** One utterance, told by two outlets; the second cuts a part of the sentence. */
+const TOLD: readonly (readonly [publisher: string, body: string])[] = [
+  [
+    "Quay Wire",
+    "Ines Calder said on Monday: “The lighthouse at Norrin will be rebuilt before the winter storms, and the keepers will be paid in full.”",
+  ],
+  ["Harbour Post", "“The lighthouse at Norrin will be rebuilt before the winter storms,” Ines Calder said on Monday."],
 ];
 const QUEUE = Array.from({ length: 12 }, (_, at) => `Rufus Hale said that ferry ${at + 1} was late.`).join("\n\n");
 
@@ -78,12 +87,14 @@ inBrowser("the twenty tasks of the app, by keyboard alone", (app) => {
       const { id } = app.store.keep(await app.read(body, day));
       fish ||= id;
     }
+    for (const [publisher, body] of TOLD)
+      app.store.keep(await read({ kind: "text", body, publisher, published: "2024-02-06" }));
     queue = app.store.keep(await app.read(QUEUE, "2024-06-01")).id;
     const any = app.store.reading(queue)?.statements[0]?.id as string;
     app.store.corrections.decide([{ what: "note", on: any, words: "begun" }], { as: "Ada" });
   });
   afterAll(() => {
-    console.log(`tasks by keyboard alone: ${done.length} of 20; 4 wants the pages of utterances\n${done.join("\n")}`);
+    console.log(`tasks by keyboard alone: ${done.length} of 20\n${done.join("\n")}`);
   });
 
   const task = (
@@ -141,6 +152,18 @@ inBrowser("the twenty tasks of the app, by keyboard alone", (app) => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /We will not sell the harbour[\s\S]*2024/,
     );
+  });
+
+  task(4, "which outlets cut a sentence of an utterance", "/", async (hands, page) => {
+    await hands.press("/");
+    await hands.type("lighthouse");
+    await hands.press("Enter");
+    await page.locator(".answer .statements", { hasText: "will be rebuilt" }).first().waitFor();
+    await hands.press("j", "Enter");
+    await page.locator(".notes li.chosen").waitFor();
+    await hands.reach('.notes li.chosen a[href^="/utterances/"]');
+    await page.locator(".renderings li", { hasText: "Harbour Post" }).locator("del").waitFor();
+    expect(await page.locator(".renderings del").allTextContents()).toEqual(["−and the keepers will be paid in full "]);
   });
 
   task(5, "through which route a quotation came", "/", async (hands, page) => {
