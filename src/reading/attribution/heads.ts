@@ -7,6 +7,7 @@ import type { Node, TreeSentence } from "../document/tree.ts";
 import { actOfWord, cueOf, nounAct } from "../en/cues.ts";
 import { wordClass } from "../en/lexicon.ts";
 import { reportsNothing } from "../en/rules/unsaid.ts";
+import { isBodyNoun, isPersonNoun } from "../en/words/kinds.ts";
 import { firstTouching, lastStarting } from "../order.ts";
 import { type FoundRoute, routesOf } from "../routes/index.ts";
 import type { Telling } from "../routes/occasion.ts";
@@ -56,6 +57,8 @@ function attributedDraft(text: string, seen: Attribution, paragraph: ReadParagra
   const verb = cue.upos === "VERB";
   const quotes = quotesIn(paragraph.quotations, inside);
   if (reportsNothing(cue) || (givesNoWords(cue) && quotes.length === 0 && isThing(sentence, inside))) return null;
+  // "…, citing a ministry source, …": who is cited is no words of anybody's.
+  if (quotes.length === 0 && namesWhom(cue) && isSomebody(sentence, inside)) return null;
   const seenWhole = inside.map((span) => edged(text, span, sentence, quotes));
   const meant = pronounMeans(cue, seenWhole);
   const whole = meant ?? seenWhole;
@@ -128,10 +131,18 @@ function withTopicMark({ nodes }: TreeSentence, cue: Span, content: readonly Spa
 }
 
 const givesNoWords = wordClass("gives-no-words");
+const namesWhom = ({ lemma, upos }: Node): boolean => upos === "VERB" && (lemma === "cite" || lemma === "quote");
 
 /** Whether a content is a noun's phrase, and no clause. */
 const isThing = (sentence: TreeSentence, content: readonly Span[]): boolean =>
   content.every((span) => /^(?:NOUN|PROPN|PRON)$/.test(headOf(sentence, span)?.upos ?? ""));
+
+/** Whether a content is nothing but a phrase of persons or a body. */
+const isSomebody = (sentence: TreeSentence, content: readonly Span[]): boolean =>
+  content.every((span) => {
+    const head = headOf(sentence, span);
+    return head?.upos === "NOUN" && (isPersonNoun(head.lemma) || isBodyNoun(head.lemma));
+  });
 
 /** The quotations of a paragraph that a content may touch. */
 function quotesIn(quotes: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {

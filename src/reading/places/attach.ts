@@ -35,7 +35,11 @@ function isSetting(place: Node | null, cue: Node): boolean {
     if (node === cue) return true;
     // What somebody says of a place was not said there.
     if (node.parent === null || node.deprel === "ccomp") return false;
-    if (/^(?:nmod|acl|appos)/.test(node.deprel) && !isSpokenAt(node.parent)) return false;
+    if (/^(?:nmod|acl|appos)/.test(node.deprel) && !isSpokenAt(node.parent) && !isBesideHearer(node)) return false;
   }
   return false;
 }
+
+/** "She told Governor Hale in Geneva": a place behind the name of whom somebody meets or tells hangs on the verb, whatever the tree makes of it. */
+const isBesideHearer = ({ deprel, parent }: Node): boolean =>
+  deprel === "nmod" && parent?.upos === "PROPN" && /^i?obj$/.test(parent.deprel);

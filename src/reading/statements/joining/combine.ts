@@ -77,7 +77,8 @@ export function combine(
   for (const one of attributed) {
     const judged = unsaid(text, one) ?? judgeSeen(text, one, ruledNear(one.content), around);
     // Attributions stand in the order of the text: only the last few can share words.
-    const twice = judged.draft && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
+    const twice =
+      judged.draft && !isMeant(one) && alone.slice(-NEAR).some((draft) => shared(draft.content, one.content) > 0.5);
     const last = twice ? dropped("another candidate of the network has the same words") : judged;
     note(one, last);
     if (last.draft) alone.push(last.draft);
@@ -140,10 +141,13 @@ function judgeSeen(text: string, one: Attributed, beside: readonly Draft[], { us
     return dropped("another cue has the quotation that it stands behind");
   if (!one.listed && isBeat(text, one)) return dropped("the quotation had ended: who moves next did not say it");
   if (one.certainty < (one.listed ? sure.listed : sure.unlisted)) return dropped("the head is not sure enough");
-  if (beside.some((draft) => shared(draft.content, one.content) > 0.5))
+  if (!isMeant(one) && beside.some((draft) => shared(draft.content, one.content) > 0.5))
     return dropped("a rule's candidate has the same words");
   return kept(one, "the head is sure enough by itself");
 }
+
+/** "Oslo refused to condemn the raid, while Bern condemned it": by another cue, somebody else says the words that a pronoun means. */
+const isMeant = ({ support = [] }: Attributed): boolean => support.includes("content/pronoun-means");
 
 /** Whether the same speaker goes on to say something by another cue within what the network takes for one content. */
 const goesOn = (draft: Draft, seen: Attributed, cuesAt: Around["cuesAt"]): boolean =>

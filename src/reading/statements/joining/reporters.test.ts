@@ -33,15 +33,10 @@ describe("what the reporter adds behind somebody's words", () => {
     ["The ministry said the boats left the harbour but did not reach the island.", "but did not reach the island"],
     ["Calder said the pump ran but did not give the farms any water.", "but did not give the farms any water"],
     ["“They left the harbour but did not say when,” Calder said.", "but did not say when,”"],
+    ["Calder said the council had made a promise, a pledge that nobody kept.", "a pledge that nobody kept"],
     ["Calder said the town had heard threats, claims and charges that nobody could prove.", "that nobody could prove"],
   ])("is told from what they tell: %s", async (text, end) => {
     expect((await first(text))?.content.endsWith(end)).toBe(true);
-  });
-
-  // Known fault of the weights of today: the phrase is cut off.
-  it.fails("is told from what they tell where a noun sums it up", async () => {
-    const said = await first("Calder said that the port had gone from war to peace, a phrase that everybody knew.");
-    expect(said?.content.endsWith("everybody knew")).toBe(true);
   });
 
   it("is no dateline, and who speaks is none either", async () => {
