@@ -66,7 +66,8 @@ export const CONTENTS = [
   }),
   // "accused Hale of lying"
   rule<ContentYield>("content/accused-of", {
-    pattern: "{act:accuse; cue:hearer}=cue >obj {}=content >obl|advcl ({}=charge >case|mark {lemma:of|for} -- =cue)",
+    pattern:
+      "{act:accuse; cue:hearer}=cue >obj {}=content >obl|advcl|xcomp|ccomp ({}=charge >case|mark {lemma:of|for} -- =cue)",
     takes: "together",
     exact: true,
     yes: ["Calder accused <Hale of lying>."],
