@@ -87,14 +87,6 @@ export const CONTENTS = [
     yes: ["Calder apologised <for the raid on the port>."],
     no: ["Calder apologised to the council."],
   }),
-  // "No promise was made that the port would open"
-  rule<ContentYield>("content/no-noun-made", {
-    pattern: "{tag:NOUN; cue:noun}=cue >det {class:no} <nsubj ({class:gives-words} >ccomp ({}=content -- =cue))",
-    takes: "clause",
-    rare: "seldom in the texts measured; the network does not see it",
-    yes: ["No promise was made <that the prisoners would be freed>."],
-    no: ["A promise was made that the port would open."],
-  }),
   // "ruled out a return to the talks"
   rule<ContentYield>("content/ruled-out", {
     pattern: "{lemma:rule}=cue . {form:out}=last >obj|xcomp|ccomp|advcl ({}=content -- =last)",

@@ -199,31 +199,12 @@ export const ROUTES = [
     yes: ["<The Lake Daily> quoted Calder as saying that it was open."],
     no: ["Calder praised the Lake Daily as saying much."],
   }),
-  // "Calder, quoted by the state agency, said …": wherever the tree hangs the phrase
-  rule<RouteYield>("route/aside-quoted-by", {
-    pattern: "{}=link --12 ({form:quoted|cited} - {form:,} . ({form:by}=by < ({carries:words}=route -- =by)))",
-    on: "near",
-    each: true,
-    rare: "an agency in an aside: seldom in the texts measured, common in wires",
-    yes: ["Calder, quoted by <the Lake News Agency>, said that it was open."],
-    no: ["Calder, asked by the Lake News Agency, said that it was open."],
-  }),
   // "…,” Wang told him, according to a statement"
   rule<RouteYield>("route/behind-according-to", {
     pattern: "{}=link ..10 ({form:according} - {form:,} >@leaned-on {holds:words}=route)",
     on: "near",
     yes: ["“It is open,” Calder told him, according to <a statement>."],
     no: ["“It is open,” Calder told him, according to plan."],
-  }),
-  rule<RouteYield>("route/behind-citing-somebody", {
-    rare: "seldom in the texts measured",
-    pattern:
-      "{}=link ..10 ({form:citing|quoting}=verb - {form:,|(} >obj ({is:personal; !carries:words}=route -- =verb))",
-    on: "near",
-    kind: "relay",
-    each: true,
-    yes: ["The paper reported, citing <officials>, that it was open."],
-    no: ["The paper reported, citing the weather, that it was open."],
   }),
   // "since the debate, when Calder said …", "his radio appearance, in which he said …"
   rule<RouteYield>("route/when-said", {
