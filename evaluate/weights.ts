@@ -43,7 +43,8 @@ export async function evaluateWeights(gold: string): Promise<void> {
     countDenials(trials.splice(0), "fires", measured);
     await countUnsaid(reading, options.language, "fires", measured);
   }
-  for (const text of newswire(gold)) {
+  const wide = newswire(gold);
+  for (const text of wide) {
     const reading = await read({ kind: "text", body: text }, options);
     for (const one of reading.statements)
       for (const name of rulesOf(one)) {
@@ -54,7 +55,9 @@ export async function evaluateWeights(gold: string): Promise<void> {
     await countUnsaid(reading, options.language, "wide", measured);
   }
   const rows = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
-  console.log(`split: dev. PolNeAR dev and the six reports, ${texts.length} texts; newswire: ${WIDE} train articles`);
+  console.log(
+    `split: dev. PolNeAR dev and the six reports, ${texts.length} texts; newswire: ${wide.length} train articles`,
+  );
   for (const [name, { fires, wide, judged, right }] of rows)
     console.log(
       `${name.padEnd(36)} ${String(fires).padStart(5)} ${String(wide).padStart(5)}  ${judged === 0 ? "-" : (right / judged).toFixed(2)} of ${judged}`,
@@ -64,15 +67,12 @@ export async function evaluateWeights(gold: string): Promise<void> {
 }
 
 const NONE: Measured = { fires: 0, wide: 0, judged: 0, right: 0 };
-/** Articles of the newswire in which rules are counted. */
-const WIDE = 780;
-
-/** The articles of names/worldwide train. */
+/** All articles of names/worldwide train. */
 function newswire(gold: string): readonly string[] {
   const file = join(gold, "names/worldwide/train.jsonl.gz");
   if (!existsSync(file)) return [];
   const lines = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");
-  return lines.slice(0, WIDE).map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  return lines.map((line) => (JSON.parse(line) as { readonly text: string }).text);
 }
 
 function count(

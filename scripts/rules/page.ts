@@ -22,7 +22,7 @@ export function rulesPage(figures: Figures): string {
   );
   return [
     "# Rules",
-    "Written by `npm run rules` from `src/reading/en/configuration.ts`; a test fails when it is stale. The words that a rule\nyields stand in **bold**. Figures: how often it gave a part of a statement in PolNeAR dev and the six reports (dev) + in 260\narticles of names/worldwide train, and how often that part was as labelled in the former (`npm run evaluate -- weights`). How patterns are written stands in\n[reading](reading.md#patterns).",
+    "Written by `npm run rules` from `src/reading/en/configuration.ts`; a test fails when it is stale. The words that a rule\nyields stand in **bold**. Figures: how often it gave a part of a statement in PolNeAR dev and the six reports (dev) + in all\narticles of names/worldwide train, and how often that part was as labelled in the former (`npm run evaluate -- weights`). How patterns are written stands in\n[reading](reading.md#patterns).",
     `## repairs\n\nKnown mistakes of the parser, mended before anyone reads the tree.\n\n| repair | sentence |\n|---|---|\n${repairs.join("\n")}`,
     ...families,
     `## readers\n\nWhat joins, counts or looks beyond one sentence has no pattern; it hands its candidates to the same arbiter.\n\n| reader | what it does | example | figures |\n|---|---|---|---|\n${readers.join("\n")}`,

@@ -91,11 +91,14 @@ function withName(span: Span, head: Node): Span {
   let name = nodes.find(({ start }) => start >= span.end);
   if (name?.upos !== "PROPN" || !/^(?:NOUN|PROPN)$/.test(head.upos)) return span;
   if (name.parent !== head.parent && name.parent !== head) return span;
-  if (!/^(?:nsubj|obj|iobj|obl|appos|dep|flat)/.test(name.deprel)) return span;
+  if (!/^(?:nsubj|obj|iobj|obl|appos|dep|flat)/.test(name.deprel) || isWeekday(name.form)) return span;
   const first = name;
   while (name.next?.upos === "PROPN" && name.next.parent === first) name = name.next;
   return { start: span.start, end: name.end };
 }
+
+/** "told reporters Tuesday": a day is nobody's name. */
+const isWeekday = (form: string): boolean => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(form);
 
 /** "Chinese leader" and "Xi Jinping" with nothing between them are one: a title and its name. */
 function titled({ sentence }: Node, spans: readonly Span[]): readonly Span[] {

@@ -20,3 +20,17 @@ it("does not go on to another speaker, nor where no occasion is named", async ()
   ]);
   expect(await daysOf(`${first} Calder stressed that the road was closed.`)).toEqual(["2023-03-14", null]);
 });
+
+it.each([
+  ["Maria Calder told Governor Hale on Tuesday the talks had failed.", ["2023-03-14"]],
+  ["Maria Calder told reporters Tuesday the talks had failed.", ["2023-03-14"]],
+  ["Maria Calder said that on Tuesday the talks had failed.", [null]],
+  ["Maria Calder said Tuesday was the day of the talks.", [null]],
+])("tells a day in front of the words from one inside them: %s", async (text, days) => {
+  expect(await daysOf(text)).toEqual(days);
+});
+
+it("takes no day for a part of whom somebody spoke to", async () => {
+  const { text, statements } = await readText("Maria Calder told reporters Tuesday that the talks had failed.");
+  expect(statements[0]?.addressees.map(({ start, end }) => text.slice(start ?? 0, end ?? 0))).toEqual(["reporters"]);
+});

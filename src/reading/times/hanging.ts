@@ -23,7 +23,7 @@ export function hangsOn(time: When & Span, cue: Node): boolean {
   const head = headIn(cue.sentence, time);
   // "a 9/11 widow said": a day that is a name is no time of words.
   if (time.basis === "known" && head !== null && casesOf(head).length === 0 && marksOf(head).length === 0) return false;
-  if (isMomentOf(head, cue)) return true;
+  if (isMomentOf(head, cue) || isInFrontOfTold(head, cue)) return true;
   let below: Node | null = null;
   for (const node of upward(firstIn(cue.sentence, time), 9)) {
     if (verbs.includes(node)) return below === null || below === head || isOfWords(time, head, below, cue);
@@ -43,6 +43,14 @@ function isMomentOf(head: Node | null, cue: Node): boolean {
   if (!when || !head || head.at > when.at) return false;
   if (cue.parent === head) return true;
   return cue.rel === "advcl" && cue.parent === head.parent && /^(?:obl|nmod|advmod)$/.test(head.rel);
+}
+
+/** "She told Hale on Tuesday the talks had failed": a day right behind the cue's own words, which the parser hangs on what was said. */
+function isInFrontOfTold(head: Node | null, cue: Node): boolean {
+  const told = head?.parent;
+  if (!head || !told || told.rel !== "ccomp" || told.parent !== cue || head.at < cue.at || marksOf(told).length > 0)
+    return false;
+  return casesOf(head).every((one) => one === "on") && told.children.every(({ at }) => at >= head.at);
 }
 
 /** Whether a verb below the cue tells of the same moment: "speaking on Sunday", "in an interview that aired on Sunday". */

@@ -21,6 +21,7 @@ describe("repairs of trees", () => {
     ["Hale said the port would open, adding that the ferries would run.", "said advcl adding"],
     ["Calder dismissed the threat after Hale placed the army on alert, saying it was old.", "dismissed advcl saying"],
     ["The tunnel would stay shut, Hale warned, according to her ministry.", "ministry case according"],
+    ["Calder did not go so far as to accuse the army of lying.", "go advcl accuse"],
   ])("%s: %s", async (text, arc) => {
     expect(await arcsIn(text)).toContain(arc);
   });

@@ -66,7 +66,8 @@ export const CONTENTS = [
   }),
   // "accused Hale of lying"
   rule<ContentYield>("content/accused-of", {
-    pattern: "{act:accuse; cue:hearer}=cue >obj {}=content >obl|advcl ({}=charge >case|mark {lemma:of|for} -- =cue)",
+    pattern:
+      "{act:accuse; cue:hearer}=cue >obj {}=content >obl|advcl|xcomp|ccomp ({}=charge >case|mark {lemma:of|for} -- =cue)",
     takes: "together",
     exact: true,
     yes: ["Calder accused <Hale of lying>."],
@@ -85,14 +86,6 @@ export const CONTENTS = [
     takes: "phrase",
     yes: ["Calder apologised <for the raid on the port>."],
     no: ["Calder apologised to the council."],
-  }),
-  // "No promise was made that the port would open"
-  rule<ContentYield>("content/no-noun-made", {
-    pattern: "{tag:NOUN; cue:noun}=cue >det {class:no} <nsubj ({class:gives-words} >ccomp ({}=content -- =cue))",
-    takes: "clause",
-    rare: "seldom in the texts measured; the network does not see it",
-    yes: ["No promise was made <that the prisoners would be freed>."],
-    no: ["A promise was made that the port would open."],
   }),
   // "ruled out a return to the talks"
   rule<ContentYield>("content/ruled-out", {

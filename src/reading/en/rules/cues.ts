@@ -52,13 +52,6 @@ export const CUES = [
     yes: ["Calder <ruled out> a return to the talks."],
     no: ["The court ruled that the vote was void."],
   }),
-  // "No promise was made that the port would open"
-  rule<CueYield>("cue/no-noun-made", {
-    rare: "seldom in the texts measured",
-    pattern: "{tag:NOUN; cue:noun}=cue >det {class:no} <nsubj {class:gives-words; is:passive}",
-    yes: ["No <promise> was made that the port would open."],
-    no: ["A promise was made that the port would open."],
-  }),
   // "the minister's claim that the border was open"
   rule<CueYield>("cue/noun", {
     pattern: "{tag:NOUN; cue:noun}=cue >nmod:poss {} >acl!|ccomp! ({} >mark {lemma:that|to|whether} -- =cue)",

@@ -47,6 +47,13 @@ export const ROUTES = [
     yes: ["Calder sent <a letter opposing the raid>."],
     no: ["Calder sent a farmer to ask for help."],
   }),
+  rule<RouteYield>("route/series", {
+    rare: "seldom in the texts measured",
+    pattern: `{tag:NOUN; class:series; !carries:words}=route >nmod {marked:of; carries:${WRITTEN}}=carrier`,
+    on: "around",
+    yes: ["Calder wrote <a series of tweets opposing the raid>."],
+    no: ["Calder saw a series of raids."],
+  }),
   // "sent a letter urging …", "issued a statement saying …"
   rule<RouteYield>("route/issued", {
     pattern: `{class:issues}=link >obj {carries:${WRITTEN}; !class:never-issued}=route`,
@@ -60,6 +67,13 @@ export const ROUTES = [
     on: "any",
     yes: ["Calder released <a statement> that condemned the raid."],
     no: ["Calder released the farmers."],
+  }),
+  rule<RouteYield>("route/released-series", {
+    rare: "seldom in the texts measured",
+    pattern: `{class:issues-by-itself}=link >obj ({class:series; !carries:words}=route >nmod {marked:of; carries:${WRITTEN}}=carrier)`,
+    on: "any",
+    yes: ["Calder unleashed <a series of tweets> that condemned the raid."],
+    no: ["Calder released a series of farmers."],
   }),
   // "took to Twitter to say"
   rule<RouteYield>("route/took-to", {

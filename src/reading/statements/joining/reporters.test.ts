@@ -33,6 +33,7 @@ describe("what the reporter adds behind somebody's words", () => {
     ["The ministry said the boats left the harbour but did not reach the island.", "but did not reach the island"],
     ["Calder said the pump ran but did not give the farms any water.", "but did not give the farms any water"],
     ["“They left the harbour but did not say when,” Calder said.", "but did not say when,”"],
+    ["Calder said the town had gone from fishing to tours, a trade that nobody wanted.", "a trade that nobody wanted"],
     ["Calder said the council had made a promise, a pledge that nobody kept.", "a pledge that nobody kept"],
     ["Calder said the town had heard threats, claims and charges that nobody could prove.", "that nobody could prove"],
   ])("is told from what they tell: %s", async (text, end) => {

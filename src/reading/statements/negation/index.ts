@@ -39,7 +39,7 @@ export function withPolarity(document: Document, drafts: readonly Draft[], trace
  * so that it stands without the network's heads.
  */
 export function isToldDenied(document: Document, draft: Draft): boolean {
-  const isNoun = draft.by === "content/no-noun-made" || draft.by === "content/noun-clause";
+  const isNoun = draft.by === "content/noun-clause";
   if (!draft.by.startsWith("content/") || (draft.speakers.length === 0 && !isNoun)) return false;
   if (judge(document, draft).draft?.negated !== true) return false;
   // "did not want to leave" tells of no speech; "Nobody thinks that …" is said all the same.

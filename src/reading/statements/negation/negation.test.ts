@@ -23,7 +23,10 @@ describe("a denied cue whose words are still told", () => {
       "Calder was unable to confirm that the boat had sunk.",
       "not confirm «was unable to confirm» that the boat had sunk",
     ],
-    // With the weights of today "did not go so far as to accuse the army of lying" gives nothing; its rule is tested on its own tree.
+    [
+      "Calder did not go so far as to accuse the army of lying.",
+      "not accuse «did not go so far as to accuse» the army of lying",
+    ],
     [
       "Calder could neither confirm nor deny that the boat had sunk.",
       "not deny «could neither confirm nor deny» that the boat had sunk",
@@ -104,6 +107,7 @@ describe("what tells nothing", () => {
     "In none of the letters does Calder mention the loan.",
     "The mill does not offer its workers a day of leave.",
     "Calder was silent on the killings.",
+    "Oslo banned hundreds of Danish boats.",
     "The witness, who asked not to be named, left the hall.",
   ])("is no statement: %s", async (text) => {
     expect(await saidIn(text)).toEqual([]);
