@@ -19,6 +19,7 @@ import { merge } from "./merge.ts";
 import { untangle } from "./mixed.ts";
 import { checked, kindOf, recalled, type Spell } from "./office.ts";
 import { readPosts } from "./ownPosts.ts";
+import { areTwo } from "./twoNames.ts";
 
 // `npm run register | head`: whoever reads no further has seen enough; the files are written before anything is said.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -35,7 +36,12 @@ if (!facts) {
 const file = (path: string): string => readFileSync(join(facts, path), "utf8");
 const own = (name: string): URL => new URL(`../../data/register/${name}`, import.meta.url);
 const kept = (name: string): readonly Spell[] =>
-  sound(readFacts(readFileSync(new URL(`facts/${name}`, import.meta.url), "utf8")));
+  // Father and daughter in one row: which days are whose it does not tell.
+  sound(readFacts(readFileSync(new URL(`facts/${name}`, import.meta.url), "utf8"))).filter(
+    (spell) =>
+      !spell.aliases.some((alias) => areTwo(spell.name, alias)) ||
+      refuse("one spell of two people", `${[spell.name, ...spell.aliases].join(";")} | ${spell.office.join(" | ")}`),
+  );
 
 const refused = new Map<string, string[]>();
 const refuse = (reason: string, row: string): null => {

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { fold } from "../../src/register/fold.ts";
 import { openPeople } from "../../src/register/people.ts";
 import { holds } from "../../src/register/person.ts";
 import { isCountry } from "./countries.ts";
 import { homeOf, ofOneState } from "./kin.ts";
 import type { Office } from "./office.ts";
 import { oneRowEach } from "./rows.ts";
+import { areTwo } from "./twoNames.ts";
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../data/register/${name}`, import.meta.url));
 const people = openPeople(file("persons.tsv"), file("persons.index"));
 const rows = Array.from({ length: people.count }, (_, row) => ({
   name: people.known(row).name,
+  aliases: people.known(row).aliases,
   country: people.known(row).country ?? null,
   offices: people.tenures(row).map(({ title, kind, country, from, until, seen, body }): Office => {
     const cells = [title, kind, country ?? "", from ?? "", until ?? "", seen ?? "", ""];
@@ -29,6 +32,18 @@ describe("the persons of the register", () => {
       });
     }
     expect(two).toEqual([]);
+  });
+
+  it("are not called by the name of a relative who is in the register too", () => {
+    const bearers = new Map<string, Set<string>>();
+    for (const { name, offices } of rows)
+      for (const [, , state] of offices) bearers.set(fold(name), (bearers.get(fold(name)) ?? new Set()).add(state));
+    const joined = rows.flatMap(({ name, aliases, offices }) =>
+      aliases
+        .filter((alias) => areTwo(name, alias) && offices.some(([, , state]) => bearers.get(fold(alias))?.has(state)))
+        .map((alias) => `${name} = ${alias}`),
+    );
+    expect(joined).toEqual([]);
   });
 
   it("hold their offices in states that there are", () => {

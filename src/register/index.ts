@@ -92,7 +92,7 @@ function registerOf(
   const ids = new Map<string, { readonly entry: Entry; readonly names: string[] }>();
   let { longest } = people;
   const put = (words: string, entry: Exclude<Entry, { kind: "person" }>): void => {
-    const key = fold(words);
+    const key = bodyKey(words);
     if (key === "") return;
     const id = entry.kind === "state" ? entry.state.id : entry.actor.id;
     const before = ids.get(id);
@@ -112,7 +112,7 @@ function registerOf(
   for (const text of bodiesTexts) readBodies(text, put);
   const named = kept((words: string): readonly Entry[] => {
     const key = fold(words);
-    const known = names.get(key) ?? ofCompany(key, names);
+    const known = names.get(bodyKey(words)) ?? ofCompany(key, names);
     const persons = people.by("name", key).map((person): Entry => ({ kind: "person", person }));
     return persons.length === 0 ? known : [...known, ...persons];
   }, MOST_ASKED);
@@ -188,12 +188,35 @@ const SOURCES = new Map([
   ["U", "unverified: our own table of posts, no page seen yet"],
 ]);
 
-/** "Boeing Co": a company with its legal form behind its name. */
+/** How names of states and bodies are compared: "Defense" as "Defence", "Organisation" as "Organization". */
+const bodyKey = (words: string): string =>
+  fold(words)
+    .replace(/\bdefense\b/g, "defence")
+    .replace(/\borganisation/g, "organization")
+    .replace(/\bcenter(?=s?\b)/g, "centre")
+    .replace(/\bprogram(?=s?\b)/g, "programme");
+
+const LEGAL_FORM = /,? (?:inc|corp|corporation|co|company|ltd|limited|plc|ag|sa|nv|llc|holdings)$/;
+
+/** "Boeing Co", "Calder, Hale and Co Inc": a company with its legal forms behind its name. */
 function ofCompany(key: string, names: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
-  const bare = key.replace(/,? (?:inc|corp|corporation|co|company|ltd|limited|plc|ag|sa|nv|llc|holdings)$/, "");
-  if (bare === key) return NONE;
-  return (names.get(bare) ?? NONE).filter((entry) => entry.kind === "body" && entry.actor.sector === "BUS");
+  let bare = key;
+  while (LEGAL_FORM.test(bare)) {
+    bare = bare.replace(LEGAL_FORM, "");
+    const partners = bare.replace(/ (?:and|&)$/, "");
+    const spelled = partners === bare ? [bare] : [partners, partners.replace(/,/g, ""), `${partners} & co`];
+    const known = spelled
+      .flatMap((name) => names.get(name) ?? NONE)
+      .filter((entry) => entry.kind === "body" && isCompany(entry.actor, key, bare));
+    if (known.length > 0) return known;
+    bare = partners;
+  }
+  return NONE;
 }
+
+/** A company, or a medium by a name of some length; no American one is a "Plc". */
+const isCompany = ({ sector, country }: Actor, key: string, bare: string): boolean =>
+  (sector === "BUS" || (sector === "JRN" && bare.length > 4)) && !(country === "USA" && key.endsWith(" plc"));
 
 /** Words kept with what they mean: enough for a long report, bounded for a process that reads for days. */
 const MOST_ASKED = 50_000;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { codeOf } from "../countries.ts";
+import { areTwo } from "../twoNames.ts";
 
 /** The cells of one name that the yearly editions of the CIA World Factbook have of each state, in the order of years. */
 export function* editions(
@@ -91,12 +92,12 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1);
 
-/** The same last word, or two words alike. */
+/** The same last word and no other given name, or two words alike. */
 const isOne = (known: readonly string[], names: readonly string[]): boolean =>
   known.some((a) =>
     names.some((b) => {
       const [one, other] = [wordsOf(a), wordsOf(b)];
-      return one.at(-1) === other.at(-1) || one.filter((word) => other.includes(word)).length > 1;
+      return (one.at(-1) === other.at(-1) && !areTwo(a, b)) || one.filter((word) => other.includes(word)).length > 1;
     }),
   );
 

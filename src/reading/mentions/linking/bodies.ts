@@ -20,6 +20,11 @@ export function bodyMeant(word: Node, bodies: readonly Body[], discourse: Discou
   const owner = bodies.some(({ common }) => common) ? phraseOf(word, register).countries[0]?.code : undefined;
   const ofCountry = (code: string | null | undefined): Body | undefined =>
     bodies.find(({ actor }) => code != null && actor.country === code);
+  // "Treasury Secretary Hale": who heads such a body of the United States, and of hardly any other state, is its secretary.
+  if (owner === undefined && word.next?.form === "Secretary") {
+    const american = bodies.find(({ common, actor }) => common && actor.country === "USA");
+    if (american) return register.bodyOn(american, report.published);
+  }
   const told = ({ actor }: Body): number => about.get(actor.country ?? "") ?? 0;
   const best = bodies
     .filter((body) => !body.common || (owner === undefined && told(body) > 0))

@@ -24,6 +24,11 @@ export function nameEntity(context: SentenceContext, spot: Spotted, discourse: D
   if (spot.kind === "place") return inhabitants(head, words, discourse);
   const town = isTown(context, spot, discourse) ? inhabitants(head, words, discourse) : null;
   if (town) return town;
+  const company =
+    spot.kind === "person" && spot.last === spot.first && !byName(cast, nameWords(words))
+      ? bodyBegunBy(words, discourse)
+      : undefined;
+  if (company) return company;
   if (spot.kind === "person") return withCountryOfTitle(context, spot, discourse);
   if (spot.kind !== "organisation") return null;
   // One word that is somebody's surname here is that person, whatever it looks like by itself.

@@ -7,9 +7,15 @@ import { holding, RARE } from "./registeredPersons.ts";
 
 /**
  * "Obama" without more: who leads a state on the day, or led one in the years before, where nobody else of that surname
- * does or is in office, and hardly anybody bears it.
+ * does or is in office, and hardly anybody bears it. Who holds an office of another state that the report does not tell of is
+ * not meant by the surname alone where a leader can be. "The Hale administration" is a leader's, however many bear it.
  */
-export function leaderSurnamed(words: string, phrase: Phrase, { register, report, cast }: Discourse): Entity | null {
+export function leaderSurnamed(
+  words: string,
+  phrase: Phrase,
+  { register, report, cast, around }: Discourse,
+  behind: string | undefined,
+): Entity | null {
   const day = report.published;
   if (officeKinds(phrase.words).length > 0) return null;
   if (day === null || words.length < SHORTEST) return null;
@@ -20,9 +26,17 @@ export function leaderSurnamed(words: string, phrase: Phrase, { register, report
   const isHeld = (tenure: Tenure): boolean => isInOffice(tenure, day);
   const inOffice = leads(isHeld);
   const leaders = inOffice.length > 0 ? inOffice : leads((tenure) => isRemembered(tenure, day));
-  const alone = !bearers.some((person) => person !== leaders[0] && holding(register, isHeld)(person));
-  if (leaders.length !== 1 || bearers.length > (inOffice.length > 0 && alone ? SEVERAL : RARE)) return null;
-  if (inOffice.length === 0 && !alone) return null;
+  if (leaders.length !== 1) return null;
+  const home = register.person(leaders[0] as number, day).country;
+  const told = (country: string | null): boolean => country === null || country === home || around.shares.has(country);
+  const alone = !bearers.some(
+    (person) =>
+      person !== leaders[0] &&
+      holding(register, isHeld)(person) &&
+      (inOffice.length === 0 || told(register.person(person, day).country)),
+  );
+  const most = behind === "administration" ? Number.POSITIVE_INFINITY : inOffice.length > 0 && alone ? SEVERAL : RARE;
+  if (bearers.length > most || (inOffice.length === 0 && !alone && behind !== "administration")) return null;
   const actor = register.person(leaders[0] as number, day);
   return entityOf(cast, actor, "actors/surname-of-leader", words);
 }

@@ -63,6 +63,44 @@ describe("a body by a name that several have", () => {
   });
 });
 
+describe("a company in a market report", () => {
+  it.each([
+    ["Goldman, Sachs and Co Inc said it would sell.", "Goldman, Sachs and Co Inc", "Goldman Sachs"],
+    ["Volkswagen AG VOWG.F said it would sell.", "Volkswagen AG", "Volkswagen"],
+    ["Rolls-Royce Ltd said it was glad. In 1986, Rolls reported a profit.", "Rolls", "Rolls-Royce"],
+  ])("is known by its name among legal forms and tickers: %s", async (text, words, name) => {
+    expect((await meant(text, words, "1987-03-31"))?.[0]).toBe(name);
+  });
+
+  it("is another one by a legal form of another state", async () => {
+    const text = "General Electric Co Plc said it would sell.";
+    expect((await meant(text, "General Electric Co Plc", "1987-03-31"))?.[0]).not.toBe("General Electric");
+  });
+});
+
+describe("a body in the spelling of another state", () => {
+  it("is the same body", async () => {
+    expect((await meant("The Australian Defense Force said so.", "Australian Defense Force"))?.[0]).toBe(
+      "Australian Defence Force",
+    );
+  });
+});
+
+describe("a leader by surname alone", () => {
+  it("is meant whatever namesake holds an office of a state that the report does not tell of", async () => {
+    expect((await meant("Obama left.", "Obama", "2012-06-30"))?.[0]).toBe("Barack Obama");
+    expect((await meant("Obama left Malabo in Equatorial Guinea.", "Obama", "2012-06-30"))?.[0]).not.toBe(
+      "Barack Obama",
+    );
+  });
+
+  it("is meant by an administration long after it ended", async () => {
+    const text = "Bonds were sold by the Carter administration.";
+    expect((await meant(text, "Carter", "1987-03-31"))?.[0]).toMatch(/Carter$/);
+    expect((await meant("Carter sold bonds.", "Carter", "1987-03-31"))?.[1]).toBeNull();
+  });
+});
+
 describe("authorities of a town", () => {
   it("are of its country by the town's adjective", async () => {
     expect((await meant("Muscovite officials said the road was shut.", "Muscovite officials"))?.[1]).toBe("RUS");

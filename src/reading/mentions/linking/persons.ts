@@ -23,7 +23,7 @@ export function personEntity(context: SentenceContext, spot: Spotted, discourse:
   const phrase = phraseOf(outermost(sentence.nodes[spot.head] as Node), register);
   const last = sentence.nodes[spot.last] as Node;
   const alone = (): Entity | null =>
-    name.length === 1 && !isNickname(last) ? leaderSurnamed(words, phrase, discourse) : null;
+    name.length === 1 && !isNickname(last) ? leaderSurnamed(words, phrase, discourse, last.next?.lower) : null;
   const entity =
     byName(cast, name) ?? alone() ?? registeredPerson(words, phrase, discourse) ?? addEntity(cast, "person", words);
   if (name.length > entity.name.length) setName(cast, entity, name);

@@ -1,3 +1,4 @@
+import type { Register } from "../../../register/index.ts";
 import type { Node, TreeSentence } from "../../document/tree.ts";
 import { wordClass } from "../../en/lexicon.ts";
 import { isBodyNoun } from "../../en/words/kinds.ts";
@@ -27,6 +28,29 @@ export function wholeBodyName({ nodes }: TreeSentence, { first, last }: Run): Ru
     for (let node = of.next; node && isCapital(node) && node.upos !== "PRON" && hangsOn(node, noun); node = node.next)
       until = node;
   return { first, last: until.at };
+}
+
+const LEGAL_FORM = /^(?:Inc|Corp|Ltd|Plc|PLC|SPA|SpA|AG|NV|SA|LLC|GmbH)$/;
+
+/** "Calder Corp CLD", "Calder SPA CLD.MI", "Calder Plc of Norway": what stands behind a company's name in a market report is no part of it. */
+export function withoutTicker({ nodes }: TreeSentence, { first, last }: Run, register: Register): Run {
+  let until = last;
+  while (until > first && /^\p{Lu}{2,5}\.\p{Lu}{1,2}$/u.test(nodes[until]?.form ?? "")) until -= 1;
+  const form = nodes.slice(first, until).findIndex((node) => LEGAL_FORM.test(node.form));
+  if (form < 1) return { first, last: until };
+  const behind = nodes.slice(first + form + 1, until + 1);
+  const state =
+    behind[0]?.lower === "of" &&
+    register
+      .named(
+        behind
+          .slice(1)
+          .map((node) => node.form)
+          .join(" "),
+      )
+      .some(({ kind }) => kind === "state");
+  const ticker = behind.every((node) => /^\p{Lu}{2,5}$/u.test(node.form) && !LEGAL_FORM.test(node.form));
+  return { first, last: state || ticker ? first + form : until };
 }
 
 function hangsOn(node: Node, head: Node): boolean {

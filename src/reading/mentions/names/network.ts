@@ -3,7 +3,7 @@ import type { Node, TreeSentence } from "../../document/tree.ts";
 import { LEXICON } from "../../en/lexicon.ts";
 import { isCapital, isOwnersMark } from "../../syntax/forms.ts";
 import type { Run } from "../run.ts";
-import { wholeBodyName } from "./bodyNames.ts";
+import { wholeBodyName, withoutTicker } from "./bodyNames.ts";
 import { isWellKnown } from "./gazetteer.ts";
 import { overHyphen, wholeHyphened, withoutPost, withoutTitle } from "./nameEdges.ts";
 import type { Seen } from "./nameRule.ts";
@@ -24,7 +24,7 @@ export function namesSeen(sentence: TreeSentence, homes: readonly Run[], registe
 
 function mended(sentence: TreeSentence, seen: Seen, register: Register): Seen {
   const { first, last, kind } = seen;
-  if (kind === "organisation") return { kind, ...wholeBodyName(sentence, seen) };
+  if (kind === "organisation") return { kind, ...withoutTicker(sentence, wholeBodyName(sentence, seen), register) };
   if (kind === "place") {
     const whole = wholeHyphened(sentence, seen, register);
     return { kind, last: whole.last, first: withFirstPart(sentence, whole.first) };
