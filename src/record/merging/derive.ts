@@ -89,23 +89,26 @@ interface Block {
 
 /** All judgements that hang together with one, one by the next; null where they are too many. */
 function blockOf(db: Connection, id: string, family: Family, memory: Memory): Block | null {
-  const pairs = new Map<string, Pair>();
+  const pairs: Pair[] = [];
   const ids = new Set([id]);
   const ahead = [id];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     const found = judgementsOf(db, next, family, memory);
     if (found.length > MOST_OF_ONE) return null;
+    // Each pair is told by both of its ends, and taken from the first; of several judgements the last counts.
+    const own = new Map<string, Pair>();
     for (const pair of found) {
-      pairs.set(`${pair.a} ${pair.b}`, pair);
-      for (const end of [pair.a, pair.b])
-        if (!ids.has(end)) {
-          ids.add(end);
-          ahead.push(end);
-        }
+      if (pair.a === next) own.set(pair.b, pair);
+      const end = pair.a === next ? pair.b : pair.a;
+      if (!ids.has(end)) {
+        ids.add(end);
+        ahead.push(end);
+      }
     }
-    if (pairs.size > MOST_BLOCK) return null;
+    pairs.push(...own.values());
+    if (pairs.length > MOST_BLOCK) return null;
   }
-  return { ids, pairs: [...pairs.values()] };
+  return { ids, pairs };
 }
 
 /** What was judged of one, as it is remembered from then on; a person's links are among it, and whoever changes one has it forgotten. */
