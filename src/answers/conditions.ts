@@ -144,7 +144,7 @@ interface Parts {
   readonly kind: "statement" | "event";
   readonly from: string;
   readonly to: string;
-  words(told: string, role: string | null): Where;
+  words(told: string, role: string | null): Told;
 }
 const SAID: Parts = {
   id: "s.id",
@@ -172,7 +172,14 @@ type Asked = Pick<DeedQuestion, "to" | "actor" | "between" | "country" | "for" |
   readonly speaker?: OneOrMore | undefined;
 };
 
-function* partiesOf(question: Asked, parts: Parts): Generator<Where> {
+/** All that is asked of people is one set of findings, as far as it is told by sets: what two have in common is far smaller than what each has. */
+function partiesOf(question: Asked, parts: Parts): readonly Where[] {
+  const all = [...eachOf(question, parts)];
+  const sets = all.filter(({ among }) => among !== undefined);
+  return sets.length < 2 ? all : [sets.reduce(both), ...all.filter(({ among }) => among === undefined)];
+}
+
+function* eachOf(question: Asked, parts: Parts): Generator<Told> {
   for (const [given, role] of [
     [question.speaker, parts.from],
     [question.to, parts.to],
@@ -226,14 +233,39 @@ export const listOf = (given: string | readonly string[] | undefined): readonly 
 
 const NOTHING: Where = { sql: "1", values: [] };
 
-const anyOf = (all: readonly Where[]): Where => ({
-  sql: `(${all.map(({ sql }) => sql).join(" OR ")})`,
-  values: all.flatMap(({ values }) => values),
+/** A condition, and where it asks for a set of findings, the query for it: sets are put together before any finding is looked up. */
+interface Told extends Where {
+  readonly among?: { readonly id: string; readonly select: string };
+}
+
+const among = (id: string, select: string, values: Where["values"]): Told => ({
+  sql: `${id} IN (${select})`,
+  values,
+  among: { id, select },
 });
-const both = (one: Where, other: Where): Where => ({
-  sql: `(${one.sql} AND ${other.sql})`,
-  values: [...one.values, ...other.values],
-});
+
+function joined(all: readonly Told[], by: "UNION" | "INTERSECT"): Told | null {
+  const sets = all.flatMap((one) => one.among ?? []);
+  const [first] = sets;
+  if (first === undefined || sets.length < all.length) return null;
+  const select = sets.map((one) => `SELECT * FROM (${one.select})`).join(` ${by} `);
+  return among(
+    first.id,
+    select,
+    all.flatMap(({ values }) => values),
+  );
+}
+
+const anyOf = (all: readonly Told[]): Told =>
+  joined(all, "UNION") ?? {
+    sql: `(${all.map(({ sql }) => sql).join(" OR ")})`,
+    values: all.flatMap(({ values }) => values),
+  };
+const both = (one: Told, other: Told): Told =>
+  joined([one, other], "INTERSECT") ?? {
+    sql: `(${one.sql} AND ${other.sql})`,
+    values: [...one.values, ...other.values],
+  };
 
 function words(text: string, columns?: string): Where {
   const wanted = toWanted(text);
@@ -257,7 +289,7 @@ const wordsOfEvent = (text: string): Where => {
 };
 const MOST_WORDS = 24;
 
-function who(told: string, role: string | null, parts: Parts): Where {
+function who(told: string, role: string | null, parts: Parts): Told {
   if (/^(?:wd|dg):/.test(told)) return taking({ test: "p.actor = ?", values: [told], role, alone: true }, parts);
   const [, kind, state = ""] = /^(country|for):(.*)$/.exec(told) ?? [];
   if (kind === undefined) return parts.words(told, role);
@@ -281,13 +313,11 @@ interface Test {
 }
 
 /** Findings in which somebody of whom a test holds has a role. */
-function taking({ test, values, role, alone }: Test, { id, kind }: Parts): Where {
+function taking({ test, values, role, alone }: Test, { id, kind }: Parts): Told {
   const met = "a.report = p.report AND a.actor = p.actor";
   // Actors are found first and then what they take part in, report by report: the other way round all that each of them
   // ever took part in would be read once for every report that names them.
   const from = alone ? "parties p" : `actors a CROSS JOIN parties p ON ${met}`;
-  return {
-    sql: `${id} IN (SELECT p.finding FROM ${from} WHERE ${test} AND p.kind = '${kind}'${role ? " AND p.role = ?" : ""})`,
-    values: role ? [...values, role] : values,
-  };
+  const select = `SELECT p.finding FROM ${from} WHERE ${test} AND p.kind = '${kind}'${role ? " AND p.role = ?" : ""}`;
+  return among(id, select, role ? [...values, role] : values);
 }

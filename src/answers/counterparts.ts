@@ -29,17 +29,20 @@ export function counterpartsOf(store: Store, id: string): readonly Counterpart[]
     const done = kind === "event" ? `JOIN events e ON e.id = p.finding AND ${IS_DONE}` : "";
     // Those who speak for a state are found first, and then what each of them does in that report.
     const from = isState
-      ? `(SELECT q.* FROM parties q WHERE q.actor = ?1 AND q.kind = '${kind}' AND q.role = '${mine}' UNION
-          SELECT q.* FROM actors v CROSS JOIN parties q ON q.actor = v.actor AND q.report = v.report
-          WHERE v.speaks_for = ?1 AND q.kind = '${kind}' AND q.role = '${mine}')`
-      : "(SELECT * FROM parties WHERE actor = ?1)";
+      ? `SELECT q.finding FROM parties q WHERE q.actor = ?1 AND q.kind = '${kind}' AND q.role = '${mine}' UNION
+          SELECT q.finding FROM actors v CROSS JOIN parties q ON q.actor = v.actor AND q.report = v.report
+          WHERE v.speaks_for = ?1 AND q.kind = '${kind}' AND q.role = '${mine}'`
+      : `SELECT DISTINCT finding FROM parties WHERE actor = ?1 AND kind = '${kind}' AND role = '${mine}'`;
+    // Looked up once, and then counted for each by itself and for whom they speak.
     const rows = db.all(
-      `SELECT voice AS actor, count(DISTINCT finding) AS count FROM (
-         SELECT o.finding, o.actor AS voice FROM ${from} p ${done} JOIN parties o ON o.finding = p.finding
-           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND ${isKept("p.finding")} AND o.role = '${theirs}' AND o.actor IS NOT NULL
-         UNION SELECT o.finding, a.speaks_for FROM ${from} p ${done} JOIN parties o ON o.finding = p.finding
-           JOIN actors a ON a.report = o.report AND a.actor = o.actor
-           WHERE p.kind = '${kind}' AND p.role = '${mine}' AND ${isKept("p.finding")} AND o.role = '${theirs}' AND a.speaks_for IS NOT NULL
+      `WITH others AS MATERIALIZED (
+         SELECT o.finding, o.report, o.actor FROM (${from}) p ${done} JOIN parties o ON o.finding = p.finding
+         WHERE ${isKept("p.finding")} AND o.role = '${theirs}' AND o.actor IS NOT NULL
+       )
+       SELECT voice AS actor, count(DISTINCT finding) AS count FROM (
+         SELECT finding, actor AS voice FROM others
+         UNION SELECT o.finding, a.speaks_for FROM others o JOIN actors a ON a.report = o.report AND a.actor = o.actor
+           WHERE a.speaks_for IS NOT NULL
        ) WHERE voice <> ?1 GROUP BY 1`,
       isState ? `dg:state-${told.slice(4)}` : id,
     ) as unknown as readonly { readonly actor: string; readonly count: number }[];

@@ -1,10 +1,12 @@
 import { codeOf } from "../codes/index.ts";
 import type { Event } from "../contract/index.ts";
+import type { Connection } from "../record/connection.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkDeeds } from "./check.ts";
-import { isBehind, isKept, listOf, whereDone } from "./conditions.ts";
+import { isBehind, isKept, listOf, type Where, whereDone } from "./conditions.ts";
+import { namesPeople, narrowed } from "./narrowed.ts";
 import { partiesJson } from "./partiesJson.ts";
 import { reviewJson, toReview } from "./reviewJson.ts";
 import { MOST_ROWS } from "./search.ts";
@@ -42,8 +44,9 @@ interface Found extends Omit<DeedRow, "alleged" | "parties" | "reviewed"> {
 export function deeds(store: Store, question: DeedQuestion): Deeds {
   checkDeeds(question);
   const db = connectionOf(store);
-  const all = whereDone(question);
-  const where = whereDone(doneOnly(question));
+  const from = { from: FROM, number: "e.rowid" };
+  const all = namesPeople(question) ? narrowed(db, whereDone(question), from) : whereDone(question);
+  const where = doneOnly(question) === question ? all : { sql: `${all.sql} AND ${WAS_DONE}`, values: all.values };
   const count = ({ sql, values }: typeof where): number =>
     db.get(`SELECT count(*) AS total ${FROM} ${sql}`, ...values)?.total as number;
   const total = count(where);
@@ -55,7 +58,7 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
   return {
     total,
     leftOut: count(all) - total,
-    rows: deedRows(store, question).rows,
+    rows: rowsWhere(db, question, where).rows,
     facets: [
       { field: "type", values: facet("e.plover") },
       { field: "status", values: facet("e.status") },
@@ -70,12 +73,15 @@ export function deeds(store: Store, question: DeedQuestion): Deeds {
  */
 export function deedRows(store: Store, question: DeedQuestion): Rows<DeedRow> {
   checkDeeds(question);
-  const where = whereDone(doneOnly(question));
+  return rowsWhere(connectionOf(store), question, whereDone(doneOnly(question)));
+}
+
+function rowsWhere(db: Connection, question: DeedQuestion, where: Where): Rows<DeedRow> {
   const [column, falls] = SORTS[question.sort ?? "newest"];
   const order = { column, falls, finding: "e" } as const;
   const { sql, values } = question.after === undefined ? where : isBehind(where, order, question.after);
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
-  const rows = connectionOf(store).all(
+  const rows = db.all(
     `SELECT ${COLUMNS}, ${column} AS sorted ${FROM} ${sql}
      ORDER BY ${falls ? `${column} DESC` : `${column} IS NULL, ${column}`}, e.report, e.position LIMIT ? OFFSET ?`,
     ...values,
@@ -101,8 +107,10 @@ export function deedsByIds(store: Store, ids: readonly string[]): readonly DeedR
 /** What counts as done where nothing else is asked for. */
 export const DONE: readonly Event["status"][] = ["happened", "ongoing"];
 
+const WAS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0`;
+
 /** The same as a condition over events `e`; nor is it done what is only claimed, or what a person rejected. */
-export const IS_DONE = `e.status IN (${DONE.map((status) => `'${status}'`).join(", ")}) AND e.alleged = 0 AND ${isKept("e.id")}`;
+export const IS_DONE = `${WAS_DONE} AND ${isKept("e.id")}`;
 
 /** The question as it is answered: without what was only planned, denied or claimed, unless it asks for such. */
 export const doneOnly = (question: DeedQuestion): DeedQuestion =>

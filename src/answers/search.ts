@@ -1,10 +1,12 @@
 import type { When } from "../contract/index.ts";
+import type { Connection } from "../record/connection.ts";
 import type { Store } from "../record/index.ts";
 import { connectionOf } from "../record/inside.ts";
 import { whole } from "../record/whole.ts";
 import { checkQuestion } from "./check.ts";
 import { ACT, isBehind, type Where, whereOf } from "./conditions.ts";
 import { hitsIn } from "./hits.ts";
+import { namesPeople, narrowed } from "./narrowed.ts";
 import { partiesJson } from "./partiesJson.ts";
 import { reviewJson, toReview } from "./reviewJson.ts";
 import type { Answer, Facet, Question, Rows, Sort, StatementRow } from "./types.ts";
@@ -48,9 +50,12 @@ interface Found
  * @throws DragomanError `query` for a search beyond the limits, or for what is no act, day, state …
  */
 export function search(store: Store, question: Question): Answer {
-  const { rows, next } = searchRows(store, question);
-  const where = whereOf(question);
+  checkQuestion(question);
   const db = connectionOf(store);
+  const where = namesPeople(question)
+    ? narrowed(db, whereOf(question), { from: FROM, number: "s.number" })
+    : whereOf(question);
+  const { rows, next } = rowsWhere(db, question, where);
   return {
     total: db.get(`SELECT count(*) AS total ${FROM} ${where.sql}`, ...where.values)?.total as number,
     next,
@@ -67,9 +72,11 @@ export function search(store: Store, question: Question): Answer {
  */
 export function searchRows(store: Store, question: Question): Rows<StatementRow> {
   checkQuestion(question);
-  const where = whereOf(question);
+  return rowsWhere(connectionOf(store), question, whereOf(question));
+}
+
+function rowsWhere(db: Connection, question: Question, where: Where): Rows<StatementRow> {
   const limit = Math.min(MOST_ROWS, Math.max(0, question.limit ?? DEFAULT_ROWS));
-  const db = connectionOf(store);
   const [column, falls] = SORTS[question.sort ?? "newest"];
   const order = { column, falls, finding: "s" } as const;
   const { sql, values } = question.after === undefined ? where : isBehind(where, order, question.after);
@@ -141,11 +148,11 @@ const FACETS: readonly (readonly [field: Facet["field"], column: string, more?: 
 ];
 
 const facetOf =
-  (db: ReturnType<typeof connectionOf>, where: Where) =>
+  (db: Connection, where: Where) =>
   ([field, column, more = ""]: (typeof FACETS)[number]): Facet => ({
     field,
     values: db.all(
-      `SELECT ${column} AS value, count(DISTINCT s.number) AS count ${FROM} ${more} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
+      `SELECT ${column} AS value, ${more === "" ? "count(*)" : "count(DISTINCT s.number)"} AS count ${FROM} ${more} ${where.sql} ${where.sql ? "AND" : "WHERE"} ${column} IS NOT NULL AND ${column} <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES}`,
       ...where.values,
     ) as unknown as Facet["values"],
   });

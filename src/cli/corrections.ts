@@ -38,8 +38,8 @@ export function correctionCommands(program: Command, { terminal, done, record, e
     .addOption(several("--tag <tag>", "set a tag on it; without --on and a decision: list what has this tag"))
     .addOption(several("--untag <tag>", "take a tag off"))
     .option("--on <id>", "a finding, a report or an actor that a note or a tag is for")
-    .option("--together <ids>", "two statements tell of one utterance: A,B")
-    .option("--apart <ids>", "two statements tell of two utterances: A,B")
+    .option("--together <ids>", "two statements tell of one utterance, or two events of one occurrence: A,B")
+    .option("--apart <ids>", "two statements tell of two utterances, or two events of two occurrences: A,B")
     .option("--orphans", "decisions whose words were not found again after rereading");
   withFilters(review, { ownTag: true })
     .addOption(new Option("--sort <order>", "order of rows").choices(["newest", "oldest", "surest", "doubtful"]))

@@ -15,11 +15,14 @@ export function keeper(
   { now, ...writers }: Writers & { readonly now: () => Date },
 ): (reading: Reading, also?: (kept: Kept) => void) => Kept {
   return (reading, also) =>
-    db.immediately(() => {
-      const kept = keepOne(db, writers, reading, now);
-      also?.(kept);
-      return kept;
-    });
+    writers.merger.remembering((begin) =>
+      db.immediately(() => {
+        begin();
+        const kept = keepOne(db, writers, reading, now);
+        also?.(kept);
+        return kept;
+      }),
+    );
 }
 
 /** What writes findings into an open record, and compares them with what is there where `merging` says so. */

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listReports, search } from "../answers/index.ts";
 import type { Reading, Statement } from "../contract/index.ts";
 import { openStore, type Store } from "./index.ts";
 import { cluster } from "./merging/cluster.ts";
@@ -119,6 +123,75 @@ describe("statements of several reports", () => {
     store.keep(reading);
     expect(utterances(store)).toEqual(before);
     expect(sql(store, "SELECT a, b, score FROM judgements")).toEqual(judgements);
+    store.close();
+  });
+});
+
+describe("what comes and goes", () => {
+  const path = (): string => join(mkdtempSync(join(tmpdir(), "dragoman-merging-")), "lake.dragoman");
+  /** Everything that is told of the reports, by the record's own views and by merging. */
+  const told = (store: Store): string =>
+    JSON.stringify([
+      listReports(store, {}),
+      search(store, { text: "norville" }),
+      search(store, {}),
+      utterances(store),
+      sql(store, "SELECT * FROM renderings ORDER BY utterance, statement"),
+      sql(store, "SELECT * FROM occurrences ORDER BY event"),
+      sql(store, "SELECT * FROM merging_keys ORDER BY key, day, statement"),
+    ]);
+
+  it("leaves every answer as it was when a report is added and erased again", () => {
+    const file = path();
+    const store = openStore(file, { merging: true, now: () => new Date(0) });
+    store.keep(telling("Calder", [HARBOUR, TAXES]));
+    store.keep(telling("Calder", [HARBOUR_AGAIN]));
+    const before = told(store);
+    // Of a report with a tie to both, and one to nobody.
+    const more = telling("Calder", [`Again: ${HARBOUR_AGAIN}`, `I say it: ${TAXES}`, "Salt is dear."]);
+    store.keep(more);
+    expect(told(store)).not.toBe(before);
+    store.corrections.decide([{ what: "remove", report: more.hash.slice(0, 16) }], { as: "Ann" });
+    expect(told(store)).toBe(before);
+    store.corrections.erase(more.hash.slice(0, 16));
+    expect(told(store)).toBe(before);
+    store.close();
+  });
+
+  it("holds no old state of a record to which another program adds", () => {
+    const readings = Array.from({ length: 8 }, (_, at) =>
+      telling("Calder", at % 2 === 0 ? [HARBOUR, `Of the ${at}th day: ${TAXES}`] : [HARBOUR_AGAIN, TAXES], {
+        title: `${at}`,
+      }),
+    );
+    const alone = keep(readings);
+    const file = path();
+    const [one, other] = [openStore(file, { merging: true }), openStore(file, { merging: true })];
+    for (const [at, reading] of readings.entries()) (at % 3 === 0 ? one : other).keep(reading);
+    // Read anew by the one, as nothing by then as before, while the other remembers how it stood.
+    const [first] = readings as [Reading];
+    one.keep({ ...first, statements: [], made: { ...first.made, rules: "r2" } });
+    other.keep(telling("Hale", ["Nothing of the kind was said in Norville."]));
+    one.keep(first);
+    other.keep(telling("Hale", ["Salt is dear this winter in Southmere and in Norville."]));
+    expect(utterances(other)).toEqual(utterances(alone));
+    for (const store of [alone, one, other]) store.close();
+  });
+
+  it("has forty updates of one page as versions, and as renderings of nothing", () => {
+    const url = "https://lake.example/live";
+    const store = keep(
+      Array.from({ length: 40 }, (_, at) =>
+        telling("Calder", [HARBOUR, `${TAXES} So it stands at hour ${at}.`], { url }),
+      ),
+    );
+    expect(utterances(store)).toEqual([]);
+    expect(sql(store, "SELECT max(version) AS last, count(*) AS reports FROM reports")).toEqual([
+      { last: 40, reports: 40 },
+    ]);
+    store.keep(telling("Calder", [HARBOUR]));
+    // Another outlet has the words: an update and this one tell of the same.
+    expect(utterances(store).length).toBeGreaterThan(0);
     store.close();
   });
 });

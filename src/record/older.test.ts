@@ -108,3 +108,42 @@ describe("a record in which those who took part stand apart", () => {
     store.close();
   });
 });
+
+describe("a record whose search kept words of its own", () => {
+  it("finds the same, with the same hits, when it has been brought up to date", () => {
+    const SEARCH = 17;
+    const today = openStore(":memory:");
+    today.keep(reading);
+    const db = new DatabaseSync(path);
+    for (const migration of MIGRATIONS.slice(0, SEARCH)) db.exec(migration);
+    db.exec(`PRAGMA application_id = 1146241351; PRAGMA user_version = ${SEARCH}`);
+    for (const table of ["reports", "actors", "statements", "parties", "statement_spans", "events", "ties"])
+      for (const row of sql(today, `SELECT * FROM ${table}`)) {
+        const names = Object.keys(row).map((name) => `"${name}"`);
+        db.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map(() => "?").join()})`).run(
+          ...Object.values(row),
+        );
+      }
+    for (const row of sql(today, "SELECT * FROM statement_texts"))
+      db.prepare("INSERT INTO statement_words (rowid, content, speaker, addressee, route) VALUES (?, ?, ?, ?, ?)").run(
+        ...Object.values(row),
+      );
+    db.exec("INSERT INTO report_words (report_words) VALUES ('rebuild')");
+    db.close();
+    const questions = [{ text: "closing borders" }, { text: "border*" }, { speaker: "Calder" }, { to: "Hale" }, {}];
+    const asked = (store: ReturnType<typeof openStore>) => questions.map((one) => search(store, one));
+    const asItLies = openStore(path, { readonly: true });
+    const before = asked(asItLies);
+    asItLies.close();
+    const store = openStore(path);
+    expect(asked(store)).toEqual(before);
+    expect(before[1]?.rows[0]?.hits).toEqual(search(today, { text: "border*" }).rows[0]?.hits);
+    expect(before[1]?.total).toBe(1);
+    // And it is taken out of the search with its report.
+    store.corrections.decide([{ what: "remove", report: id }], { as: "Ann" });
+    expect(search(store, { text: "border*" }).total).toBe(0);
+    sql(store, "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)");
+    store.close();
+    today.close();
+  });
+});

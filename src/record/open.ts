@@ -59,6 +59,9 @@ function openForWriting(path: string): Connection {
   });
 }
 
+/** What a reader holds in memory of the file, in KiB: with SQLite's own 2 MB a large record is read again and again. */
+const CACHE = 65_536;
+
 function openForReading(path: string): Connection {
   if (!inMemory(path) && statSync(path).isDirectory())
     throw new DragomanError("not-a-record", `${path} is a folder and no record; --record wants the name of a file`);
@@ -66,6 +69,7 @@ function openForReading(path: string): Connection {
     const version = check(db);
     if (version === 0) throw noRecord(path);
     asToday(db, version);
+    db.exec(`PRAGMA cache_size = -${CACHE}`);
     db.exec("PRAGMA query_only = ON");
   };
   try {

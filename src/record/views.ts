@@ -1,5 +1,5 @@
 /** Names of those who have a role in a finding, in their order: the actor's, else the report's words. */
-const names = (finding: string, role: string): string => `coalesce((
+export const names = (finding: string, role: string): string => `coalesce((
       SELECT group_concat(one, '; ') FROM (
         SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
         FROM parties p WHERE p.finding = ${finding} AND p.role = '${role}' ORDER BY p.position
@@ -58,5 +58,6 @@ export const VIEW_TEXTS: Readonly<Record<string, { readonly text: string; readon
   },
   who_is_tied: { text: "Alliances, memberships, rivalries … as reports tell them.", facets: ["tie"] },
   renderings: { text: "Sentences of several reports that tell of one utterance.", facets: ["publisher"] },
+  statement_texts: { text: "The words of statements as the search reads them.", facets: [] },
   who_is_who: { text: "Everybody whom reports name, as the record knows them.", facets: ["kind", "country"] },
 };

@@ -5,7 +5,8 @@ import { killCorrections } from "./corrections.ts";
 import { killMigrations } from "./migration.ts";
 import { killRereads } from "./reread.ts";
 
-const TURNS = [killAdds, killRereads, killMigrations, killCorrections] as const;
+/** What people decide is written in the most ways, and comes every other time. */
+const TURNS = [killCorrections, killAdds, killCorrections, killRereads, killCorrections, killMigrations] as const;
 
 /** `kill -9` in the middle of what writes a record. */
 export const KILL: Kind = {

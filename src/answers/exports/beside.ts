@@ -8,8 +8,8 @@ import type { PartyOut } from "./types.ts";
 /** A row as its table has it, to which the rest is laid. */
 export type Found = Record<string, unknown> & { readonly id: string; readonly report: string };
 
-/** Lays something beside a row. */
-type Lay = (row: Found) => void;
+/** Lays something beside a row, by its place among the rows. */
+type Lay = (row: Found, at: number) => void;
 
 /** Kinds of findings, as the table of parties calls them, and the letter of their table. */
 const FINDINGS: Partial<Readonly<Record<ExportKind, readonly [kind: string, letter: "s" | "e" | "t"]>>> = {
@@ -31,11 +31,11 @@ export function beside(db: Connection, kind: ExportKind, rows: readonly Found[],
   const finding = FINDINGS[kind];
   if (finding !== undefined) {
     const ids = JSON.stringify(rows.map((row) => row.id));
-    all.push(partiesBeside(db, rows, reports, finding[0]), reviewsBeside(db, ids, finding[1]));
-    if (kind === "statements") all.push(spansBeside(db, ids), utterancesBeside(db, ids));
+    all.push(partiesBeside(db, rows, { ids, reports }), reviewsBeside(db, ids, finding[1]));
+    if (kind === "statements") all.push(spansBeside(db, rows, ids), utterancesBeside(db, ids));
   }
-  return (row) => {
-    for (const lay of all) lay(row);
+  return (row, at) => {
+    for (const lay of all) lay(row, at);
   };
 }
 
@@ -72,45 +72,50 @@ function reportsBeside(
   };
 }
 
-function partiesBeside(db: Connection, rows: readonly Found[], reports: string, kind: string): Lay {
-  const actors = new Map<string, readonly (string | null)[]>();
+function partiesBeside(
+  db: Connection,
+  rows: readonly Found[],
+  { ids, reports }: { readonly ids: string; readonly reports: string },
+): Lay {
+  // Of two rows of one actor in a report the first counts.
+  const actors = new Map<string, Map<string, readonly (string | null)[]>>();
   for (const list of db.lists(
-    ["a.report || ' ' || a.actor", "a.name", "a.kind", "a.country", "a.sector", "a.speaks_for"],
-    `FROM actors a WHERE a.report ${AMONG} ORDER BY a.report, a.position DESC`,
+    ["j.value", "a.actor", "a.name", "a.kind", "a.country", "a.sector", "a.speaks_for"],
+    "FROM json_each(?) j CROSS JOIN actors a ON a.report = j.value ORDER BY j.key, a.position",
     reports,
-  ))
-    actors.set(list[0] as string, list as readonly (string | null)[]);
-  const reportOf = new Map(rows.map((row) => [row.id, row.report]));
-  const found = new Map<unknown, PartyOut[]>();
-  for (const list of db.lists(
-    ["p.finding", "p.role", "p.words", "p.start", `p."end"`, "p.actor"],
-    `FROM parties p WHERE p.report ${AMONG} AND p.kind = ? ORDER BY p.finding, p.role, p.position`,
-    reports,
-    kind,
-  )) {
-    const [finding, role, words, start, end, actor] = list as [string, string, string, number, number, string | null];
-    const report = reportOf.get(finding);
-    // Another finding of these reports, which stands in another part.
-    if (report === undefined) continue;
-    const who = actor === null ? undefined : actors.get(`${report} ${actor}`);
-    const [, name = null, is = null, country = null, sector = null, speaks_for = null] = who ?? [];
-    put(found, finding, { role, words, start, end, actor, name, kind: is, country, sector, speaks_for });
+  ) as readonly (readonly [string, string, ...(string | null)[]])[]) {
+    const those = actors.get(list[0]) ?? new Map();
+    if (those.size === 0) actors.set(list[0], those);
+    if (!those.has(list[1])) those.set(list[1], list);
   }
-  return (row) => {
-    row.parties = found.get(row.id) ?? [];
+  const found: PartyOut[][] = rows.map(() => []);
+  // Each finding's parties lie together in their table, by role and position.
+  for (const list of db.lists(
+    ["j.key", "p.role", "p.words", "p.start", `p."end"`, "p.actor"],
+    "FROM json_each(?) j CROSS JOIN parties p ON p.finding = j.value ORDER BY j.key, p.role, p.position",
+    ids,
+  )) {
+    const [at, role, words, start, end, actor] = list as [number, string, string, number, number, string | null];
+    const who = actor === null ? undefined : actors.get(rows[at]?.report as string)?.get(actor);
+    const [, , name = null, kind = null, country = null, sector = null, speaks_for = null] = who ?? [];
+    found[at]?.push({ role, words, start, end, actor, name, kind, country, sector, speaks_for });
+  }
+  return (row, at) => {
+    row.parties = found[at] ?? [];
   };
 }
 
-function spansBeside(db: Connection, ids: string): Lay {
-  const found = new Map<unknown, Span[]>();
-  for (const [statement, start, end] of db.lists(
-    ["t.statement", "t.start", `t."end"`],
-    `FROM statement_spans t WHERE t.statement ${AMONG} AND t.role = 'content' ORDER BY t.statement, t.position`,
+function spansBeside(db: Connection, rows: readonly Found[], ids: string): Lay {
+  const found: Span[][] = rows.map(() => []);
+  for (const [at, start, end] of db.lists(
+    ["j.key", "t.start", `t."end"`],
+    `FROM json_each(?) j CROSS JOIN statement_spans t ON t.statement = j.value AND t.role = 'content'
+     ORDER BY j.key, t.position`,
     ids,
-  ))
-    put(found, statement, { start, end } as Span);
-  return (row) => {
-    row.content = found.get(row.id) ?? [];
+  ) as readonly (readonly [number, number, number])[])
+    found[at]?.push({ start, end });
+  return (row, at) => {
+    row.content = found[at] ?? [];
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Store } from "../../record/index.ts";
 import { connectionOf } from "../../record/inside.ts";
-import { listOf } from "../conditions.ts";
+import { isLookedUp } from "../narrowed.ts";
 import { reviewedFinding } from "../reviews.ts";
 import { formatOf } from "./formats.ts";
 import type { FormatName } from "./names.ts";
@@ -30,7 +30,7 @@ export function exportPlan(store: Store, wanted: Wanted): ExportPlan {
   const db = connectionOf(store);
   const count = ({ sql, values }: typeof where): number =>
     db.get(`SELECT count(${counted}) AS total ${from} ${sql}`, ...values)?.total as number;
-  if (number !== null && isLookedUp(wanted)) {
+  if (number !== null && isLookedUp(wanted.question)) {
     // Whoever is looked up by words or people is looked up once, and not again for every part.
     const rows = db.all(`SELECT ${number} AS number ${from} ${where.sql} ORDER BY ${key.join(", ")}`, ...where.values);
     const numbers = Float64Array.from(rows, (row) => row.number as number);
@@ -98,25 +98,6 @@ function trainingOf(store: Store, id: string): Record<string, unknown> {
   const { passage, machine, finding, names } = found;
   return { passage: passage.words, passage_start: passage.start, machine, finding, names };
 }
-
-/** What is asked of people or words, for which other tables are searched. */
-const LOOKED_UP = [
-  "text",
-  "about",
-  "speaker",
-  "did",
-  "to",
-  "actor",
-  "between",
-  "country",
-  "for",
-  "sector",
-  "route",
-  "tag",
-];
-
-const isLookedUp = ({ question }: Wanted): boolean =>
-  LOOKED_UP.some((name) => listOf((question as Readonly<Record<string, string | undefined>>)[name]).length > 0);
 
 function pieces(numbers: Float64Array): readonly Stretch[] {
   const all: Stretch[] = [];

@@ -57,8 +57,8 @@ export function rowsOf(db: Connection, wanted: Wanted, stretch: Stretch, { most,
     return row as Found;
   });
   const lay = beside(db, kind, rows, lengths);
-  for (const row of rows) {
-    lay(row);
+  for (const [at, row] of rows.entries()) {
+    lay(row, at);
     finish(kind, row);
   }
   const more = lists.length === most && !("numbers" in stretch);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -44,6 +44,23 @@ describe("dragoman export", () => {
     expect(code).toBe(0);
     expect(out.trim().split("\n")).toHaveLength(2);
     expect((await run("--text", "zebra")).code).toBe(1);
+  });
+
+  it("takes away what a killed export into the same file has left, and nothing else", async () => {
+    const path = join(folder, "again.csv");
+    // A process that has ended: nobody has its number any more.
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    const old = [`${path}.part-${dead}`, `${path}.manifest.json.part-${dead}`];
+    const others = [`${path}.part-${process.ppid}`, join(folder, `other.csv.part-${dead}`), `${path}.part-mine`];
+    for (const one of [...old, ...others]) writeFileSync(one, "half");
+    await run("--out", path);
+    expect(old.every((one) => existsSync(one))).toBe(true);
+    // Untouched for a minute it is no export on another machine that shares the folder.
+    for (const one of [...old, ...others]) utimesSync(one, 0, 0);
+    expect((await run("--out", path, "--force")).code).toBe(0);
+    expect(old.some((one) => existsSync(one))).toBe(false);
+    expect(others.every((one) => existsSync(one))).toBe(true);
+    for (const one of others) rmSync(one);
   });
 
   it("leaves a file that is there as it is, unless told to write over it", async () => {

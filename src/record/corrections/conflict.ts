@@ -54,10 +54,18 @@ function isAgainst(db: Connection, other: Decision, one: Deciding, who: string):
 }
 
 /** "Ada set speakers, act at 2024-03-01 10:02" */
-export function inWords({ number, who, what, at, value }: Decision): string {
+export function inWords({ number, who, what, kind, at, value }: Decision): string {
   const fields = Object.keys((value?.set ?? (what === "report" ? value : {})) as object).join(", ");
-  return `decision ${number}: ${who} ${WORDS[what]}${fields ? ` ${fields}` : ""} at ${at.slice(0, 16).replace("T", " ")}`;
+  const told =
+    what === "together" || what === "apart"
+      ? `${WORDS[what]} ${ofTwo(kind, what)} with ${value?.finding}`
+      : WORDS[what];
+  return `decision ${number}: ${who} ${told}${fields ? ` ${fields}` : ""} at ${at.slice(0, 16).replace("T", " ")}`;
 }
+
+/** Statements are one utterance or two, events one occurrence or two. */
+const ofTwo = (kind: string | null, what: "together" | "apart"): string =>
+  `${what === "together" ? "one" : "two"} ${kind === "event" ? "occurrence" : "utterance"}${what === "together" ? "" : "s"}`;
 
 const WORDS: Readonly<Record<Decision["what"], string>> = {
   accept: "accepted it",
@@ -69,8 +77,8 @@ const WORDS: Readonly<Record<Decision["what"], string>> = {
   untag: "took a tag off",
   report: "set the report's",
   remove: "removed the report",
-  together: "said that two are one utterance",
-  apart: "said that two are two utterances",
+  together: "said that it is",
+  apart: "said that it is not one but",
   undo: "undid a decision",
   actors: "changed who is who",
   erase: "erased the report for good",

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { openStore, type Store } from "../index.ts";
+import { inWords, openStore, type Store } from "../index.ts";
 import { sampleDeeds, sql } from "../record.testing.ts";
 
 const reading = sampleDeeds();
@@ -140,4 +141,31 @@ describe("what people decide", () => {
     store.corrections.decide([{ what: "undo", decision: 1 }]);
     expect(store.reading(id)?.statements.length).toBe(1);
   });
+});
+
+it("a decision about two findings says which they are and of what kind", () => {
+  const store = open();
+  const other = { ...sampleDeeds(), url: "https://lake.example/other" };
+  const text = `${other.text} Again.`;
+  const hash = createHash("sha256").update(text).digest("hex");
+  const second = (finding: string) => `0f0f${finding.slice(4)}`;
+  const id = (one: { readonly id: string }) => ({ ...one, id: second(one.id) });
+  store.keep({
+    ...other,
+    ...{ text, hash, id: hash, ties: [] },
+    statements: other.statements.map(id) as unknown as typeof other.statements,
+    events: other.events.map((one) => ({ ...id(one), statement: null })) as unknown as typeof other.events,
+  });
+  const { decisions } = store.corrections.decide(
+    [
+      { what: "apart", a: event, b: second(event) },
+      { what: "together", a: said, b: second(said) },
+    ],
+    { as: "Ada" },
+  );
+  expect(decisions.map((one) => inWords(one).replace(/ at .*/, ""))).toEqual([
+    `decision 1: Ada said that it is not one but two occurrences with ${second(event)}`,
+    `decision 2: Ada said that it is one utterance with ${second(said)}`,
+  ]);
+  store.close();
 });

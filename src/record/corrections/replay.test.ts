@@ -81,8 +81,9 @@ function contentOf(store: Store): unknown {
       .map(({ number: _, added: __, rules: ___, ...row }) => JSON.stringify(table === "removed" ? row.report : row))
       .sort(),
   ]);
-  const found = sql(store, "SELECT s.id, w.content FROM statement_words w JOIN statements s ON s.number = w.rowid");
-  return [...rows, found.map((row) => JSON.stringify(row)).sort()];
+  // The search has the words of these statements, and of no others.
+  sql(store, "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)");
+  return rows;
 }
 
 it("the state after any decisions, undoings and rereadings is that of the history replayed from the start", () => {

@@ -1,3 +1,5 @@
+import { names } from "../views.ts";
+
 /**
  * What people decided, in the order in which they did: rows are only ever added, but for what is erased for good. All
  * else follows from them: what is reviewed (reviews), which decisions have lost their words (orphans), what the reader
@@ -43,18 +45,8 @@ export const CORRECTIONS = `
   DROP VIEW IF EXISTS who_said_what;
   CREATE VIEW who_said_what AS
     SELECT coalesce(json_extract(s."when", '$.from'), r.published) AS day, r.publisher,
-      coalesce((
-        SELECT group_concat(one, '; ') FROM (
-          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
-          FROM parties p WHERE p.finding = s.id AND p.role = 'speaker' ORDER BY p.position
-        )
-      ), '') AS speaker, s.cue,
-      coalesce((
-        SELECT group_concat(one, '; ') FROM (
-          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
-          FROM parties p WHERE p.finding = s.id AND p.role = 'addressee' ORDER BY p.position
-        )
-      ), '') AS said_to,
+      ${names("s.id", "speaker")} AS speaker, s.cue,
+      ${names("s.id", "addressee")} AS said_to,
       s.content, s.route AS via, CASE WHEN s.negated THEN 'not ' || s.act ELSE s.act END AS act, s.negated, s.mode,
       s.confidence, v.state AS reviewed, v.who AS reviewed_by, r.title AS report, r.url, s.id AS statement
     FROM statements s JOIN reports r ON r.id = s.report LEFT JOIN reviews v ON v.finding = s.id
@@ -62,18 +54,8 @@ export const CORRECTIONS = `
   DROP VIEW IF EXISTS who_did_what;
   CREATE VIEW who_did_what AS
     SELECT coalesce(json_extract(e.whole, '$.when.from'), r.published) AS day, r.publisher,
-      coalesce((
-        SELECT group_concat(one, '; ') FROM (
-          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
-          FROM parties p WHERE p.finding = e.id AND p.role = 'actor' ORDER BY p.position
-        )
-      ), '') AS who, e.words,
-      coalesce((
-        SELECT group_concat(one, '; ') FROM (
-          SELECT coalesce((SELECT a.name FROM actors a WHERE a.report = p.report AND a.actor = p.actor), p.words) AS one
-          FROM parties p WHERE p.finding = e.id AND p.role = 'recipient' ORDER BY p.position
-        )
-      ), '') AS to_whom,
+      ${names("e.id", "actor")} AS who, e.words,
+      ${names("e.id", "recipient")} AS to_whom,
       e.plover, e.cameo, e.status, e.alleged, json_extract(e.whole, '$.where.name') AS place, e.evidence, e.confidence,
       v.state AS reviewed, v.who AS reviewed_by, r.title AS report, r.url, e.id AS event
     FROM events e JOIN reports r ON r.id = e.report LEFT JOIN reviews v ON v.finding = e.id

@@ -1,26 +1,28 @@
 import type { Connection } from "../connection.ts";
 import { cluster, type Pair, THRESHOLD } from "./cluster.ts";
 import type { Family } from "./families.ts";
+import { emptyMemory, type Memory } from "./memory.ts";
 
 /**
  * Decides anew what is one utterance (or occurrence), for those given and all that judgements tie to them: nothing but the
  * judgements counts, so that the order in which reports came does not. The caller holds the transaction.
  */
-export function derive(db: Connection, ids: readonly string[], family: Family): void {
+export function derive(db: Connection, ids: readonly string[], family: Family, memory: Memory): void {
   const seen = new Set<string>();
   for (const id of ids) {
     if (seen.has(id)) continue;
-    const block = blockOf(db, id, family);
+    const block = blockOf(db, id, family, memory);
     if (block === null) {
-      attach(db, id, family);
+      attach(db, id, family, memory);
       continue;
     }
     for (const one of block.ids) seen.add(one);
     if (block.pairs.length === 0) continue;
     const groups = cluster(block.pairs);
-    for (const one of groups.flat()) db.run(`DELETE FROM ${family.table} WHERE ${family.member} = ?`, one);
-    for (const group of groups)
-      if (group.length > 1) for (const one of group) put(db, family, one, nameOf(group[0] as string));
+    for (const group of groups) {
+      const name = group.length > 1 ? nameOf(group[0] as string) : null;
+      for (const one of group) if (groupOf(db, family, one, memory) !== name) put(db, family, one, name, memory);
+    }
   }
 }
 
@@ -37,30 +39,44 @@ export function rederive(db: Connection, ids: readonly string[], family: Family)
   );
   const all = [...new Set([...ids, ...tied])];
   for (const id of all) db.run(`DELETE FROM ${table} WHERE ${member} = ?`, id);
-  derive(db, all, family);
+  derive(db, all, family, emptyMemory());
 }
 
 /** Pairs that are decided together at most, and pairs of one: a text that comes a thousand times has no end. */
 const [MOST_BLOCK, MOST_OF_ONE] = [1000, 100];
 
 /** In a block that is too large to be decided anew, one that comes goes where its likeliest partner is. */
-function attach(db: Connection, id: string, family: Family): void {
-  const { table, member, group } = family;
-  const pairs = judgementsOf(db, id, family);
+function attach(db: Connection, id: string, family: Family, memory: Memory): void {
+  const pairs = judgementsOf(db, id, family, memory);
   const isApart = pairs.some(({ score }) => score < 0);
   const best = pairs.reduce<Pair | null>((one, pair) => (one === null || pair.score > one.score ? pair : one), null);
   if (best === null || isApart || best.score < THRESHOLD) return;
   const partner = best.a === id ? best.b : best.a;
-  const known = db.get(`SELECT ${group} AS name FROM ${table} WHERE ${member} = ?`, partner)?.name as
-    | string
-    | undefined;
+  const known = groupOf(db, family, partner, memory);
   const name = known ?? nameOf(best.a);
-  if (known === undefined) put(db, family, partner, name);
-  put(db, family, id, name);
+  if (known === null) put(db, family, partner, name, memory);
+  put(db, family, id, name, memory);
 }
 
-function put(db: Connection, { table, member, group }: Family, id: string, name: string): void {
-  db.run(`INSERT OR REPLACE INTO ${table} (${member}, ${group}) VALUES (?, ?)`, id, name);
+function put(
+  db: Connection,
+  { table, member, group }: Family,
+  id: string,
+  name: string | null,
+  { groups }: Memory,
+): void {
+  if (name === null) db.run(`DELETE FROM ${table} WHERE ${member} = ?`, id);
+  else db.run(`INSERT OR REPLACE INTO ${table} (${member}, ${group}) VALUES (?, ?)`, id, name);
+  groups.set(id, name);
+}
+
+/** The group of one; null where it is alone. */
+function groupOf(db: Connection, { table, member, group }: Family, id: string, { groups }: Memory): string | null {
+  const known = groups.get(id);
+  if (known !== undefined) return known;
+  const name = db.get(`SELECT ${group} AS name FROM ${table} WHERE ${member} = ?`, id)?.name ?? null;
+  groups.set(id, name as string | null);
+  return name as string | null;
 }
 
 /** A group is called after the least of its members. */
@@ -72,30 +88,40 @@ interface Block {
 }
 
 /** All judgements that hang together with one, one by the next; null where they are too many. */
-function blockOf(db: Connection, id: string, family: Family): Block | null {
-  const pairs = new Map<string, Pair>();
+function blockOf(db: Connection, id: string, family: Family, memory: Memory): Block | null {
+  const pairs: Pair[] = [];
   const ids = new Set([id]);
   const ahead = [id];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    const found = judgementsOf(db, next, family);
+    const found = judgementsOf(db, next, family, memory);
     if (found.length > MOST_OF_ONE) return null;
+    // Each pair is told by both of its ends, and taken from the first; of several judgements the last counts.
+    const own = new Map<string, Pair>();
     for (const pair of found) {
-      pairs.set(`${pair.a} ${pair.b}`, pair);
-      for (const end of [pair.a, pair.b])
-        if (!ids.has(end)) {
-          ids.add(end);
-          ahead.push(end);
-        }
+      if (pair.a === next) own.set(pair.b, pair);
+      const end = pair.a === next ? pair.b : pair.a;
+      if (!ids.has(end)) {
+        ids.add(end);
+        ahead.push(end);
+      }
     }
-    if (pairs.size > MOST_BLOCK) return null;
+    pairs.push(...own.values());
+    if (pairs.length > MOST_BLOCK) return null;
   }
-  return { ids, pairs: [...pairs.values()] };
+  return { ids, pairs };
 }
 
-const judgementsOf = (db: Connection, id: string, family: Family): readonly Pair[] => [
-  ...judgedOf(db, id, family),
-  ...(family.kind === "utterance" ? linkedSentences(db, id) : linkedEvents(db, id)),
-];
+/** What was judged of one, as it is remembered from then on; a person's links are among it, and whoever changes one has it forgotten. */
+function judgementsOf(db: Connection, id: string, family: Family, { judged }: Memory): readonly Pair[] {
+  const known = judged.get(id);
+  if (known !== undefined) return known;
+  const found = [
+    ...judgedOf(db, id, family),
+    ...(family.kind === "utterance" ? linkedSentences(db, id) : linkedEvents(db, id)),
+  ];
+  judged.set(id, found);
+  return found;
+}
 
 /** Scores of a person's word: one is first before all means of scores, the other makes every mean too low. */
 const [TOGETHER, APART] = [1e12, -1e15];

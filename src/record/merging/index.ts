@@ -5,12 +5,18 @@ import { happeningsOf } from "./events.ts";
 import { type Family, OCCURRENCES, UTTERANCES } from "./families.ts";
 import { judgeStatements } from "./judge.ts";
 import { judgeEvents } from "./judgeEvents.ts";
+import { emptyMemory, watch } from "./memory.ts";
 import { statementsOf } from "./statements.ts";
 
 /** What keeps a record's utterances, occurrences and copies up with its reports. The caller holds the transaction. */
 export interface Merger {
   /** Compares what a report says with what others say. Only new reports are compared as copies: their words do not change. */
   add(report: string, isNew: boolean): void;
+  /**
+   * Does the work of one transaction for which nothing that was read before is read again. It has to hold nothing but what
+   * this merger and its caller do to reports that are new.
+   */
+  remembering<T>(transaction: (begin: () => void) => T): T;
   /** Takes a report's findings out of what they are part of, before they are removed; what is given back ends it then. */
   remove(report: string): () => void;
 }
@@ -20,22 +26,41 @@ export interface Merger {
  * events one occurrence, is decided from them.
  */
 export function openMerger(db: Connection): Merger {
+  const memory = emptyMemory();
+  const seen = watch(db);
+  let remembers = false;
   return {
+    remembering: (transaction) => {
+      try {
+        const result = transaction(() => {
+          if (!seen.isAsNoted()) memory.clear();
+          remembers = true;
+        });
+        if (remembers) seen.note();
+        return result;
+      } finally {
+        remembers = false;
+      }
+    },
     add: (report, isNew) => {
+      if (!remembers) memory.clear();
       const statements = statementsOf(db, report);
-      judgeStatements(db, statements);
+      judgeStatements(db, statements, memory);
       const pieces = statements.flatMap((one) => one.pieces.map(({ id }) => id));
-      derive(db, pieces, UTTERANCES);
+      derive(db, pieces, UTTERANCES, memory);
       const events = happeningsOf(db, report);
-      judgeEvents(db, events);
+      judgeEvents(db, events, memory);
       derive(
         db,
         events.map(({ id }) => id),
         OCCURRENCES,
+        memory,
       );
       if (isNew) judgeCopies(db, report);
     },
     remove: (report) => {
+      memory.clear();
+      remembers = false;
       const pieces = "SELECT p.id FROM pieces p JOIN statements s ON s.id = p.statement WHERE s.report = ?";
       const events = "SELECT id FROM events WHERE report = ?";
       const apart = [takeOut(db, report, pieces, UTTERANCES), takeOut(db, report, events, OCCURRENCES)];
@@ -60,6 +85,6 @@ function takeOut(db: Connection, report: string, own: string, family: Family): (
     .map((row) => row.id as string);
   return () => {
     for (const id of tied) db.run(`DELETE FROM ${table} WHERE ${member} = ?`, id);
-    derive(db, tied, family);
+    derive(db, tied, family, emptyMemory());
   };
 }

@@ -1,8 +1,9 @@
 import type { Connection } from "../connection.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
+import type { Memory } from "./memory.ts";
 import { scoreOf } from "./score.ts";
 import { type Compared, keysOf, NO_DAY, statementAt, voicesOf } from "./statements.ts";
-import { writeJudgement } from "./write.ts";
+import { judgementWriter, type NewJudgement } from "./write.ts";
 
 /** Version of the score: judgements by another are kept and count no more. */
 export const VERSION = 2;
@@ -15,45 +16,65 @@ const MOST_PAIRS = 40;
 /** Pairs that are less likely than this are not written down, and count 0. */
 export const FLOOR = 0.15;
 /** Compares new statements with those that are there, and writes down what it finds. The caller holds the transaction. */
-export function judgeStatements(db: Connection, statements: readonly Compared[]): void {
-  // Held for this report alone: another process may read reports anew, and numbers of statements are given again.
-  const held = new Map<number, Compared | undefined>();
+export function judgeStatements(db: Connection, statements: readonly Compared[], memory: Memory): void {
+  const write = judgementWriter(db, memory, { kind: "utterance", version: VERSION });
+  const keys = new Map(statements.map((one) => [one, keysOf(one)]));
+  const under = candidates(db, keys);
   // A text that comes again and again is measured once.
   const known = new Map<string, Features>();
   for (const one of statements) {
     const judged: Judged[] = [];
-    for (const number of candidates(db, one)) {
-      const other = held.has(number) ? held.get(number) : statementAt(db, number);
-      held.set(number, other);
+    for (const number of new Set((keys.get(one) ?? []).flatMap((key) => under(one.day, key)))) {
+      const other = memory.statements.get(number) ?? statementAt(db, number) ?? null;
+      memory.statements.set(number, other);
       if (other) judged.push(...judge(one, other, known));
     }
     for (const { id } of one.pieces) {
       const own = judged.filter(({ a, b }) => a === id || b === id);
       own.sort((x, y) => y.score - x.score || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
-      for (const pair of own.slice(0, MOST_PAIRS)) write(db, pair);
+      write(id, own.slice(0, MOST_PAIRS).map(toldOf));
     }
   }
   for (const one of statements) {
     for (const { id } of one.pieces) db.run("INSERT INTO pieces (id, statement) VALUES (?, ?)", id, one.id);
-    for (const key of keysOf(one))
-      db.run("INSERT OR IGNORE INTO merging_keys (key, day, statement) VALUES (?, ?, ?)", key, one.day, one.number);
+    memory.statements.set(one.number, one);
   }
+  const rows = statements.flatMap((one) => (keys.get(one) ?? []).map((key) => [key, one.day, one.number] as const));
+  // In the order of the table, so that each of its pages is met once.
+  rows.sort(([a], [b]) => a - b);
+  db.run(
+    `INSERT OR IGNORE INTO merging_keys (key, day, statement)
+     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
+    JSON.stringify(rows),
+  );
 }
 
-/** Statements of other reports that have a key in common with this one, within some days. */
-function candidates(db: Connection, one: Compared): readonly number[] {
-  const found = new Set<number>();
-  const [from, until] = one.day === NO_DAY ? [NO_DAY, Number.MAX_SAFE_INTEGER] : [one.day - WINDOW, one.day + WINDOW];
-  for (const key of keysOf(one)) {
+/**
+ * Looks up the statements that have a key in common with those given, within some days: all keys at once, for a question by
+ * itself costs more than its answer. Those without a day come first, then day by day.
+ */
+function candidates(
+  db: Connection,
+  keys: ReadonlyMap<Compared, readonly number[]>,
+): (day: number, key: number) => readonly number[] {
+  const found = new Map<string, readonly number[]>();
+  for (const day of new Set([...keys.keys()].map((one) => one.day))) {
+    const wanted = new Set([...keys].flatMap(([one, list]) => (one.day === day ? list : [])));
+    const [from, until] = day === NO_DAY ? [0, Number.MAX_SAFE_INTEGER] : [day - WINDOW, day + WINDOW];
     const rows = db.all(
-      `SELECT statement FROM merging_keys WHERE key = ? AND (day BETWEEN ? AND ? OR day = ${NO_DAY}) LIMIT ${MOST}`,
-      key,
+      `SELECT j.value AS key, (
+         SELECT json_group_array(statement) FROM (
+           SELECT statement FROM merging_keys WHERE key = j.value AND day = ${NO_DAY}
+           UNION ALL SELECT statement FROM merging_keys WHERE key = j.value AND day BETWEEN ? AND ? LIMIT ${MOST}
+         )
+       ) AS statements FROM json_each(?) j`,
       from,
       until,
+      JSON.stringify([...wanted]),
     );
-    for (const row of rows) found.add(row.statement as number);
+    for (const row of rows) found.set(`${day} ${row.key}`, JSON.parse(row.statements as string) as readonly number[]);
   }
-  return [...found];
+  return (day, key) => found.get(`${day} ${key}`) ?? [];
 }
 
 function judge(one: Compared, other: Compared, known: Map<string, Features>): readonly Judged[] {
@@ -84,7 +105,7 @@ interface Judged {
   readonly features: Features;
 }
 
-function write(db: Connection, { a, b, score, features }: Judged): void {
+function toldOf({ a, b, score, features }: Judged): NewJudgement {
   const reasons = Object.fromEntries(FEATURES.map((name, at) => [name, features[at] as number]));
-  writeJudgement(db, { a, b, kind: "utterance", score, reasons, version: VERSION });
+  return { a, b, kind: "utterance", score, reasons, version: VERSION };
 }

@@ -1,7 +1,8 @@
 import type { Connection } from "../connection.ts";
 import { eventKeys, type Happening, happeningAt, OCCURRENCE_VERSION, soughtOn } from "./events.ts";
 import { likenessOf } from "./likeness.ts";
-import { writeJudgement } from "./write.ts";
+import type { Memory } from "./memory.ts";
+import { judgementWriter } from "./write.ts";
 
 /** Days before and behind within which two events may be one. */
 const WINDOW = 3;
@@ -9,12 +10,13 @@ const WINDOW = 3;
 const [MOST, MOST_PAIRS, FLOOR] = [60, 40, 0.15];
 
 /** Compares the events of a report with those that are there, and with one another. The caller holds the transaction. */
-export function judgeEvents(db: Connection, events: readonly Happening[]): void {
-  const held = new Map<string, Happening | undefined>();
+export function judgeEvents(db: Connection, events: readonly Happening[], memory: Memory): void {
+  const write = judgementWriter(db, memory, { kind: "occurrence", version: OCCURRENCE_VERSION });
+  for (const one of events) memory.happenings.set(one.id, one);
   for (const one of events) {
     const found = candidates(db, one).flatMap((id) => {
-      if (!held.has(id)) held.set(id, happeningAt(db, id));
-      const other = held.get(id);
+      const other = memory.happenings.get(id) ?? happeningAt(db, id) ?? null;
+      memory.happenings.set(id, other);
       // Versions of one page tell the same anew: they are no renderings of one another.
       if (!other || (other.report !== one.report && one.url !== null && one.url === other.url)) return [];
       const [a, b] = one.id < other.id ? [one, other] : [other, one];
@@ -22,8 +24,10 @@ export function judgeEvents(db: Connection, events: readonly Happening[]): void 
       return score < FLOOR ? [] : [{ a: a.id, b: b.id, score, reasons }];
     });
     found.sort((x, y) => y.score - x.score || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
-    for (const pair of found.slice(0, MOST_PAIRS))
-      writeJudgement(db, { ...pair, kind: "occurrence", version: OCCURRENCE_VERSION });
+    write(
+      one.id,
+      found.slice(0, MOST_PAIRS).map((pair) => ({ ...pair, kind: "occurrence", version: OCCURRENCE_VERSION })),
+    );
     const day = soughtOn(one);
     if (day === null) continue;
     for (const key of eventKeys(one))

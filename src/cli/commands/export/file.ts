@@ -4,12 +4,14 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { DragomanError } from "../../../contract/index.ts";
 
 /** A file that is there whole or not at all, and its manifest. */
@@ -36,6 +38,7 @@ export function openFile(path: string, force: boolean): WholeFile {
   // A rename onto a device or a folder would put a file in its place.
   if (taken !== undefined && !statSync(taken).isFile())
     throw new DragomanError("exists", `${taken} is no ordinary file and is left as it is; leave out --out to pipe`);
+  dropDead(path);
   const handle = told(path, () => openSync(part, "wx"));
   let open = true;
   const close = (): void => {
@@ -77,6 +80,36 @@ export function openFile(path: string, force: boolean): WholeFile {
       for (const one of [part, manifestPart]) rmSync(one, { force: true });
     },
   };
+}
+
+/** So long, in milliseconds, has nobody written into a part whose process is gone: it may run on another machine. */
+const QUIET = 60_000;
+
+/** Takes away what exports into this file have left whose process was killed. */
+function dropDead(path: string): void {
+  const [folder, name] = [dirname(path), basename(path)];
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) {
+    const [, rest] = file.startsWith(name) ? (PART.exec(file.slice(name.length)) ?? []) : [];
+    if (rest === undefined || isAlive(Number(rest))) continue;
+    const left = join(folder, file);
+    try {
+      if (Date.now() - statSync(left).mtimeMs > QUIET) rmSync(left);
+    } catch {
+      // Somebody else took it away, or it is not ours to take: it is in nobody's way.
+    }
+  }
+}
+
+const PART = /^(?:\.manifest\.json)?\.part-(\d+)$/;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
 }
 
 const there = (path: string): DragomanError =>
