@@ -1,5 +1,6 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { OCCURRENCE_TABLES } from "./merging/tables.ts";
+import { PROPOSALS } from "./proposals.ts";
 import { SEARCHES } from "./searches.ts";
 import { VIEWS } from "./views.ts";
 
@@ -290,4 +291,6 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // Which events of several reports are one occurrence.
   OCCURRENCE_TABLES,
+  // What assistants propose, apart from what people decide.
+  PROPOSALS,
 ];
