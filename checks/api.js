@@ -92,7 +92,7 @@ if (!values.setup) {
   const record = join(folder, "examples.dragoman");
   let server;
   try {
-    run(process.execPath, [dragoman, "add", join(dirname(here), "examples"), "--record", record, "--quiet"]);
+    run(process.execPath, [dragoman, "add", join(dirname(here), "examples"), "--record", record, "--merge", "--quiet"]);
     server = await start(record);
     // The network is opened by the first text; no case has to wait for it.
     await fetch(`${server.url}/api/read`, {

@@ -28,7 +28,9 @@ it("only the record and its answers speak SQL: no other room reaches the open da
   expect(inside.map(({ from }) => roomOf(from))).toContain("answers");
   expect(inside.filter(({ from }) => !/^(?:record|answers)\//.test(from))).toEqual([]);
   const speaking = sources.filter(({ text: code }) =>
-    /"@photostructure\/sqlite"|["`]\s*(?:SELECT\s|INSERT INTO\s|UPDATE \w+ SET|DELETE FROM|PRAGMA\s)/.test(code),
+    /(?:from|import\() ?"@photostructure\/sqlite"|["`]\s*(?:SELECT\s|INSERT INTO\s|UPDATE \w+ SET|DELETE FROM|PRAGMA\s)/.test(
+      code,
+    ),
   );
   expect([...new Set(speaking.map(({ path }) => roomOf(path)))].sort()).toEqual(["answers", "record"]);
 });

@@ -176,6 +176,35 @@ describe.each([
   }, 240_000);
 });
 
+it.each([
+  ["legacy", "legacy"],
+  ["2026-07-28", { pin: "2026-07-28" }],
+] as const)(
+  "may propose where a person allows it, under the name of its program (%s)",
+  async (_, mode) => {
+    const client = new Client({ name: "test-host", version: "1" }, { versionNegotiation: { mode } });
+    const args = [BIN, "mcp", "--record", record, "--proposals"];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: "ignore" }));
+    try {
+      const decided = store.corrections.history().length;
+      const { structuredContent } = await client.callTool({ name: "search", arguments: { by: "Wang Yi", limit: 1 } });
+      const [{ finding, quotation }] = (structuredContent as unknown as Answer).claims as [Claim];
+      const [{ words, start, end }] = quotation as [Placed];
+      const asked = { what: "reject", on: finding, words, start, end, why: `tried by ${JSON.stringify(mode)}` };
+      const answer = await client.callTool({ name: "propose", arguments: asked });
+      expect(answer.structuredContent).toMatchObject({ by: "assistant/test-host", state: "open" });
+      expect(store.corrections.history()).toHaveLength(decided);
+      expect((await client.callTool({ name: "propose", arguments: { ...asked, start: start + 1 } })).isError).toBe(
+        true,
+      );
+    } finally {
+      await client.close();
+    }
+    expect(store.proposals.list({ state: "open" })).toMatchObject([{ by: "assistant/test-host", what: "reject" }]);
+  },
+  120_000,
+);
+
 it("is answered over HTTP in both versions, on this machine alone", async () => {
   const server = await served(record, ["mcp", "--http"]);
   try {

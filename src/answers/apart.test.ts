@@ -48,6 +48,13 @@ describe("answers from a process of their own", () => {
     await expect(answers.ask("search", { text: "word ".repeat(100) })).rejects.toMatchObject({ code: "query" });
   });
 
+  it("to a wrong question that nobody waits for end nothing", async () => {
+    const ended = new Promise((done) => process.once("unhandledRejection", done));
+    void answers.ask("search", { text: "word ".repeat(100) });
+    expect(await answers.ask("countsOf")).toMatchObject({ reports: 1 });
+    expect(await Promise.race([ended, new Promise((done) => setTimeout(done, 20, "nothing"))])).toBe("nothing");
+  });
+
   it("say what can be done when they take too long, and others are answered meanwhile", async () => {
     const begun = performance.now();
     const slow = expect(hostile.ask("actorOf", "dg:calder")).rejects.toMatchObject({

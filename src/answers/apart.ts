@@ -81,12 +81,16 @@ export function openAnswers(path: string, { deadline = DEADLINE }: { readonly de
   // It starts while the command does what comes before the first question.
   idle.push(start());
   return {
-    ask: (question, ...given) =>
-      new Promise((done, failed) => {
+    ask: (question, ...given) => {
+      const answer = new Promise<never>((done, failed) => {
         if (closed) return failed(new DragomanError("closed", "the answers are closed"));
         waiting.push({ question, given, done, failed });
         next();
-      }),
+      });
+      // Whoever asked may have gone away, or have failed over another question: that ends no server.
+      answer.catch(() => undefined);
+      return answer;
+    },
     close: async () => {
       closed = true;
       for (const job of waiting.splice(0)) job.failed(new DragomanError("closed", "the answers are closed"));

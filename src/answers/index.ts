@@ -49,6 +49,14 @@ export {
   previewPeople,
 } from "./people/index.ts";
 export { placesOf } from "./placed.ts";
+export {
+  acceptProposal,
+  assistantNamed,
+  type Proposal,
+  type ProposalAsked,
+  proposalsOf,
+  propose,
+} from "./proposals.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";
 export { historyOf, orphansOf, type ReviewedFinding, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";

@@ -13,6 +13,7 @@ import { newestStatements, speakersMost } from "./newest.ts";
 import { occurrenceFor, occurrenceOf } from "./occurrences.ts";
 import { pairOf } from "./pairs.ts";
 import { placesOf } from "./placed.ts";
+import { proposalsOf } from "./proposals.ts";
 import { countsOf, listReports } from "./reports.ts";
 import { historyOf, orphansOf, removedReports, reviewedFinding, reviewOf, reviewsOf } from "./reviews.ts";
 import { search, searchRows } from "./search.ts";
@@ -54,6 +55,7 @@ export const QUESTIONS = {
   own: (store: Store) => store.own(),
   held,
   reviewedFinding,
+  proposalsOf,
   sampleOf,
   codedBy,
   cardsOf,

@@ -72,6 +72,16 @@ The reader's own confidence stays beside a person's word. dragoman undo takes an
       done(await (await import("./commands/correcting.ts")).editCommand(report, flags, terminal)),
     );
 
+  decides(command("proposals", "what assistants propose (`mcp --proposals`); a person accepts or rejects it"))
+    .addOption(several("--accept <number>", "take this proposal: it becomes your decision; may be given again"))
+    .addOption(several("--reject <number>", "do not take it; may be given again"))
+    .option("--all", "list those that were settled too")
+    .addHelpText(
+      "after",
+      examples("dragoman proposals", "dragoman proposals --accept 3 --reject 4 --as Ada", "dragoman proposals --all"),
+    )
+    .action(async (flags) => done(await (await import("./commands/proposals.ts")).proposalsCommand(flags, terminal)));
+
   decides(command("undo", "take a decision back; undoing an undo brings it back"))
     .argument("[decision]", "its number in `dragoman history`; the last one where not given", whole)
     .addHelpText("after", examples("dragoman undo", "dragoman undo 12", "dragoman history"))

@@ -253,6 +253,13 @@ export function build(terminal: Terminal, done: (code: number) => void): Command
     .addHelpText("after", examples("dragoman schema > dragoman.schema.json"))
     .action(async () => done(await (await import("./commands/schema.ts")).schemaCommand(terminal)));
 
+  program
+    .command("trim")
+    .description("what was installed for other machines: how much it is, and away with it")
+    .option("--yes", "delete it")
+    .addHelpText("after", examples("dragoman trim", "dragoman trim --yes"))
+    .action(async (flags) => done((await import("./commands/trim.ts")).trimCommand(flags, terminal)));
+
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput(program.configureOutput());
   return program;

@@ -39,12 +39,17 @@ export function servingCommands(program: Command, { terminal, done, record, exam
       .option("--http", "over HTTP, at /mcp, on this machine only")
       .option("--port <n>", "port with --http; 0 takes a free one", port, 4311),
   )
+    .option(
+      "--proposals [name]",
+      "let it propose corrections, under this name or its own; `dragoman proposals` lists them for a person to decide",
+    )
     .addHelpText(
       "after",
       examples(
         "dragoman mcp --record my.dragoman",
         "dragoman mcp --record my.dragoman --http",
         "claude mcp add dragoman -- dragoman mcp --record /path/to/my.dragoman",
+        "dragoman mcp --record my.dragoman --proposals",
       ),
     )
     .action(async (flags) => done(await (await import("./commands/mcp.ts")).mcpCommand(flags, terminal)));

@@ -26,6 +26,7 @@ import { type Explain, findingDocument } from "./findings.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { occurrenceDocument, utteranceDocument } from "./merged.ts";
 import { people } from "./people.ts";
+import { proposals } from "./proposals.ts";
 import { deedsOf, questionOf } from "./queries.ts";
 import { searchesDocument } from "./searches.ts";
 import type { Shell } from "./shell.ts";
@@ -99,6 +100,7 @@ export function createApp(
   app.route("/", people(options));
   app.route("/", codings(options));
   app.route("/", corrections({ ...options, ...(register ? { register } : {}) }));
+  app.route("/", proposals(answers, { ...options, ...(register ? { register } : {}) }));
   const page = (shown: Document): string => shell.page(shown, titleOf(shown), options.token);
   const give = (
     context: Context,

@@ -1,4 +1,4 @@
-import type { Answers, Draft } from "../answers/index.ts";
+import type { Answers, Draft, Proposal, ProposalAsked } from "../answers/index.ts";
 import type { Reading } from "../contract/index.ts";
 
 /** A text that an assistant sends; it is never an address. */
@@ -15,4 +15,8 @@ export interface AssistantOptions {
   readonly release: string;
   readonly read: (source: AssistantSource) => Promise<Reading>;
   readonly draft: (source: AssistantSource) => Promise<Draft>;
+  /** Keeps what an assistant proposes, apart from what people decide; without it assistants only read. */
+  readonly propose?: (asked: ProposalAsked, by: string) => Promise<Proposal>;
+  /** The name under which proposals stand; the one that the assistant's own program tells where not given. */
+  readonly proposer?: string;
 }

@@ -4,6 +4,7 @@ import { DragomanError, type OwnRows, type Reading } from "../contract/index.ts"
 import type { Source } from "../intake/types.ts";
 // Silences the inference library for the whole process, before a reader could load it.
 import "../language/runtime.ts";
+import type { KeptReport } from "./kept.ts";
 import type { Answer, Asked, Opened } from "./worker.ts";
 
 /** Decides on a source by its hash and by what made its reading whether it is read at all. */
@@ -16,7 +17,7 @@ export interface Readers {
    *
    * @throws DragomanError as `read` does; `crash` when the reader died over this source, which ends nothing else
    */
-  read(source: Source, wanted?: Wanted): Promise<Reading | null>;
+  read(source: Source | KeptReport, wanted?: Wanted): Promise<Reading | null>;
   /** How many sources are worth handing over at once. */
   atOnce(): number;
   /** Ends the readers; what they have in hand is lost, so wait for it first. */
@@ -24,7 +25,7 @@ export interface Readers {
 }
 
 interface Job {
-  readonly source: Source;
+  readonly source: Source | KeptReport;
   readonly wanted: Wanted | undefined;
   readonly done: (reading: Reading | null) => void;
   readonly failed: (error: unknown) => void;
@@ -68,9 +69,8 @@ export function openReading(options: ReadingOptions = {}): Readers {
 /** One reader: this thread. */
 function hereOnly({ own, frames: text = null }: Opened): Readers {
   const opened = async () => {
-    const [reading, intake, { ownRegister }, { openRegister }, { ownFrames }, news] = await Promise.all([
+    const [reading, { ownRegister }, { openRegister }, { ownFrames }, news] = await Promise.all([
       import("./read.ts"),
-      import("../intake/index.ts"),
       import("./own.ts"),
       import("../register/index.ts"),
       import("../reading/en/ownFrames.ts"),
@@ -78,15 +78,14 @@ function hereOnly({ own, frames: text = null }: Opened): Readers {
     ]);
     const register = own === null ? openRegister() : ownRegister(own);
     const options = { register, ...(text === null ? {} : { frames: ownFrames(text) }) };
-    return { ...reading, ...intake, ...news, options };
+    return { ...reading, ...news, options };
   };
   let once: ReturnType<typeof opened> | undefined;
   return {
     read: async (source, wanted) => {
       once ??= opened();
-      const { toReport, onlyWanted, readReport, readingMade, options } = await once;
-      const report = await toReport(source);
-      onlyWanted(source, report);
+      const { wantedReport, readReport, readingMade, options } = await once;
+      const report = await wantedReport(source);
       if (wanted && !wanted(report.hash, (await readingMade(options))(report))) return null;
       return readReport(report, options);
     },

@@ -4,11 +4,11 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { DragomanError, type OwnRows, type Reading } from "../contract/index.ts";
-import { toReport } from "../intake/index.ts";
 import type { Source } from "../intake/types.ts";
 import { ownFrames } from "../reading/en/ownFrames.ts";
 import { openRegister } from "../register/index.ts";
-import { onlyWanted } from "./news.ts";
+import type { KeptReport } from "./kept.ts";
+import { wantedReport } from "./news.ts";
 import { ownRegister } from "./own.ts";
 import { readingMade, readReport } from "./read.ts";
 
@@ -20,7 +20,7 @@ export interface Opened {
 
 /** What a reader is told: to read a source, asking first whether it is wanted; and whether it is. */
 export type Asked =
-  | { readonly kind: "read"; readonly source: Source; readonly ask: boolean }
+  | { readonly kind: "read"; readonly source: Source | KeptReport; readonly ask: boolean }
   | { readonly kind: "go-on"; readonly goOn: boolean };
 
 export type Answer =
@@ -36,10 +36,9 @@ if (port !== null) {
   const answer = (value: Answer): void => port.postMessage(value);
   let decide: (goOn: boolean) => void = () => undefined;
 
-  const readOne = async (source: Source, ask: boolean): Promise<void> => {
+  const readOne = async (source: Source | KeptReport, ask: boolean): Promise<void> => {
     try {
-      const report = await toReport(source);
-      onlyWanted(source, report);
+      const report = await wantedReport(source);
       if (ask) {
         const made = (await readingMade({ register, ...frames }))(report);
         const goOn = await new Promise<boolean>((resolve) => {

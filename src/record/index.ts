@@ -9,6 +9,7 @@ import { loadReading } from "./load.ts";
 import { isSame, madeOf } from "./made.ts";
 import { noRecord, openConnection } from "./open.ts";
 import { NO_ROWS, readOwn, writeOwn } from "./own.ts";
+import { openProposals } from "./proposals.ts";
 import { openQueue } from "./queue.ts";
 import { markSeen, readSearches, removeSearch, writeSearch } from "./searches.ts";
 import type { Store } from "./types.ts";
@@ -21,6 +22,7 @@ export { Conflict, inWords } from "./corrections/conflict.ts";
 export type { Corrections, Decided, Deciding, Decision, Standing, Told } from "./corrections/index.ts";
 export type { Review } from "./corrections/types.ts";
 export { isOutdated, makeRecord } from "./open.ts";
+export type { Proposal, Proposed } from "./proposals.ts";
 export type { SavedSearch } from "./searches.ts";
 export { isFinal } from "./trouble.ts";
 export type { Asked, FollowedFeed, Kept, Queue, QueuedEntry, Store } from "./types.ts";
@@ -69,6 +71,11 @@ export function openStore(
       if (db === null) throw noRecord(path);
       corrections ??= openCorrections(db, { now, ...writersFor(db, options.merging ?? false) });
       return corrections;
+    },
+    get proposals() {
+      const db = existing();
+      if (db === null) throw noRecord(path);
+      return openProposals(db, now);
     },
     knows: (hash, made) => {
       const db = existing();

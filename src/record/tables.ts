@@ -1,5 +1,6 @@
 import { CORRECTIONS } from "./corrections/tables.ts";
 import { OCCURRENCE_TABLES } from "./merging/tables.ts";
+import { PROPOSALS } from "./proposals.ts";
 import { SEARCHES } from "./searches.ts";
 import { SMALLER } from "./smaller.ts";
 import { names, VIEWS } from "./views.ts";
@@ -263,4 +264,6 @@ export const MIGRATIONS: readonly string[] = [
   OCCURRENCE_TABLES,
   // The search of statements has no words of its own; indexes have no rows for what is asked by nobody.
   SMALLER,
+  // What assistants propose, apart from what people decide.
+  PROPOSALS,
 ];

@@ -1,5 +1,6 @@
 import type { OwnRows, Reading } from "../contract/index.ts";
 import type { Corrections } from "./corrections/index.ts";
+import type { Proposals } from "./proposals.ts";
 import type { SavedSearch } from "./searches.ts";
 
 /** What became of a reading that was kept. */
@@ -32,6 +33,12 @@ export interface Store {
    * @throws DragomanError `no-record` while nothing has been kept
    */
   readonly corrections: Corrections;
+  /**
+   * What assistants propose; nothing follows from it until a person accepts it.
+   *
+   * @throws DragomanError `no-record` while nothing has been kept
+   */
+  readonly proposals: Proposals;
   /** The feeds that are followed and the pages that wait to be read; makes the record where there is none. */
   queue(): Queue;
   /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { openRereading } from "../../src/cli/commands/rereadOne.ts";
+import { readerHere, rereadOne } from "../../src/cli/commands/rereadOne.ts";
 import type { Reading } from "../../src/contract/index.ts";
 import { type Added, openShell, type SentReport, type Server, serve } from "../../src/http/index.ts";
 import { dated } from "../../src/intake/index.ts";
@@ -83,7 +83,7 @@ async function openApp(): Promise<App> {
     writable: () => store,
     add: (sent) => keepSent(store, sent),
     reread: async (report) => {
-      const outcome = await (await openRereading(store, ownRegister(store.own())))(report);
+      const outcome = await rereadOne(store, report, await readerHere(ownRegister(store.own())));
       if (outcome === "older") throw new Error("read by another version");
       return outcome;
     },

@@ -1,10 +1,11 @@
+import { ensureBuilt } from "../../scripts/build.js";
 import { robotsOf } from "../../src/cli/fetch/robots.ts";
 import { DragomanError } from "../../src/contract/index.ts";
 import { packed, page } from "../../src/intake/archives/archives.testing.ts";
 import { archiveItems } from "../../src/intake/archives/index.ts";
 import { feedOf, listOf } from "../../src/intake/feeds/index.ts";
 import { type Door, doorOf, type Item, itemsOf } from "../../src/intake/files/index.ts";
-import { openPdf } from "../../src/intake/files/pdf/open.ts";
+import type { PdfReader } from "../../src/intake/files/pdf/types.ts";
 import { toReport } from "../../src/intake/index.ts";
 import { setPdf } from "../../tests/pdfs/pages.testing.ts";
 import { type BatchOptions, Count, type Kind } from "../kinds.ts";
@@ -16,6 +17,20 @@ const EACH = 60;
 const FEW: Readonly<Record<string, number>> = { pdf: 15, docx: 30, epub: 30 };
 /** A small file that takes so long is a failure, in milliseconds; the machine may be busy. */
 const SLOW = 30_000;
+
+/** PDFs are read as the command reads them, in a thread of their own: what is built has it, what is TypeScript has not. */
+let openPdf: PdfReader;
+
+async function builtPdfs(): Promise<PdfReader & { close(): Promise<void> }> {
+  ensureBuilt();
+  const built = (await import(new URL("../../dist/intake/files/pdf/apart.js", import.meta.url).href)).pdfsApart();
+  // What is built has an error of its own of that name.
+  const read: PdfReader = (bytes) =>
+    built(bytes).catch((error: Partial<DragomanError>) => {
+      throw error.name === "DragomanError" ? new DragomanError(error.code ?? "", error.message ?? "") : error;
+    });
+  return Object.assign(read, { close: () => built.close() });
+}
 
 type Try = (bytes: Uint8Array) => Promise<string | null>;
 
@@ -30,7 +45,7 @@ const through =
     } catch (error) {
       if (!(error instanceof DragomanError)) throw error;
     }
-    for await (const item of itemsOf(door, { name, bytes }, openPdf)) {
+    for await (const item of itemsOf(door, { name, bytes }, (pdf) => openPdf(pdf))) {
       const complaint = complaintAbout(item);
       if (complaint !== null) return complaint;
       if (item.kind !== "source") continue;
@@ -122,10 +137,12 @@ export const DOORS_KIND: Kind = {
   name: "doors",
   about: "changed files of every kind through its door: reports, or an error that says what to do",
   open: async () => {
+    const pdfs = await builtPdfs();
+    openPdf = pdfs;
     const whole = new Map<string, readonly Uint8Array[]>();
     for (const [name, door] of Object.entries(DOORS))
       whole.set(name, await Promise.all(door.whole.map((make) => make())));
-    return { batch: (seed, options) => batch(seed, whole, options), close: async () => undefined };
+    return { batch: (seed, options) => batch(seed, whole, options), close: () => pdfs.close() };
   },
 };
 

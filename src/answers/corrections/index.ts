@@ -33,17 +33,29 @@ export interface Asked {
  *
  * @param options.as who decides; who decided last where not given
  * @param options.register who is who, for actors whom the record does not know
+ * @param options.proposal the number of an assistant's proposal that is accepted so
  * @throws DragomanError `query`, `gone`, `conflict`, `who`; see `Corrections`
  */
 export function correct(
   store: Store,
   asked: readonly Asked[],
-  { as, register }: { readonly as?: string; readonly register?: Register } = {},
+  { as, register, proposal }: { readonly as?: string; readonly register?: Register; readonly proposal?: number } = {},
 ): Decided {
   if (asked.length === 0) throw new DragomanError("query", "say what is decided");
   const decisions = asked.map((one) => toDeciding(store, one, register));
-  return store.corrections.decide(decisions, as === undefined ? {} : { as });
+  return store.corrections.decide(decisions, {
+    ...(as === undefined ? {} : { as }),
+    ...(proposal === undefined ? {} : { proposal }),
+  });
 }
+
+/**
+ * Whether this could be decided now; nothing is kept of the trial.
+ *
+ * @throws DragomanError `query`, `gone`
+ */
+export const checkAsked = (store: Store, asked: Asked, register?: Register): void =>
+  store.corrections.check([toDeciding(store, asked, register)]);
 
 const WANTS_FINDING = ["accept", "reject", "edit"];
 

@@ -1,6 +1,8 @@
+import { type ProposalAsked, propose } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
 import { VERSION } from "../../version.ts";
 import type { Terminal } from "../terminal/out.ts";
+import { openWriting } from "./serve/adding.ts";
 import { openServed } from "./serve/open.ts";
 import { guarded, type ReachFlags } from "./serve/reach.ts";
 import { untilInterrupted } from "./serve/wait.ts";
@@ -8,6 +10,8 @@ import { untilInterrupted } from "./serve/wait.ts";
 export interface McpFlags extends ReachFlags {
   readonly http?: boolean;
   readonly port: number;
+  /** Proposals are taken; of this name, or of the one that the assistant's program tells. */
+  readonly proposals?: string | true;
 }
 
 /** `dragoman mcp`: a record for an assistant, until it ends the conversation or the command is interrupted. */
@@ -19,8 +23,20 @@ export async function mcpCommand(flags: McpFlags, terminal: Terminal): Promise<n
     );
   const { overHttp, overStdio } = await import("../../mcp/index.ts");
   const reach = flags.http ? await guarded(flags, terminal) : {};
-  const { store, answers, read, draft, close } = openServed(flags.record, terminal);
-  const options = { answers, read, draft, release: VERSION };
+  const { store, answers, register, read, draft, lent, close } = openServed(flags.record, terminal);
+  const writing = flags.proposals === undefined ? null : openWriting(flags.record, lent);
+  const options = {
+    answers,
+    read,
+    draft,
+    release: VERSION,
+    ...(typeof flags.proposals === "string" ? { proposer: flags.proposals } : {}),
+    ...(writing
+      ? {
+          propose: async (asked: ProposalAsked, by: string) => propose(writing.writable(), asked, by, await register()),
+        }
+      : {}),
+  };
   try {
     if (flags.http) {
       const { serveAssistants } = await import("../../http/index.ts");
@@ -36,6 +52,7 @@ export async function mcpCommand(flags: McpFlags, terminal: Terminal): Promise<n
     await stdio.close();
   } finally {
     await close();
+    writing?.close();
   }
   return 0;
 }

@@ -1,9 +1,9 @@
 import { readWithAnother, reportsNaming } from "../../answers/index.ts";
-import { DragomanError, type Made } from "../../contract/index.ts";
+import { DragomanError, type Made, type Reading } from "../../contract/index.ts";
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
-import { openRereading } from "./rereadOne.ts";
+import { readerHere, rereadOne } from "./rereadOne.ts";
 import { openTally } from "./rereadTold.ts";
 
 export interface RereadFlags {
@@ -34,10 +34,11 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   process.once("SIGINT", interrupt);
   try {
     const register = ownRegister(store.own());
-    const rereadOne = await openRereading(store, register, (before, anew) => {
+    const read = await readerHere(register);
+    const keep = (before: Reading, anew: Reading): void => {
       const told = tally.around(before, () => void store.keep(anew));
       if (told !== null && !flags.quiet) terminal.err(`${terminal.live ? ERASE : ""}${inLine(told)}\n`);
-    });
+    };
     const wanted = chosen(store, ids, flags.actor, { register: register.hash, rules: rulesHash() }, (id) =>
       wordsFor(register, id),
     );
@@ -56,7 +57,7 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
     for (const id of wanted) {
       if (interrupted) break;
       try {
-        const outcome = await rereadOne(id);
+        const outcome = await rereadOne(store, id, read, keep);
         if (outcome === "older") older.push(id);
         else counts[outcome] += 1;
       } catch (error) {

@@ -1,4 +1,5 @@
 import { DragomanError, type Reading } from "../../contract/index.ts";
+import type { Readers } from "../../pipeline/many.ts";
 import type { Store } from "../../record/index.ts";
 import type { Register } from "../../register/index.ts";
 
@@ -6,28 +7,41 @@ import type { Register } from "../../register/index.ts";
 export type Reread = "reread" | "same" | "older";
 
 /**
- * What reads kept reports anew with a register, from the words and blocks that the record has.
+ * Reads a kept report anew from the words and blocks that the record has.
  *
+ * @param read reads it, as `Readers` do: in this thread or in another
  * @param keep puts the new reading in the place of the one before it
- * @returns of a report's id what became of it; it fails with DragomanError `gone` where there is none, and as reading and
- * keeping do
+ * @throws DragomanError `gone` where there is none; as reading and keeping do
  */
-export async function openRereading(
+export async function rereadOne(
   store: Store,
-  register: Register,
+  id: string,
+  read: Readers["read"],
   keep: (before: Reading, anew: Reading) => void = (_, anew) => void store.keep(anew),
-): Promise<(id: string) => Promise<Reread>> {
-  const { readReport, readingMade, reportOf } = await import("../../pipeline/read.ts");
-  const { VERSION } = await import("../../version.ts");
-  const made = await readingMade({ register });
-  return async (id) => {
-    const reading: Reading | null = store.reading(id);
-    if (reading === null) throw new DragomanError("gone", `the record has no report ${id} any more`);
-    const report = reportOf(reading);
-    if (store.knows(reading.hash, made(report))) return "same";
+): Promise<Reread> {
+  const [{ reportOf }, { VERSION }] = await Promise.all([import("../../pipeline/read.ts"), import("../../version.ts")]);
+  const before = store.reading(id);
+  if (before === null) throw new DragomanError("gone", `the record has no report ${id} any more`);
+  let outcome: Reread = "reread";
+  const anew = await read({ kind: "kept", report: reportOf(before) }, (hash, made) => {
+    if (store.knows(hash, made)) outcome = "same";
     // What another version made of the page is not for this one to sign: the source has to be read by it.
-    if (reading.made.dragoman !== VERSION) return "older";
-    keep(reading, await readReport(report, { register }));
-    return "reread";
+    else if (before.made.dragoman !== VERSION) outcome = "older";
+    return outcome === "reread";
+  });
+  if (anew !== null) keep(before, anew);
+  return outcome;
+}
+
+/** A reader of kept reports in this thread, by a register that is open already. */
+export async function readerHere(register: Register): Promise<Readers["read"]> {
+  const [{ readReport, readingMade }, { wantedReport }] = await Promise.all([
+    import("../../pipeline/read.ts"),
+    import("../../pipeline/news.ts"),
+  ]);
+  const made = await readingMade({ register });
+  return async (source, wanted) => {
+    const report = await wantedReport(source);
+    return wanted?.(report.hash, made(report)) === false ? null : readReport(report, { register });
   };
 }

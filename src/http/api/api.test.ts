@@ -114,6 +114,12 @@ describe("addresses", () => {
     const wrong = await get(`/api/search?speaker=hale&cursor=${next}`);
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { error: { code: "cursor" } }]);
     expect((await get("/api/search?cursor=bm9uc2Vuc2U")).status).toBe(400);
+    // Wrong in two ways: what is found wrong first is told, and nothing is left that fails alone.
+    for (const list of ["search", "events", "ties", "reports"])
+      expect([list, (await get(`/api/${list}?cursor=%21&from=2024-07-15&until=2023-11-16`)).status]).toEqual([
+        list,
+        400,
+      ]);
   });
 
   it("answer 304 to whoever has the answer, until the record changes", async () => {

@@ -1,5 +1,6 @@
 import { DragomanError } from "../../contract/index.ts";
 import type { Connection } from "../connection.ts";
+import { settle } from "../proposals.ts";
 import { type Coding, writeCodings } from "./codings.ts";
 import { decideOne } from "./decide.ts";
 import { derive, deriveActor, type Writers } from "./derive.ts";
@@ -20,9 +21,22 @@ export interface Corrections {
    * Decides, all or nothing, in one transaction.
    *
    * @param options.as who decides; where not given, who decided last in this record
+   * @param options.proposal the number of an assistant's proposal that is accepted by deciding so
    * @throws DragomanError `who` where nobody has said yet who decides; `gone`, `conflict`, `query` as the decisions say
    */
-  decide(decisions: readonly Deciding[], options?: { readonly as?: string }): Decided;
+  decide(decisions: readonly Deciding[], options?: { readonly as?: string; readonly proposal?: number }): Decided;
+  /**
+   * Whether decisions could be made now; nothing is kept of the trial.
+   *
+   * @throws DragomanError as `decide` does, but for `who`
+   */
+  check(decisions: readonly Deciding[]): void;
+  /**
+   * Keeps that a person does not take an assistant's proposals; gives the person's name.
+   *
+   * @throws DragomanError `who`, `gone`, `conflict`
+   */
+  refuse(proposals: readonly number[], options?: { readonly as?: string }): string;
   /**
    * Erases a report for good: no byte of its text is left in the record, its log, its search index, its history or the
    * copies of older versions.
@@ -46,13 +60,16 @@ export interface Corrections {
   replay(): void;
 }
 
+/** Thrown where a trial has come to its end, so that its transaction is taken back. */
+const TRIED = new Error("tried");
+
 /** Corrections of an open record. */
 export function openCorrections(
   db: Connection,
   { now, ...writers }: Writers & { readonly now: () => Date },
 ): Corrections {
   return {
-    decide: (decisions, { as } = {}) =>
+    decide: (decisions, { as, proposal } = {}) =>
       db.immediately(() => {
         const person = { who: whoDecides(db, as), at: now().toISOString() };
         const made: Decision[] = [];
@@ -66,7 +83,26 @@ export function openCorrections(
         const stale = [...touched].filter(
           (report) => db.get("SELECT rules FROM reports WHERE id = ? AND network IS NOT NULL", report)?.rules === null,
         );
+        if (proposal !== undefined)
+          settle(db, proposal, { state: "accepted", ...person, decision: made[0]?.number ?? null });
         return { decisions: made, reread: stale };
+      }),
+    check: (decisions) => {
+      try {
+        db.immediately(() => {
+          for (const one of decisions) decideOne(db, one, { who: "", at: "" });
+          throw TRIED;
+        });
+      } catch (error) {
+        if (error !== TRIED) throw error;
+      }
+    },
+    refuse: (proposals, { as } = {}) =>
+      db.immediately(() => {
+        const who = whoDecides(db, as);
+        for (const number of proposals)
+          settle(db, number, { state: "rejected", who, at: now().toISOString(), decision: null });
+        return who;
       }),
     erase: (report, { as, why } = {}) => {
       const who = db.immediately(() => whoDecides(db, as));

@@ -2,6 +2,7 @@ import { DragomanError, type Reading } from "../../../contract/index.ts";
 import type { Added, SentReport } from "../../../http/index.ts";
 import { givenDay } from "../../../intake/metadata/givenDay.ts";
 import type { LentReader } from "../../../pipeline/lent.ts";
+import type { Readers } from "../../../pipeline/many.ts";
 import { openStore, type Store } from "../../../record/index.ts";
 
 /** What a served record is changed by. */
@@ -12,7 +13,7 @@ export interface Writing {
    * @throws DragomanError `query` for an address that is none, `date`, `many` where too many wait; as reading and keeping do
    */
   add(sent: SentReport): Promise<Added>;
-  /** Reads a kept report anew as `dragoman reread` does; one at a time. */
+  /** Reads a kept report anew as `dragoman reread` does, in the lent reader's thread; one at a time. */
   reread(report: string): Promise<"reread" | "same">;
   /** The record, opened for writing when it is first changed. */
   writable(): Store;
@@ -45,19 +46,16 @@ export function openWriting(record: string, lent: () => Promise<LentReader>): Wr
         return added(outcome, id, reading);
       });
     },
-    reread: async (report) => (await lent()).inTurn(() => rereadIn(writable(), report)),
+    reread: async (report) => (await lent()).inTurn((read) => rereadBy(read, writable(), report)),
     writable,
     close: () => store?.close(),
   };
 }
 
 /** @throws DragomanError `query` for a report of another version of the program */
-async function rereadIn(store: Store, report: string): Promise<"reread" | "same"> {
-  const [{ openRereading }, { ownRegister }] = await Promise.all([
-    import("../rereadOne.ts"),
-    import("../../../pipeline/own.ts"),
-  ]);
-  const outcome = await (await openRereading(store, ownRegister(store.own())))(report);
+async function rereadBy(read: Readers["read"], store: Store, report: string): Promise<"reread" | "same"> {
+  const { rereadOne } = await import("../rereadOne.ts");
+  const outcome = await rereadOne(store, report, read);
   if (outcome !== "older") return outcome;
   throw new DragomanError(
     "query",

@@ -69,9 +69,10 @@ export function listRoutes({ answers }: ApiOptions): readonly Route[] {
       gives: Ties,
       answer: async ({ path, params }) => {
         const wanted = { kind: "ties", question: reportFilterOf(params) } as const;
+        const after = placeIn(path, params, isKey);
         const [{ total }, { rows, next }] = await Promise.all([
           ask("exportCount", wanted),
-          ask("exportPart", wanted, placeIn(path, params, isKey), rowsIn(params)),
+          ask("exportPart", wanted, after, rowsIn(params)),
         ]);
         return { total, rows, next: cursorOf(path, params, next) };
       },

@@ -25,9 +25,16 @@ export function pdfsApart(): PdfReader & { close(): Promise<void> } {
     return Object.assign((bytes: Uint8Array) => openPdf(bytes), { close: async () => undefined });
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  const begin = (): Worker => {
+    const begun = start();
+    begun.once("exit", () => {
+      if (worker === begun) worker = null;
+    });
+    return begun;
+  };
   const readOne = (bytes: Uint8Array): Promise<PdfContent> =>
     new Promise((done, failed) => {
-      worker ??= start();
+      worker ??= begin();
       const begun = worker;
       begun.ref();
       const end = (fails: unknown, content?: PdfContent): void => {
@@ -83,6 +90,8 @@ export function pdfsApart(): PdfReader & { close(): Promise<void> } {
 function start(): Worker {
   // What the library prints must not reach what the command prints.
   const worker = new Worker(WORKER, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  // Between two files nobody listens: a thread that ends then is begun anew by the next.
+  worker.on("error", () => undefined);
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;
