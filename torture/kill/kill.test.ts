@@ -11,10 +11,10 @@ afterAll(() => kill.close());
 const stop = new AbortController().signal;
 
 it.each([
-  ["add", 4, 2],
-  ["reread", 1, 1],
-  ["migration", 2, 3],
-  ["corrections", 3, 3],
+  ["add", 1, 2],
+  ["reread", 3, 1],
+  ["migration", 5, 3],
+  ["corrections", 2, 3],
 ])(
   "a few kills of %s lose and tear nothing",
   async (what, seed, most) => {

@@ -49,7 +49,6 @@ export function combine(
   attributed: readonly Attributed[],
   { sure, trace, isToldDenied = () => false }: Weighing,
 ): readonly Draft[] {
-  if (attributed.length === 0) return ruled;
   const used = new Set<Attributed>();
   const near = spanIndex(attributed, wordsOf);
   const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
@@ -63,6 +62,10 @@ export function combine(
       ],
       why,
     });
+  if (attributed.length === 0) {
+    for (const draft of ruled) note(draft, kept(draft, "the network sees no statement near to weigh it against"));
+    return ruled;
+  }
   const fromRules = ruled.flatMap((draft) => {
     const judged = unsaid(text, draft) ?? judgeRuled(text, draft, around);
     note(draft, judged);
