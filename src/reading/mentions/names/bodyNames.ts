@@ -30,13 +30,13 @@ export function wholeBodyName({ nodes }: TreeSentence, { first, last }: Run): Ru
   return { first, last: until.at };
 }
 
-const LEGAL_FORM = /^(?:Inc|Corp|Ltd|Plc|PLC|SPA|SpA|AG|NV|SA|LLC|GmbH)$/;
+const legalForms = wordClass("legal-forms");
 
 /** "Calder Corp CLD", "Calder SPA CLD.MI", "Calder Plc of Norway": what stands behind a company's name in a market report is no part of it. */
 export function withoutTicker({ nodes }: TreeSentence, { first, last }: Run, register: Register): Run {
   let until = last;
   while (until > first && /^\p{Lu}{2,5}\.\p{Lu}{1,2}$/u.test(nodes[until]?.form ?? "")) until -= 1;
-  const form = nodes.slice(first, until).findIndex((node) => LEGAL_FORM.test(node.form));
+  const form = nodes.slice(first, until).findIndex((node) => legalForms.has(node.form));
   if (form < 1) return { first, last: until };
   const behind = nodes.slice(first + form + 1, until + 1);
   const state =
@@ -49,7 +49,7 @@ export function withoutTicker({ nodes }: TreeSentence, { first, last }: Run, reg
           .join(" "),
       )
       .some(({ kind }) => kind === "state");
-  const ticker = behind.every((node) => /^\p{Lu}{2,5}$/u.test(node.form) && !LEGAL_FORM.test(node.form));
+  const ticker = behind.every((node) => /^\p{Lu}{2,5}$/u.test(node.form) && !legalForms.has(node.form));
   return { first, last: state || ticker ? first + form : until };
 }
 

@@ -16,7 +16,7 @@ const opensQuestion = wordClass("opens-question");
  * @param cue the head word of the cue
  */
 export function stillTells(text: string, draft: Draft, cue: Node): boolean {
-  const first = draft.content.find((span) => !PRONOUN.test(text.slice(span.start, span.end)));
+  const first = draft.content.find((span) => !isPronoun(text.slice(span.start, span.end).toLowerCase()));
   if (first === undefined) return false;
   const words = text.slice(first.start, first.end);
   const [, word = ""] = FIRST_WORD.exec(words) ?? [];
@@ -33,7 +33,8 @@ export function stillTells(text: string, draft: Draft, cue: Node): boolean {
   );
 }
 
-const PRONOUN = /^(?:it|so|that|this|these|those|him|her|them|as much|either)$/i;
+const noContent = wordClass("no-content");
+const isPronoun = (words: string): boolean => noContent.has(words) || words === "as much";
 const FIRST_WORD = /^(?:(?:\p{Ll}+ly|just|for certain|for sure) )*(?:(?:about|of|on) )?(\p{L}+)/iu;
 const NONE = /^(?:no|none|nobody|nothing|neither|not)\b/i;
 const ANY = /^(?:any|anything|anyone|anybody)\b/i;

@@ -1,4 +1,5 @@
 import type { Mention, Ref, Span } from "../../../contract/index.ts";
+import { wordClass } from "../../en/lexicon.ts";
 import { overlaps } from "../../syntax/spans.ts";
 import { isDealtWith } from "./dealtWith.ts";
 import type { Linked } from "./linked.ts";
@@ -55,6 +56,10 @@ function bearer(people: readonly Mention[], text: string): Mention | undefined {
   return people[at];
 }
 
+const betweenTwo = wordClass("between-two");
 const isTitleOf = (between: string): boolean =>
   /^\s(?:\p{Ll}[\p{L}-]+\s){1,2}$/u.test(between) &&
-  !/\s(?:and|or|with|of|for|by|to|from|in|on|at|as|but)\s/.test(between);
+  !between
+    .trim()
+    .split(/\s+/)
+    .some((word) => betweenTwo.has(word));
