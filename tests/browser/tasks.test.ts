@@ -259,8 +259,8 @@ inBrowser("the twenty tasks of the app, by keyboard alone", (app) => {
     await page.getByRole("button", { name: "Do it" }).waitFor();
     await hands.press("Enter");
     await page.getByText(/is henceforth/).waitFor();
-    expect(app.store.own().merges).toHaveLength(1);
     await page.locator(".read-anew", { hasText: /reports? read anew$/ }).waitFor();
+    expect(app.store.own().merges).toHaveLength(1);
     await page.waitForTimeout(300);
     await hands.press("s");
     await page.getByRole("button", { name: /is somebody else after all/ }).waitFor();

@@ -14,16 +14,26 @@ export function showHints(): void {
   board.setAttribute("aria-hidden", "true");
   let typed = "";
   let drawing = 0;
-  let reached: readonly HTMLElement[] = [];
+  // Who has letters keeps them while the page is still being drawn.
+  const signs = new Map<HTMLElement, HTMLElement>();
+  let given = 0;
+  let room = 0;
   const draw = (): void => {
     if (typed === "") {
-      const seen = seenIn(within);
-      if (seen.length !== reached.length || seen.some((element, at) => element !== reached[at])) {
-        reached = seen;
-        board.replaceChildren(...seen.map((_, at) => signOf(lettersOf(at, seen.length))));
+      const seen = new Set(seenIn(within));
+      let fresh = [...seen].filter((element) => !signs.has(element));
+      if (given + fresh.length > room) {
+        // More than there are letters for: all are given anew.
+        fresh = [...seen];
+        signs.clear();
+        given = 0;
+        room = roomFor(seen.size);
       }
+      for (const element of fresh) signs.set(element, signOf(lettersOf(given++, room)));
+      for (const element of [...signs.keys()]) if (!seen.has(element)) signs.delete(element);
+      if (signs.size !== board.childElementCount || fresh.length > 0) board.replaceChildren(...signs.values());
     }
-    for (const [at, element] of reached.entries()) place(board.children[at] as HTMLElement, element);
+    for (const [element, sign] of signs) place(sign, element);
     drawing = requestAnimationFrame(draw);
   };
   const end = (): void => {
@@ -37,10 +47,10 @@ export function showHints(): void {
     event.preventDefault();
     event.stopPropagation();
     typed += event.key;
-    const letters = reached.map((_, at) => lettersOf(at, reached.length));
-    const found = reached[letters.indexOf(typed)];
+    const wanted = [...signs].filter(([, sign]) => sign.textContent?.startsWith(typed));
+    const found = wanted.find(([, sign]) => sign.textContent === typed)?.[0];
     if (found === undefined) {
-      if (!letters.some((each) => each.startsWith(typed))) end();
+      if (wanted.length === 0) end();
       return;
     }
     end();
@@ -82,14 +92,18 @@ function place(sign: HTMLElement, element: HTMLElement): void {
   sign.style.top = `${Math.max(0, box.top + scrollY - 4)}px`;
 }
 
+/** How many can have letters of the length that so many need: 24, 576 … */
+const roomFor = (count: number): number => {
+  let room = LETTERS.length;
+  while (room < count) room *= LETTERS.length;
+  return room;
+};
+
 /** All of one length, so that no hint begins another. */
-function lettersOf(at: number, count: number): string {
+function lettersOf(at: number, room: number): string {
   const base = LETTERS.length;
   let letters = "";
-  let rest = at;
-  for (let room = 1; room < count; room *= base) {
+  for (let [rest, left] = [at, room]; left > 1; left /= base, rest = Math.floor(rest / base))
     letters = LETTERS[rest % base] + letters;
-    rest = Math.floor(rest / base);
-  }
-  return letters || (LETTERS[0] as string);
+  return letters;
 }
