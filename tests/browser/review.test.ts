@@ -97,6 +97,7 @@ inBrowser("the review queue", (app) => {
     await app.open("/review?q=stay+open", async (page) => {
       await page.route("**/corrections.json", (route) => route.abort());
       page.removeAllListeners("console");
+      await page.locator(".one").waitFor();
       await page.keyboard.press("y");
       await page.keyboard.press("y");
       await page.getByRole("alert").getByText("2 decisions wait").waitFor();
