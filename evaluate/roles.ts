@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { editDistance } from "../scripts/register/editDistance.ts";
 import type { Actor } from "../src/contract/index.ts";
 import { openLanguage } from "../src/language/index.ts";
 import { read } from "../src/pipeline/read.ts";
@@ -88,24 +89,7 @@ function isSame(a: string, b: string): boolean {
 
 function isNear(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) < 5 ? 0 : Math.min(a.length, b.length) < 8 ? 1 : 2;
-  return distance(a, b) <= most;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (next[j - 1] as number) + 1,
-          (row[j] as number) + 1,
-          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
+  return editDistance(a, b) <= most;
 }
 
 function rows(file: string): readonly Row[] {

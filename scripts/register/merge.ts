@@ -1,6 +1,7 @@
 import { fold } from "../../src/register/fold.ts";
 import type { Row } from "../../src/register/people.ts";
 import { spelling } from "../../src/register/spelling.ts";
+import { editDistance } from "./editDistance.ts";
 import { homeOf, ofOneState } from "./kin.ts";
 import type { Office, Refuse, Spell } from "./office.ts";
 import { type Held, SINGLE, settle } from "./posts.ts";
@@ -208,20 +209,7 @@ function isAlike(person: Person, name: string, alone: boolean): boolean {
 function near(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 2) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (row[j] as number) + 1,
-          (next[j - 1] as number) + 1,
-          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return (row[b.length] as number) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1);
+  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1);
 }
 
 /** Of offices that begin on one day the weightier first. */

@@ -1,4 +1,5 @@
 import { spelling } from "../../src/register/spelling.ts";
+import { editDistance } from "./editDistance.ts";
 
 /**
  * Whether two names of a row are of two people: the surname alone is common to them, and the given names are neither
@@ -31,22 +32,5 @@ function isLike(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   // An article that only looks like one is cut from the longer: "Almazbek".
   if (long.startsWith(short.slice(0, 2)) || short.startsWith(`al${long.slice(0, 2)}`)) return true;
-  return distance(short, long) <= (long.length > 5 ? 2 : 1);
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (row[j] as number) + 1,
-          (next[j - 1] as number) + 1,
-          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
+  return editDistance(short, long) <= (long.length > 5 ? 2 : 1);
 }

@@ -56,6 +56,7 @@ export {
   type ProposalAsked,
   proposalsOf,
   propose,
+  settleProposals,
 } from "./proposals.ts";
 export { type Answers, answersHere } from "./questions.ts";
 export { countsOf, listReports } from "./reports.ts";

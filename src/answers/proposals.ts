@@ -113,6 +113,22 @@ export function acceptProposal(
   });
 }
 
+/**
+ * Settles several proposals of a person: those accepted one after the other, then those rejected, all at once.
+ *
+ * @returns the decisions that the accepted have become
+ * @throws DragomanError as `acceptProposal` does; what was accepted before the one that fails stays
+ */
+export function settleProposals(
+  store: Store,
+  { accept, reject }: { readonly accept: readonly number[]; readonly reject: readonly number[] },
+  options: Parameters<typeof acceptProposal>[2] = {},
+): Decided["decisions"] {
+  const decisions = accept.flatMap((number) => acceptProposal(store, number, options).decisions);
+  if (reject.length > 0) store.corrections.refuse(reject, options.as === undefined ? {} : { as: options.as });
+  return decisions;
+}
+
 /** @throws DragomanError `gone`, `query` */
 function reportOf(store: Store, on: string, what: Proposed["what"]): Reading {
   const report = store.reading(on);

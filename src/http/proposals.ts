@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { type Answers, acceptProposal } from "../answers/index.ts";
+import { type Answers, settleProposals } from "../answers/index.ts";
 import { DragomanError } from "../contract/index.ts";
-import type { Decision, Store } from "../record/index.ts";
+import type { Store } from "../record/index.ts";
 import type { Register } from "../register/index.ts";
 import { closed, limitedTo, objectIn } from "./body.ts";
 
@@ -26,11 +26,8 @@ export function proposals({ ask }: Answers, { writable, register }: Open): Hono 
     if (accept.length + reject.length === 0) throw new DragomanError("query", "say which are accepted or rejected");
     const as = typeof given.as === "string" && given.as.trim() ? { as: given.as } : {};
     const known = await register?.();
-    const store = writable();
-    const decisions: Decision[] = [];
-    for (const number of accept)
-      decisions.push(...acceptProposal(store, number, { ...as, ...(known ? { register: known } : {}) }).decisions);
-    if (reject.length > 0) store.corrections.refuse(reject, as);
+    const more = { ...as, ...(known ? { register: known } : {}) };
+    const decisions = settleProposals(writable(), { accept, reject }, more);
     return context.json({ page: "settled", decisions, rejected: reject });
   });
   return app;

@@ -5,6 +5,7 @@ import type { Source } from "../intake/types.ts";
 // Silences the inference library for the whole process, before a reader could load it.
 import "../language/runtime.ts";
 import type { KeptReport } from "./kept.ts";
+import type { ReadOptions } from "./read.ts";
 import type { Answer, Asked, Opened } from "./worker.ts";
 
 /** Decides on a source by its hash and by what made its reading whether it is read at all. */
@@ -69,28 +70,32 @@ export function openReading(options: ReadingOptions = {}): Readers {
 /** One reader: this thread. */
 function hereOnly({ own, frames: text = null }: Opened): Readers {
   const opened = async () => {
-    const [reading, { ownRegister }, { openRegister }, { ownFrames }, news] = await Promise.all([
-      import("./read.ts"),
+    const [{ ownRegister }, { openRegister }, { ownFrames }] = await Promise.all([
       import("./own.ts"),
       import("../register/index.ts"),
       import("../reading/en/ownFrames.ts"),
-      import("./news.ts"),
     ]);
     const register = own === null ? openRegister() : ownRegister(own);
-    const options = { register, ...(text === null ? {} : { frames: ownFrames(text) }) };
-    return { ...reading, ...news, options };
+    return readerHere({ register, ...(text === null ? {} : { frames: ownFrames(text) }) });
   };
   let once: ReturnType<typeof opened> | undefined;
   return {
     read: async (source, wanted) => {
       once ??= opened();
-      const { wantedReport, readReport, readingMade, options } = await once;
-      const report = await wantedReport(source);
-      if (wanted && !wanted(report.hash, (await readingMade(options))(report))) return null;
-      return readReport(report, options);
+      return (await once)(source, wanted);
     },
     atOnce: () => 1,
     close: async () => undefined,
+  };
+}
+
+/** A reader in this thread, by a register that is open already. */
+export async function readerHere(options: ReadOptions): Promise<Readers["read"]> {
+  const [{ readReport, readingMade }, { wantedReport }] = await Promise.all([import("./read.ts"), import("./news.ts")]);
+  return async (source, wanted) => {
+    const report = await wantedReport(source);
+    if (wanted && !wanted(report.hash, (await readingMade(options))(report))) return null;
+    return readReport(report, options);
   };
 }
 

@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { readerHere, rereadOne } from "../../src/cli/commands/rereadOne.ts";
+import { rereadOne } from "../../src/cli/commands/rereadOne.ts";
 import type { Reading } from "../../src/contract/index.ts";
 import { type Added, openShell, type SentReport, type Server, serve } from "../../src/http/index.ts";
 import { dated } from "../../src/intake/index.ts";
 import { openLanguage } from "../../src/language/index.ts";
 import { readDraft } from "../../src/pipeline/draft.ts";
 import { explainReport, findingById, trialsAt } from "../../src/pipeline/explain.ts";
+import { readerHere } from "../../src/pipeline/many.ts";
 import { ownRegister } from "../../src/pipeline/own.ts";
 import { read, reportOf } from "../../src/pipeline/read.ts";
 import { openStore, type Store } from "../../src/record/index.ts";
@@ -83,7 +84,7 @@ async function openApp(): Promise<App> {
     writable: () => store,
     add: (sent) => keepSent(store, sent),
     reread: async (report) => {
-      const outcome = await rereadOne(store, report, await readerHere(ownRegister(store.own())));
+      const outcome = await rereadOne(store, report, await readerHere({ register: ownRegister(store.own()) }));
       if (outcome === "older") throw new Error("read by another version");
       return outcome;
     },

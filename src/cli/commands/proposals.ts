@@ -1,6 +1,6 @@
-import { acceptProposal, openAnswers } from "../../answers/index.ts";
+import { openAnswers, settleProposals } from "../../answers/index.ts";
 import { DragomanError } from "../../contract/index.ts";
-import { type Decision, inWords, type Proposal } from "../../record/index.ts";
+import { inWords, type Proposal } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import type { Terminal } from "../terminal/out.ts";
 import { table } from "../terminal/table.ts";
@@ -39,9 +39,7 @@ async function settled(
     const register = ownRegister(store.own());
     const person = as === undefined ? {} : { as };
     const more = { ...person, ...(why ? { why } : {}), ...(after === undefined ? {} : { after }), register };
-    const decisions: Decision[] = [];
-    for (const number of accept) decisions.push(...acceptProposal(store, number, more).decisions);
-    if (reject.length > 0) store.corrections.refuse(reject, person);
+    const decisions = settleProposals(store, { accept, reject }, more);
     if (json) terminal.out(`${JSON.stringify({ decisions, rejected: reject }, null, 2)}\n`);
     else {
       for (const one of decisions) terminal.out(`${inLine(inWords(one))}\n`);

@@ -3,7 +3,7 @@ import { DragomanError, type Made, type Reading } from "../../contract/index.ts"
 import { isFinal, openStore, type Store } from "../../record/index.ts";
 import { inLine } from "../terminal/clean.ts";
 import { ERASE, type Terminal } from "../terminal/out.ts";
-import { readerHere, rereadOne } from "./rereadOne.ts";
+import { rereadOne } from "./rereadOne.ts";
 import { openTally } from "./rereadTold.ts";
 
 export interface RereadFlags {
@@ -34,7 +34,8 @@ export async function rereadCommand(ids: readonly string[], flags: RereadFlags, 
   process.once("SIGINT", interrupt);
   try {
     const register = ownRegister(store.own());
-    const read = await readerHere(register);
+    const { readerHere } = await import("../../pipeline/many.ts");
+    const read = await readerHere({ register });
     const keep = (before: Reading, anew: Reading): void => {
       const told = tally.around(before, () => void store.keep(anew));
       if (told !== null && !flags.quiet) terminal.err(`${terminal.live ? ERASE : ""}${inLine(told)}\n`);

@@ -1,7 +1,6 @@
 import { DragomanError, type Reading } from "../../contract/index.ts";
 import type { Readers } from "../../pipeline/many.ts";
 import type { Store } from "../../record/index.ts";
-import type { Register } from "../../register/index.ts";
 
 /** What became of a report that was to be read anew; `older`: another version took its page, and has to be asked. */
 export type Reread = "reread" | "same" | "older";
@@ -31,17 +30,4 @@ export async function rereadOne(
   });
   if (anew !== null) keep(before, anew);
   return outcome;
-}
-
-/** A reader of kept reports in this thread, by a register that is open already. */
-export async function readerHere(register: Register): Promise<Readers["read"]> {
-  const [{ readReport, readingMade }, { wantedReport }] = await Promise.all([
-    import("../../pipeline/read.ts"),
-    import("../../pipeline/news.ts"),
-  ]);
-  const made = await readingMade({ register });
-  return async (source, wanted) => {
-    const report = await wantedReport(source);
-    return wanted?.(report.hash, made(report)) === false ? null : readReport(report, { register });
-  };
 }

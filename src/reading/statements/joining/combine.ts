@@ -49,10 +49,6 @@ export function combine(
   attributed: readonly Attributed[],
   { sure, trace, isToldDenied = () => false }: Weighing,
 ): readonly Draft[] {
-  const used = new Set<Attributed>();
-  const near = spanIndex(attributed, wordsOf);
-  const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
-  const around: Around = { near, cuesAt, used, sure, isToldDenied };
   const note = (draft: Draft, { draft: keeps, why }: Judged): void =>
     trace?.({
       slot: "statement",
@@ -66,6 +62,10 @@ export function combine(
     for (const draft of ruled) note(draft, kept(draft, "the network sees no statement near to weigh it against"));
     return ruled;
   }
+  const used = new Set<Attributed>();
+  const near = spanIndex(attributed, wordsOf);
+  const cuesAt = spanIndex(ruled, ({ cue }) => (cue === null ? [] : [cue]));
+  const around: Around = { near, cuesAt, used, sure, isToldDenied };
   const fromRules = ruled.flatMap((draft) => {
     const judged = unsaid(text, draft) ?? judgeRuled(text, draft, around);
     note(draft, judged);
