@@ -72,7 +72,8 @@ function seenIn(within: HTMLElement): readonly HTMLElement[] {
       box.bottom > 0 &&
       box.top < innerHeight &&
       box.width > 0 &&
-      getComputedStyle(element).visibility !== "hidden"
+      // What a closed <details> holds has a box all the same.
+      element.checkVisibility({ visibilityProperty: true })
     );
   });
 }
