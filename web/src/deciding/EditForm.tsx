@@ -35,6 +35,8 @@ export function EditForm({ id, kind, finding, reading, busy, onSet, onCancel }: 
   // Words that were chosen in the text, and names whose id is known: shown as words, sent as what they are.
   const known = useRef(new Map(reading.actors.map((one) => [one.name, one.id])));
   const [hand, setHand] = useState<string | null>(null);
+  // Words can be chosen before the field in hand is drawn as such.
+  const held = useRef<string | null>(null);
   const [names, setNames] = useState<readonly string[]>([...known.current.keys()]);
   const [none, setNone] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +44,7 @@ export function EditForm({ id, kind, finding, reading, busy, onSet, onCancel }: 
   useEffect(() => {
     const onPick = (event: MouseEvent | KeyboardEvent): void => {
       const field = FIELDS[kind].find(
-        ({ name, is }) => name === (hand ?? "words") && (is === "people" || is === "span"),
+        ({ name, is }) => name === (held.current ?? "words") && (is === "people" || is === "span"),
       );
       const picked = field ? pickedSpan(reading.text) : null;
       if (!field || picked === null) return;
@@ -97,7 +99,10 @@ export function EditForm({ id, kind, finding, reading, busy, onSet, onCancel }: 
             value={shownIn(field.name)}
             list={`names-${id}`}
             inHand={field.name === hand}
-            onHand={() => setHand(field.name)}
+            onHand={() => {
+              held.current = field.name;
+              setHand(field.name);
+            }}
             onType={(value) => {
               set(field.name, value);
               if (field.is === "people") lookUp(value);
